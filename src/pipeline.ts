@@ -1,0 +1,38 @@
+import { extract } from './extract/index.ts';
+import { load } from './load/index.ts';
+import type { ArticleRecord } from './record.ts';
+import { strip } from './strip/index.ts';
+
+/** How the page is read. */
+export interface CleanOptions {
+  /** The record's `source`; default `-`. */
+  source?: string;
+  /** What the input is; default `auto`, found out from the bytes. */
+  inputFormat?: 'auto' | 'text' | 'html';
+  /** Where the page came from: resolves relative links and is the record's `url` when the page names none. */
+  url?: string;
+  /** BCP 47 tag of the page's language, when the caller knows it. */
+  language?: string;
+  /** Name of the bytes' encoding, when the caller knows it. */
+  encoding?: string;
+  /** When to ask another extractor about a page: when unsure (default), never, or on every page that allows it. */
+  secondOpinion?: 'auto' | 'never' | 'always';
+  /** Largest input in bytes, before and after decompression; default {@link DEFAULT_MAX_INPUT_SIZE}. */
+  maxInputSize?: number;
+  /** Adds `removed` and `provenance` to the record. */
+  explain?: boolean;
+}
+
+/**
+ * Cleans one page: loads it, judges its blocks, reads its fields.
+ *
+ * @param input the page's bytes as fetched or saved, gzipped or not; or its text, already decoded.
+ * @param options how to read it; every option has a default.
+ * @returns the article record. An empty page gives a record of kind `empty`.
+ * @throws {InputError} when the input is no page: binary, too large, truncated gzip, an unknown encoding name.
+ */
+export async function cleanArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<ArticleRecord> {
+  const page = await load(input, options);
+  const judged = await strip(page, options);
+  return extract(judged, options);
+}
