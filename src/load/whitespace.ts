@@ -1,0 +1,31 @@
+/**
+ * White space and characters that a reader doesn't see, made uniform as every block's text is read.
+ *
+ * Zero-width joiner and non-joiner stay: Persian, Indic scripts and emoji mean something by them. So do the
+ * direction marks, without which mixed right-to-left text prints in the wrong order.
+ */
+
+/** Controls but for tab and line breaks, soft hyphen, zero-width space, word joiner and its kin, byte order mark. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060-\u2064\ufeff]/g;
+
+const SPACES = /[\s\u0085]+/g;
+
+/**
+ * Removes invisible characters and replaces lone surrogates by U+FFFD, so that the text is valid Unicode.
+ *
+ * @param text any string.
+ * @returns the text; white space as it was.
+ */
+export function removeInvisible(text: string): string {
+  return text.toWellFormed().replace(INVISIBLE, '');
+}
+
+/**
+ * Makes every run of white space, non-breaking and exotic spaces included, one space, and trims the ends.
+ *
+ * @param text text without invisible characters.
+ * @returns one line.
+ */
+export function collapseWhitespace(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}
