@@ -1,0 +1,52 @@
+import type { Block, BlockKind, Inline, ListPlace, TableCell } from '../../page.ts';
+
+/** A block in the making: what its lines show. */
+export interface Draft {
+  kind: BlockKind;
+  inlines: Inline[];
+  first: number;
+  last: number;
+  blankBefore: number;
+  indent: number;
+  level?: number;
+  list?: ListPlace;
+  quoteDepth?: number;
+  table?: readonly (readonly TableCell[])[];
+  codeLanguage?: string;
+}
+
+/**
+ * Makes blocks of drafts: counts their links and numbers them. Drafts that show nothing are left out.
+ *
+ * @param drafts in reading order.
+ * @returns the page's blocks, all in the root container.
+ */
+export function toBlocks(drafts: readonly Draft[]): Block[] {
+  const blocks: Block[] = [];
+  for (const { first, last, ...draft } of drafts) {
+    const text = draft.inlines.map((inline) => inline.text).join('');
+    if (text === '' && draft.kind !== 'rule') continue;
+    blocks.push({
+      ...draft,
+      index: blocks.length,
+      text,
+      origin: { lines: [first, last] },
+      container: 0,
+      ...linkFacts(draft.inlines, text.length),
+      hidden: false,
+    });
+  }
+  return blocks;
+}
+
+function linkFacts(inlines: readonly Inline[], length: number): Pick<Block, 'linkDensity' | 'linkCount'> {
+  let linked = 0;
+  let linkCount = 0;
+  let previous: string | undefined;
+  for (const { text, href } of inlines) {
+    if (href !== undefined) linked += text.length;
+    if (href !== undefined && href !== previous) linkCount++;
+    previous = href;
+  }
+  return { linkDensity: length > 0 ? linked / length : 0, linkCount };
+}

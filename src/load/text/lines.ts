@@ -1,0 +1,67 @@
+import { removeInvisible } from '../whitespace.ts';
+
+/** A line of the dump that shows something. */
+export interface Line {
+  /** The line without its indentation, invisible characters and trailing white space. Inner spaces as they were. */
+  text: string;
+  /** Number of the line in the dump, from 1. */
+  readonly number: number;
+  /** Number of the last dump line it holds: `number`, but for the line that holds what is past {@link MAX_LINES}. */
+  readonly last: number;
+  /** Columns of white space before the text; a tab goes to the next multiple of eight. */
+  readonly indent: number;
+  /** Blank lines since the line before. */
+  readonly blankBefore: number;
+}
+
+/** Lines read one by one; the rest of a longer dump is one line, so that memory stays in proportion to the input. */
+export const MAX_LINES = 200_000;
+
+/** Any line break. Form feeds and Unicode's separators break a line without starting a new line number. */
+const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+
+/**
+ * Splits a dump into its lines and leaves out the blank ones.
+ *
+ * @param dump decoded text with any kind of line break.
+ * @returns the lines that show something, in order.
+ */
+export function splitLines(dump: string): Line[] {
+  const text = removeInvisible(dump);
+  const lines: Line[] = [];
+  let start = 0;
+  let number = 1;
+  let blanks = 0;
+  const add = (end: number, last: number) => {
+    const raw = text.slice(start, end).trimEnd();
+    const shown = raw.trimStart();
+    if (shown === '') {
+      blanks++;
+      return;
+    }
+    lines.push({ text: shown, number, last, indent: columns(raw, raw.length - shown.length), blankBefore: blanks });
+    blanks = 0;
+  };
+  for (const found of text.matchAll(BREAK)) {
+    if (lines.length === MAX_LINES) break;
+    add(found.index, number);
+    start = found.index + found[0].length;
+    if (found[0] === '\n' || found[0] === '\r' || found[0] === '\r\n') number++;
+  }
+  add(text.length, lines.length === MAX_LINES ? number + countBreaks(text, start) : number);
+  return lines;
+}
+
+function columns(text: string, length: number): number {
+  let column = 0;
+  for (let i = 0; i < length; i++) column = text[i] === '\t' ? column + 8 - (column % 8) : column + 1;
+  return column;
+}
+
+/** Line breaks after `start` that have text after them. */
+function countBreaks(text: string, start: number): number {
+  const end = text.trimEnd().length;
+  let count = 0;
+  for (const found of text.slice(start, end).matchAll(/\r\n|\n|\r/g)) if (found) count++;
+  return count;
+}
