@@ -1,0 +1,76 @@
+/**
+ * `npm run eval -- DIR [options]`: cleans every set and flavour of an annotated corpus and prints one table.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CorpusSet, type Gold, HTML, readCorpus } from './corpus.ts';
+import { pageWordF1 } from './metrics.ts';
+import { type Row, type Scoring, scoreSet } from './run.ts';
+import { renderTable } from './table.ts';
+
+const USAGE = `usage: npm run eval -- DIR [--set NAME] [--flavour NAME] [--every N] [--second-opinion never|auto|always]
+                        [--records OUT_DIR] [--worst N] [--json FILE] [--reasons]`;
+
+/** Pages of a set that are scored together: the articles of a set of mixed types apart from the rest. */
+function groups(set: CorpusSet): { name: string; gold: Gold[] }[] {
+  const articles = set.gold.filter((page) => page.type === undefined || page.type === 'article');
+  const rest = set.gold.filter((page) => !articles.includes(page));
+  if (rest.length === 0) return [{ name: set.name, gold: articles }];
+  return [
+    { name: `${set.name} articles`, gold: articles },
+    { name: `${set.name} other kinds`, gold: rest },
+  ];
+}
+
+function printWorst({ row, records }: Scoring, gold: readonly Gold[], count: number): void {
+  const pages = gold
+    .filter((page) => page.text !== undefined)
+    .map((page) => ({ page, f1: pageWordF1(records.get(page.id)?.text ?? '', page.text ?? '') }))
+    .sort((a, b) => a.f1 - b.f1)
+    .slice(0, count);
+  for (const { page, f1 } of pages) console.log(`${row.set} ${row.flavour}  ${f1.toFixed(3)}  ${page.id}  ${page.url}`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    set: { type: 'string' },
+    flavour: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    'second-opinion': { type: 'string', default: 'auto' },
+    records: { type: 'string' },
+    worst: { type: 'string', default: '0' },
+    json: { type: 'string' },
+    reasons: { type: 'boolean', default: false },
+  },
+});
+const [dir] = positionals;
+const secondOpinion = values['second-opinion'];
+if (dir === undefined || (secondOpinion !== 'never' && secondOpinion !== 'auto' && secondOpinion !== 'always')) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const rows: Row[] = [];
+for (const set of readCorpus(dir)) {
+  if (values.set !== undefined && set.name !== values.set) continue;
+  for (const { name, gold } of groups(set)) {
+    const sample = gold.filter((_, i) => i % Number(values.every) === 0);
+    for (const flavour of [HTML, ...set.flavours]) {
+      if (values.flavour !== undefined && flavour !== values.flavour) continue;
+      const scoring = await scoreSet(set, name, sample, flavour, { secondOpinion });
+      rows.push(scoring.row);
+      printWorst(scoring, sample, Number(values.worst));
+      if (values.records !== undefined) {
+        const file = join(values.records, `${name.replaceAll(' ', '-')}.${flavour}.jsonl`);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, [...scoring.records.values()].map((record) => `${JSON.stringify(record)}\n`).join(''));
+      }
+    }
+  }
+}
+console.log(renderTable(rows));
+if (values.reasons) {
+  for (const row of rows) console.log(`${row.set} ${row.flavour}: ${JSON.stringify(row.droppedWords)}`);
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
