@@ -1,0 +1,107 @@
+/** Cost of cleaning in process, as multiples of the htmlparser2 parse of the same pages in the same run. */
+import { Readability } from '@mozilla/readability';
+import { parseDocument } from 'htmlparser2';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { render } from '../../src/emit/index.ts';
+import { extract } from '../../src/extract/index.ts';
+import { load } from '../../src/load/index.ts';
+import { cleanArticle } from '../../src/pipeline.ts';
+import { strip } from '../../src/strip/index.ts';
+import { type CorpusSet, HTML, readPage } from '../eval/corpus.ts';
+import { inTurns } from './timing.ts';
+
+const ROUNDS = 5;
+/** Readability on jsdom costs dozens of parses; every so manieth page is enough for a ratio. */
+const READABILITY_EVERY = 8;
+
+type Stage = 'load' | 'strip' | 'extract' | 'emit';
+
+/** Prints what a set's pages and dumps cost. */
+export async function benchPages(set: CorpusSet): Promise<void> {
+  const pages = read(set, HTML);
+  const parse = { parse: () => pages.forEach(({ text }) => void parseDocument(text)) };
+  const times = await inTurns(ROUNDS, {
+    ...parse,
+    html: () => cleanAll(pages, 'never'),
+    ...Object.fromEntries(set.flavours.map((flavour) => [flavour, cleanLater(read(set, flavour))])),
+  });
+  console.log(
+    `\n${set.name}: ${pages.length} pages; cleaning a page, times its htmlparser2 parse (medians of ${ROUNDS})`,
+  );
+  for (const [name, ms] of Object.entries(times)) {
+    if (name !== 'parse') console.log(`  ${name.padEnd(12)} ${(ms / times.parse).toFixed(2)}`);
+  }
+  await printStages(pages, times.parse);
+  await printSecondOpinions(pages, times.html);
+  const sample = pages.filter((_, i) => i % READABILITY_EVERY === 0);
+  const beside = await inTurns(1, {
+    readability: () => sample.forEach(({ text }) => readability(text)),
+    html: () => cleanAll(sample, 'never'),
+    parse: () => sample.forEach(({ text }) => void parseDocument(text)),
+  });
+  console.log(`  @mozilla/readability on jsdom, every ${READABILITY_EVERY}th page:`);
+  console.log(`    times the parse ${(beside.readability / beside.parse).toFixed(1)}`);
+  console.log(`    times clean-article ${(beside.readability / beside.html).toFixed(1)}`);
+}
+
+type Input = { bytes: Uint8Array; text: string };
+
+function read(set: CorpusSet, flavour: string): Input[] {
+  return set.gold.flatMap(({ id }) => {
+    const page = readPage(set, flavour, id);
+    return page === null ? [] : [{ bytes: page.bytes, text: new TextDecoder().decode(page.bytes) }];
+  });
+}
+
+async function cleanAll(pages: readonly Input[], secondOpinion: 'never' | 'auto'): Promise<void> {
+  for (const { bytes } of pages) await cleanArticle(bytes, { secondOpinion });
+}
+
+function cleanLater(pages: readonly Input[]): () => Promise<void> {
+  return () => cleanAll(pages, 'never');
+}
+
+async function printStages(pages: readonly Input[], parse: number): Promise<void> {
+  const spent: Record<Stage, number> = { load: 0, strip: 0, extract: 0, emit: 0 };
+  const timed = async <T>(stage: Stage, job: () => Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await job();
+    spent[stage] += performance.now() - start;
+    return result;
+  };
+  for (const { bytes } of pages) {
+    const page = await timed('load', () => load(bytes));
+    const judged = await timed('strip', () => strip(page, { secondOpinion: 'never' }));
+    const record = await timed('extract', () => extract(judged));
+    await timed('emit', () => render(record, 'markdown'));
+  }
+  const shares = Object.entries(spent).map(([stage, ms]) => `${stage} ${(ms / parse).toFixed(2)}`);
+  console.log(`  html by stage, times the parse: ${shares.join(', ')} (emit is Markdown and not in the sum above)`);
+}
+
+async function printSecondOpinions(pages: readonly Input[], without: number): Promise<void> {
+  let asked = 0;
+  const start = performance.now();
+  for (const { bytes } of pages) {
+    const page = await load(bytes);
+    const { secondOpinion } = page;
+    const counted = secondOpinion && {
+      secondOpinion: () => {
+        asked++;
+        return secondOpinion();
+      },
+    };
+    await extract(await strip({ ...page, ...counted }, { secondOpinion: 'auto' }));
+  }
+  const spent = performance.now() - start;
+  const share = ((100 * asked) / pages.length).toFixed(1);
+  console.log(
+    `  second opinions: asked on ${share} % of the pages; with them the set takes ${(spent / without).toFixed(2)} times`,
+  );
+}
+
+function readability(html: string): void {
+  const dom = new JSDOM(html, { virtualConsole: new VirtualConsole() });
+  new Readability(dom.window.document).parse();
+  dom.window.close();
+}
