@@ -1,4 +1,9 @@
 import type { Page } from '../page.ts';
+import { checkSize, readText } from './bytes/index.ts';
+import { looksLikeHtml } from './format.ts';
+
+export { DEFAULT_MAX_INPUT_SIZE } from './bytes/index.ts';
+export { InputError } from './input-error.ts';
 
 /** Options of load: those of `cleanArticle` that say how bytes become a page. */
 export interface LoadOptions {
@@ -8,23 +13,29 @@ export interface LoadOptions {
   maxInputSize?: number;
 }
 
-/** An input that is no page. `message` is one line, without the input's name. */
-export class InputError extends Error {
-  /** Stable name of what is wrong. */
-  readonly code: 'binary' | 'too-large' | 'bad-gzip' | 'unknown-encoding';
-
-  constructor(code: InputError['code'], message: string) {
-    super(message);
-    this.name = 'InputError';
-    this.code = code;
+/**
+ * Turns one input into a page.
+ *
+ * @param input the page's bytes, gzipped or not; or its text, already decoded.
+ * @param options what the caller knows about the input; what isn't said is found out from the content.
+ * @returns the page; without blocks when there is nothing to read.
+ * @throws {InputError} when the input is no page: binary, too large, damaged gzip, an unknown encoding name.
+ */
+export async function load(input: Uint8Array | string, options: LoadOptions = {}): Promise<Page> {
+  const text = withoutNoise(typeof input === 'string' ? checkSize(input, options) : await readText(input, options));
+  const { inputFormat = 'auto', url } = options;
+  const isHtml = inputFormat === 'auto' ? looksLikeHtml(text) : inputFormat === 'html';
+  const source = url === undefined ? {} : { url };
+  if (isHtml) {
+    const { loadHtml } = await import('./html/index.ts');
+    return loadHtml(text, source);
   }
+  const { loadText } = await import('./text/index.ts');
+  return loadText(text, source);
 }
 
-export async function load(_input: Uint8Array | string, _options: LoadOptions = {}): Promise<Page> {
-  return {
-    blocks: [],
-    containers: [{ parent: -1, tag: '', names: '', hidden: false }],
-    annotations: [],
-    head: { title: null, meta: [], links: [], jsonld: [], base: null, language: null },
-  };
+/** Takes off a byte order mark and NULs, which no format means anything by and parsers trip over. */
+function withoutNoise(text: string): string {
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return unmarked.includes('\0') ? unmarked.replaceAll('\0', '') : unmarked;
 }

@@ -1,0 +1,51 @@
+import { isUtf8 } from 'node:buffer';
+import { markedEncoding } from './bom.ts';
+import { declaredEncoding } from './declared.ts';
+import { decodeAs } from './decoders.ts';
+import { looksLikeUtf8 } from './utf8.ts';
+import { unmarkedUtf16 } from './utf16.ts';
+
+/** Beginnings of Japanese text in ISO-2022-JP, whose bytes are all ASCII. */
+const ISO_2022_JP = ['\x1b$B', '\x1b$@'];
+
+/** Most errors a declared encoding may give, per decoded character beyond ASCII, before it is doubted. */
+const MAX_ERROR_SHARE = 0.05;
+
+/** Errors that are forgiven on a page of any length. */
+const FORGIVEN_ERRORS = 2;
+
+/**
+ * Decodes a page. Valid UTF-8 wins over what the page declares, since those who save pages re-encode them and leave the
+ * old declaration in.
+ *
+ * @param bytes a page's bytes, not binary.
+ * @param stated the encoding that the caller states, or null.
+ * @returns the text, with U+FFFD where the bytes are broken.
+ */
+export async function decode(bytes: Buffer, stated: string | null): Promise<string> {
+  const certain = stated ?? markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  if (certain !== null) return decodeAs(bytes, certain);
+  if (isUtf8(bytes))
+    return decodeAs(bytes, ISO_2022_JP.some((start) => bytes.includes(start)) ? 'iso-2022-jp' : 'utf-8');
+  if (looksLikeUtf8(bytes)) return decodeAs(bytes, 'utf-8');
+
+  const declared = declaredEncoding(bytes);
+  const asDeclared = declared === null ? null : decodeAs(bytes, declared);
+  if (asDeclared !== null && isClean(asDeclared)) return asDeclared;
+  const { detectEncoding } = await import('./detect.ts');
+  const detected = decodeAs(bytes, detectEncoding(bytes));
+  return asDeclared !== null && !isClean(detected) ? asDeclared : detected;
+}
+
+/** Whether a text has few of the characters that only a wrong decoding gives: U+FFFD and the C1 controls. */
+function isClean(text: string): boolean {
+  let errors = 0;
+  let beyondAscii = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    beyondAscii++;
+    if (code < 0xa0 || code === 0xfffd) errors++;
+  }
+  return errors <= FORGIVEN_ERRORS + beyondAscii * MAX_ERROR_SHARE;
+}

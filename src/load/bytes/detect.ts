@@ -1,0 +1,3 @@
+export function detectEncoding(_bytes: Buffer): string {
+  return 'windows-1252';
+}

@@ -1,0 +1,65 @@
+/** How much of the text is looked at, in characters. */
+const SAMPLE = 64 * 1024;
+
+/** How far from the start a page may begin when something else (response headers, a log) stands before it. */
+const JUNK_SPAN = 4096;
+
+/** The sample is cut in this many parts; markup has tags in each, a text that quotes markup hasn't. */
+const PARTS = 4;
+
+/** Least number of tags per 1,000 characters in a fragment of HTML. */
+const MIN_TAGS = 2;
+
+/** The same where text stands before the first tag. */
+const MIN_TAGS_AFTER_TEXT = 5;
+
+/** HTML's element names, so that `<Previous` or `<john@example.org>` is no tag. */
+const TAG =
+  /<\/?(?:a|abbr|address|article|aside|b|base|blockquote|body|br|button|center|code|dd|details|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|noscript|ol|option|p|pre|script|section|select|small|span|strong|style|sub|sup|svg|table|tbody|td|template|th|thead|time|title|tr|u|ul|video)(?=[\s/>])[^<>]{0,2000}>/gi;
+
+const DOCTYPE_OR_XML = /^<(?:!doctype\s+html|\?xml\s)/i;
+
+const ROOT_AT_LINE_START = /^[ \t]{0,20}<(?:!doctype\s+html|html|head|body)(?=[\s>])/im;
+
+/**
+ * Tells HTML from a text dump by its content. A dump that mentions tags, or shows a piece of markup, is text.
+ *
+ * @param text a decoded page.
+ * @returns whether to read it as HTML.
+ */
+export function looksLikeHtml(text: string): boolean {
+  const sample = skipPrologue(text.slice(0, SAMPLE));
+  if (DOCTYPE_OR_XML.test(sample)) return true;
+  const tags = Array.from(sample.matchAll(TAG), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const first = tags[0];
+  if (first === undefined) return false;
+  const spread = (least: number) => tags.length * 1000 >= least * sample.length && inEveryPart(tags, sample.length);
+  const closed = text.slice(-JUNK_SPAN).trimEnd().endsWith('>');
+  if (first.start === 0) return closed || tags[1]?.start === skipSpace(sample, first.end) || spread(MIN_TAGS);
+  if (ROOT_AT_LINE_START.test(sample.slice(0, JUNK_SPAN))) return closed || spread(MIN_TAGS);
+  return spread(MIN_TAGS_AFTER_TEXT);
+}
+
+/** Skips white space and comments. */
+function skipPrologue(sample: string): string {
+  let start = skipSpace(sample, 0);
+  while (sample.startsWith('<!--', start)) {
+    const end = sample.indexOf('-->', start);
+    if (end < 0) break;
+    start = skipSpace(sample, end + 3);
+  }
+  return sample.slice(start);
+}
+
+function skipSpace(sample: string, from: number): number {
+  let index = from;
+  while (index < sample.length && sample.charAt(index).trim() === '') index++;
+  return index;
+}
+
+function inEveryPart(tags: readonly { start: number }[], length: number): boolean {
+  return new Set(tags.map((tag) => Math.floor((tag.start * PARTS) / length))).size === PARTS;
+}
