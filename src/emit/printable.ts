@@ -1,0 +1,14 @@
+/** C0 controls but tab and line feed, delete, and C1: a terminal may take them for commands. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const LINE_ENDS = /\r\n?/g;
+
+/**
+ * Removes what a terminal or a parser could take for a command: control characters. Line ends become `\n`, lone
+ * surrogates U+FFFD.
+ *
+ * @param text any string.
+ * @returns text that is safe to print.
+ */
+export function printable(text: string): string {
+  return text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').toWellFormed();
+}

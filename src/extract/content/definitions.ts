@@ -1,0 +1,26 @@
+import type { Block } from '../../page.ts';
+import type { RecordBlock } from '../../record.ts';
+import { buildInlines, buildLine } from './inlines.ts';
+
+type Definitions = Extract<RecordBlock, { type: 'definitions' }>;
+
+/** A term, with no definition yet. */
+export function term(block: Block): RecordBlock[] {
+  const content = buildLine(block.inlines);
+  return content.length > 0 ? [{ type: 'definitions', items: [{ term: content, definitions: [] }] }] : [];
+}
+
+/** A definition, with no term yet. */
+export function definition(block: Block): RecordBlock[] {
+  const content = buildInlines(block.inlines);
+  return content.length > 0 ? [{ type: 'definitions', items: [{ term: [], definitions: [content] }] }] : [];
+}
+
+/** Puts a term or a definition after those before it. */
+export function joinDefinitions(before: Definitions, next: Definitions): void {
+  for (const item of next.items) {
+    const last = before.items.at(-1);
+    if (last && item.term.length === 0) last.definitions.push(...item.definitions);
+    else before.items.push(item);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Block, Container } from '../../page.ts';
+import type { RecordBlock } from '../../record.ts';
+import { isSafeUrl } from '../../safe-url.ts';
+import { buildInlines } from './inlines.ts';
+
+/**
+ * Finds which captions belong to which image: a caption next to an image is its caption. Between two images it belongs
+ * to the one that shares more of its containers (a figure holds both), or else to the one before.
+ *
+ * @param body blocks of the body in order.
+ * @param containers of the page.
+ * @returns for each image with captions, the captions in order.
+ */
+export function tieCaptions(body: readonly Block[], containers: readonly Container[]): Map<Block, Block[]> {
+  const tied = new Map<Block, Block[]>();
+  for (let first = 0; first < body.length; first++) {
+    if (body[first]?.kind !== 'caption') continue;
+    let end = first;
+    while (body[end]?.kind === 'caption') end++;
+    const before = imageOrNone(body[first - 1]);
+    const after = imageOrNone(body[end]);
+    for (const caption of body.slice(first, end)) {
+      const image = before && after ? nearer(caption, before, after, containers) : (before ?? after);
+      if (image) tied.set(image, [...(tied.get(image) ?? []), caption]);
+    }
+    first = end;
+  }
+  return tied;
+}
+
+/** An image and its caption. One with neither source, text nor caption is nothing. */
+export function image(block: Block, captions: readonly Block[]): RecordBlock[] {
+  const src = block.image?.src ?? null;
+  const alt = block.image?.alt ?? block.text;
+  const runs = captions.flatMap((caption) => [{ text: ' ' }, ...caption.inlines]);
+  const caption = buildInlines(runs);
+  const safe = src !== null && isSafeUrl(src) ? src.trim() : null;
+  if (safe === null && alt === '' && caption.length === 0) return [];
+  return [{ type: 'image', src: safe, alt, caption: caption.length > 0 ? caption : null }];
+}
+
+function imageOrNone(block: Block | undefined): Block | undefined {
+  return block?.kind === 'image' ? block : undefined;
+}
+
+function nearer(caption: Block, before: Block, after: Block, containers: readonly Container[]): Block {
+  const around = new Set<number>();
+  for (let at = caption.container; at >= 0; at = containers[at]?.parent ?? -1) around.add(at);
+  // A container's index is larger than its parent's, so the innermost shared one has the largest.
+  const shared = (image: Block) => {
+    let at = image.container;
+    while (at >= 0 && !around.has(at)) at = containers[at]?.parent ?? -1;
+    return at;
+  };
+  return shared(after) > shared(before) ? after : before;
+}

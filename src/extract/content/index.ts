@@ -1,0 +1,69 @@
+import type { Block, JudgedPage } from '../../page.ts';
+import type { RecordBlock } from '../../record.ts';
+import { code } from './code.ts';
+import { definition, joinDefinitions, term } from './definitions.ts';
+import { heading } from './heading.ts';
+import { image, tieCaptions } from './image.ts';
+import { Nesting, type Place } from './nesting.ts';
+import { paragraph } from './paragraph.ts';
+import { rule, trimRules } from './rule.ts';
+import { table } from './table.ts';
+
+export { projectText } from './text.ts';
+
+/**
+ * Folds the page's flat blocks into the record's tree: lists and quotes are nested, tables made grids, captions tied to
+ * their images, terms to their definitions.
+ *
+ * @param page a page after strip; only blocks with the verdict `body` are printed.
+ * @returns the record's `blocks`.
+ */
+export function buildContent(page: JudgedPage): RecordBlock[] {
+  const isBody = (block: Block) => page.verdicts[block.index]?.verdict === 'body';
+  const captions = tieCaptions(page.blocks.filter(isBody), page.containers);
+  const tied = new Set([...captions.values()].flat());
+  const nesting = new Nesting();
+  for (const block of page.blocks) {
+    nesting.see(block);
+    if (!isBody(block) || tied.has(block)) continue;
+    const made = convert(block, captions.get(block) ?? []);
+    if (made.length > 0) put(made, nesting.place(block));
+  }
+  trimRules(nesting.root);
+  return nesting.root;
+}
+
+function convert(block: Block, captions: readonly Block[]): RecordBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block);
+    case 'code':
+      return code(block);
+    case 'table':
+      return table(block);
+    case 'image':
+      return image(block, captions);
+    case 'rule':
+      return rule();
+    case 'term':
+      return term(block);
+    case 'definition':
+      return definition(block);
+    case 'paragraph':
+    case 'list-item':
+    case 'quote':
+    case 'caption':
+    case 'control':
+      return paragraph(block);
+  }
+}
+
+function put(made: readonly RecordBlock[], { blocks, item }: Place): void {
+  const [first] = made;
+  if (item && first?.type === 'paragraph') item.content = first.content;
+  for (const block of item && first?.type === 'paragraph' ? made.slice(1) : made) {
+    const last = blocks.at(-1);
+    if (block.type === 'definitions' && last?.type === 'definitions') joinDefinitions(last, block);
+    else if (block.type !== 'rule' || last?.type !== 'rule') blocks.push(block);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Block, TableCell } from '../../page.ts';
+import type { RecordBlock, RecordInline } from '../../record.ts';
+import { buildLine } from './inlines.ts';
+import { paragraph } from './paragraph.ts';
+
+interface PlacedCell {
+  readonly content: RecordInline[];
+  readonly header: boolean;
+  readonly column: number;
+}
+
+/** Columns a table has at most; what lies beyond joins the last one. */
+const MAX_COLUMNS = 256;
+
+/** A grid may have this many cells, or `MAX_VOID` times as many as its table has. What lies beyond joins the last column. */
+const FREE_CELLS = 4096;
+const MAX_VOID = 8;
+
+/**
+ * A table as a grid: every row has the same number of cells. A cell that spans several stands in the first, the others
+ * are empty, so that no text is printed twice; rows and columns with no text are left out. The first row is the header
+ * where all its cells are header cells, or all bold and no other row's are. A table of one column holds no data but the
+ * layout: its cells become paragraphs.
+ */
+export function table(block: Block): RecordBlock[] {
+  if (!block.table) return paragraph(block);
+  const placed = layOut(block.table).filter((row) => row.length > 0);
+  const columns = [...new Set(placed.flatMap((row) => row.map((cell) => cell.column)))].sort((a, b) => a - b);
+  if (columns.length === 0) return [];
+  if (columns.length === 1) return placed.flat().map(({ content }) => ({ type: 'paragraph', content }));
+
+  const width = Math.min(columns.length, widest(block.table, placed.length));
+  const position = new Map(columns.map((column, i) => [column, Math.min(i, width - 1)]));
+  const rows = placed.map((row) => {
+    const cells: RecordInline[][] = Array.from({ length: width }, () => []);
+    for (const { content, column } of row) {
+      const cell = cells[position.get(column) ?? 0];
+      if (cell && cell.length > 0) cell.push({ text: ' ' });
+      cell?.push(...content);
+    }
+    return cells;
+  });
+  return [{ type: 'table', header: hasHeader(placed), rows }];
+}
+
+/** Finds the column of every cell with text, by HTML's rules for spans. */
+function layOut(table: readonly (readonly TableCell[])[]): PlacedCell[][] {
+  /** For each column, the row from which on no cell above covers it. */
+  const freeFrom: number[] = new Array(MAX_COLUMNS).fill(0);
+  const isCovered = (column: number, row: number) => column < MAX_COLUMNS && (freeFrom[column] ?? 0) > row;
+  return table.map((cells, row) => {
+    const placed: PlacedCell[] = [];
+    let column = 0;
+    for (const cell of cells) {
+      while (isCovered(column, row)) column++;
+      const content = buildLine(cell.inlines);
+      if (content.length > 0) placed.push({ content, header: cell.header, column: Math.min(column, MAX_COLUMNS - 1) });
+      const end = Math.min(MAX_COLUMNS, column + Math.max(1, cell.colspan));
+      if (cell.rowspan > 1) freeFrom.fill(row + cell.rowspan, column, end);
+      column = end;
+    }
+    return placed;
+  });
+}
+
+function widest(table: readonly (readonly TableCell[])[], rows: number): number {
+  const cells = table.reduce((sum, row) => sum + row.length, 0);
+  return Math.max(2, Math.floor(Math.max(FREE_CELLS, MAX_VOID * cells) / rows));
+}
+
+function hasHeader(rows: readonly (readonly PlacedCell[])[]): boolean {
+  const [first = [], ...rest] = rows;
+  if (rest.length === 0) return false;
+  if (first.every((cell) => cell.header)) return !rest.every((row) => row.every((cell) => cell.header));
+  return first.every(isBold) && !rest.some((row) => row.every(isBold));
+}
+
+function isBold(cell: PlacedCell): boolean {
+  return cell.content.every((run) => run.strong);
+}
