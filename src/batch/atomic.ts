@@ -1,0 +1,123 @@
+import { unlinkSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { systemCode } from './failure.ts';
+
+/** Temporary files that this process has open; removed when it ends early. */
+const unfinished = new Set<string>();
+
+let count = 0;
+
+/** A file that appears under its name when it is complete, or never. */
+export class AtomicFile {
+  readonly #handle: FileHandle;
+  readonly #temporary: string | null;
+  readonly #target: string;
+
+  private constructor(handle: FileHandle, temporary: string | null, target: string) {
+    this.#handle = handle;
+    this.#temporary = temporary;
+    this.#target = target;
+  }
+
+  /**
+   * Opens a temporary file beside the target. Where the target is a device or a named pipe there is nothing to replace,
+   * so it is written to directly.
+   *
+   * @param path the file's final name; the folder it is in must exist.
+   * @returns the open file.
+   * @throws system errors, `EISDIR` when the target is a folder.
+   */
+  static async create(path: string): Promise<AtomicFile> {
+    const present = await statOrNull(path);
+    if (present !== null && !present.isFile()) return new AtomicFile(await open(path, 'w'), null, path);
+    // A link stays a link: what it leads to is replaced.
+    const target = present === null ? path : await realpath(path);
+    const temporary = join(dirname(target), `.clean-article-${process.pid}-${count++}.tmp`);
+    const handle = await open(temporary, 'wx', present === null ? 0o666 : present.mode & 0o777);
+    if (unfinished.size === 0) process.once('exit', removeUnfinished);
+    unfinished.add(temporary);
+    return new AtomicFile(handle, temporary, target);
+  }
+
+  /** Appends text as UTF-8. Throws system errors, such as `ENOSPC`. */
+  async write(text: string): Promise<void> {
+    await this.#handle.appendFile(text);
+  }
+
+  /** Gives the file its name. Nothing was there under that name before, or the older file until now. */
+  async commit(): Promise<void> {
+    await this.#handle.close();
+    if (this.#temporary === null) return;
+    await rename(this.#temporary, this.#target);
+    settle(this.#temporary);
+  }
+
+  /** Leaves no trace. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    if (this.#temporary === null) return;
+    removeQuietly(this.#temporary);
+    settle(this.#temporary);
+  }
+}
+
+/**
+ * Writes one file whole or not at all.
+ *
+ * @param path the file; the folder it is in must exist.
+ * @param text its content, written as UTF-8.
+ * @throws system errors; the file is then as it was before.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const file = await AtomicFile.create(path);
+  try {
+    await file.write(text);
+    await file.commit();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+/**
+ * The real path of a file or folder that may not exist yet.
+ *
+ * @param path a path whose last part need not exist.
+ * @returns the path without links, or as it is when the folder above doesn't exist either.
+ */
+export async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(await realPathOf(folder), basename(path));
+  }
+}
+
+async function statOrNull(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function settle(temporary: string): void {
+  unfinished.delete(temporary);
+  if (unfinished.size === 0) process.off('exit', removeUnfinished);
+}
+
+function removeUnfinished(): void {
+  for (const path of unfinished) removeQuietly(path);
+}
+
+/** Removes a file of ours. Whatever hinders it, the error that made us give up is the one to report. */
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,54 @@
+import { InputError } from '../load/index.ts';
+import type { Failure } from './input.ts';
+
+/** What a system error means to someone who named a file. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many open files',
+  ENFILE: 'too many open files',
+  ENXIO: 'not a file (a socket, or a device that is not there)',
+  EIO: 'the disk or device failed to read',
+  ESTALE: 'the file is gone from its network drive',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'disk quota exceeded',
+  EFBIG: 'the file would be larger than allowed',
+  EROFS: 'the disk is read-only',
+  EEXIST: 'a file of that name is in the way',
+  EBUSY: 'the file is in use',
+};
+
+/**
+ * Says what went wrong with one input.
+ *
+ * @param source the input's name.
+ * @param error what was thrown.
+ * @returns the failure; its message is one line and holds no stack trace.
+ */
+export function toFailure(source: string, error: unknown): Failure {
+  if (error instanceof InputError) return { source, code: error.code, message: error.message };
+  const code = systemCode(error);
+  if (code !== null) return { source, code, message: SYSTEM_ERRORS[code] ?? code };
+  return { source, code: 'internal', message: `internal error: ${describe(error)}` };
+}
+
+/**
+ * The name of a system error, such as `ENOENT`.
+ *
+ * @param error what was thrown.
+ * @returns the name, or null when the error isn't the operating system's.
+ */
+export function systemCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+/** An error's message, or whatever else was thrown. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

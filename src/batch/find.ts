@@ -1,0 +1,93 @@
+import { lstat, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import type { Failure, Found, Input } from './input.ts';
+import { outputName, STDIN_NAME } from './names.ts';
+import type { Selection } from './select.ts';
+import { walk } from './walk.ts';
+
+/** Where pages are looked for. */
+export interface Search {
+  /** Files and folders as given, `-` for standard input, in the order in which they are cleaned. */
+  readonly paths: readonly string[];
+  readonly selection: Selection;
+  /** Real paths that a walk leaves out: where output goes. */
+  readonly skip: ReadonlySet<string>;
+  /** Whether each page gets a file of its own, so that no two may have the same name. */
+  readonly named: boolean;
+}
+
+/**
+ * Finds the pages to clean, one at a time: each file that was named, and the pages of each folder.
+ *
+ * @param search where to look.
+ * @yields inputs in order, and a failure for whatever can't be one.
+ */
+export async function* findInputs(search: Search): AsyncGenerator<Found> {
+  const earlier: string[] = [];
+  const files = new Map<string, string>();
+  for (const path of search.paths) {
+    const folder = path !== '-' && (await isFolder(path));
+    const found = folder ? walk(path, search.selection, search.skip) : [{ input: namedInput(path) }];
+    for await (const one of found) {
+      const rival =
+        search.named && 'input' in one ? await nameTaken(one.input, files, earlier, search.selection) : null;
+      if (rival === null || !('input' in one)) yield one;
+      else yield { failure: sharedName(one.input, rival) };
+      if (!folder && 'input' in one && !files.has(one.input.name)) files.set(one.input.name, path);
+    }
+    if (folder) earlier.push(path);
+  }
+}
+
+function namedInput(path: string): Input {
+  if (path === '-') return { source: '-', path: null, name: STDIN_NAME };
+  return { source: path.replaceAll(sep, '/'), path, name: outputName(path) };
+}
+
+/**
+ * The other input whose record has the same name, or null. Pages of earlier folders aren't remembered, there may be
+ * millions: whether one has that name is asked of the disk.
+ */
+async function nameTaken(
+  input: Input,
+  files: ReadonlyMap<string, string>,
+  folders: readonly string[],
+  selection: Selection,
+): Promise<string | null> {
+  const own = input.path === null ? null : resolve(input.path);
+  const file = files.get(input.name);
+  if (file !== undefined && (file === '-' || own === null || resolve(file) !== own)) return file;
+  if (!selection.takes(input.name)) return null;
+  for (const folder of folders) {
+    const rival = join(folder, input.name);
+    if (resolve(rival) !== own && (await exists(rival))) return rival;
+  }
+  return null;
+}
+
+function sharedName(input: Input, rival: string): Failure {
+  const message = `its output would have the same name as that of ${rival}; clean it into another --output-dir`;
+  return { source: input.source, code: 'same-name', message };
+}
+
+/**
+ * Whether a path is a folder.
+ *
+ * @param path a path as given.
+ * @returns false too when there is nothing at that path; reading it says so.
+ */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+/** One page to clean, before it is read. */
+export interface Input {
+  /** The record's `source`: the path as given or found, with `/` between its parts; `-` for standard input. */
+  readonly source: string;
+  /** The file to open; null for standard input. */
+  readonly path: string | null;
+  /** Where its record goes under an output folder, without the format's extension; parts separated by `/`. */
+  readonly name: string;
+}
+
+/** Something that was given or found and can't be cleaned. */
+export interface Failure {
+  readonly source: string;
+  /** Stable name of what is wrong: an `InputError`'s code, a system error's (`ENOENT`), or `internal`. */
+  readonly code: string;
+  /** One line, without the source's name. */
+  readonly message: string;
+}
+
+/** What a search for inputs gives, in order. */
+export type Found = { readonly input: Input } | { readonly failure: Failure };

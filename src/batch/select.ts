@@ -1,0 +1,37 @@
+/** What a folder's files are called when they are pages. */
+const PAGE_FILE = /\.(?:txt|html?|xhtml)(?:\.gz)?$/i;
+
+/** Which of a folder's entries are wanted. Paths are relative to the folder that was given, with `/` between parts. */
+export interface Selection {
+  /** Whether a folder is entered. */
+  readonly enters: (path: string) => boolean;
+  /** Whether a file is a page to clean. */
+  readonly takes: (path: string) => boolean;
+}
+
+/**
+ * Compiles `--include` and `--exclude`. A glob without a slash is matched on the name alone, at any depth; an excluded
+ * folder isn't entered.
+ *
+ * @param include globs, one of which must match a file; none means every page.
+ * @param exclude globs, none of which may match a file or a folder above it.
+ * @returns the selection.
+ * @throws {Error} when a glob can't be compiled.
+ */
+export async function selectPages(include: readonly string[], exclude: readonly string[]): Promise<Selection> {
+  if (include.length === 0 && exclude.length === 0) {
+    return { enters: () => true, takes: (path) => PAGE_FILE.test(path) };
+  }
+  const { default: picomatch } = await import('picomatch');
+  const matcher = (globs: readonly string[]) =>
+    picomatch(
+      globs.map((glob) => glob.replace(/\/$/, '')),
+      { basename: true, dot: true },
+    );
+  const included = include.length === 0 ? () => true : matcher(include);
+  const excluded = exclude.length === 0 ? () => false : matcher(exclude);
+  return {
+    enters: (path) => !excluded(path),
+    takes: (path) => PAGE_FILE.test(path) && included(path) && !excluded(path),
+  };
+}

@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AtomicFile, writeWhole } from './atomic.ts';
+import type { Input } from './input.ts';
+
+/** Where printed records go. */
+export interface Sink {
+  /** Takes one record; resolves when there is room for the next. */
+  write(input: Input, printed: string): Promise<void>;
+  /** After the last record: what was written is complete. */
+  finish(): Promise<void>;
+  /** Gives up: what isn't complete disappears. */
+  abort(): Promise<void>;
+}
+
+/**
+ * One file for all records, written whole or not at all.
+ *
+ * @param path the file; the folder it is in must exist.
+ * @returns the sink.
+ * @throws system errors, when the file can't be created.
+ */
+export async function fileSink(path: string): Promise<Sink> {
+  const file = await AtomicFile.create(path);
+  return {
+    write: (_input, printed) => file.write(printed),
+    finish: () => file.commit(),
+    abort: () => file.discard(),
+  };
+}
+
+/**
+ * A file a record, each written whole or not at all.
+ *
+ * @param folder the output folder; created, with those above it.
+ * @param extension what is put after an input's name, with its dot.
+ * @returns the sink.
+ * @throws system errors, when the folder can't be created.
+ */
+export async function folderSink(folder: string, extension: string): Promise<Sink> {
+  await mkdir(folder, { recursive: true });
+  let made = '';
+  return {
+    async write(input, printed) {
+      const path = join(folder, `${input.name}${extension}`);
+      const parent = dirname(path);
+      if (parent !== made) await mkdir(parent, { recursive: true });
+      made = parent;
+      await writeWhole(path, printed);
+    },
+    finish: async () => undefined,
+    abort: async () => undefined,
+  };
+}

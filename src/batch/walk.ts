@@ -1,0 +1,86 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { systemCode, toFailure } from './failure.ts';
+import type { Found } from './input.ts';
+import type { Selection } from './select.ts';
+
+/** A folder being walked: what of it is still to come, last first. */
+interface Level {
+  /** Path to the folder, from the folder that was given: `''` or with a slash at the end. */
+  readonly prefix: string;
+  readonly entries: Dirent[];
+}
+
+/**
+ * Finds the pages in a folder and the folders below it, in the order of their paths' code units. Hidden entries are left
+ * out, and so are links to folders, which could lead in circles. Holds one folder's names a level, never more.
+ *
+ * @param root the folder as given.
+ * @param selection which entries are wanted.
+ * @param skip real paths that are left out: where output goes.
+ * @yields the pages, and a failure for each folder that can't be read or when there is no page at all.
+ */
+export async function* walk(root: string, selection: Selection, skip: ReadonlySet<string>): AsyncGenerator<Found> {
+  const base = asPrefix(root);
+  const sourceOf = (path: string) => base + path;
+  const realRoot = skip.size === 0 ? '' : await realpath(root);
+  const levels: Level[] = [];
+  let found = false;
+
+  const enter = async function* (prefix: string): AsyncGenerator<Found> {
+    try {
+      const entries = await readdir(join(root, prefix), { withFileTypes: true });
+      levels.push({ prefix, entries: wanted(entries, prefix, selection) });
+    } catch (error) {
+      found = true;
+      yield { failure: toFailure(prefix === '' ? root : sourceOf(prefix.slice(0, -1)), error) };
+    }
+  };
+
+  yield* enter('');
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const entry = level.entries.pop();
+    if (entry === undefined) {
+      levels.pop();
+      continue;
+    }
+    const path = level.prefix + entry.name;
+    if (skip.size > 0 && skip.has(join(realRoot, path))) continue;
+    if (entry.isDirectory()) yield* enter(`${path}/`);
+    else if (entry.isFile() || (await leadsToFile(join(root, path)))) {
+      found = true;
+      yield { input: { source: sourceOf(path), path: join(root, path), name: path } };
+    }
+  }
+  if (!found) yield { failure: { source: root, code: 'no-pages', message: 'no pages to clean in this folder' } };
+}
+
+/** A folder as given, as the beginning of its files' sources. */
+function asPrefix(root: string): string {
+  const path = root.replaceAll(sep, '/');
+  if (path === '.' || path === './') return '';
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** The entries that may be wanted, in reverse order. A folder sorts as the beginning of its files' paths. */
+function wanted(entries: Dirent[], prefix: string, selection: Selection): Dirent[] {
+  const key = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name);
+  return entries
+    .filter((entry) => {
+      if (entry.name.startsWith('.')) return false;
+      const path = prefix + entry.name;
+      if (entry.isDirectory()) return selection.enters(path);
+      return (entry.isFile() || entry.isSymbolicLink()) && selection.takes(path);
+    })
+    .sort((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+/** Whether a symbolic link leads to a file, or to nothing: then reading it says so. */
+async function leadsToFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    return systemCode(error) !== null;
+  }
+}

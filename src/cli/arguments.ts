@@ -1,0 +1,166 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { OUTPUT_FORMATS, type OutputFormat, parseFields, type RecordField, UnknownFieldError } from '../emit/index.ts';
+import type { CleanOptions } from '../pipeline.ts';
+import { EXAMPLES } from './help.ts';
+import { parseSize } from './size.ts';
+
+/** What the command line asks for when it asks to clean pages. */
+export interface Settings {
+  /** Files and folders as given, `-` for standard input; empty when none was given. */
+  readonly inputs: readonly string[];
+  readonly format?: OutputFormat;
+  readonly output?: string;
+  readonly outputDir?: string;
+  readonly fields?: readonly RecordField[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly quiet: boolean;
+  readonly clean: Omit<CleanOptions, 'source'>;
+}
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly command: 'clean'; readonly settings: Settings; readonly help: string }
+  | { readonly command: 'schema' }
+  | { readonly command: 'print'; readonly text: string };
+
+/** The command line makes no sense. `message` is one line. */
+export class UsageError extends Error {}
+
+type Options = Pick<Settings, 'format' | 'output' | 'outputDir' | 'fields'> &
+  Omit<CleanOptions, 'source'> & { include?: string[]; exclude?: string[]; quiet?: boolean };
+
+/**
+ * Reads the command line.
+ *
+ * @param argv the arguments, without the program's name.
+ * @param version what `--version` prints.
+ * @param defaultMaxInputSize what the help states for `--max-input-size`.
+ * @returns what is asked for.
+ * @throws {UsageError} when the arguments make no sense.
+ */
+export function parseArguments(argv: readonly string[], version: () => string, defaultMaxInputSize: string): Request {
+  let request: Request | undefined;
+  let printed = '';
+  const program = createProgram(defaultMaxInputSize);
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .action((inputs: string[], options: Options & { version?: boolean }) => {
+      request = options.version
+        ? { command: 'print', text: `${version()}\n` }
+        : { command: 'clean', settings: toSettings(inputs, options), help: program.helpInformation() };
+    });
+  program
+    .command('schema')
+    .description("print the record's JSON Schema")
+    .copyInheritedSettings(program)
+    .action(() => {
+      request = { command: 'schema' };
+    });
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /, '').replaceAll('\n', ' '));
+    return { command: 'print', text: printed };
+  }
+  return request ?? { command: 'print', text: printed };
+}
+
+function createProgram(defaultMaxInputSize: string): Command {
+  const collect = (value: string, values: string[] = []) => [...values, value];
+  return new Command('clean-article')
+    .description('Turns raw page dumps, plain text or HTML, into clean article records.')
+    .argument('[inputs...]', 'files and folders; - or none for standard input')
+    .helpCommand(false)
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'what to print; JSON becomes JSON Lines for several pages (default: json)',
+      ).choices(OUTPUT_FORMATS),
+    )
+    .addOption(
+      new Option('--input-format <format>', 'what the input is (default: auto, told from its bytes)').choices([
+        'auto',
+        'text',
+        'html',
+      ]),
+    )
+    .option('-o, --output <file>', 'write all records to FILE, whole or not at all')
+    .option('-d, --output-dir <dir>', 'write a file for each input into DIR')
+    .option('--fields <names>', 'print only these fields, separated by commas', fields)
+    .option('--include <glob>', 'of a folder, only pages that match; may be repeated', collect)
+    .option('--exclude <glob>', 'of a folder, no pages or folders that match; may be repeated', collect)
+    .option('--url <url>', "the page's address, for links and the record's url", address)
+    .option('--language <tag>', "the page's language, as a BCP 47 tag such as pt-BR", languageTag)
+    .option('--encoding <name>', "the input's encoding (default: found out from its bytes)")
+    .addOption(
+      new Option(
+        '--second-opinion <when>',
+        'ask Readability about HTML: auto, when unsure (default), never or always',
+      ).choices(['auto', 'never', 'always']),
+    )
+    .option('--max-input-size <size>', `largest input, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`, size)
+    .option('--explain', 'add what was removed and why, and where each field was found')
+    .option('-q, --quiet', 'print nothing but errors to standard error')
+    .option('-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES);
+}
+
+function toSettings(inputs: string[], options: Options): Settings {
+  const { format, output, outputDir, fields: chosen, include = [], exclude = [], quiet = false, ...rest } = options;
+  if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
+  if (inputs.includes('')) throw new UsageError('an input has an empty name');
+  if (output !== undefined && outputDir !== undefined) {
+    throw new UsageError('--output and --output-dir exclude each other');
+  }
+  return {
+    inputs,
+    include,
+    exclude,
+    quiet,
+    clean: rest,
+    ...(format && { format }),
+    ...(output !== undefined && { output }),
+    ...(outputDir !== undefined && { outputDir }),
+    ...(chosen && { fields: chosen }),
+  };
+}
+
+function fields(list: string): RecordField[] {
+  try {
+    return parseFields(list);
+  } catch (error) {
+    if (error instanceof UnknownFieldError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
+
+function address(text: string): string {
+  if (!URL.canParse(text)) throw new InvalidArgumentError('It is no absolute URL.');
+  return text;
+}
+
+function languageTag(text: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    if (tag !== undefined) return tag;
+  } catch {
+    // Reported below, like the empty tag.
+  }
+  throw new InvalidArgumentError('It is no BCP 47 language tag.');
+}
+
+function size(text: string): number {
+  const bytes = parseSize(text);
+  if (bytes === null) throw new InvalidArgumentError('It is no size.');
+  return bytes;
+}

@@ -1,0 +1,60 @@
+import { realPathOf } from '../batch/atomic.ts';
+import { toFailure } from '../batch/failure.ts';
+import { fileSink, folderSink, type Sink } from '../batch/sink.ts';
+import type { OutputFormat } from '../emit/index.ts';
+import { type Settings, UsageError } from './arguments.ts';
+import { stdoutSink } from './stdout.ts';
+
+/** What is put after an input's name for its output file. */
+const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
+  json: '.json',
+  jsonl: '.jsonl',
+  markdown: '.md',
+  text: '.txt',
+};
+
+/**
+ * Where output goes, as real paths, so that a walk can leave it out.
+ *
+ * @param settings the command line.
+ * @param inputs the files and folders to clean.
+ * @returns no path for standard output, else one.
+ * @throws {UsageError} when output would go where input comes from.
+ */
+export async function outputPaths(settings: Settings, inputs: readonly string[]): Promise<ReadonlySet<string>> {
+  const given = settings.outputDir ?? settings.output;
+  if (given === undefined) return new Set();
+  const output = await realPathOf(given);
+  for (const input of inputs) {
+    if (input !== '-' && (await realPathOf(input)) === output) {
+      throw new UsageError(`${given} is an input too; choose another place for the output`);
+    }
+  }
+  return new Set([output]);
+}
+
+/**
+ * Opens the place for the records.
+ *
+ * @param settings the command line.
+ * @param format what the records are printed as.
+ * @returns the sink.
+ * @throws {UsageError} when the place can't be opened.
+ */
+export async function openSink(settings: Settings, format: OutputFormat): Promise<Sink> {
+  const { output, outputDir } = settings;
+  if (output === undefined && outputDir === undefined) return stdoutSink(process.stdout);
+  exitOnSignals();
+  try {
+    if (outputDir !== undefined) return await folderSink(outputDir, EXTENSIONS[format]);
+    return await fileSink(output ?? '');
+  } catch (error) {
+    throw new UsageError(`${outputDir ?? output}: ${toFailure('', error).message}`);
+  }
+}
+
+/** Ends as signals ask, but through `exit`, where files that aren't complete are removed. */
+function exitOnSignals(): void {
+  const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+  for (const [signal, number] of Object.entries(signals)) process.once(signal, () => process.exit(128 + number));
+}

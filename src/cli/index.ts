@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { isatty } from 'node:tty';
+import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
+import { parseArguments, type Request, UsageError } from './arguments.ts';
+import { runClean } from './clean.ts';
+import { formatSize } from './size.ts';
+import { ClosedPipe, writeTo } from './stdout.ts';
+import { createReporter } from './terminal.ts';
+
+/**
+ * Runs the command and sets the process's exit status: 0 when all was cleaned, 1 when some input failed, 2 for wrong
+ * usage.
+ *
+ * @param argv the arguments, without the program's name.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  const reporter = createReporter(process.stderr);
+  try {
+    process.exitCode = await dispatch(
+      parseArguments(argv, packageVersion, formatSize(DEFAULT_MAX_INPUT_SIZE)),
+      reporter,
+    );
+  } catch (error) {
+    if (error instanceof ClosedPipe) return;
+    reporter.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+    if (error instanceof UsageError) reporter.note('try clean-article --help');
+  }
+}
+
+async function dispatch(request: Request, reporter: ReturnType<typeof createReporter>): Promise<number> {
+  if (request.command === 'print') {
+    await writeTo(process.stdout, request.text);
+    return 0;
+  }
+  if (request.command === 'schema') {
+    const { recordJsonSchema } = await import('../record.ts');
+    await writeTo(process.stdout, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  if (request.settings.inputs.length === 0 && isatty(0)) {
+    await writeTo(process.stderr, request.help);
+    return 2;
+  }
+  reporter.quiet = request.settings.quiet;
+  return runClean(request.settings, reporter);
+}
+
+function packageVersion(): string {
+  const { version } = createRequire(import.meta.url)('clean-article/package.json') as { version: string };
+  return version;
+}

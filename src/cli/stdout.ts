@@ -1,0 +1,36 @@
+import type { Sink } from '../batch/sink.ts';
+
+/** Thrown when nobody reads standard output any more. */
+export class ClosedPipe extends Error {}
+
+const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET']);
+
+/**
+ * Writes to a stream and waits until it has taken the text, so a slow reader slows the writer down.
+ *
+ * @param stream where the text goes.
+ * @param text what is written.
+ * @throws {ClosedPipe} when the reader is gone; system errors, such as `ENOSPC`.
+ */
+export async function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    // The stream also emits the error, which would end the process when nobody listens.
+    stream.once('error', reject);
+    stream.write(text, (error) => {
+      if (error) return reject(error);
+      stream.off('error', reject);
+      resolve();
+    });
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw CLOSED.has(error.code ?? '') ? new ClosedPipe() : error;
+  });
+}
+
+/** Standard output as the place for all records. */
+export function stdoutSink(stream: NodeJS.WritableStream): Sink {
+  return {
+    write: (_input, printed) => writeTo(stream, printed),
+    finish: async () => undefined,
+    abort: async () => undefined,
+  };
+}
