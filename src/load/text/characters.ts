@@ -1,0 +1,73 @@
+/** What single characters tell about where a sentence begins and ends. */
+
+const CLOSING = new Set('.,;:!?)]}”’»›%…。、，；：！？）」』】》〉؟،؛۔।');
+const OPENING = new Set('([{“‘«‹„‚¿¡（「『【《〈');
+const ENDING = new Set('.!?…:;。！？：；؟۔।؛');
+const CLOSERS = new Set('”’"\')]»›」』）】');
+
+/** Whether the character is a lower-case letter; a script without case has none. */
+export function isLowerCase(char: string): boolean {
+  if (char >= 'a' && char <= 'z') return true;
+  return char > '\u007f' && char !== char.toUpperCase() && char === char.toLowerCase();
+}
+
+/** Whether the character is an upper-case letter. */
+export function isUpperCase(char: string): boolean {
+  if (char >= 'A' && char <= 'Z') return true;
+  return char > '\u007f' && char !== char.toLowerCase() && char === char.toUpperCase();
+}
+
+export function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9';
+}
+
+/** Whether the text goes on with punctuation that cannot begin anything: a full stop, a comma, a closing bracket. */
+export function startsWithClosing(text: string): boolean {
+  return CLOSING.has(text[0] ?? '');
+}
+
+/** Whether a bracket or quotation mark that wants something after it ends the text. */
+export function endsWithOpening(text: string): boolean {
+  return OPENING.has(text.at(-1) ?? '');
+}
+
+/** Whether the text ends as a sentence does; quotation marks and brackets may close after its end. */
+export function endsSentence(text: string): boolean {
+  let end = text.length - 1;
+  while (end > 0 && CLOSERS.has(text[end] ?? '')) end--;
+  return ENDING.has(text[end] ?? '');
+}
+
+/** Whether words of the character's script are written without spaces: Chinese, Japanese, Thai and their neighbours. */
+export function isUnspaced(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return (
+    (code >= 0x0e00 && code <= 0x0eff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xd800 && code <= 0xdbff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xff60)
+  );
+}
+
+/** Whether a terminal gives the character two columns (East Asian Width W and F, in the main). */
+function isWide(code: number): boolean {
+  return (
+    code >= 0x1100 &&
+    (code <= 0x115f ||
+      (code >= 0x2e80 && code <= 0xa4cf) ||
+      (code >= 0xac00 && code <= 0xd7a3) ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      (code >= 0xfe30 && code <= 0xfe6f) ||
+      (code >= 0xff00 && code <= 0xff60))
+  );
+}
+
+/** Columns that the text takes on a terminal. */
+export function columnsOf(text: string): number {
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) wide++;
+  return text.length + wide;
+}

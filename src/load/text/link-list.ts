@@ -1,0 +1,52 @@
+import type { Line } from './lines.ts';
+
+/** The dump's lines without the list of links at its end, and the list's targets by number. */
+export interface LinkList {
+  readonly lines: Line[];
+  readonly targets: ReadonlyMap<number, string>;
+}
+
+/** `12. https://…`, as a text-mode browser lists the targets of `[12]`. */
+const ENTRY = /^(\d{1,6})\. ([a-z][a-z0-9+.-]{0,30}:.*)$/i;
+
+/** Entries without which a numbered list at the end is taken for content. */
+const MIN_ENTRIES = 1;
+
+/**
+ * Takes the list of links from the end of a dump: its heading (`References`, in any language), its entries, and the
+ * subheadings among them (`Visible links:`, `Hidden links:`).
+ *
+ * @param lines the dump's lines.
+ * @param base where the page came from; targets that the browser resolved against its local copy are resolved anew.
+ * @returns the other lines, and the targets; no targets when there is no list.
+ */
+export function takeLinkList(lines: Line[], base: string | undefined): LinkList {
+  const targets = new Map<number, string>();
+  let start = lines.length;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const { text } = lines[i] as Line;
+    const entry = ENTRY.exec(text);
+    if (entry) targets.set(Number(entry[1]), resolve(entry[2] as string, base));
+    else if (!(text.endsWith(':') && text.length < 40 && i > 0 && start < lines.length)) break;
+    start = i;
+  }
+  if (targets.size < MIN_ENTRIES) return { lines, targets: new Map() };
+  // The heading of the list, and a subheading above its first entry.
+  const heading = lines[start - 1];
+  if (heading && heading.indent === 0 && !heading.text.includes(' ') && heading.text.length < 30) start--;
+  else if (targets.size < 2) return { lines, targets: new Map() };
+  return { lines: lines.slice(0, start), targets };
+}
+
+/**
+ * A browser that reads a saved copy takes the page's own links for files: `/news` becomes `file:///news`, `#top` a
+ * place in the copy's temporary file.
+ */
+function resolve(target: string, base: string | undefined): string {
+  if (base === undefined || !target.startsWith('file:///')) return target;
+  const path = target.slice('file://'.length);
+  const temporary = /^\/(?:tmp|var|private)\//.test(path);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const relative = temporary ? file.replace(/^[^#?]*TMP\.html(?=$|[#?])/, '') : path;
+  return URL.canParse(relative, base) ? new URL(relative, base).href : target;
+}

@@ -1,0 +1,131 @@
+import {
+  endsSentence,
+  endsWithOpening,
+  isDigit,
+  isLowerCase,
+  isUnspaced,
+  isUpperCase,
+  startsWithClosing,
+} from './characters.ts';
+import { endsWithConnective } from './connectives.ts';
+import type { Line } from './lines.ts';
+import { append, type Passage, passageOf } from './passage.ts';
+
+/** Words from which on a text is taken for prose rather than a label. */
+const PHRASE_WORDS = 4;
+const SENTENCE_WORDS = 6;
+/** Longest piece, in words, that may be a link or emphasis in the middle of a sentence. */
+const MAX_INSERT_WORDS = 14;
+/** Characters of a script without spaces that hold as much as `SENTENCE_WORDS` words. */
+const UNSPACED_SENTENCE = 15;
+/** How far back an open bracket is looked for. */
+const BRACKET_REACH = 300;
+
+/**
+ * Joins what a dump with a line per text node broke: sentences with links and emphasis inside. Lines go together where
+ * the sentence plainly goes on: punctuation or a lower-case word follows, a connective, an opening bracket or a comma
+ * wants more, or a short piece stands between an open sentence and its plain continuation.
+ *
+ * @param lines the dump's lines.
+ * @returns the passages.
+ */
+export function rejoin(lines: readonly Line[]): Passage[] {
+  const passages: Passage[] = [];
+  let current: Passage | undefined;
+  let words = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const lineWords = countWords(line.text);
+    const following = lines[i + 1];
+    if (current && goesOn(current.text, words, line, lineWords, following?.blankBefore === 0 ? following.text : '')) {
+      append(current, line, spaceBetween(current.text, line.text));
+      words += lineWords;
+    } else {
+      current = passageOf(line);
+      passages.push(current);
+      words = lineWords;
+    }
+  }
+  return passages;
+}
+
+function goesOn(before: string, words: number, line: Line, lineWords: number, following: string): boolean {
+  const { text } = line;
+  if (line.blankBefore > 0) return false;
+  if (startsWithClosing(text)) return !isEllipsis(text);
+  if (isContraction(text) || endsWithOpening(before)) return true;
+
+  const first = text[0] as string;
+  const last = before.at(-1) as string;
+  const isOpen = !endsSentence(before);
+  if (isLowerCase(first)) {
+    if (words >= PHRASE_WORDS || lineWords >= PHRASE_WORDS) return isOpen || last !== '.' || isInitial(before);
+    return isDigit(last) || last === ',' || endsWithConnective(before, words);
+  }
+  if (!isOpen) return false;
+  if (endsWithConnective(before, words)) return true;
+  if (words >= SENTENCE_WORDS) {
+    if (last === ',' || '-–—&/'.includes(last) || hasOpenBracket(before)) return true;
+    return lineWords <= MAX_INSERT_WORDS && !endsSentence(text) && continues(following);
+  }
+  return isUnspaced(last) && before.length >= UNSPACED_SENTENCE && isUnspacedInsert(before, text, following);
+}
+
+/** Whether a text can only be the continuation of another. */
+function continues(text: string): boolean {
+  return text !== '' && ((startsWithClosing(text) && !isEllipsis(text)) || isLowerCase(text[0] as string));
+}
+
+/** In a script without case, a short piece inside a sentence that had commas or full stops before. */
+function isUnspacedInsert(before: string, text: string, following: string): boolean {
+  return (
+    text.length <= UNSPACED_SENTENCE &&
+    /[，。、；]/.test(before) &&
+    (startsWithClosing(following) || following.length > UNSPACED_SENTENCE)
+  );
+}
+
+function isEllipsis(text: string): boolean {
+  return text === '...' || text === '…';
+}
+
+/** `'s`, `’re`: what follows a linked name. */
+function isContraction(text: string): boolean {
+  return (
+    (text[0] === "'" || text[0] === '’') && isLowerCase(text[1] ?? '') && (text.length < 4 || text.indexOf(' ') <= 3)
+  );
+}
+
+/** An abbreviation of single letters, such as U.S., ends the text. */
+function isInitial(text: string): boolean {
+  const before = text.at(-3);
+  return isUpperCase(text.at(-2) ?? '') && (before === undefined || before === '.' || before === ' ');
+}
+
+function hasOpenBracket(text: string): boolean {
+  const end = text.slice(-BRACKET_REACH);
+  return end.lastIndexOf('(') > end.lastIndexOf(')') || end.lastIndexOf('[') > end.lastIndexOf(']');
+}
+
+/** The white space that a reader would have seen: none before closing punctuation or after an opening bracket. */
+function spaceBetween(before: string, after: string): '' | ' ' {
+  if (startsWithClosing(after) || endsWithOpening(before) || isContraction(after)) return '';
+  const last = before.at(-1) as string;
+  const first = after[0] as string;
+  if (isUnspaced(last) && isUnspaced(first)) return '';
+  if (last === '"') return countQuotes(before) % 2 === 1 ? '' : ' ';
+  if (first === '"') return countQuotes(before) % 2 === 1 ? '' : ' ';
+  return last === '/' ? '' : ' ';
+}
+
+function countQuotes(text: string): number {
+  let count = 0;
+  for (let i = Math.max(0, text.length - BRACKET_REACH); i < text.length; i++) if (text[i] === '"') count++;
+  return count;
+}
+
+function countWords(text: string): number {
+  let words = 1;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
+  return words;
+}

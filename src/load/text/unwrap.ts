@@ -1,0 +1,86 @@
+import { columnsOf, endsSentence, isLowerCase, startsWithClosing } from './characters.ts';
+import { firstWordColumns, type Layout } from './layout.ts';
+import type { Line } from './lines.ts';
+import { readMarker } from './markers.ts';
+import { append, type Passage, passageOf, wrapSpace } from './passage.ts';
+
+/** Full lines at an indentation that show where its right edge is. */
+const MIN_EDGE_LINES = 3;
+/** How far from the dump's width an indentation's own edge may be: headings are set wider, quotes narrower. */
+const EDGE_REACH = 8;
+/** Columns that may have been left free by a line which plainly goes on, where the edge isn't known to the column. */
+const SLACK = 6;
+
+/** What the browser prints instead of running text; nothing is joined across it. */
+const ARTEFACT = /^(?:\(BUTTON\)|IFRAME:|REFRESH\(|\[ ?[\]X*]|\( ?[)*]|_{5,}|[-=_*━─]{5,}$|#{1,6} |```)/;
+/** Link mark at the start of a line. */
+const MARK = /^#?\[\d+\]/;
+
+/**
+ * Joins the lines of paragraphs that were wrapped at a width: where a line's successor has the same indentation, stands
+ * below it without a blank line, and begins with a word that had no room left.
+ *
+ * @param lines the dump's lines.
+ * @param layout its layout; `width` not 0.
+ * @returns the passages.
+ */
+export function unwrap(lines: readonly Line[], layout: Layout): Passage[] {
+  const edges = rightEdges(lines, layout.width);
+  const passages: Passage[] = [];
+  let current: Passage | undefined;
+  let previous: Line | undefined;
+  let hanging = 0;
+  for (const line of lines) {
+    if (current && previous && goesOn(current, previous, line, hanging, edges.get(previous.indent) ?? null, layout)) {
+      append(current, line, wrapSpace(previous.text, line.text));
+    } else {
+      current = passageOf(line);
+      passages.push(current);
+      hanging = line.indent + (readMarker(line.text, layout.indent > 0)?.length ?? 0);
+    }
+    previous = line;
+  }
+  return passages;
+}
+
+function goesOn(
+  passage: Passage,
+  previous: Line,
+  line: Line,
+  hanging: number,
+  edge: number | null,
+  layout: Layout,
+): boolean {
+  if (line.blankBefore > 0 || ARTEFACT.test(line.text) || ARTEFACT.test(previous.text)) return false;
+  const isFlush = line.indent === previous.indent || line.indent === hanging;
+  if (!isFlush) return false;
+  if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;
+
+  const free = (edge ?? layout.width) - (previous.indent + columnsOf(previous.text) + 1 + firstWordColumns(line.text));
+  const isOpen = !endsSentence(previous.text);
+  if (free < 0) return !(MARK.test(line.text) && MARK.test(passage.text) && passage.count === 1 && isOpen);
+  return free <= SLACK && isOpen && (isLowerCase(line.text[0] as string) || startsWithClosing(line.text));
+}
+
+/** For each indentation, the last column that its lines reach, as far as enough of them come near the edge. */
+function rightEdges(lines: readonly Line[], width: number): Map<number, number> {
+  const reached = new Map<number, number[]>();
+  for (const { indent, text } of lines) {
+    const columns = indent + columnsOf(text);
+    if (columns <= width - EDGE_REACH || columns > width + EDGE_REACH) continue;
+    const counts = reached.get(indent) ?? new Array<number>(2 * EDGE_REACH + 1).fill(0);
+    const i = columns - width + EDGE_REACH;
+    counts[i] = (counts[i] as number) + 1;
+    reached.set(indent, counts);
+  }
+  const edges = new Map<number, number>();
+  for (const [indent, counts] of reached) {
+    const total = counts.reduce((sum, n) => sum + n, 0);
+    if (total < MIN_EDGE_LINES) continue;
+    let i = counts.length - 1;
+    // A lone line past the others is preformatted, not the edge.
+    while ((counts[i] as number) * 50 < total) i--;
+    edges.set(indent, i + width - EDGE_REACH);
+  }
+  return edges;
+}
