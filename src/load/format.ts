@@ -21,6 +21,11 @@ const DOCTYPE_OR_XML = /^<(?:!doctype\s+html|\?xml\s)/i;
 
 const ROOT_AT_LINE_START = /^[ \t]{0,20}<(?:!doctype\s+html|html|head|body)(?=[\s>])/im;
 
+/** What a whole document begins with. Other elements begin fragments, and are what dumps show of unparsed `noscript`. */
+const DOCUMENT_TAG = /^<(?:html|head|body|meta|title|base|link|script|style)\b/i;
+
+const CLOSED = /(?:<\/[a-z][a-z0-9]{0,20}\s{0,9}>|-->)$/i;
+
 /**
  * Tells HTML from a text dump by its content. A dump that mentions tags, or shows a piece of markup, is text.
  *
@@ -37,8 +42,11 @@ export function looksLikeHtml(text: string): boolean {
   const first = tags[0];
   if (first === undefined) return false;
   const spread = (least: number) => tags.length * 1000 >= least * sample.length && inEveryPart(tags, sample.length);
-  const closed = text.slice(-JUNK_SPAN).trimEnd().endsWith('>');
-  if (first.start === 0) return closed || tags[1]?.start === skipSpace(sample, first.end) || spread(MIN_TAGS);
+  const closed = CLOSED.test(text.slice(-JUNK_SPAN).trimEnd().slice(-64));
+  if (first.start === 0) {
+    const goesOn = DOCUMENT_TAG.test(sample) && tags[1]?.start === skipSpace(sample, first.end);
+    return goesOn || closed || spread(MIN_TAGS);
+  }
   if (ROOT_AT_LINE_START.test(sample.slice(0, JUNK_SPAN))) return closed || spread(MIN_TAGS);
   return spread(MIN_TAGS_AFTER_TEXT);
 }

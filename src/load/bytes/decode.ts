@@ -33,7 +33,7 @@ export async function decode(bytes: Buffer, stated: string | null): Promise<stri
   const asDeclared = declared === null ? null : decodeAs(bytes, declared);
   if (asDeclared !== null && isClean(asDeclared)) return asDeclared;
   const { detectEncoding } = await import('./detect.ts');
-  const detected = decodeAs(bytes, detectEncoding(bytes));
+  const detected = decodeAs(bytes, await detectEncoding(bytes));
   return asDeclared !== null && !isClean(detected) ? asDeclared : detected;
 }
 

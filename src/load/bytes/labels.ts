@@ -5,6 +5,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   cp949: 'euc-kr',
   uhc: 'euc-kr',
   cp950: 'big5',
+  big5hkscs: 'big5',
+  cp874: 'windows-874',
   'latin-1': 'windows-1252',
   'latin-2': 'iso-8859-2',
   'mac-roman': 'macintosh',
