@@ -1,13 +1,50 @@
 import type { JudgedPage } from '../page.ts';
 import type { ArticleRecord } from '../record.ts';
+import { buildContent, projectText } from './content/index.ts';
+import { type ExtractOptions, makeContext } from './context.ts';
+import { decide } from './decide.ts';
+import { listProvenance, listRemoved } from './explain.ts';
+import { countWords } from './word-count.ts';
 
-export interface ExtractOptions {
-  source?: string;
-  url?: string;
-  language?: string;
-  explain?: boolean;
-}
+export type { ExtractOptions } from './context.ts';
 
-export async function extract(_page: JudgedPage, _options: ExtractOptions = {}): Promise<ArticleRecord> {
-  throw new Error('not built yet');
+/** The source of a record whose caller names none: standard input. */
+const STANDARD_INPUT = '-';
+
+/**
+ * Reads a judged page's fields and prints its body as content.
+ *
+ * @param page the page with its verdicts.
+ * @param options where the page came from, what the caller knows of it, and whether to explain.
+ * @returns the record, every key present; `removed` and `provenance` only with `explain`.
+ */
+export async function extract(page: JudgedPage, options: ExtractOptions = {}): Promise<ArticleRecord> {
+  const decisions = decide(makeContext(page, options));
+  const one = (field: keyof typeof decisions): string | null => decisions[field].values[0] ?? null;
+  const blocks = buildContent(page);
+  const text = projectText(blocks);
+  return {
+    schemaVersion: '1',
+    source: options.source ?? STANDARD_INPUT,
+    kind: page.kind,
+    title: one('title'),
+    subtitle: one('subtitle'),
+    authors: [...decisions.authors.values],
+    published: one('published'),
+    modified: one('modified'),
+    captured: one('captured'),
+    site: one('site'),
+    url: one('url'),
+    image: one('image'),
+    description: one('description'),
+    language: one('language'),
+    section: one('section'),
+    tags: [...decisions.tags.values],
+    text,
+    blocks,
+    truncated: page.truncated,
+    wordCount: countWords(text),
+    confidence: page.confidence,
+    ...(options.explain ? { removed: listRemoved(page), provenance: listProvenance(decisions) } : {}),
+  };
 }

@@ -1,0 +1,68 @@
+/** Month names as pages print them, by language; the words of one month are separated by a bar, folded to lower case. */
+const MONTHS: Readonly<Record<string, string>> = {
+  en: 'january|jan,february|feb,march|mar,april|apr,may,june|jun,july|jul,august|aug,september|sept|sep,october|oct,november|nov,december|dec',
+  de: 'januar|jänner|jan|jän,februar|feber|feb,märz|mär|maerz|mrz,april|apr,mai,juni|jun,juli|jul,august|aug,september|sept|sep,oktober|okt,november|nov,dezember|dez',
+  fr: 'janvier|janv,février|fevrier|févr|fév|fevr,mars,avril|avr,mai,juin,juillet|juil,août|aout,septembre|sept,octobre|oct,novembre|nov,décembre|decembre|déc',
+  es: 'enero|ene,febrero|feb,marzo|mar,abril|abr,mayo|may,junio|jun,julio|jul,agosto|ago,septiembre|setiembre|sept|sep|set,octubre|oct,noviembre|nov,diciembre|dic',
+  pt: 'janeiro|jan,fevereiro|fev,março|marco|mar,abril|abr,maio|mai,junho|jun,julho|jul,agosto|ago,setembro|set,outubro|out,novembro|nov,dezembro|dez',
+  it: 'gennaio|gen|genn,febbraio|feb|febb,marzo|mar,aprile|apr,maggio|mag|magg,giugno|giu,luglio|lug,agosto|ago,settembre|set|sett,ottobre|ott,novembre|nov,dicembre|dic',
+  nl: 'januari|jan,februari|feb,maart|mrt,april|apr,mei,juni|jun,juli|jul,augustus|aug,september|sep,oktober|okt,november|nov,december|dec',
+  sv: 'januari,februari,mars,april,maj,juni,juli,augusti,september,oktober,november,december',
+  da: 'januar,februar,marts,april,maj,juni,juli,august,september,oktober,november,december',
+  no: 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember|des',
+  fi: 'tammikuuta|tammikuu,helmikuuta|helmikuu,maaliskuuta|maaliskuu,huhtikuuta|huhtikuu,toukokuuta|toukokuu,kesäkuuta|kesäkuu,heinäkuuta|heinäkuu,elokuuta|elokuu,syyskuuta|syyskuu,lokakuuta|lokakuu,marraskuuta|marraskuu,joulukuuta|joulukuu',
+  pl: 'stycznia|styczeń|sty,lutego|luty|lut,marca|marzec|mar,kwietnia|kwiecień|kwi,maja|maj,czerwca|czerwiec|cze,lipca|lipiec|lip,sierpnia|sierpień|sie,września|wrzesień|wrz,października|październik|paź,listopada|listopad|lis,grudnia|grudzień|gru',
+  cs: 'ledna|leden,února|únor,března|březen,dubna|duben,května|květen,června|červen,července|červenec,srpna|srpen,září,října|říjen,listopadu,prosince|prosinec',
+  sk: 'januára|január,februára|február,marca,apríla|apríl,mája|máj,júna|jún,júla|júl,augusta,septembra,októbra|október,novembra,decembra',
+  hu: 'január|jan,február|febr,március|márc,április|ápr,május|máj,június|jún,július|júl,augusztus,szeptember|szept,október,november,december',
+  ro: 'ianuarie|ian,februarie,martie,aprilie,mai,iunie|iun,iulie|iul,august,septembrie,octombrie,noiembrie|noi,decembrie',
+  hr: 'siječnja|siječanj,veljače|veljača,ožujka|ožujak,travnja|travanj,svibnja|svibanj,lipnja|lipanj,srpnja|srpanj,kolovoza|kolovoz,rujna|rujan,,studenoga|studenog|studeni,prosinca|prosinac',
+  ca: 'gener,febrer,març,abril,maig,juny,juliol,agost,setembre,octubre,novembre,desembre',
+  tr: 'ocak|oca,şubat|şub,mart,nisan|nis,mayıs|may,haziran|haz,temmuz|tem,ağustos|ağu,eylül|eyl,ekim|eki,kasım|kas,aralık|ara',
+  id: 'januari,februari,maret,april,mei,juni,juli,agustus|agu,september,oktober,november,desember',
+  ru: 'января|январь|янв,февраля|февраль|фев|февр,марта|март|мар,апреля|апрель|апр,мая|май,июня|июнь|июн,июля|июль|июл,августа|август|авг,сентября|сентябрь|сен|сент,октября|октябрь|окт,ноября|ноябрь|ноя|нояб,декабря|декабрь|дек',
+  uk: 'січня|січень|січ,лютого|лютий|лют,березня|березень|бер,квітня|квітень|квіт,травня|травень|трав,червня|червень|черв,липня|липень|лип,серпня|серпень|серп,вересня|вересень|вер,жовтня|жовтень|жовт,листопада|листопад|лист,грудня|грудень|груд',
+  bg: 'януари,февруари,март,април,май,юни,юли,август,септември,октомври,ноември,декември',
+  sr: 'јануар,фебруар,март,април,мај,јун,јул,август,септембар,октобар,новембар,децембар',
+  el: 'ιανουαρίου|ιανουάριος|ιαν,φεβρουαρίου|φεβρουάριος|φεβ,μαρτίου|μάρτιος|μαρ,απριλίου|απρίλιος|απρ,μαΐου|μαϊου|μάιος|μαι,ιουνίου|ιούνιος|ιουν,ιουλίου|ιούλιος|ιουλ,αυγούστου|αύγουστος|αυγ,σεπτεμβρίου|σεπτέμβριος|σεπ,οκτωβρίου|οκτώβριος|οκτ,νοεμβρίου|νοέμβριος|νοε,δεκεμβρίου|δεκέμβριος|δεκ',
+  ar: 'يناير|جانفي|كانون الثاني,فبراير|فيفري|شباط,مارس|آذار,أبريل|ابريل|إبريل|أفريل|نيسان,مايو|ماي|أيار,يونيو|يونيه|جوان|حزيران,يوليو|يوليه|جويلية|تموز,أغسطس|اغسطس|أوت|آب,سبتمبر|أيلول,أكتوبر|اكتوبر|تشرين الأول,نوفمبر|تشرين الثاني,ديسمبر|كانون الأول',
+  fa: 'ژانویه,فوریه,مارس,آوریل,مه,ژوئن,ژوئیه,اوت,سپتامبر,اکتبر,نوامبر,دسامبر',
+  he: 'ינואר|בינואר,פברואר|בפברואר,מרץ|במרץ,אפריל|באפריל,מאי|במאי,יוני|ביוני,יולי|ביולי,אוגוסט|באוגוסט,ספטמבר|בספטמבר,אוקטובר|באוקטובר,נובמבר|בנובמבר,דצמבר|בדצמבר',
+  hi: 'जनवरी,फरवरी|फ़रवरी,मार्च,अप्रैल,मई,जून,जुलाई,अगस्त,सितंबर|सितम्बर,अक्टूबर|अक्तूबर,नवंबर|नवम्बर,दिसंबर|दिसम्बर',
+  th: 'มกราคม,กุมภาพันธ์,มีนาคม,เมษายน,พฤษภาคม,มิถุนายน,กรกฎาคม,สิงหาคม,กันยายน,ตุลาคม,พฤศจิกายน,ธันวาคม',
+};
+
+let months: Map<string, number> | undefined;
+
+/** Removes what may be missing in print: case, accents, width. */
+export function foldMonth(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
+}
+
+function load(): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const language of Object.keys(MONTHS)) {
+    for (const [month, words] of (MONTHS[language] ?? '').split(',').entries()) {
+      for (const word of words.split('|')) {
+        const folded = foldMonth(word);
+        if (folded !== '' && !all.has(folded)) all.set(folded, month + 1);
+      }
+    }
+  }
+  return all;
+}
+
+/**
+ * The month that a word names in any of the languages known.
+ *
+ * @param word one word, or two for the Levantine months.
+ * @returns 1 to 12, or 0.
+ */
+export function monthNumber(word: string): number {
+  months ??= load();
+  return months.get(foldMonth(word)) ?? 0;
+}

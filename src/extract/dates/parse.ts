@@ -1,0 +1,231 @@
+import { type DateParts, isYear, toIso } from './iso.ts';
+import { monthNumber } from './months.ts';
+import { type FoundTime, timeAfter, timeAt } from './time.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** Which comes first where a date is all digits. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** A date found in a text. */
+export interface FoundDate {
+  /** In the schema's form. */
+  readonly iso: string;
+  /** Where it stands in the text, its time included. */
+  readonly start: number;
+  readonly end: number;
+  /** `12/13/2024` or `13/12/2024`: it shows which comes first; null when it doesn't. */
+  readonly shows: DayOrder | null;
+}
+
+interface Match {
+  readonly parts: DateParts;
+  /** The token after the date. */
+  readonly next: number;
+  readonly shows?: DayOrder;
+}
+
+const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª', 'o', 'e', 'го', 'ноября', '日', '일']);
+const OF = new Set([
+  'of',
+  'de',
+  'del',
+  'di',
+  'do',
+  'da',
+  'den',
+  'd',
+  "'",
+  '’',
+  ',',
+  '.',
+  '-',
+  '/',
+  'the',
+  'ngày',
+  'г',
+  'tháng',
+  'năm',
+]);
+const YEAR_MARKS = new Set(['年', '년']);
+const MONTH_MARKS = new Set(['月', '월']);
+
+/** How far Buddhist years run ahead, as printed in Thai. */
+const BUDDHIST = 543;
+
+function yearOf(token: Token | undefined): number {
+  if (token?.kind !== 'number' || token.text.length !== 4) return 0;
+  const year = token.value >= 1900 + BUDDHIST && token.value <= 2099 + BUDDHIST ? token.value - BUDDHIST : token.value;
+  return isYear(year) ? year : 0;
+}
+
+/** Skips up to two words such as `of`, `de`, a comma. */
+function skipOf(tokens: readonly Token[], at: number, limit = 2): number {
+  let next = at;
+  while (next < at + limit && OF.has(tokens[next]?.text ?? '')) next++;
+  return next;
+}
+
+function isDayNumber(token: Token | undefined): token is Token {
+  return token?.kind === 'number' && token.text.length <= 2 && token.value >= 1 && token.value <= 31;
+}
+
+/** The month named at a token, in one word or two, and the token after it. */
+function monthAt(tokens: readonly Token[], at: number): { month: number; next: number } | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  const after = tokens[at + 1];
+  if (after?.kind === 'word') {
+    const both = monthNumber(`${token.text} ${after.text}`);
+    if (both > 0) return { month: both, next: at + 2 };
+  }
+  // Vietnamese counts its months.
+  if (token.text === 'tháng' && isDayNumber(after) && after.value <= 12) return { month: after.value, next: at + 2 };
+  const month = monthNumber(token.text);
+  return month > 0 ? { month, next: at + 1 } : null;
+}
+
+/** `2024-06-24`, `2024/6/24`, `2024年6月24日`, `2024. június 24.`, `20240624`. */
+function yearFirst(tokens: readonly Token[], at: number, whole: boolean): Match | null {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return null;
+  if (token.text.length === 8) return compact(token, at);
+  const year = yearOf(token);
+  if (year === 0) return null;
+  const mark = tokens[at + 1];
+  const second = tokens[at + 2];
+  if (mark && YEAR_MARKS.has(mark.text) && isDayNumber(second) && MONTH_MARKS.has(tokens[at + 3]?.text ?? '')) {
+    const day = tokens[at + 4];
+    if (!isDayNumber(day)) return { parts: { year, month: second.value }, next: at + 4 };
+    return { parts: { year, month: second.value, day: day.value }, next: at + 6 };
+  }
+  if (mark && /^[-/.‐–]$/.test(mark.text) && isDayNumber(second)) {
+    const day = tokens[at + 4];
+    if (tokens[at + 3]?.text === mark.text && isDayNumber(day)) {
+      return { parts: { year, month: second.value, day: day.value }, next: at + 5 };
+    }
+    // `2011-12` in running text is a season as often as a month.
+    if (whole && second.text.length === 2) return { parts: { year, month: second.value }, next: at + 3 };
+  }
+  const month = monthAt(tokens, skipOf(tokens, at + 1));
+  const day = month ? tokens[month.next] : undefined;
+  if (month && isDayNumber(day)) return { parts: { year, month: month.month, day: day.value }, next: month.next + 1 };
+  return whole && tokens.length === 1 ? { parts: { year }, next: at + 1 } : null;
+}
+
+function compact(token: Token, at: number): Match | null {
+  const year = Number(token.text.slice(0, 4));
+  const month = Number(token.text.slice(4, 6));
+  const day = Number(token.text.slice(6));
+  return isYear(year) && month >= 1 && month <= 12 ? { parts: { year, month, day }, next: at + 1 } : null;
+}
+
+/** `24 June 2024`, `24. Juni 2024`, `24 de junio de 2024`, `24.06.2024`, `06/24/2024`. */
+function dayFirst(tokens: readonly Token[], at: number, order: DayOrder): Match | null {
+  const first = tokens[at];
+  if (!isDayNumber(first)) return null;
+  const afterOrdinal = ORDINALS.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const month = monthAt(tokens, skipOf(tokens, afterOrdinal, 3)) ?? monthAt(tokens, afterOrdinal);
+  if (month) {
+    const year = skipOf(tokens, month.next, 3);
+    const value = yearOf(tokens[year]);
+    return value > 0 ? { parts: { year: value, month: month.month, day: first.value }, next: year + 1 } : null;
+  }
+  const mark = tokens[at + 1];
+  const second = tokens[at + 2];
+  if (!mark || !/^[-/.]$/.test(mark.text) || tokens[at + 3]?.text !== mark.text || !isDayNumber(second)) return null;
+  const year = yearOf(tokens[at + 4]);
+  if (year === 0) return null;
+  const shows = first.value > 12 ? 'day-first' : second.value > 12 ? 'month-first' : undefined;
+  const dayLeads = (shows ?? (mark.text === '.' ? 'day-first' : order)) === 'day-first';
+  const [day, monthValue] = dayLeads ? [first.value, second.value] : [second.value, first.value];
+  return { parts: { year, month: monthValue, day }, next: at + 5, ...(shows && mark.text !== '.' ? { shows } : {}) };
+}
+
+/** `June 24, 2024`, `Jun. 24th 2024`, `June 2024`. */
+function monthFirst(tokens: readonly Token[], at: number): Match | null {
+  const month = monthAt(tokens, at);
+  if (!month) return null;
+  const dot = tokens[month.next]?.text === '.' ? month.next + 1 : month.next;
+  const day = tokens[dot];
+  if (isDayNumber(day)) {
+    const afterOrdinal = ORDINALS.has(tokens[dot + 1]?.text ?? '') ? dot + 2 : dot + 1;
+    const year = skipOf(tokens, afterOrdinal);
+    const value = yearOf(tokens[year]);
+    if (value > 0) return { parts: { year: value, month: month.month, day: day.value }, next: year + 1 };
+    // `Fri Dec 22 10:00:00 2023`, as the C library prints it.
+    const time = timeAt(tokens, dot + 1);
+    const late = time ? yearOf(tokens[time.next]) : 0;
+    if (time && late > 0) {
+      return { parts: { year: late, month: month.month, day: day.value, time: time.time }, next: time.next + 1 };
+    }
+    return null;
+  }
+  const year = skipOf(tokens, dot);
+  const value = yearOf(tokens[year]);
+  return value > 0 ? { parts: { year: value, month: month.month }, next: year + 1 } : null;
+}
+
+/** The time that stands right before a date: `10:00 AM EST, June 24, 2024`. */
+function timeBefore(
+  times: readonly (FoundTime & { start: number })[],
+  date: number,
+  tokens: readonly Token[],
+): FoundTime | undefined {
+  return times.find(({ next }) => next <= date && skipFillers(tokens, next, date) === date);
+}
+
+function skipFillers(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && at < from + 4 && (tokens[at]?.kind !== 'number' || tokens[at]?.text === ',')) at++;
+  return at;
+}
+
+/**
+ * Finds the dates in a text, in any of the languages that {@link monthNumber} knows and the numeric forms.
+ *
+ * @param text a short text; the beginning is looked at.
+ * @param order which comes first in `06/07/2024`, when the date itself doesn't show it.
+ * @param whole whether the text is meant to be nothing but a date, as in a meta tag: then `2024` and `2024-06` are.
+ * @returns the dates in order of place, each once.
+ */
+export function findDates(text: string, order: DayOrder, whole = false): FoundDate[] {
+  const tokens = tokenize(text);
+  const found: FoundDate[] = [];
+  const times: (FoundTime & { start: number })[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const match = yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order) ?? monthFirst(tokens, at);
+    if (!match) {
+      const time = timeAt(tokens, at);
+      if (time) times.push({ ...time, start: at });
+      at = time ? time.next : at + 1;
+      continue;
+    }
+    const after = match.parts.time || match.parts.day === undefined ? null : timeAfter(tokens, match.next);
+    const before =
+      after || match.parts.time || match.parts.day === undefined ? undefined : timeBefore(times, at, tokens);
+    const iso = toIso({ ...match.parts, time: match.parts.time ?? after?.time ?? before?.time });
+    const next = after?.next ?? match.next;
+    if (iso !== null) {
+      found.push({
+        iso,
+        start: tokens[at]?.start ?? 0,
+        end: tokens[next - 1]?.end ?? text.length,
+        shows: match.shows ?? null,
+      });
+    }
+    at = iso === null ? at + 1 : next;
+  }
+  return found;
+}
+
+/**
+ * Reads a value that is meant to be a date: a meta tag's, a `datetime` attribute's, JSON-LD's.
+ *
+ * @returns the date in the schema's form, or null when it is none.
+ */
+export function parseDate(value: string, order: DayOrder): string | null {
+  const seconds = /^\d{10}$/.test(value) ? Number(value) : /^\d{13}$/.test(value) ? Number(value) / 1000 : 0;
+  if (seconds > 0) return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`;
+  return findDates(value, order, true)[0]?.iso ?? null;
+}

@@ -1,0 +1,189 @@
+import type { TimeParts } from './iso.ts';
+import type { Token } from './tokens.ts';
+
+/** Zones that mean one offset. `ET`, `PT` and the like don't, nor do `IST` and `BST` in every country. */
+const ZONES: Readonly<Record<string, string>> = {
+  z: 'Z',
+  utc: 'Z',
+  gmt: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  cet: '+01:00',
+  mez: '+01:00',
+  cest: '+02:00',
+  mesz: '+02:00',
+  wet: 'Z',
+  west: '+01:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  msk: '+03:00',
+  jst: '+09:00',
+  kst: '+09:00',
+  hkt: '+08:00',
+  sgt: '+08:00',
+  aest: '+10:00',
+  aedt: '+11:00',
+  acst: '+09:30',
+  acdt: '+10:30',
+  awst: '+08:00',
+  nzst: '+12:00',
+  nzdt: '+13:00',
+  wib: '+07:00',
+  wita: '+08:00',
+  wit: '+09:00',
+  pkt: '+05:00',
+  sast: '+02:00',
+  мск: '+03:00',
+};
+
+/** What may stand between a date and its time. */
+const FILLERS = new Set([
+  ',',
+  '-',
+  '–',
+  '—',
+  '|',
+  '•',
+  '·',
+  '・',
+  '@',
+  '(',
+  '/',
+  '.',
+  ';',
+  't',
+  'at',
+  'um',
+  'às',
+  'as',
+  'à',
+  'a',
+  'las',
+  'alle',
+  'ore',
+  'om',
+  'kl',
+  'klo',
+  'o',
+  'godz',
+  'v',
+  'в',
+  'о',
+  'saat',
+  'pukul',
+  'jam',
+  'lúc',
+  'os',
+  'la',
+  'ora',
+  'ob',
+  'u',
+  'على',
+  'الساعة',
+  'by',
+]);
+
+/** How many fillers are skipped between a date and its time. */
+const MAX_FILLERS = 4;
+
+/** A time and the token after it. */
+export interface FoundTime {
+  readonly time: TimeParts;
+  readonly next: number;
+}
+
+function offset(tokens: readonly Token[], at: number): { zone: string; next: number } | null {
+  const sign = tokens[at]?.text;
+  const hours = tokens[at + 1];
+  if ((sign !== '+' && sign !== '-' && sign !== '−') || hours?.kind !== 'number' || hours.spaced) return null;
+  const mark = sign === '+' ? '+' : '-';
+  if (hours.text.length === 4 && hours.value % 100 < 60 && hours.value <= 1400) {
+    return { zone: `${mark}${hours.text.slice(0, 2)}:${hours.text.slice(2)}`, next: at + 2 };
+  }
+  if (hours.text.length > 2 || hours.value > 14) return null;
+  const whole = `${mark}${hours.text.padStart(2, '0')}`;
+  const minutes = tokens[at + 3];
+  if (tokens[at + 2]?.text === ':' && minutes?.text.length === 2 && minutes.value < 60) {
+    return { zone: `${whole}:${minutes.text}`, next: at + 4 };
+  }
+  return hours.text.length === 2 || mark === '+' ? { zone: `${whole}:00`, next: at + 2 } : null;
+}
+
+function zoneAt(tokens: readonly Token[], start: number): { zone: string | undefined; next: number } {
+  const at = tokens[start]?.text === '(' ? start + 1 : start;
+  const named = ZONES[tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : ''];
+  if (named !== undefined) {
+    const explicit = named === 'Z' ? offset(tokens, at + 1) : null;
+    return explicit ?? { zone: named, next: at + 1 };
+  }
+  // `10:00 - 12` isn't a zone: an offset stands right after the time.
+  if (tokens[start]?.spaced === true && tokens[start]?.text !== '+') return { zone: undefined, next: start };
+  return offset(tokens, start) ?? { zone: undefined, next: start };
+}
+
+/** `am`, `p.m.`, `PM`: 0, 12, or null for none. */
+function halfDay(tokens: readonly Token[], at: number): { add: number; next: number } | null {
+  const word = tokens[at]?.text;
+  if (word === 'am' || word === 'pm') return { add: word === 'pm' ? 12 : 0, next: at + 1 };
+  if ((word === 'a' || word === 'p') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'm') {
+    return { add: word === 'p' ? 12 : 0, next: at + (tokens[at + 3]?.text === '.' ? 4 : 3) };
+  }
+  return null;
+}
+
+const SEPARATORS = new Set([':', '.', 'h', '時', '时', '点', '點', '시', 'г']);
+const AFTERNOON = new Set(['下午', '午後', '오후', '晚上']);
+const MORNING = new Set(['上午', '午前', '오전', '早上']);
+
+/** Reads a time that begins at a token. */
+export function timeAt(tokens: readonly Token[], start: number): FoundTime | null {
+  const prefix = tokens[start]?.text ?? '';
+  const at = AFTERNOON.has(prefix) || MORNING.has(prefix) ? start + 1 : start;
+  const hour = tokens[at];
+  const mark = tokens[at + 1];
+  const minute = tokens[at + 2];
+  if (hour?.kind !== 'number' || hour.text.length > 2) return null;
+  const half = halfDay(tokens, at + 1);
+  if (half && hour.value >= 1 && hour.value <= 12) {
+    const { zone, next } = zoneAt(tokens, half.next);
+    return { time: { hour: (hour.value % 12) + half.add, minute: 0, zone }, next };
+  }
+  if (!mark || !SEPARATORS.has(mark.text) || minute?.kind !== 'number' || minute.text.length !== 2) return null;
+  if (hour.value > 23 || minute.value > 59) return null;
+  // `10.30` is a time only where the next word says so.
+  if (mark.text === '.' && tokens[at + 3]?.text !== 'uhr' && !halfDay(tokens, at + 3)) return null;
+  let next = at + 3;
+  let second: string | undefined;
+  const seconds = tokens[at + 4];
+  if (tokens[next]?.text === ':' && seconds?.text.length === 2 && seconds.value < 60) {
+    second = seconds.text;
+    next = at + 5;
+    const fraction = tokens[next + 1];
+    if (tokens[next]?.text === '.' && fraction?.kind === 'number' && !fraction.spaced) {
+      second += `.${fraction.text.slice(0, 9)}`;
+      next += 2;
+    }
+  } else if (tokens[next]?.text === '分' || tokens[next]?.text === '분') next++;
+  const after = halfDay(tokens, next);
+  if (after && hour.value > 12 && after.add === 0) return null;
+  let value = hour.value;
+  if (after && hour.value <= 12) value = (hour.value % 12) + after.add;
+  else if (AFTERNOON.has(prefix) && hour.value < 12) value += 12;
+  const zone = zoneAt(tokens, after ? after.next : next);
+  return { time: { hour: value, minute: minute.value, second, zone: zone.zone }, next: zone.next };
+}
+
+/** Reads the time that follows a date, with what usually stands between the two. */
+export function timeAfter(tokens: readonly Token[], start: number): FoundTime | null {
+  for (let at = start; at <= start + MAX_FILLERS; at++) {
+    const found = timeAt(tokens, at);
+    if (found) return found;
+    if (!FILLERS.has(tokens[at]?.text ?? '')) return null;
+  }
+  return null;
+}

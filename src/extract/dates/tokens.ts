@@ -1,0 +1,52 @@
+/** A piece of a printed date. */
+export interface Token {
+  readonly kind: 'number' | 'word' | 'mark';
+  /** The digits in ASCII, the word in lower case, or the mark. */
+  readonly text: string;
+  /** Value of a number; 0 otherwise. */
+  readonly value: number;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** How much of a text is looked at for dates, in UTF-16 units. */
+export const MAX_DATE_TEXT = 400;
+
+const PIECE = /\p{Nd}+|[\p{L}\p{M}]+|[^\s]/gu;
+
+/** First digits of the decimal systems that dates are printed in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+function asciiDigits(text: string): string {
+  if (text.charCodeAt(0) < 0x80) return text;
+  let digits = '';
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+    digits += zero === undefined ? char : String(code - zero);
+  }
+  return digits;
+}
+
+/** Splits a text into numbers, words and marks. Linear; reads at most {@link MAX_DATE_TEXT}. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.slice(0, MAX_DATE_TEXT).matchAll(PIECE)) {
+    const [piece] = match;
+    const start = match.index;
+    const spaced = start > end;
+    end = start + piece.length;
+    if (/^\p{Nd}/u.test(piece)) {
+      const digits = asciiDigits(piece);
+      tokens.push({ kind: 'number', text: digits, value: Number(digits), start, end, spaced });
+    } else {
+      const kind = /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
+      tokens.push({ kind, text: piece.toLowerCase(), value: 0, start, end, spaced });
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,49 @@
+import { type Candidate, type Decision, FIELDS, type Field, MAX_CANDIDATES } from './candidate.ts';
+import type { Context } from './context.ts';
+import { RULES } from './fields/index.ts';
+import { proposeLanguage } from './fields/language.ts';
+import { reconcile } from './reconcile.ts';
+import { fromAnnotations } from './sources/annotations.ts';
+import { fromJsonLd } from './sources/jsonld.ts';
+import { fromMeta } from './sources/meta.ts';
+import { fromUrl } from './sources/url.ts';
+import { fromVisible } from './sources/visible.ts';
+import { fromVisibleBylines } from './sources/visible-byline.ts';
+import { fromVisibleDates } from './sources/visible-dates.ts';
+
+/** The sources, in the order in which they are asked: of equals, the earlier one wins. */
+const SOURCES: readonly ((context: Context) => Candidate[])[] = [
+  fromJsonLd,
+  fromMeta,
+  fromAnnotations,
+  fromVisible,
+  fromVisibleBylines,
+  fromVisibleDates,
+  fromUrl,
+  fromTitle,
+  proposeLanguage,
+];
+
+function fromTitle(context: Context): Candidate[] {
+  const { title } = context.page.head;
+  return title ? [{ field: 'title', values: [title], source: 'title', weight: 0.55 }] : [];
+}
+
+/** Decides every field of a page. */
+export function decide(context: Context): Readonly<Record<Field, Decision>> {
+  const proposed = new Map<Field, Candidate[]>(FIELDS.map((field) => [field, []]));
+  for (const source of SOURCES) {
+    for (const candidate of source(context)) {
+      const list = proposed.get(candidate.field);
+      if (list && list.length < MAX_CANDIDATES) list.push(candidate);
+    }
+  }
+  const decided: Partial<Record<Field, Decision>> = {};
+  const value = (field: Field): string | null => decided[field]?.values[0] ?? null;
+  for (const field of FIELDS) {
+    const rule = RULES[field];
+    const facts = { context, site: value('site'), language: value('language'), published: value('published') };
+    decided[field] = reconcile(rule.clean(proposed.get(field) ?? [], facts), rule);
+  }
+  return decided as Record<Field, Decision>;
+}

@@ -1,0 +1,29 @@
+import type { JudgedPage } from '../page.ts';
+import type { FieldProvenance, RemovedBlock } from '../record.ts';
+import type { Decision, Field } from './candidate.ts';
+
+/** Every dropped block, in reading order. */
+export function listRemoved(page: JudgedPage): RemovedBlock[] {
+  const removed: RemovedBlock[] = [];
+  for (const [index, verdict] of page.verdicts.entries()) {
+    const block = page.blocks[index];
+    if (verdict.verdict !== 'dropped' || !block) continue;
+    const { origin } = block;
+    const place =
+      'lines' in origin ? { lines: [origin.lines[0], origin.lines[1]] as [number, number] } : { path: origin.path };
+    removed.push({ text: block.text, reason: verdict.reason, score: verdict.score, ...place });
+  }
+  return removed;
+}
+
+const print = (values: readonly string[]): string => values.join('; ');
+
+/** Every field's source and what lost. */
+export function listProvenance(decisions: Readonly<Record<Field, Decision>>): Record<string, FieldProvenance> {
+  return Object.fromEntries(
+    Object.entries(decisions).map(([field, { source, lost }]) => [
+      field,
+      { source, candidates: lost.map((candidate) => ({ source: candidate.source, value: print(candidate.values) })) },
+    ]),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Candidate } from '../candidate.ts';
+import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
+import type { Facts, FieldRule } from './rule.ts';
+
+/** Countries, by the end of a host's name or a language's region, that write the month first. */
+const MONTH_FIRST = /^(?:US|PH|FM|PR|GU)$/;
+
+/** Domains of English-speaking countries that write the day first. */
+const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|pk|lk|eu|hk|mt|jm|tt|zw|ug|tz)$/;
+
+/**
+ * Which comes first in `06/07/2024` on this page: what another date on it shows, else what its language and country do.
+ *
+ * @param texts texts that may hold such a date.
+ */
+export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
+  for (const text of texts) {
+    if (!/\d[/-]\d{1,2}[/-]\d/.test(text)) continue;
+    const shown = findDates(text, 'day-first').find((found) => found.shows !== null);
+    if (shown?.shows) return shown.shows;
+  }
+  const tag = facts.language ?? 'en';
+  const [primary, region] = tag.split('-');
+  if (primary !== 'en') return 'day-first';
+  if (region !== undefined && region.length === 2) return MONTH_FIRST.test(region) ? 'month-first' : 'day-first';
+  return DAY_FIRST_HOST.test(facts.context.address?.hostname ?? '') ? 'day-first' : 'month-first';
+}
+
+/** Longer values are text that holds a date, not a date. */
+const MAX_DATE = 120;
+
+function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[] {
+  const texts = candidates.map((candidate) => candidate.values[0] ?? '');
+  const order = dayOrder(texts, facts);
+  return candidates.flatMap((candidate, at): Candidate[] => {
+    const text = texts[at] ?? '';
+    const iso = text.length <= MAX_DATE ? parseDate(text, order) : null;
+    return iso === null ? [] : [{ ...candidate, values: [iso] }];
+  });
+}
+
+/** A day is a day, whatever the time and the zone say. */
+const day = (values: readonly string[]): string => (values[0] ?? '').slice(0, 10);
+
+/** Of two that name one day, the one whose source is better; where that is equal, the more precise. */
+const better = (a: Candidate, b: Candidate): boolean =>
+  a.weight !== b.weight ? a.weight > b.weight : (a.values[0]?.length ?? 0) > (b.values[0]?.length ?? 0);
+
+/** When the page was published. */
+export const published: FieldRule = { clean: cleanDates, key: day, better };
+
+/** When the page was last changed; a change before the publication is none. */
+export const modified: FieldRule = {
+  clean: (candidates, facts) =>
+    cleanDates(candidates, facts).filter(
+      (candidate) => facts.published === null || day(candidate.values) >= facts.published.slice(0, 10),
+    ),
+  key: day,
+  better,
+};
+
+/** The date that the page's frame shows; the day of publication is no other date. */
+export const captured: FieldRule = {
+  clean: (candidates, facts) =>
+    cleanDates(candidates, facts).filter((candidate) => day(candidate.values) !== facts.published?.slice(0, 10)),
+  key: day,
+  better,
+};

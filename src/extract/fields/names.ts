@@ -1,0 +1,128 @@
+import { fold } from '../text.ts';
+import { CJK_INTRODUCTIONS, CONJUNCTIONS, INTRODUCTIONS, NOBODY, ROLES } from './byline-words.ts';
+
+/** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
+const MAX_BYLINE = 300;
+export const MAX_NAMES = 40;
+
+/** How long a name may be: a body's name is longer than a person's. */
+const MAX_NAME_WORDS = 7;
+const MAX_NAME = 70;
+
+const nobody: ReadonlySet<string> = new Set(NOBODY);
+const roles: ReadonlySet<string> = new Set(ROLES);
+const conjunctions: ReadonlySet<string> = new Set(CONJUNCTIONS);
+/** Longest first, so that `written by` is found before `by`. */
+const introductions = new Set<string>(INTRODUCTIONS);
+const LONGEST_INTRODUCTION = 4;
+
+/** What ends the part of a line that can hold names: a bar, a bullet, a bracket, a line break. */
+const FIELD_END = /[|•·●▪\n\t()[\]<>【】（）]+/u;
+const LIST_MARK = /\s*[,;、，；&+／]\s*|\s+[/–—-]\s+/u;
+const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
+const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
+const SUFFIX =
+  /^(?:jr|sr|ii|iii|iv|phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/iu;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const CASED = /[\p{Lu}\p{Ll}]/u;
+
+/** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
+export function withoutIntroduction(line: string): string | null {
+  const text = line.trimStart();
+  for (const mark of CJK_INTRODUCTIONS) {
+    if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/]+/, '');
+  }
+  const words = text.slice(0, 60).split(' ');
+  for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
+    const head = words.slice(0, count).join(' ');
+    if (introductions.has(head.replace(/[:.：]$/u, '').toLowerCase())) return text.slice(head.length).trimStart();
+    const colon = head.search(/[:：]/u);
+    if (colon > 0 && introductions.has(head.slice(0, colon).toLowerCase())) return text.slice(colon + 1).trimStart();
+  }
+  return null;
+}
+
+/** Whether a folded name stands for nobody: `admin`, `Staff`, `Redaktion`. */
+export function isNobody(name: string): boolean {
+  return nobody.has(fold(name));
+}
+
+function hasRole(words: readonly string[]): boolean {
+  return words.some((word) => roles.has(word.toLowerCase().replace(/[.,:]$/, '')));
+}
+
+/** Splits at conjunctions that stand between two words: `Ann Lee and Bo Ek`. */
+function splitConjunctions(piece: string): string[] {
+  const words = piece.split(' ');
+  const names: string[] = [];
+  let from = 0;
+  for (const [at, word] of words.entries()) {
+    if (at === 0 || at === words.length - 1 || !conjunctions.has(word)) continue;
+    names.push(words.slice(from, at).join(' '));
+    from = at + 1;
+  }
+  names.push(words.slice(from).join(' '));
+  return names;
+}
+
+/** One name without titles, quotes and stray marks; empty when the piece is no name. */
+function cleanName(piece: string): string {
+  let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|[\s"“”‘’*:：,;~_–—-]+$/gu, '');
+  name = withoutIntroduction(name) ?? name;
+  name = name
+    .replace(TITLES, '')
+    .replace(/^(?:记者|記者|作者)\s*/u, '')
+    .replace(/\s*(?:记者|記者|기자)$/u, '');
+  if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
+  if (!/\p{L}/u.test(name) || isNobody(name)) return '';
+  const words = name.split(' ');
+  return words.length > MAX_NAME_WORDS ? '' : name;
+}
+
+/**
+ * Reads a list of names as a source states it: `A, B and C`, `By A | 3 min read`, `Lee, Ann`.
+ *
+ * @param text the value of one author claim; the beginning is looked at.
+ * @returns the names, without roles, titles, handles and addresses; empty when it holds none.
+ */
+export function splitNames(text: string): string[] {
+  const names: string[] = [];
+  for (const field of text.slice(0, MAX_BYLINE).split(FIELD_END).slice(0, 1)) {
+    const line = withoutIntroduction(field) ?? field;
+    // `Last, First` and `Name, M.D.`: a second part that is one given name or a degree belongs to the first.
+    for (const piece of line.split(LIST_MARK)) {
+      if (SUFFIX.test(piece.trim())) continue;
+      for (const part of splitConjunctions(piece.trim())) {
+        const name = cleanName(part);
+        if (name !== '') names.push(name);
+        if (names.length >= MAX_NAMES) return names;
+      }
+    }
+  }
+  const people = names.filter((name, at) => at === 0 || !hasRole(name.split(' ')));
+  return people.filter((name) => names.length === 1 || !(hasRole(name.split(' ')) && /^\p{Ll}/u.test(name)));
+}
+
+/**
+ * Reads names from a line of the page, which may be anything: stricter than {@link splitNames}.
+ *
+ * @param line the line's text.
+ * @param known whether something else says that the line is a byline.
+ * @returns the names; empty when the line doesn't look like a byline.
+ */
+export function readByline(line: string, known: boolean): string[] {
+  const rest = withoutIntroduction(line);
+  if (rest === null && !known) return [];
+  return splitNames(rest ?? line).filter(looksLikeName);
+}
+
+/** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
+export function looksLikeName(name: string): boolean {
+  if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name)) return false;
+  const words = name.split(' ');
+  if (hasRole(words)) return false;
+  if (CJK.test(name)) return name.length <= 12;
+  if (!CASED.test(name)) return words.length <= 4;
+  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}]|^['’]?\p{Lu}/u.test(word)).length;
+  return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
+}

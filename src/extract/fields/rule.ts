@@ -1,0 +1,18 @@
+import type { Candidate } from '../candidate.ts';
+import type { Context } from '../context.ts';
+import type { Comparison } from '../reconcile.ts';
+
+/** What is known when a field is decided. */
+export interface Facts {
+  readonly context: Context;
+  /** The fields that were decided before. */
+  readonly site: string | null;
+  readonly language: string | null;
+  readonly published: string | null;
+}
+
+/** What is particular to a field: how its candidates are cleaned, and when two say the same. */
+export interface FieldRule extends Comparison {
+  /** Brings candidates into the record's form and leaves out those that can't be the field's value. */
+  readonly clean: (candidates: readonly Candidate[], facts: Facts) => Candidate[];
+}

@@ -1,0 +1,113 @@
+/** Fields that are printed as they are stated. */
+import type { Candidate } from '../candidate.ts';
+import { parseUrl } from '../context.ts';
+import { fold, squash } from '../text.ts';
+import type { Facts, FieldRule } from './rule.ts';
+
+const first = (candidate: Candidate): string => candidate.values[0] ?? '';
+const folded = (values: readonly string[]): string => fold(values[0] ?? '');
+
+/** Query parameters that tell where a reader came from. */
+const TRACKERS =
+  /^(?:utm_.*|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|igsh|srsltid|_ga|_gl|_hsenc|_hsmi|hsctatracking|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|s_cid|cmpid|ncid|ref_src|ref_url|spm|scm|xtor|at_medium|at_campaign|ocid|guccounter|guce_referrer|guce_referrer_sig|__twitter_impression|amp_js_v|usqp|sr_share|share_token|soc_src|soc_trk|feature=share)$/i;
+
+/** Resolves a URL and takes trackers and the fragment off; null when it isn't http or https. */
+function cleanUrl(value: string, facts: Facts): string | null {
+  const base = facts.context.options.url ?? facts.context.page.head.base ?? undefined;
+  const url = parseUrl(value, parseUrl(base)?.href);
+  if (!url) return null;
+  for (const name of [...url.searchParams.keys()]) if (TRACKERS.test(name)) url.searchParams.delete(name);
+  if (!url.hash.startsWith('#!')) url.hash = '';
+  return url.href;
+}
+
+const HOME = /^\/(?:index\.\w+)?$/;
+
+/** The page's canonical URL. A site that calls every page its home page is not believed. */
+export const url: FieldRule = {
+  clean(candidates, facts) {
+    const cleaned = candidates.flatMap((candidate): Candidate[] => {
+      const value = cleanUrl(first(candidate), facts);
+      return value === null ? [] : [{ ...candidate, values: [value] }];
+    });
+    const isHome = (candidate: Candidate): boolean => {
+      const parsed = new URL(first(candidate));
+      return HOME.test(parsed.pathname) && parsed.search === '';
+    };
+    const deep = cleaned.filter((candidate) => !isHome(candidate));
+    return deep.length > 0 ? deep : cleaned;
+  },
+  key: (values) => (values[0] ?? '').replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
+};
+
+/** The main image's URL. */
+export const image: FieldRule = {
+  clean: (candidates, facts) =>
+    candidates.flatMap((candidate): Candidate[] => {
+      const base = facts.context.page.head.base ?? facts.context.address?.href;
+      const parsed = parseUrl(first(candidate), parseUrl(base)?.href);
+      return parsed ? [{ ...candidate, values: [parsed.href] }] : [];
+    }),
+  key: (values) => (values[0] ?? '').replace(/^https?:/, '').replace(/[?#].*$/s, ''),
+};
+
+const isName = (value: string): boolean => /\p{L}/u.test(value) && value.length <= 100 && !value.startsWith('@');
+
+/** The site's name. */
+export const site: FieldRule = {
+  clean: (candidates) =>
+    candidates.flatMap((candidate): Candidate[] => {
+      const name = first(candidate);
+      return isName(name) && !/^https?:/.test(name) ? [candidate] : [];
+    }),
+  key: (values) => squash(values[0] ?? ''),
+};
+
+/** The page's own summary of itself. */
+export const description: FieldRule = {
+  clean: (candidates) => candidates.filter((candidate) => /\p{L}/u.test(first(candidate))),
+  key: folded,
+};
+
+/** The standfirst as printed. */
+export const subtitle: FieldRule = {
+  clean: (candidates) => candidates.filter((candidate) => /\p{L}/u.test(first(candidate))),
+  key: folded,
+};
+
+/** The part of the site that the page is in. */
+export const section: FieldRule = {
+  clean: (candidates) =>
+    candidates.flatMap((candidate): Candidate[] => {
+      const value = first(candidate);
+      return isName(value) && !/^https?:/.test(value) ? [candidate] : [];
+    }),
+  key: folded,
+};
+
+/** How many tags a record holds, and how long one may be. */
+const MAX_TAGS = 50;
+const MAX_TAG = 80;
+
+function unique(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = fold(value);
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Tags, split at commas and the like, each once. */
+export const tags: FieldRule = {
+  clean: (candidates) =>
+    candidates.flatMap((candidate): Candidate[] => {
+      const pieces = candidate.values
+        .flatMap((value) => value.split(/[,;|、，；]/))
+        .map((tag) => tag.trim().replace(/^#/, ''));
+      const values = unique(pieces.filter((tag) => tag.length <= MAX_TAG)).slice(0, MAX_TAGS);
+      return values.length > 0 ? [{ ...candidate, values }] : [];
+    }),
+  key: (values) => values.map(fold).sort().join('|'),
+};

@@ -1,0 +1,126 @@
+import type { Candidate } from '../candidate.ts';
+import { countSpaced, fold, squash } from '../text.ts';
+import type { Facts, FieldRule } from './rule.ts';
+
+/** What sets a site's or a section's name off from a headline: a mark with space around it, or one that no headline has. */
+const SEPARATOR = /\s+[|\-–—»«·•:/›‹~]{1,2}\s+|\s*[|»«｜]\s*|\s*_(?=[^_]*$)/gu;
+
+/** A bar or an arrow is never a headline's own; a dash or a colon is as often as not. */
+const SURE = /[|»«›‹｜]/u;
+
+/** The most words that a site's name has. */
+const MAX_SITE_WORDS = 6;
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The separator after it. */
+  readonly mark: string;
+}
+
+function pieces(title: string): Piece[] {
+  const found: Piece[] = [];
+  let start = 0;
+  for (const match of title.matchAll(SEPARATOR)) {
+    found.push({ text: title.slice(start, match.index), start, end: match.index, mark: match[0] });
+    start = match.index + match[0].length;
+  }
+  found.push({ text: title.slice(start), start, end: title.length, mark: '' });
+  return found;
+}
+
+/** Whether a piece of a title is the site's name, as the page or its host says it. */
+function isSiteName(piece: string, facts: Facts): boolean {
+  const name = squash(piece);
+  if (name === '') return true;
+  const site = squash(facts.site ?? '');
+  if (
+    site !== '' &&
+    (name === site || (name.length > 3 && site.includes(name)) || (site.length > 3 && name.startsWith(site)))
+  )
+    return true;
+  const host = facts.context.address?.hostname.toLowerCase() ?? '';
+  if (host === '') return false;
+  const labels = host.split('.').filter((label) => label !== 'www');
+  const whole = labels.join('');
+  const plainName = name.replace(/^the/, '');
+  return (
+    name.length > 2 &&
+    (labels.some((label) => label.replaceAll('-', '') === name || label.replaceAll('-', '') === plainName) ||
+      whole === name ||
+      (name.length > 4 && whole.includes(name)))
+  );
+}
+
+/**
+ * Takes the site's name, and what stands outside of it, off a headline.
+ *
+ * @param title a title as stated.
+ * @param others the page's other titles: what one of them says alone is the headline.
+ */
+export function withoutSite(title: string, others: readonly string[], facts: Facts): string {
+  const parts = pieces(title);
+  if (parts.length === 1) return title;
+  const whole = fold(title);
+  // Another source states a part of this one, cut at a separator: that part is the headline.
+  let best = '';
+  for (const other of others) {
+    const key = fold(other);
+    if (key === whole || key.length <= best.length || countSpaced(key) < 2) continue;
+    const first = parts.findIndex((part) => key.startsWith(fold(part.text)) && fold(part.text) !== '');
+    if (first < 0) continue;
+    const last = parts.findLastIndex((part) => key.endsWith(fold(part.text)) && fold(part.text) !== '');
+    const slice = title.slice(parts[first]?.start, parts[last]?.end);
+    if (last >= first && fold(slice) === key) best = slice;
+  }
+  let from = 0;
+  let to = parts.length - 1;
+  while (to > from && isSiteName(parts[to]?.text ?? '', facts)) to--;
+  if (to < parts.length - 1) {
+    // Between headline and site stands the section, when the same mark sets it off.
+    while (to > from && SURE.test(parts[to - 1]?.mark ?? '') && countSpaced(parts[to]?.text ?? '') <= 3) to--;
+  }
+  while (from < to && isSiteName(parts[from]?.text ?? '', facts)) from++;
+  if (from === 0 && to === parts.length - 1) {
+    const last = parts[to]?.text ?? '';
+    const sure = SURE.test(parts[to - 1]?.mark ?? '');
+    if (sure && countSpaced(last) <= MAX_SITE_WORDS && countSpaced(title) - countSpaced(last) > countSpaced(last)) to--;
+  }
+  const stripped = title.slice(parts[from]?.start, parts[to]?.end).trim();
+  if (best !== '' && countSpaced(best) * 2 >= countSpaced(stripped)) return best.trim();
+  return stripped === '' ? title : stripped;
+}
+
+/** Titles that say nothing. */
+const EMPTY_TITLES = new Set([
+  'home',
+  'homepage',
+  'untitled',
+  'index',
+  'article',
+  'news',
+  'blog',
+  'null',
+  'undefined',
+  '',
+]);
+
+/** The headline as printed, without the site's name. */
+export const title: FieldRule = {
+  clean(candidates, facts) {
+    const stated = candidates.map((candidate) => candidate.values[0] ?? '');
+    return candidates.flatMap((candidate): Candidate[] => {
+      const value = candidate.values[0] ?? '';
+      const headline = candidate.source === 'visible' ? value : withoutSite(value, stated, facts);
+      const key = fold(headline);
+      if (EMPTY_TITLES.has(key)) return [];
+      const isSite = facts.site !== null && squash(headline) === squash(facts.site);
+      return [{ ...candidate, values: [headline], weight: isSite ? candidate.weight * 0.3 : candidate.weight }];
+    });
+  },
+  key: (values) => fold(values[0] ?? ''),
+  // Of two spellings, the one that is printed on the page.
+  better: (a, b) =>
+    (a.source === 'visible') !== (b.source === 'visible') ? a.source === 'visible' : a.weight > b.weight,
+};

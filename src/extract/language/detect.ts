@@ -1,0 +1,141 @@
+/** Tells a text's language from its script and its most frequent small words. */
+import { STOP_WORDS } from './stop-words.ts';
+
+/** What the detector says. */
+export interface Detected {
+  /** Primary language subtag. */
+  readonly language: string;
+  /** Whether it would bet against what the page claims. */
+  readonly sure: boolean;
+}
+
+/** How many words are looked at. */
+const MAX_WORDS = 250;
+/** Fewer letters than this say nothing. */
+const MIN_LETTERS = 20;
+/** Share of the words that are small words of the language: below the first it isn't named, above the second it is sure. */
+const MIN_SHARE = 0.1;
+const SURE_SHARE = 0.2;
+/** How far the next language must be behind to be sure. */
+const SURE_MARGIN = 1.35;
+const MIN_SURE_WORDS = 40;
+
+/** Scripts that one language (of those on the web in numbers) is written in, by the first and last code point. */
+const SINGLE: readonly (readonly [from: number, to: number, language: string])[] = [
+  [0x370, 0x3ff, 'el'],
+  [0x530, 0x58f, 'hy'],
+  [0x590, 0x5ff, 'he'],
+  [0x980, 0x9ff, 'bn'],
+  [0xa00, 0xa7f, 'pa'],
+  [0xa80, 0xaff, 'gu'],
+  [0xb00, 0xb7f, 'or'],
+  [0xb80, 0xbff, 'ta'],
+  [0xc00, 0xc7f, 'te'],
+  [0xc80, 0xcff, 'kn'],
+  [0xd00, 0xd7f, 'ml'],
+  [0xd80, 0xdff, 'si'],
+  [0xe00, 0xe7f, 'th'],
+  [0xe80, 0xeff, 'lo'],
+  [0xf00, 0xfff, 'bo'],
+  [0x1000, 0x109f, 'my'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1200, 0x137f, 'am'],
+  [0x1780, 0x17ff, 'km'],
+  [0x3040, 0x30ff, 'ja'],
+  [0x3400, 0x9fff, 'zh'],
+  [0xac00, 0xd7a3, 'ko'],
+];
+
+/** Scripts that several languages share; their words decide. */
+const SHARED: readonly (readonly [from: number, to: number, script: string])[] = [
+  [0x41, 0x24f, 'Latn'],
+  [0x1e00, 0x1eff, 'Latn'],
+  [0x400, 0x52f, 'Cyrl'],
+  [0x600, 0x6ff, 'Arab'],
+  [0x900, 0x97f, 'Deva'],
+];
+
+/** A Japanese text has at least this share of kana among its kana and Han characters. */
+const KANA_SHARE = 0.1;
+
+interface Small {
+  readonly languages: readonly string[];
+  readonly weight: number;
+}
+
+let small: Map<string, Small> | undefined;
+
+function load(): Map<string, Small> {
+  const speakers = new Map<string, Set<string>>();
+  for (const language of Object.keys(STOP_WORDS)) {
+    for (const word of (STOP_WORDS[language] ?? '').split(' ')) {
+      const known = speakers.get(word);
+      if (known) known.add(language);
+      else speakers.set(word, new Set([language]));
+    }
+  }
+  return new Map([...speakers].map(([word, set]) => [word, { languages: [...set], weight: 1 / Math.sqrt(set.size) }]));
+}
+
+function countScripts(text: string): { counts: Map<string, number>; letters: number } {
+  const counts = new Map<string, number>();
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41) continue;
+    // Latin first: it is most of what is met.
+    const range =
+      code < 0x370
+        ? /* v8 is fastest on the plain case */ (code <= 0x5a || (code >= 0x61 && code <= 0x7a) || code >= 0xc0) &&
+          SHARED[0]
+        : (SHARED.find(([from, to]) => code >= from && code <= to) ??
+          SINGLE.find(([from, to]) => code >= from && code <= to));
+    if (!range) continue;
+    letters++;
+    counts.set(range[2], (counts.get(range[2]) ?? 0) + 1);
+  }
+  return { counts, letters };
+}
+
+function byWords(text: string): Detected | null {
+  small ??= load();
+  const scores = new Map<string, number>();
+  const hits = new Map<string, number>();
+  let words = 0;
+  for (const match of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (++words > MAX_WORDS) break;
+    const entry = small.get(match[0]);
+    if (!entry) continue;
+    for (const language of entry.languages) {
+      scores.set(language, (scores.get(language) ?? 0) + entry.weight);
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+  }
+  const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!best) return null;
+  const share = (hits.get(best[0]) ?? 0) / Math.min(words, MAX_WORDS);
+  if (share < MIN_SHARE) return null;
+  const clear = best[1] >= SURE_MARGIN * (next?.[1] ?? 0);
+  return { language: best[0], sure: clear && share >= SURE_SHARE && words >= MIN_SURE_WORDS };
+}
+
+/**
+ * Detects a text's language. Bounded: give it the first few thousand characters.
+ *
+ * @returns null when the text is too short or in no language known.
+ */
+export function detectLanguage(text: string): Detected | null {
+  const { counts, letters } = countScripts(text);
+  if (letters < MIN_LETTERS) return null;
+  const kana = counts.get('ja') ?? 0;
+  const han = counts.get('zh') ?? 0;
+  // Japanese mixes scripts, and so does Korean; they are told by the one that is theirs alone.
+  if (kana > 0 && kana >= KANA_SHARE * (kana + han)) {
+    counts.set('ja', kana + han);
+    counts.delete('zh');
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!top) return null;
+  if (SHARED.some(([, , script]) => script === top[0])) return byWords(text);
+  return { language: top[0], sure: top[1] > 0.6 * letters };
+}

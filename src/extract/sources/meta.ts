@@ -1,0 +1,206 @@
+import { type Candidate, type Field, MAX_CANDIDATES } from '../candidate.ts';
+import type { Context } from '../context.ts';
+import { plain } from '../text.ts';
+
+type Claim = readonly [field: Field, weight: number];
+
+/** What meta tags are called in the vocabularies that pages use, and how far each is to be trusted. */
+const CLAIMS: Readonly<Record<string, Claim>> = {
+  'og:title': ['title', 0.75],
+  'twitter:title': ['title', 0.6],
+  'parsely-title': ['title', 0.75],
+  'sailthru.title': ['title', 0.7],
+  'dc.title': ['title', 0.7],
+  'dcterms.title': ['title', 0.7],
+  citation_title: ['title', 0.9],
+  headline: ['title', 0.8],
+  title: ['title', 0.5],
+
+  author: ['authors', 0.8],
+  'article:author': ['authors', 0.75],
+  'article:author_name': ['authors', 0.8],
+  'og:article:author': ['authors', 0.7],
+  'parsely-author': ['authors', 0.85],
+  'sailthru.author': ['authors', 0.8],
+  'dc.creator': ['authors', 0.75],
+  'dcterms.creator': ['authors', 0.75],
+  'dc.contributor': ['authors', 0.4],
+  citation_author: ['authors', 0.9],
+  byl: ['authors', 0.85],
+  byline: ['authors', 0.8],
+  'rnews:author': ['authors', 0.8],
+  'cxenseparse:author': ['authors', 0.75],
+
+  'article:published_time': ['published', 0.9],
+  'og:article:published_time': ['published', 0.85],
+  'og:published_time': ['published', 0.85],
+  'article:published': ['published', 0.85],
+  'article.published': ['published', 0.8],
+  'article.created': ['published', 0.7],
+  article_date_original: ['published', 0.8],
+  datepublished: ['published', 0.85],
+  date_published: ['published', 0.85],
+  dateposted: ['published', 0.8],
+  'parsely-pub-date': ['published', 0.85],
+  'sailthru.date': ['published', 0.8],
+  'cxenseparse:recs:publishtime': ['published', 0.8],
+  'rnews:datepublished': ['published', 0.8],
+  'dc.date.issued': ['published', 0.85],
+  'dcterms.issued': ['published', 0.85],
+  'dc.date.created': ['published', 0.7],
+  'dcterms.created': ['published', 0.7],
+  'dc.date': ['published', 0.7],
+  'dcterms.date': ['published', 0.7],
+  citation_publication_date: ['published', 0.8],
+  citation_online_date: ['published', 0.8],
+  citation_date: ['published', 0.7],
+  originalpublicationdate: ['published', 0.8],
+  publication_date: ['published', 0.8],
+  'publication-date': ['published', 0.8],
+  publicationdate: ['published', 0.8],
+  publish_date: ['published', 0.8],
+  'publish-date': ['published', 0.8],
+  publishdate: ['published', 0.8],
+  published: ['published', 0.8],
+  published_time: ['published', 0.8],
+  pubdate: ['published', 0.8],
+  'bt:pubdate': ['published', 0.8],
+  ptime: ['published', 0.8],
+  pdate: ['published', 0.7],
+  displaydate: ['published', 0.6],
+  date: ['published', 0.6],
+
+  'article:modified_time': ['modified', 0.9],
+  'og:article:modified_time': ['modified', 0.85],
+  'og:updated_time': ['modified', 0.75],
+  'article:modified': ['modified', 0.85],
+  'article.updated': ['modified', 0.8],
+  datemodified: ['modified', 0.85],
+  'dc.date.modified': ['modified', 0.8],
+  'dcterms.modified': ['modified', 0.8],
+  'dc.modified': ['modified', 0.8],
+  'last-modified': ['modified', 0.5],
+  lastmod: ['modified', 0.7],
+  'bt:moddate': ['modified', 0.8],
+  utime: ['modified', 0.8],
+  revised: ['modified', 0.6],
+  updated_time: ['modified', 0.7],
+
+  'og:site_name': ['site', 0.9],
+  'application-name': ['site', 0.6],
+  'apple-mobile-web-app-title': ['site', 0.5],
+  'dc.publisher': ['site', 0.5],
+  'dcterms.publisher': ['site', 0.5],
+  citation_journal_title: ['site', 0.7],
+  publisher: ['site', 0.4],
+
+  'og:url': ['url', 0.8],
+  'twitter:url': ['url', 0.5],
+
+  'og:image': ['image', 0.9],
+  'og:image:url': ['image', 0.85],
+  'og:image:secure_url': ['image', 0.85],
+  'twitter:image': ['image', 0.7],
+  'twitter:image:src': ['image', 0.7],
+  'parsely-image-url': ['image', 0.6],
+  'sailthru.image.full': ['image', 0.6],
+  image: ['image', 0.6],
+
+  description: ['description', 0.85],
+  'og:description': ['description', 0.8],
+  'twitter:description': ['description', 0.6],
+  'dc.description': ['description', 0.7],
+  'dcterms.description': ['description', 0.7],
+  'sailthru.description': ['description', 0.6],
+
+  'content-language': ['language', 0.5],
+  language: ['language', 0.5],
+  'dc.language': ['language', 0.6],
+  'dcterms.language': ['language', 0.6],
+  inlanguage: ['language', 0.6],
+  'og:locale': ['language', 0.4],
+
+  'article:section': ['section', 0.9],
+  'parsely-section': ['section', 0.85],
+  articlesection: ['section', 0.85],
+  'cxenseparse:category': ['section', 0.6],
+  section: ['section', 0.8],
+  category: ['section', 0.6],
+
+  'article:tag': ['tags', 0.9],
+  news_keywords: ['tags', 0.85],
+  keywords: ['tags', 0.8],
+  'parsely-tags': ['tags', 0.8],
+  'sailthru.tags': ['tags', 0.75],
+  'dc.subject': ['tags', 0.7],
+};
+
+/** Fields whose tag is repeated, a value each. */
+const REPEATED: ReadonlySet<Field> = new Set(['authors', 'tags']);
+
+/** Labels of the pairs `twitter:label1`, `twitter:data1` that speak of the author. */
+const WRITTEN_BY = new Set([
+  'written by',
+  'author',
+  'by',
+  'verfasst von',
+  'geschrieben von',
+  'écrit par',
+  'auteur',
+  'escrito por',
+  'autor',
+  'scritto da',
+  'autore',
+  'geschreven door',
+  'skriven av',
+  'skrevet av',
+  'skrevet af',
+  'napisane przez',
+  'автор',
+  'написано автором',
+  'yazan',
+  '作者',
+  '執筆者',
+  'ditulis oleh',
+  'كتب بواسطة',
+]);
+
+function labelled(context: Context): Candidate[] {
+  const found: Candidate[] = [];
+  const labels = new Map<string, string>();
+  for (const { name, content } of context.page.head.meta) {
+    if (name.startsWith('twitter:label')) labels.set(name.slice('twitter:label'.length), plain(content).toLowerCase());
+  }
+  if (labels.size === 0) return found;
+  for (const { name, content } of context.page.head.meta) {
+    if (!name.startsWith('twitter:data')) continue;
+    const label = labels.get(name.slice('twitter:data'.length));
+    if (label !== undefined && WRITTEN_BY.has(label)) {
+      found.push({ field: 'authors', values: [plain(content)], source: 'meta', weight: 0.75 });
+    }
+  }
+  return found;
+}
+
+/** Proposes what meta tags say. A tag that is repeated for a list of names gives one candidate with all of them. */
+export function fromMeta(context: Context): Candidate[] {
+  const found: Candidate[] = [];
+  const repeated = new Map<string, { field: Field; weight: number; values: string[] }>();
+  for (const { name, content } of context.page.head.meta) {
+    const claim = CLAIMS[name.includes(':') || name.includes('.') ? name : name.replace(/\s/g, '')];
+    if (!claim) continue;
+    const value = plain(content);
+    if (value === '') continue;
+    const [field, weight] = claim;
+    if (!REPEATED.has(field)) {
+      if (found.length < MAX_CANDIDATES * 4) found.push({ field, values: [value], source: 'meta', weight });
+      continue;
+    }
+    const all = repeated.get(name);
+    if (!all) repeated.set(name, { field, weight, values: [value] });
+    else if (all.values.length < MAX_CANDIDATES) all.values.push(value);
+  }
+  for (const { field, weight, values } of repeated.values()) found.push({ field, values, source: 'meta', weight });
+  found.push(...labelled(context));
+  return found;
+}

@@ -1,0 +1,96 @@
+import type { Candidate, Field } from '../candidate.ts';
+import { type Context, isForeign } from '../context.ts';
+import { dateLabel } from '../dates/labels.ts';
+import { findDates } from '../dates/parse.ts';
+
+/** How far before the headline or the body, and after the body, a date line can stand, in blocks. */
+const BEFORE = 8;
+const AFTER = 4;
+
+/** A line with a date is this short; a longer one is a sentence that speaks of a day. */
+const MAX_LINE = 160;
+/** How much of such a line may be something else than the date, when nothing says what the date is. */
+const MAX_REST = 70;
+
+/** A dateline ends within this many characters of the body. */
+const MAX_DATELINE = 90;
+
+/** What a date is worth: by what strip says its block is, and by what its line says it is. */
+const WEIGHT = {
+  field: 0.7,
+  byline: 0.6,
+  near: 0.45,
+  labelled: 0.2,
+  dateline: 0.4,
+  captured: 0.9,
+  frame: 0.6,
+} as const;
+
+const HAS_DIGIT = /\p{Nd}/u;
+
+interface Line {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Proposes the dates of one line, each as what its label says, or as what it is where the line stands. */
+function datesOf(line: Line, unlabelled: Field | null, weight: number, found: Candidate[]): void {
+  if (!HAS_DIGIT.test(line.text)) return;
+  const dates = findDates(line.text, 'day-first');
+  let from = 0;
+  let seen = 0;
+  for (const date of dates) {
+    const label = dateLabel(line.text.slice(from, date.start));
+    from = date.end;
+    const field = label ?? (seen === 0 ? unlabelled : null);
+    seen++;
+    if (field === null) continue;
+    const values = [line.text.slice(date.start, date.end)];
+    found.push({ field, values, source: 'visible', weight: label ? weight + WEIGHT.labelled : weight });
+  }
+}
+
+/** The date that a report begins with, behind its place: `LONDON, June 24, 2024 —`. */
+function dateline(context: Context, found: Candidate[]): void {
+  const text = context.page.blocks[context.firstBody]?.text.slice(0, MAX_DATELINE * 2) ?? '';
+  if (!HAS_DIGIT.test(text.slice(0, MAX_DATELINE))) return;
+  const date = findDates(text, 'day-first')[0];
+  if (!date || date.end > MAX_DATELINE || !/^[\s,.]*(?:[–—―/:]|-{1,2}\s|\()/.test(text.slice(date.end))) return;
+  const before = text.slice(0, date.start).trim();
+  const isPlace = before === '' || /[,(/–—-]$/.test(before);
+  if (!isPlace || before.split(' ').length > 6) return;
+  found.push({
+    field: 'published',
+    values: [text.slice(date.start, date.end)],
+    source: 'visible',
+    weight: WEIGHT.dateline,
+  });
+}
+
+/** Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline. */
+export function fromVisibleDates(context: Context): Candidate[] {
+  const { page, firstBody, lastBody, titleBlock } = context;
+  const found: Candidate[] = [];
+  const start = titleBlock >= 0 ? titleBlock : Math.max(firstBody, 0);
+  const near = { from: start - BEFORE, to: Math.max(firstBody, start + 1) + 2 };
+  for (const [index, verdict] of page.verdicts.entries()) {
+    const block = page.blocks[index];
+    if (!block || block.hidden || block.text.length > MAX_LINE || block.text === '') continue;
+    const line = { index, text: block.text };
+    const isNear = index >= near.from && index <= near.to;
+    if (verdict.verdict === 'field') {
+      if (verdict.field === 'captured') datesOf(line, 'captured', WEIGHT.captured, found);
+      else if (verdict.field === 'date') datesOf(line, 'published', WEIGHT.field, found);
+      else if (verdict.field === 'byline') datesOf(line, 'published', WEIGHT.byline, found);
+    } else if (verdict.verdict === 'dropped' && (verdict.reason === 'weather' || verdict.reason === 'date')) {
+      if (start < 0 || index < start) datesOf(line, 'captured', WEIGHT.frame, found);
+      else if (isNear && verdict.reason === 'date') datesOf(line, 'published', WEIGHT.near, found);
+    } else if (!isForeign(verdict)) {
+      const isAfter = index > lastBody && index <= lastBody + AFTER;
+      if (isNear) datesOf(line, block.text.length <= MAX_REST ? 'published' : null, WEIGHT.near, found);
+      else if (isAfter) datesOf(line, null, WEIGHT.near - 0.15, found);
+    }
+  }
+  dateline(context, found);
+  return found;
+}
