@@ -1,23 +1,67 @@
 // Bundles what ships. Chunks are split so that a run loads only what its input needs; dependencies that are large and
 // seldom needed stay outside the bundle.
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyLicenses } from './licenses.js';
 
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  external: ['jsdom', '@mozilla/readability', 'zod'],
-  // Bundled CommonJS packages (commander) reach Node's own modules through require.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+
+/** Commander starts other programs only for subcommands that are programs; loading what it needs for it costs 2 ms. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'empty' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
   },
-});
+};
+
+/**
+ * Writes the bundle to dist/. Each file is replaced in one step, so a command that runs meanwhile doesn't break.
+ *
+ * @returns {Promise<string[]>} names of the files written.
+ */
+export async function bundle() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli/index.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    plugins: [withoutChildProcess],
+    legalComments: 'none',
+    external: ['jsdom', '@mozilla/readability', 'zod'],
+    write: false,
+    metafile: true,
+    // Bundled CommonJS packages (commander) reach Node's own modules through require.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    },
+  });
+  mkdirSync(DIST, { recursive: true });
+  for (const { path, contents } of outputFiles) replaceFile(path, contents);
+  replaceFile(join(DIST, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(metafile));
+  return [...outputFiles.map(({ path }) => basename(path)), 'THIRD-PARTY-LICENSES.txt'];
+}
+
+function replaceFile(path, contents) {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, contents);
+  renameSync(temporary, path);
+}
+
+if (argv[1] !== undefined && resolve(argv[1]) === fileURLToPath(import.meta.url)) {
+  const written = new Set(await bundle());
+  for (const name of readdirSync(DIST)) {
+    if (!written.has(name)) rmSync(join(DIST, name), { recursive: true, force: true });
+  }
+}

@@ -24,14 +24,14 @@ export type Outcome =
  *
  * @param input the page.
  * @param job what to do with it.
- * @param stdin where standard input comes from, for the input that is it.
+ * @param stdin gives standard input, asked only by the input that is it.
  * @returns the printed record, which ends in a line break, or the failure.
  */
-export async function cleanInput(input: Input, job: Job, stdin: AsyncIterable<Uint8Array>): Promise<Outcome> {
+export async function cleanInput(input: Input, job: Job, stdin: () => AsyncIterable<Uint8Array>): Promise<Outcome> {
   try {
     const limit = job.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
     const bytes =
-      input.path === null ? await readStreamBounded(stdin, limit) : await readFileBounded(input.path, limit);
+      input.path === null ? await readStreamBounded(stdin(), limit) : await readFileBounded(input.path, limit);
     const record = await cleanArticle(bytes, { ...job.clean, source: input.source });
     const printed = await render(record, job.format, job.fields && { fields: job.fields });
     return { input, kind: record.kind, printed };

@@ -20,7 +20,7 @@ export interface Settings {
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly command: 'clean'; readonly settings: Settings; readonly help: string }
+  | { readonly command: 'clean'; readonly settings: Settings; readonly help: () => string }
   | { readonly command: 'schema' }
   | { readonly command: 'print'; readonly text: string };
 
@@ -55,7 +55,7 @@ export function parseArguments(argv: readonly string[], version: () => string, d
     .action((inputs: string[], options: Options & { version?: boolean }) => {
       request = options.version
         ? { command: 'print', text: `${version()}\n` }
-        : { command: 'clean', settings: toSettings(inputs, options), help: program.helpInformation() };
+        : { command: 'clean', settings: toSettings(inputs, options), help: () => program.helpInformation() };
     });
   program
     .command('schema')

@@ -34,7 +34,7 @@ export async function runClean(settings: Settings, reporter: Reporter): Promise<
   const sink = await openSink(settings, format);
   const tally = { cleaned: 0, failed: 0 };
   try {
-    for await (const outcome of runBatch(findInputs(search), job, process.stdin)) {
+    for await (const outcome of runBatch(findInputs(search), job, () => process.stdin)) {
       const failure = await deliver(outcome, sink, settings);
       if (failure === null) tally.cleaned++;
       else {

@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
-import { isatty } from 'node:tty';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import { parseArguments, type Request, UsageError } from './arguments.ts';
 import { runClean } from './clean.ts';
 import { formatSize } from './size.ts';
 import { ClosedPipe, writeTo } from './stdout.ts';
-import { createReporter } from './terminal.ts';
+import { Reporter } from './terminal.ts';
 
 /**
  * Runs the command and sets the process's exit status: 0 when all was cleaned, 1 when some input failed, 2 for wrong
@@ -14,7 +13,7 @@ import { createReporter } from './terminal.ts';
  * @param argv the arguments, without the program's name.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  const reporter = createReporter(process.stderr);
+  const reporter = new Reporter(() => process.stderr);
   try {
     process.exitCode = await dispatch(
       parseArguments(argv, packageVersion, formatSize(DEFAULT_MAX_INPUT_SIZE)),
@@ -28,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function dispatch(request: Request, reporter: ReturnType<typeof createReporter>): Promise<number> {
+async function dispatch(request: Request, reporter: Reporter): Promise<number> {
   if (request.command === 'print') {
     await writeTo(process.stdout, request.text);
     return 0;
@@ -38,8 +37,8 @@ async function dispatch(request: Request, reporter: ReturnType<typeof createRepo
     await writeTo(process.stdout, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
     return 0;
   }
-  if (request.settings.inputs.length === 0 && isatty(0)) {
-    await writeTo(process.stderr, request.help);
+  if (request.settings.inputs.length === 0 && process.stdin.isTTY) {
+    await writeTo(process.stderr, request.help());
     return 2;
   }
   reporter.quiet = request.settings.quiet;

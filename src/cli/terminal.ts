@@ -19,27 +19,34 @@ export function printable(text: string): string {
 }
 
 /** Writes lines for people to standard error. */
-export interface Reporter {
-  /** Something went wrong. */
-  error(message: string): void;
-  /** Something worth knowing; silent under `--quiet`. */
-  note(message: string): void;
-}
+export class Reporter {
+  /** Whether notes are left out. */
+  quiet = false;
+  readonly #open: () => NodeJS.WriteStream;
+  #stream: NodeJS.WriteStream | undefined;
 
-/**
- * Makes a reporter. Colour is used on a terminal only, and not when `NO_COLOR` is set.
- *
- * @param stream where lines go. Nobody listening there is no reason to stop.
- * @returns the reporter.
- */
-export function createReporter(stream: NodeJS.WriteStream): Reporter & { quiet: boolean } {
-  stream.on('error', () => undefined);
-  const line = (prefix: string, message: string) => stream.write(`${prefix} ${printable(message)}\n`);
-  return {
-    quiet: false,
-    error: (message) => void line(styleText('red', 'clean-article:', { stream }), message),
-    note(message) {
-      if (!this.quiet) line('clean-article:', message);
-    },
-  };
+  /** @param open gives the stream that lines go to; asked at the first line, since opening one costs time. */
+  constructor(open: () => NodeJS.WriteStream) {
+    this.#open = open;
+  }
+
+  /** Something went wrong. The line begins in colour on a terminal, unless `NO_COLOR` is set. */
+  error(message: string): void {
+    const stream = this.#ready();
+    stream.write(`${styleText('red', 'clean-article:', { stream })} ${printable(message)}\n`);
+  }
+
+  /** Something worth knowing; silent under `--quiet`. */
+  note(message: string): void {
+    if (!this.quiet) this.#ready().write(`clean-article: ${printable(message)}\n`);
+  }
+
+  #ready(): NodeJS.WriteStream {
+    if (this.#stream === undefined) {
+      this.#stream = this.#open();
+      // Nobody listening to messages is no reason to stop.
+      this.#stream.on('error', () => undefined);
+    }
+    return this.#stream;
+  }
 }
