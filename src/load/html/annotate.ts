@@ -1,0 +1,54 @@
+import type { BlockWriter } from './writer.ts';
+import type { Context } from './context.ts';
+import type { ClassFacts } from './names.ts';
+import { type PageElement, Text } from './tree.ts';
+import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
+
+/** Longest text of an annotation's value. */
+const MAX_VALUE = 300;
+/** How many nodes are visited for a value, and how many annotations a page has at most. */
+const MAX_NODES = 200;
+const MAX_ANNOTATIONS = 5000;
+
+/** The text an element begins with. */
+export function leadingText(element: PageElement): string {
+  let text = '';
+  let node: PageElement['firstChild'] = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_NODES && text.length < MAX_VALUE; seen++) {
+    if (node instanceof Text) text += node.data.slice(0, MAX_VALUE);
+    const child: PageElement['firstChild'] = node instanceof PageElement ? node.firstChild : null;
+    if (child !== null) {
+      text += ' ';
+      node = child;
+      continue;
+    }
+    while (node !== null && node.next === null) {
+      const parent: PageElement | null = node.parent as PageElement | null;
+      node = parent === element ? null : parent;
+    }
+    node = node === null ? null : node.next;
+  }
+  return collapseWhitespace(removeInvisible(text)).slice(0, MAX_VALUE);
+}
+
+/**
+ * Notes what an element's markup states about the page: microdata, `rel=author`, times, and classes named after a
+ * field.
+ */
+export function annotate(element: PageElement, classes: ClassFacts, context: Context, writer: BlockWriter): void {
+  const { attribs, name } = element;
+  const { itemprop, rel } = attribs;
+  const isTime = name === 'time';
+  if (itemprop === undefined && rel === undefined && !isTime && classes.field === null) return;
+  if (writer.annotations.length >= MAX_ANNOTATIONS) return;
+  const stated = attribs.content ?? attribs.datetime;
+  let value: string | undefined = stated === undefined || stated === '' ? undefined : stated.slice(0, MAX_VALUE);
+  const read = (): string => {
+    value ??= leadingText(element) || (itemprop === undefined ? '' : (attribs.href ?? attribs.src ?? ''));
+    return value;
+  };
+  if (itemprop !== undefined && itemprop !== '') writer.annotate('microdata', itemprop.toLowerCase(), read(), context);
+  if (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) writer.annotate('rel', 'author', read(), context);
+  if (isTime) writer.annotate('time', 'datetime', read(), context);
+  if (classes.field !== null) writer.annotate('class', classes.field, read(), context);
+}

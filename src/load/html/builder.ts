@@ -1,0 +1,324 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { closeFormatting } from './formatting.ts';
+import { OpenElements } from './open-elements.ts';
+import { resumesAt } from './raw-text.ts';
+import { closeFor, endTag } from './nesting.ts';
+import { BLOCK, HEAD_CONTENT, RAW, tagBits, VOID } from './tags.ts';
+import { append, Document, PageElement, type Script, Text, type Tree } from './tree.ts';
+
+/** More attributes than this on one element aren't read. */
+const MAX_ATTRIBUTES = 200;
+
+/** Elements that keep white space. */
+const VERBATIM = new Set(['pre', 'listing']);
+
+const SECTIONS = new Set(['article', 'section', 'h1', 'h2', 'h3', 'h4']);
+
+const NAMES = new Map([['image', 'img']]);
+
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 32 && c !== 10 && c !== 9 && c !== 13 && c !== 12) return false;
+  }
+  return true;
+}
+
+/**
+ * Builds the tree of a page from htmlparser2's token stream, close to how a browser builds it: the guard against deep
+ * nesting and stray end tags stands here, before there is a tree.
+ */
+class TreeBuilder implements TokenizerCallbacks {
+  readonly root = new Document([]);
+  readonly open = new OpenElements();
+  readonly headElements: PageElement[] = [];
+  readonly scripts: Script[] = [];
+  title: string | null = null;
+  html: PageElement | null = null;
+  body: PageElement | null = null;
+  #source = '';
+  #name = '';
+  #bits = 0;
+  #attribs: Record<string, string> = {};
+  #attribCount = 0;
+  #attrib = '';
+  #value = '';
+  /** Depth of nested `<svg>`; what stands in one is a drawing. */
+  #drawing = 0;
+  #raw: { name: string; attribs: Record<string, string>; start: number; end: number } | null = null;
+  #verbatim = 0;
+  /** The last token bounded a block, so white space here is never shown. */
+  #atBoundary = true;
+  #head: PageElement | null = null;
+
+  /** Reads a page, or the rest of one whose start was already read. */
+  read(source: string): void {
+    const outer = this.#source;
+    this.#source = source;
+    const tokenizer = new Tokenizer({ decodeEntities: false }, this);
+    tokenizer.write(source);
+    tokenizer.end();
+    if (this.#raw !== null) this.#endRaw(false);
+    this.#source = outer;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#raw !== null) {
+      if (this.#raw.start < 0) this.#raw.start = start;
+      this.#raw.end = end;
+      return;
+    }
+    if (this.#drawing > 0) return;
+    const data = this.#source.slice(start, end);
+    if (isBlank(data)) {
+      if (!this.#atBoundary || this.#verbatim > 0) this.#addText(data);
+      return;
+    }
+    if (this.#head !== null && this.open.top === this.#head) this.#closeHead();
+    this.#atBoundary = false;
+    this.#addText(data.includes('&') ? decodeHTML(data) : data);
+  }
+
+  #addText(data: string): void {
+    const parent = this.open.top ?? this.root;
+    const last = parent.children[parent.children.length - 1];
+    if (last instanceof Text) last.data += data;
+    else append(parent, new Text(data));
+  }
+
+  onopentagname(start: number, end: number): void {
+    const name = this.#source.slice(start, end).toLowerCase();
+    this.#name = NAMES.get(name) ?? name;
+    this.#bits = tagBits(this.#name);
+    this.#resetAttributes();
+  }
+
+  #resetAttributes(): void {
+    this.#attribs = {};
+    this.#attribCount = 0;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attrib = this.#source.slice(start, end).toLowerCase();
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#source.slice(start, end);
+  }
+
+  onattribend(): void {
+    if (this.#attribCount++ >= MAX_ATTRIBUTES || this.#attribs[this.#attrib] !== undefined) return;
+    const value = this.#value;
+    this.#attribs[this.#attrib] = value.includes('&') ? decodeHTMLAttribute(value) : value;
+  }
+
+  onopentagend(): void {
+    this.#openTag(false);
+  }
+
+  onselfclosingtag(): void {
+    this.#openTag(true);
+  }
+
+  #openTag(selfClosing: boolean): void {
+    const name = this.#name;
+    const bits = this.#bits;
+    if (this.#drawing > 0) {
+      if ((bits & BLOCK) === 0 && name !== 'body' && name !== 'img') {
+        if (name === 'svg' && !selfClosing) this.#drawing++;
+        else if ((bits & RAW) !== 0 && !selfClosing) this.#raw = { name: '', attribs: {}, start: -1, end: -1 };
+        return;
+      }
+      this.#drawing = 0;
+    }
+    if (name === 'svg') {
+      if (!selfClosing) this.#drawing = 1;
+      this.#atBoundary = false;
+      return;
+    }
+    if (this.#isOneOfAKind(name)) return;
+    if (this.#head !== null && (bits & HEAD_CONTENT) === 0 && this.open.top === this.#head) this.#closeHead();
+    if (name === 'a') this.#closeOuterLink();
+    closeFor(this.open, name, bits);
+    if ((bits & RAW) !== 0 && name !== 'xmp' && name !== 'textarea') {
+      if (!selfClosing) this.#raw = { name, attribs: this.#attribs, start: -1, end: -1 };
+      return;
+    }
+    const element = this.#add(name, bits);
+    if (name === 'meta' || name === 'link' || name === 'base') this.headElements.push(element);
+    if ((bits & VOID) !== 0) return;
+    if ((bits & RAW) !== 0) {
+      if (!selfClosing) this.#raw = { name, attribs: this.#attribs, start: -1, end: -1 };
+    } else if (selfClosing && (name === 'iframe' || name === 'a')) {
+      return;
+    }
+    this.open.push(element);
+    if (VERBATIM.has(name)) this.#verbatim++;
+  }
+
+  /** `html`, `head` and `body` come once; what a second one says is added to the first. */
+  #isOneOfAKind(name: string): boolean {
+    if (name !== 'html' && name !== 'body' && name !== 'head') return false;
+    const first = name === 'html' ? this.html : name === 'body' ? this.body : this.#head;
+    this.#atBoundary = true;
+    if (first !== null) {
+      for (const [key, value] of Object.entries(this.#attribs)) first.attribs[key] ??= value;
+      return true;
+    }
+    if (name === 'html') {
+      if (this.open.stack.length > 0) return true;
+      this.html = this.#add(name, this.#bits);
+      this.open.push(this.html);
+    } else if (name === 'head') {
+      if (this.body !== null || this.open.stack.length > 1) return true;
+      this.#head = this.#add(name, this.#bits);
+      this.open.push(this.#head);
+    } else {
+      this.#closeHead();
+      if (this.open.stack.length > (this.html === null ? 0 : 1)) this.open.closeFrom(this.html === null ? 0 : 1);
+      this.body = this.#add(name, this.#bits);
+      this.open.push(this.body);
+    }
+    return true;
+  }
+
+  #closeHead(): void {
+    if (this.#head === null) return;
+    const at = this.open.stack.indexOf(this.#head);
+    if (at >= 0) this.open.closeFrom(at);
+  }
+
+  /** A link doesn't stand in a link. */
+  #closeOuterLink(): void {
+    if (this.open.has('a')) closeFormatting(this.open, 'a');
+  }
+
+  #add(name: string, bits: number): PageElement {
+    const parent = this.open.top;
+    const position = parent === undefined ? this.root.children.length + 1 : ++parent.elementCount;
+    const element = new PageElement(name, this.#attribs, bits, position, this.#attribCount);
+    append(parent ?? this.root, element);
+    if ((bits & BLOCK) !== 0) {
+      this.#atBoundary = true;
+      this.#markBlock();
+      if (SECTIONS.has(name)) this.#markSection('li');
+      else if (name === 'table') this.#markSection('table');
+    } else if ((bits & VOID) === 0 || name === 'img' || name === 'input') this.#atBoundary = false;
+    return element;
+  }
+
+  /** Tells the inline elements around a block that they hold one. */
+  #markBlock(): void {
+    const { stack } = this.open;
+    for (let i = stack.length - 1; i >= 0; i--) {
+      const element = stack[i] as PageElement;
+      if ((element.bits & BLOCK) !== 0 || element.holdsBlock) return;
+      element.holdsBlock = true;
+    }
+  }
+
+  #markSection(name: string): void {
+    if (!this.open.has(name)) return;
+    const { stack } = this.open;
+    for (let i = stack.length - 1; i >= 0; i--) {
+      const element = stack[i] as PageElement;
+      if (element.name === name) {
+        element.holdsSection = true;
+        return;
+      }
+      if (name === 'li' && (element.name === 'ul' || element.name === 'ol')) return;
+    }
+  }
+
+  onclosetag(start: number, end: number): void {
+    if (this.#raw !== null) {
+      this.#endRaw(true);
+      return;
+    }
+    const name = this.#source.slice(start, end).toLowerCase();
+    const bits = tagBits(name);
+    if (this.#drawing > 0) {
+      if (name === 'svg') {
+        this.#drawing--;
+        return;
+      }
+      if ((bits & BLOCK) === 0 || !this.open.has(name)) return;
+      this.#drawing = 0;
+    }
+    if ((bits & VOID) !== 0) {
+      if (name === 'br') {
+        this.#resetAttributes();
+        this.#add(name, bits);
+      }
+      return;
+    }
+    if ((bits & BLOCK) !== 0) this.#atBoundary = true;
+    if (VERBATIM.has(name) && this.#verbatim > 0) this.#verbatim--;
+    if (this.open.endsFlattened(name)) return;
+    if (endTag(this.open, name, bits)) return;
+    if (name === 'p') {
+      this.#resetAttributes();
+      this.#add(name, bits);
+    }
+  }
+
+  /** Ends a raw element, and reads on inside it where it swallowed the page. */
+  #endRaw(closed: boolean): void {
+    const raw = this.#raw;
+    this.#raw = null;
+    if (raw === null || raw.name === '') return;
+    const text = raw.start < 0 ? '' : this.#source.slice(raw.start, raw.end);
+    const rest = resumesAt(raw.name, text, closed);
+    this.#keepRaw(raw.name, raw.attribs, rest < 0 ? text : text.slice(0, rest));
+    if (rest >= 0) this.read(text.slice(rest).replace(new RegExp(`<${raw.name}`, 'gi'), `<x-${raw.name}`));
+  }
+
+  #keepRaw(name: string, attribs: Record<string, string>, text: string): void {
+    if (name === 'title') {
+      if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
+    } else if (name === 'script') {
+      this.scripts.push({ type: (attribs.type ?? '').trim().toLowerCase(), id: attribs.id ?? '', text });
+    } else if (name === 'textarea' || name === 'xmp') {
+      this.#addText(name === 'xmp' ? text : decodeHTML(text));
+      const at = this.open.inScope(name);
+      if (at >= 0) this.open.closeFrom(at);
+      this.#atBoundary = true;
+    }
+  }
+
+  oncomment(start: number, end: number, offset: number): void {
+    if (offset === 0 && end === this.#source.length) this.#readUnclosed(start, end);
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    if (offset === 0 && end === this.#source.length) this.#readUnclosed(start, end);
+  }
+
+  /** A comment that never ends ends with its first tag. */
+  #readUnclosed(start: number, end: number): void {
+    const text = this.#source.slice(start, end);
+    const rest = text.indexOf('>');
+    if (rest >= 0) this.read(text.slice(rest + 1).replaceAll('<!-', '<!').replaceAll('<![CDATA[', '<!['));
+  }
+
+  onattribentity(): void {}
+  ontextentity(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+}
+
+/**
+ * Parses a page into a tree that is at most {@link MAX_DEPTH} deep, in time linear in its length.
+ *
+ * @param html the page.
+ * @returns the tree, without scripts, styles, comments and drawings.
+ */
+export function buildTree(html: string): Tree {
+  const builder = new TreeBuilder();
+  builder.read(html.includes('--!>') ? html.replaceAll('--!>', '-->') : html);
+  const { root, headElements, scripts, title, body } = builder;
+  return { root, headElements, title, scripts, html: builder.html, body };
+}

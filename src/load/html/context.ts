@@ -1,0 +1,78 @@
+import type { BlockKind } from '../../page.ts';
+import type { PageElement } from './tree.ts';
+
+/** An element that may become a container: it does when the first block is written inside it. */
+export interface Frame {
+  readonly parent: Frame | null;
+  readonly element: PageElement | null;
+  readonly hidden: boolean;
+  /** Number of frames above it. */
+  readonly depth: number;
+  /** Index into the page's containers, -1 before there is one. */
+  index: number;
+  path: string;
+}
+
+/** A list being read. */
+export interface ListState {
+  readonly id: number;
+  readonly depth: number;
+  readonly ordered: boolean;
+  /** Number of the next item. */
+  next: number;
+  readonly step: 1 | -1;
+}
+
+/** A list item being read. */
+export interface ItemState {
+  readonly list: ListState;
+  readonly number: number | undefined;
+  /** Whether a block of it was written already. */
+  started: boolean;
+}
+
+/** What holds for the text at one place of the page. Never changed: an element that says otherwise makes a copy. */
+export interface Context {
+  readonly frame: Frame;
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly hidden: boolean;
+  /** Number of the link the text is in, from 1; 0 for none. */
+  readonly link: number;
+  readonly href: string | null;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly code: boolean;
+  readonly list: ListState | null;
+  readonly item: ItemState | null;
+  readonly quoteDepth: number;
+  /** White space is text. */
+  readonly verbatim: boolean;
+  /** Blocks inside don't end the block: a table's cell, a control, code. */
+  readonly flat: boolean;
+  readonly codeLanguage: string | null;
+  /** In a figure, where text that is no quote, code or table is the caption. */
+  readonly figure: boolean;
+}
+
+/** The context outside of every element. */
+export function rootContext(hidden: boolean): Context {
+  return {
+    frame: { parent: null, element: null, hidden, depth: 0, index: 0, path: '' },
+    kind: 'paragraph',
+    level: 0,
+    hidden,
+    link: 0,
+    href: null,
+    strong: false,
+    emphasis: false,
+    code: false,
+    list: null,
+    item: null,
+    quoteDepth: 0,
+    verbatim: false,
+    flat: false,
+    codeLanguage: null,
+    figure: false,
+  };
+}

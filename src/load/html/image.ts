@@ -1,0 +1,76 @@
+import type { ImageFacts } from '../../page.ts';
+import type { LinkResolver } from './links.ts';
+import type { PageElement } from './tree.ts';
+
+/** Where scripts that load images late keep the address, best first. */
+const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-hi-res-src', 'data-full-src', 'data-url'];
+const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+
+/** File names of the picture shown until the real one is loaded. */
+const PLACEHOLDER = /(?:^|[/_.-])(?:blank|placeholder|spacer|pixel|transparent|loading|lazy|1x1|grey|gray)\.(?:gif|png|svg|jpe?g|webp)/i;
+
+const MAX_SRCSET = 20_000;
+
+/**
+ * Reads an image.
+ *
+ * @param img the `<img>`.
+ * @param links resolves its address.
+ * @returns its address and alternative text; null for a dot that counts visitors.
+ */
+export function readImage(img: PageElement, links: LinkResolver): ImageFacts | null {
+  const { attribs } = img;
+  if (isDot(attribs.width) && isDot(attribs.height)) return null;
+  const address = lazyAddress(img) ?? ownAddress(attribs.src) ?? fromPicture(img);
+  return { src: address === null ? null : links.resolve(address), alt: attribs.alt ?? '' };
+}
+
+function isDot(size: string | undefined): boolean {
+  return size === '1' || size === '0' || size === '1px' || size === '0px';
+}
+
+function ownAddress(src: string | undefined): string | null {
+  if (src === undefined || src.trim() === '' || src.startsWith('data:') || src.startsWith('blob:')) return null;
+  return PLACEHOLDER.test(src.slice(-200)) ? null : src;
+}
+
+function lazyAddress(img: PageElement): string | null {
+  for (const name of LAZY) {
+    const value = img.attribs[name];
+    if (value !== undefined && value !== '' && !value.startsWith('data:') && !value.startsWith('{')) return value;
+  }
+  return ownAddress(img.attribs.src) === null ? widestOf(img) : null;
+}
+
+function widestOf(element: PageElement): string | null {
+  for (const name of LAZY_SETS) {
+    const value = element.attribs[name];
+    const widest = value === undefined ? null : widestCandidate(value);
+    if (widest !== null) return widest;
+  }
+  return null;
+}
+
+/** The sources beside an image in a `<picture>`. */
+function fromPicture(img: PageElement): string | null {
+  if (img.parent?.type !== 'tag' || (img.parent as PageElement).name !== 'picture') return null;
+  for (const child of (img.parent as PageElement).children) {
+    const found = child.type === 'tag' && (child as PageElement).name === 'source' ? widestOf(child as PageElement) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The candidate of a `srcset` with the largest width or density. */
+function widestCandidate(srcset: string): string | null {
+  let best: string | null = null;
+  let most = -1;
+  for (const candidate of srcset.slice(0, MAX_SRCSET).split(/,\s+/)) {
+    const [url = '', size = '1x'] = candidate.trim().split(/\s+/);
+    const width = Number.parseFloat(size);
+    if (url === '' || url.startsWith('data:') || !(width > most)) continue;
+    best = url;
+    most = width;
+  }
+  return best;
+}

@@ -1,0 +1,150 @@
+import type { PageElement } from './tree.ts';
+
+/** Longest `names` of a container; utility-class sites write thousands of characters. */
+const MAX_NAMES = 300;
+
+const NAMING = ['class', 'id', 'role', 'itemprop', 'itemtype', 'data-testid', 'data-component', 'aria-label'];
+
+/**
+ * What an element's attributes call it.
+ *
+ * @param element any element.
+ * @returns class, id, role and similar attributes, lower-cased, at most 300 characters.
+ */
+export function containerNames(element: PageElement): string {
+  if (!element.hasAttributes) return '';
+  const { attribs } = element;
+  let names = '';
+  for (const attribute of NAMING) {
+    const value = attribs[attribute];
+    if (value === undefined || value === '') continue;
+    names += `${names === '' ? '' : ' '}${value.length > MAX_NAMES ? value.slice(0, MAX_NAMES) : value}`;
+    if (names.length >= MAX_NAMES) return names.slice(0, MAX_NAMES).toLowerCase();
+  }
+  return names.toLowerCase();
+}
+
+/** What a class attribute says about its element. */
+export interface ClassFacts {
+  /** Text for screen readers only, or not shown at all. */
+  readonly hidden: boolean;
+  /** The text below a picture, or whom it is from. */
+  readonly caption: boolean;
+  /** The field of an article the element shows. */
+  readonly field: string | null;
+}
+
+const NOTHING: ClassFacts = { hidden: false, caption: false, field: null };
+
+/** Class names of well-known style sheets for text that only screen readers get. */
+const HIDDEN = new Set([
+  'visually-hidden',
+  'visuallyhidden',
+  'visually_hidden',
+  'visuallyHidden',
+  'u-visually-hidden',
+  'u-visuallyhidden',
+  'is-visually-hidden',
+  'sr-only',
+  'sr_only',
+  'srOnly',
+  'u-sr-only',
+  'screen-reader-text',
+  'screen-reader-only',
+  'screenreader-only',
+  'screen-reader',
+  'screenreader',
+  'element-invisible',
+  'a11y-hidden',
+  'hidden-accessible',
+  'ui-helper-hidden-accessible',
+  'assistive-text',
+  'accessibly-hidden',
+]);
+
+/** Hidden in a narrow or a wide window only, when a second class shows it in the other. */
+const HIDDEN_SOMEWHERE = new Set(['d-none', 'hidden', 'is-hidden']);
+const SHOWN_SOMEWHERE =
+  /(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-|(?:\S{1,20}:)(?:block|flex|inline|grid|table|contents|visible|inline-\w{1,8})(?:$|\s))/;
+
+const CAPTION = /(?:^|[-_a-z])(?:caption|captiontext|caption-text|caption_text|photo-?credit|image-?credit|media-?credit)$/;
+const NO_CAPTION = /(?:^|[-_])(?:no|has|with|without|show|hide|toggle|closed)[-_]?(?:caption)|wrapper|container/;
+const CREDITS = new Set(['credit', 'credits', 'photocredit', 'photographer']);
+
+const FIELDS = new Map([
+  ['byline', 'byline'],
+  ['by-line', 'byline'],
+  ['author', 'author'],
+  ['authors', 'author'],
+  ['writer', 'author'],
+  ['dateline', 'dateline'],
+  ['published', 'published'],
+  ['pubdate', 'published'],
+  ['publishdate', 'published'],
+  ['timestamp', 'published'],
+  ['datetime', 'published'],
+  ['post-date', 'published'],
+  ['entry-date', 'published'],
+  ['article-date', 'published'],
+  ['date', 'published'],
+  ['updated', 'modified'],
+  ['modified', 'modified'],
+  ['subtitle', 'subtitle'],
+  ['subheadline', 'subtitle'],
+  ['subheading', 'subtitle'],
+  ['standfirst', 'subtitle'],
+  ['dek', 'subtitle'],
+  ['deck', 'subtitle'],
+  ['headline', 'headline'],
+  ['entry-title', 'headline'],
+  ['post-title', 'headline'],
+  ['article-title', 'headline'],
+]);
+const WORDS = /[a-z]+/g;
+const HUMP = /([a-z])([A-Z])/g;
+/** No class attribute is read further than this. */
+const MAX_CLASS = 1000;
+
+function readClasses(value: string): ClassFacts {
+  const classes = value.slice(0, MAX_CLASS).split(/\s+/);
+  let hidden = false;
+  let caption = false;
+  let field: string | null = null;
+  for (const name of classes) {
+    if (HIDDEN.has(name)) hidden = true;
+    else if (HIDDEN_SOMEWHERE.has(name)) hidden ||= !SHOWN_SOMEWHERE.test(value.slice(0, MAX_CLASS));
+    const lower = name.replace(HUMP, '$1-$2').toLowerCase();
+    caption ||= CREDITS.has(lower) || (CAPTION.test(lower) && !NO_CAPTION.test(lower));
+    field ??= fieldOf(lower);
+  }
+  return hidden || caption || field !== null ? { hidden, caption, field } : NOTHING;
+}
+
+function fieldOf(name: string): string | null {
+  const whole = FIELDS.get(name);
+  if (whole !== undefined) return whole;
+  const words = name.match(WORDS);
+  if (words === null) return null;
+  for (let i = 0; i < words.length; i++) {
+    const found = FIELDS.get(`${words[i]}-${words[i + 1]}`) ?? FIELDS.get(words[i] ?? '');
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Reads class attributes, each different one once a page. */
+export class ClassReader {
+  readonly #known = new Map<string, ClassFacts>();
+
+  /** What an element's class says; nothing for an element without. */
+  read(element: PageElement): ClassFacts {
+    const value = element.attribs.class;
+    if (value === undefined || value === '') return NOTHING;
+    let facts = this.#known.get(value);
+    if (facts === undefined) {
+      facts = readClasses(value);
+      this.#known.set(value, facts);
+    }
+    return facts;
+  }
+}

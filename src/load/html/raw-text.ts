@@ -1,0 +1,30 @@
+/**
+ * Raw text that was never closed. In a browser an unclosed `<title>` or `<style>` swallows the page; the page is
+ * still there to be read, so its markup resumes where it plainly does.
+ */
+
+/** Markup that starts or ends a piece of a page and has no business in a title, a style sheet or a script. */
+const PAGE_MARKUP = /<(?:\/head|body|\/body|\/html|\/form|main|article|header|nav|div|p|h1|meta|link)[\s>]/i;
+
+/** A title holds no tag at all. */
+const ANY_TAG = /<\/?[a-z]/i;
+
+/** Scripts write markup in strings, so only what no script writes ends one. */
+const DOCUMENT_MARKUP = /<(?:\/head|body)[\s>]/i;
+
+/** Longer titles than this are suspected of having swallowed the page. */
+const LONG_TITLE = 1000;
+
+/**
+ * Finds where the page goes on inside the text of a raw element.
+ *
+ * @param name of the element.
+ * @param text of the element, to its end tag or the end of the page.
+ * @param closed whether an end tag was found.
+ * @returns the offset in `text`, or -1 when all of it belongs to the element.
+ */
+export function resumesAt(name: string, text: string, closed: boolean): number {
+  if (name === 'title') return !closed || text.length > LONG_TITLE ? text.search(closed ? PAGE_MARKUP : ANY_TAG) : -1;
+  if (closed) return name === 'style' && text.includes('</') ? text.search(DOCUMENT_MARKUP) : -1;
+  return text.search(name === 'script' ? DOCUMENT_MARKUP : PAGE_MARKUP);
+}

@@ -1,0 +1,142 @@
+import type { Inline } from '../../page.ts';
+import { removeInvisible } from '../whitespace.ts';
+import type { Context } from './context.ts';
+
+/** Printable ASCII with no two spaces in a row needs no cleaning. */
+const NEEDS_CLEANING = /[^ -~]| {2}/;
+const SPACES = /[\s\u0085]+/g;
+const INVISIBLE_EDGE = /^\n/;
+
+/** A run of text being written. */
+interface Run {
+  text: string;
+  readonly context: Context;
+}
+
+/** The text of a block as it is read: white space joined as a browser shows it. */
+export class Runs {
+  readonly #runs: Run[] = [];
+  /** What stands between the text so far and the next: nothing, white space, or line breaks. */
+  #gap: '' | ' ' | '\n' = '';
+  #lastLink = 0;
+  linkCount = 0;
+  #linked = 0;
+  #length = 0;
+
+  get isEmpty(): boolean {
+    return this.#runs.length === 0;
+  }
+
+  /** Whether a line break was read and no text since. */
+  get atLineBreak(): boolean {
+    return this.#gap === '\n';
+  }
+
+  /** The context of the first text. */
+  get context(): Context | undefined {
+    return this.#runs[0]?.context;
+  }
+
+  space(): void {
+    if (this.#gap === '' && this.#runs.length > 0) this.#gap = ' ';
+  }
+
+  lineBreak(): void {
+    if (this.#runs.length > 0) this.#gap = '\n';
+  }
+
+  /** Adds text, white space collapsed with what stands before. */
+  add(data: string, context: Context): void {
+    let text = data;
+    if (NEEDS_CLEANING.test(text)) text = removeInvisible(text).replace(SPACES, ' ');
+    if (text === '' || text === ' ') {
+      if (text !== '') this.space();
+      return;
+    }
+    const leads = text.charCodeAt(0) === 32;
+    const trails = text.charCodeAt(text.length - 1) === 32;
+    if (leads) this.space();
+    if (leads || trails) text = text.slice(leads ? 1 : 0, trails ? -1 : undefined);
+    this.#write(text, context);
+    if (trails) this.#gap = ' ';
+  }
+
+  /** Adds text as it is. */
+  addVerbatim(data: string, context: Context): void {
+    this.#gap = '';
+    this.#write(removeInvisible(data).replaceAll('\r\n', '\n').replaceAll('\r', '\n'), context);
+  }
+
+  /** Begins a new line of verbatim text, unless one just began. */
+  newLine(context: Context): void {
+    const last = this.#runs[this.#runs.length - 1];
+    if (last !== undefined && !last.text.endsWith('\n')) this.#write('\n', context);
+  }
+
+  #write(text: string, context: Context): void {
+    const gap = this.#gap;
+    this.#gap = '';
+    const last = this.#runs[this.#runs.length - 1];
+    this.#length += text.length + gap.length;
+    if (context.link > 0) {
+      this.#linked += text.length;
+      if (context.link !== this.#lastLink) this.linkCount++;
+    }
+    this.#lastLink = context.link;
+    if (last !== undefined && sameMarks(last.context, context)) last.text += gap + text;
+    else if (gap === '' || last === undefined) this.#runs.push({ text, context });
+    else if (isPlain(last.context)) {
+      last.text += gap;
+      this.#runs.push({ text, context });
+    } else if (isPlain(context)) this.#runs.push({ text: gap + text, context });
+    else {
+      const plain = { ...context, link: 0, href: null, strong: false, emphasis: false, code: false };
+      this.#runs.push({ text: gap, context: plain }, { text, context });
+    }
+  }
+
+  /** Share of the characters that stand in links. */
+  get linkDensity(): number {
+    return this.#length === 0 ? 0 : Math.min(1, this.#linked / this.#length);
+  }
+
+  /** Takes off the line break that a `<pre>` may begin with and blank lines at its end. */
+  trimVerbatim(): void {
+    const first = this.#runs[0];
+    if (first !== undefined) first.text = first.text.replace(INVISIBLE_EDGE, '');
+    for (let last = this.#runs.at(-1); last !== undefined; last = this.#runs.at(-1)) {
+      last.text = last.text.trimEnd();
+      if (last.text !== '') return;
+      this.#runs.pop();
+    }
+  }
+
+  /** The runs with their marks, as the page's model has them. */
+  inlines(): Inline[] {
+    return this.#runs.map(({ text, context }) => {
+      const inline: { -readonly [key in keyof Inline]: Inline[key] } = { text };
+      if (context.href !== null) inline.href = context.href;
+      if (context.strong) inline.strong = true;
+      if (context.emphasis) inline.emphasis = true;
+      if (context.code && !context.verbatim) inline.code = true;
+      return inline;
+    });
+  }
+
+  text(): string {
+    let text = '';
+    for (const run of this.#runs) text += run.text;
+    return text;
+  }
+}
+
+function isPlain(context: Context): boolean {
+  return context.href === null && !context.strong && !context.emphasis && !context.code;
+}
+
+function sameMarks(a: Context, b: Context): boolean {
+  return (
+    a === b ||
+    (a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code && a.link === b.link)
+  );
+}

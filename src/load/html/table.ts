@@ -1,0 +1,91 @@
+import { BLOCK, HEADING } from './tags.ts';
+import { PageElement, Text } from './tree.ts';
+
+/** A cell with more text than this holds prose, not data. */
+const MAX_CELL = 600;
+/** Without header cells, data tables' cells are short. */
+const MAX_PLAIN_CELL = 200;
+const MAX_SPAN = 1000;
+
+/** A cell of a data table, still in the tree. */
+export interface CellElement {
+  readonly element: PageElement;
+  readonly header: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+/**
+ * The cells of a table, row by row.
+ *
+ * @param table a `<table>`.
+ */
+export function cellsOf(table: PageElement): CellElement[][] {
+  const rows: CellElement[][] = [];
+  const addRow = (row: PageElement, head: boolean): void => {
+    const cells: CellElement[] = [];
+    for (const cell of row.children) {
+      if (!(cell instanceof PageElement) || (cell.name !== 'td' && cell.name !== 'th')) continue;
+      const { colspan, rowspan } = cell.attribs;
+      cells.push({ element: cell, header: head || cell.name === 'th', colspan: span(colspan), rowspan: span(rowspan) });
+    }
+    if (cells.length > 0) rows.push(cells);
+  };
+  for (const child of table.children) {
+    if (!(child instanceof PageElement)) continue;
+    if (child.name === 'tr') addRow(child, false);
+    else if (child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot')
+      for (const row of child.children)
+        if (row instanceof PageElement && row.name === 'tr') addRow(row, child.name === 'thead');
+  }
+  return rows;
+}
+
+function span(value: string | undefined): number {
+  const count = Number.parseInt(value ?? '', 10);
+  return count >= 1 ? Math.min(count, MAX_SPAN) : 1;
+}
+
+/**
+ * Whether a table holds data, or only lays out the page. Costs one look at what it holds; a table in a table is never
+ * looked at twice.
+ *
+ * @param table a `<table>`.
+ */
+export function isDataTable(table: PageElement): boolean {
+  const { role } = table.attribs;
+  if (table.holdsSection || role === 'presentation' || role === 'none') return false;
+  const rows = cellsOf(table);
+  let columns = 0;
+  let headers = 0;
+  for (const row of rows) {
+    columns = Math.max(columns, row.length);
+    for (const { header } of row) if (header) headers++;
+  }
+  if (columns < 2 || (rows.length < 2 && headers === 0)) return false;
+  const limit = headers > 0 ? MAX_CELL : MAX_PLAIN_CELL;
+  return rows.every((row) => row.every(({ element }) => isDataCell(element, limit)));
+}
+
+/** Whether a cell holds one short text. */
+function isDataCell(cell: PageElement, limit: number): boolean {
+  let length = 0;
+  let blocks = 0;
+  let node: PageElement['firstChild'] = cell.firstChild;
+  while (node !== null) {
+    if (node instanceof Text) length += node.data.length;
+    else if (node instanceof PageElement) {
+      if ((node.bits & HEADING) !== 0 || node.name === 'form') return false;
+      if ((node.bits & BLOCK) !== 0 && node.name !== 'li' && node.name !== 'div') blocks++;
+    }
+    if (length > limit || blocks > 3) return false;
+    const child: PageElement['firstChild'] = node instanceof PageElement ? node.firstChild : null;
+    if (child !== null) {
+      node = child;
+      continue;
+    }
+    while (node !== null && node.next === null) node = node.parent === cell ? null : (node.parent as PageElement | null);
+    node = node === null ? null : node.next;
+  }
+  return true;
+}

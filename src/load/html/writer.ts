@@ -1,0 +1,178 @@
+import type { Annotation, Block, Container, ImageFacts, ListPlace, TableCell } from '../../page.ts';
+import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
+import type { Context, Frame } from './context.ts';
+import { containerNames } from './names.ts';
+import { Runs } from './runs.ts';
+
+/** Elements nested deeper than this share the path of the ancestor at this depth. */
+const MAX_PATH = 64;
+
+type Draft = { -readonly [key in keyof Block]: Block[key] };
+type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] };
+
+/** Writes blocks and their containers in reading order. */
+export class BlockWriter {
+  readonly blocks: Block[] = [];
+  readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false }];
+  readonly annotations: PendingAnnotation[] = [];
+  /** The block being read. */
+  runs = new Runs();
+  /** Blocks met inside the one being read that must not break it: they follow it. */
+  #after: (() => void)[] = [];
+  /** Annotations of the block that comes next. */
+  #unplaced = 0;
+
+  /** Ends the block being read. */
+  flush(): void {
+    const { runs } = this;
+    if (!runs.isEmpty) {
+      this.runs = new Runs();
+      this.emitText(runs);
+    } else if (runs.atLineBreak) this.runs = new Runs();
+    if (this.#after.length > 0) {
+      const after = this.#after;
+      this.#after = [];
+      for (const write of after) write();
+    }
+  }
+
+  /** Writes now, or after the block being read. */
+  defer(write: () => void): void {
+    if (this.runs.isEmpty) write();
+    else this.#after.push(write);
+  }
+
+  /** Writes what was read as a block of the kind its context says. */
+  emitText(runs: Runs): void {
+    const { context } = runs;
+    if (context === undefined) return;
+    const { kind } = context;
+    if (kind === 'code') runs.trimVerbatim();
+    const text = runs.text();
+    if (text.trim() === '') return;
+    const block = this.#draft(context, kind === 'paragraph' && context.item !== null ? 'list-item' : kind, text);
+    block.inlines = runs.inlines();
+    block.linkDensity = runs.linkDensity;
+    block.linkCount = runs.linkCount;
+    if (kind === 'heading') block.level = context.level;
+    if (kind === 'code' && context.codeLanguage !== null) block.codeLanguage = context.codeLanguage;
+    this.#push(block);
+  }
+
+  emitImage(image: ImageFacts, context: Context): void {
+    const block = this.#draft(context, 'image', collapseWhitespace(removeInvisible(image.alt)));
+    block.image = { ...image, alt: block.text };
+    block.linkDensity = context.link > 0 ? 1 : 0;
+    block.linkCount = context.link > 0 ? 1 : 0;
+    this.#push(block);
+  }
+
+  emitRule(context: Context): void {
+    this.#push(this.#draft(context, 'rule', ''));
+  }
+
+  /** Writes a table; `density` and `links` are over all its cells. */
+  emitTable(table: readonly (readonly TableCell[])[], context: Context, density: number, links: number): void {
+    const rows = table.map((row) => row.map((cell) => cell.inlines.map(({ text }) => text).join('')));
+    const text = rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')).join('\t')).join('\n');
+    if (text.trim() === '') return;
+    const block = this.#draft(context, 'table', text);
+    block.table = table;
+    block.linkDensity = density;
+    block.linkCount = links;
+    this.#push(block);
+  }
+
+  /** Writes a control that has no text of its own in the tree. */
+  emitControl(text: string, context: Context): void {
+    const clean = collapseWhitespace(removeInvisible(text));
+    if (clean === '') return;
+    const block = this.#draft(context, 'control', clean);
+    block.inlines = [{ text: clean }];
+    this.#push(block);
+  }
+
+  annotate(source: Annotation['source'], name: string, value: string, context: Context): void {
+    this.annotations.push({ source, name, value, block: -1, container: this.container(context.frame) });
+  }
+
+  /** The index of a frame's container, made when first asked for. */
+  container(frame: Frame): number {
+    if (frame.index >= 0) return frame.index;
+    const missing: Frame[] = [];
+    let at: Frame | null = frame;
+    for (; at !== null && at.index < 0; at = at.parent) missing.push(at);
+    let parent = at?.index ?? 0;
+    for (let i = missing.length - 1; i >= 0; i--) {
+      const open = missing[i] as Frame;
+      const { element } = open;
+      open.index = this.containers.length;
+      this.containers.push({
+        parent,
+        tag: element?.name ?? '',
+        names: element === null ? '' : containerNames(element),
+        hidden: open.hidden,
+      });
+      parent = open.index;
+    }
+    return parent;
+  }
+
+  #draft(context: Context, kind: Block['kind'], text: string): Draft {
+    const { frame, quoteDepth, item, hidden } = context;
+    const block: Draft = {
+      index: this.blocks.length,
+      kind,
+      text,
+      inlines: [],
+      origin: { path: pathOf(frame) },
+      container: this.container(frame),
+      linkDensity: 0,
+      linkCount: 0,
+      hidden,
+      blankBefore: 0,
+      indent: 0,
+    };
+    if (quoteDepth > 0) {
+      block.quoteDepth = quoteDepth;
+      if (kind === 'paragraph') block.kind = 'quote';
+    }
+    if (item !== null && kind !== 'control') {
+      const { id, depth, ordered } = item.list;
+      const list: { -readonly [key in keyof ListPlace]: ListPlace[key] } = { id, depth, ordered };
+      if (item.number !== undefined) list.number = item.number;
+      if (item.started) list.continues = true;
+      if (kind !== 'image' && kind !== 'rule') item.started = true;
+      block.list = list;
+    }
+    return block;
+  }
+
+  #push(block: Draft): void {
+    this.blocks.push(block);
+    for (; this.#unplaced < this.annotations.length; this.#unplaced++) {
+      const annotation = this.annotations[this.#unplaced];
+      if (annotation !== undefined) annotation.block = block.index;
+    }
+  }
+}
+
+function pathOf(frame: Frame): string {
+  if (frame.path !== '') return frame.path;
+  const missing: Frame[] = [];
+  let at: Frame | null = frame;
+  for (; at !== null && at.path === '' && at.element !== null; at = at.parent) missing.push(at);
+  let path = at?.path ?? '';
+  for (let i = missing.length - 1; i >= 0; i--) {
+    const open = missing[i] as Frame;
+    if (open.depth <= MAX_PATH) path += `${path === '' ? '' : '>'}${step(open)}`;
+    open.path = path;
+  }
+  return path;
+}
+
+function step({ element }: Frame): string {
+  if (element === null) return '';
+  const { name } = element;
+  return name === 'html' || name === 'body' ? name : `${name}:nth-child(${element.position})`;
+}
