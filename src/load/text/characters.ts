@@ -65,9 +65,9 @@ function isWide(code: number): boolean {
   );
 }
 
-/** Columns that the text takes on a terminal. */
-export function columnsOf(text: string): number {
+/** How many characters of the text take two columns on a terminal. */
+export function countWide(text: string): number {
   let wide = 0;
   for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) wide++;
-  return text.length + wide;
+  return wide;
 }

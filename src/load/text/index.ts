@@ -18,7 +18,7 @@ import { unwrap } from './unwrap.ts';
  */
 export function loadText(text: string, options: { url?: string }): Page {
   const { lines, targets } = takeLinkList(splitLines(text), options.url);
-  const layout = detectLayout(lines);
+  const layout = detectLayout(lines, targets.size > 0);
   const passages = layout.width > 0 ? unwrap(lines, layout) : layout.split ? rejoin(lines) : lines.map(passageOf);
   return {
     blocks: toBlocks(toDrafts(passages, layout, targets)),

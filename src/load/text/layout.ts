@@ -1,10 +1,12 @@
-import { columnsOf, endsSentence, isLowerCase, startsWithClosing } from './characters.ts';
+import { countWide, endsSentence, isLowerCase, isUnspaced, isUpperCase, startsWithClosing } from './characters.ts';
 import type { Line } from './lines.ts';
 
 /** How a dump is laid out, judged from the whole of it. */
 export interface Layout {
   /** Columns that wrapped lines fill; 0 when lines are not wrapped. */
   readonly width: number;
+  /** Columns that the program gave a character of double width. */
+  readonly cells: 1 | 2;
   /** Indentation of running text, in columns. */
   readonly indent: number;
   /** Sentences are broken over lines at links and emphasis, a line a text node. */
@@ -16,20 +18,29 @@ export interface Layout {
 /** Widest wrapping looked for; longer lines are paragraphs. */
 const MAX_WIDTH = 160;
 const MIN_WIDTH = 35;
+/** Many lines end in this many columns up to the edge, few in as many past it. */
+const EDGE_SPAN = 4;
+/** Weight of a line that goes past the edge against one that reaches it. */
+const OVERRUN = 2;
 /** Share of the characters that may stand in lines wider than the wrapping: preformatted text, addresses. */
-const OVERLONG_SHARE = 0.06;
+const MAX_OVERLONG_SHARE = { browser: 0.35, other: 0.1 };
 /** A line is long from this share of the width; long lines of wrapped text mostly have no room for the next word. */
 const LONG = 0.7;
-const FULL_SHARE = 0.6;
+const FULL_SHARE = 0.7;
 /** Fewest full lines that show wrapping. */
 const MIN_FULL_LINES = 3;
-/** Share of the long lines' successors that show a sentence going on. */
+/** Share of the full lines whose successor shows a sentence going on. */
 const CONTINUED_SHARE = 0.25;
 
-/** Continued sentences, per line of prose, from which sentences are taken to be split; fewest of them. */
-const SPLIT_SHARE = 0.04;
-const MIN_SPLITS = 2;
+/** Length from which a line is prose rather than a label. */
 const PROSE_LENGTH = 60;
+/** Lines that go on with punctuation, which nothing but a split sentence does: so many are enough. */
+const MIN_PUNCTUATED = 2;
+/** One is, with as many continued sentences a line of prose. */
+const SPLIT_SHARE = 0.08;
+/** Without one, lines that go on in lower case, in all and per line of prose. */
+const MIN_LOWER_CASE = 3;
+const LOWER_CASE_SHARE = 0.1;
 
 /** Lines that speak for Markdown, from which on it is Markdown. */
 const MIN_MARKDOWN = 3;
@@ -38,61 +49,77 @@ const MIN_MARKDOWN = 3;
  * Finds how a dump is laid out.
  *
  * @param lines the dump's lines, without a list of links.
+ * @param isBrowser whether it had a list of links, and so was certainly wrapped.
  * @returns the layout.
  */
-export function detectLayout(lines: readonly Line[]): Layout {
-  const width = wrapWidth(lines);
-  return {
-    width,
-    indent: width > 0 ? textIndent(lines, width) : 0,
-    split: width === 0 && hasSplitSentences(lines),
-    markdown: isMarkdown(lines),
-  };
+export function detectLayout(lines: readonly Line[], isBrowser: boolean): Layout {
+  const markdown = isMarkdown(lines);
+  for (const cells of [2, 1] as const) {
+    const width = edge(lines, cells);
+    if (width > 0 && isFilled(lines, width, cells, isBrowser)) {
+      return { width, cells, indent: textIndent(lines, width), split: false, markdown };
+    }
+    if (!lines.some((line) => line.wide > 0)) break;
+  }
+  return { width: 0, cells: 2, indent: 0, split: hasSplitSentences(lines), markdown };
 }
 
-/** First word of a line: what would have stood on the line before had there been room. */
-export function firstWordColumns(text: string): number {
+/** The column a line ends in. */
+export function endColumn(line: Line, cells: 1 | 2): number {
+  return line.indent + line.text.length + line.wide * (cells - 1);
+}
+
+/** Columns of a line's first word: what would have stood on the line before had there been room. */
+export function firstWordColumns({ text, wide }: Line, cells: 1 | 2): number {
   const space = text.indexOf(' ');
   const word = space < 0 ? text : text.slice(0, space);
-  return word.charCodeAt(0) >= 0x2e80 ? 2 : columnsOf(word);
+  if (wide === 0) return word.length;
+  return isUnspaced(word) ? cells : word.length + countWide(word) * (cells - 1);
 }
 
-function wrapWidth(lines: readonly Line[]): number {
-  const characters = new Array<number>(MAX_WIDTH + 1).fill(0);
-  let total = 0;
+/** The column that lines reach and don't pass: where the count of their ends drops most. */
+function edge(lines: readonly Line[], cells: 1 | 2): number {
+  const ends = new Array<number>(MAX_WIDTH + EDGE_SPAN + 1).fill(0);
   for (const line of lines) {
-    const columns = line.text.length > MAX_WIDTH ? line.text.length : line.indent + columnsOf(line.text);
-    if (!line.text.includes(' ') && columns > MIN_WIDTH) continue;
-    total += columns;
-    if (columns <= MAX_WIDTH) characters[columns] = (characters[columns] as number) + columns;
+    const end = endColumn(line, cells);
+    if (end < ends.length && line.text.includes(' ')) ends[end] = (ends[end] as number) + 1;
   }
-  let width = 0;
-  for (let held = 0; width <= MAX_WIDTH; width++) {
-    held += characters[width] as number;
-    if (held >= total * (1 - OVERLONG_SHARE)) break;
+  let best = 0;
+  let bestDrop = 0;
+  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {
+    let drop = 0;
+    for (let i = 0; i < EDGE_SPAN; i++) {
+      drop += (ends[width - i] as number) - OVERRUN * (ends[width + 1 + i] as number);
+    }
+    if (drop > bestDrop || (drop === bestDrop && (ends[width] as number) > 0)) {
+      best = width;
+      bestDrop = drop;
+    }
   }
-  if (width > MAX_WIDTH || width < MIN_WIDTH) return 0;
-  // The quantile may stand just below the edge when few lines reach it.
-  for (let w = Math.min(width + 4, MAX_WIDTH); w > width; w--) if ((characters[w] as number) >= 3 * w) width = w;
-  return isFilled(lines, width) ? width : 0;
+  return best;
 }
 
 /** Whether long lines end where the next line's first word would have gone over the edge, and mid-sentence. */
-function isFilled(lines: readonly Line[], width: number): boolean {
+function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isBrowser: boolean): boolean {
+  let total = 0;
+  let overlong = 0;
   let long = 0;
   let full = 0;
   let continued = 0;
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i - 1] as Line;
     const next = lines[i] as Line;
-    if (next.blankBefore > 0 || line.text.length > width) continue;
-    const columns = line.indent + columnsOf(line.text);
-    if (columns < width * LONG || columns > width) continue;
+    const end = endColumn(line, cells);
+    total += end;
+    if (end > width + EDGE_SPAN && line.text.includes(' ')) overlong += end;
+    if (next.blankBefore > 0 || end < width * LONG || end > width) continue;
     long++;
-    if (columns + 1 + firstWordColumns(next.text) <= width) continue;
+    if (end + 1 + firstWordColumns(next, cells) <= width) continue;
     full++;
-    if (!endsSentence(line.text) && !/^\p{Lu}/u.test(next.text)) continued++;
+    if (!endsSentence(line.text) && !isUpperCase(next.text[0] as string)) continued++;
   }
+  if (overlong > total * (isBrowser ? MAX_OVERLONG_SHARE.browser : MAX_OVERLONG_SHARE.other)) return false;
+  if (isBrowser) return full > 0;
   return full >= MIN_FULL_LINES && full >= long * FULL_SHARE && continued >= full * CONTINUED_SHARE;
 }
 
@@ -111,15 +138,24 @@ function textIndent(lines: readonly Line[], width: number): number {
 
 function hasSplitSentences(lines: readonly Line[]): boolean {
   let prose = 0;
-  let splits = 0;
+  let punctuated = 0;
+  let lowerCase = 0;
+  let wasLowerCase = false;
   for (let i = 1; i < lines.length; i++) {
     const { text, blankBefore } = lines[i] as Line;
     const before = (lines[i - 1] as Line).text;
+    const isLower = isLowerCase(text[0] as string);
     if (text.length >= PROSE_LENGTH) prose++;
-    if (blankBefore > 0 || Math.max(text.length, before.length) < PROSE_LENGTH) continue;
-    if (startsWithClosing(text) || (isLowerCase(text[0] as string) && !endsSentence(before))) splits++;
+    if (blankBefore === 0 && Math.max(text.length, before.length) >= PROSE_LENGTH) {
+      if (startsWithClosing(text) && (text.length === 1 || text[1] === ' ')) punctuated++;
+      // A run of lines in lower case is a list.
+      else if (isLower && !wasLowerCase && !endsSentence(before)) lowerCase++;
+    }
+    wasLowerCase = isLower;
   }
-  return splits >= MIN_SPLITS && splits >= prose * SPLIT_SHARE;
+  if (punctuated >= MIN_PUNCTUATED) return true;
+  if (punctuated > 0) return punctuated + lowerCase >= prose * SPLIT_SHARE;
+  return lowerCase >= MIN_LOWER_CASE && lowerCase >= prose * LOWER_CASE_SHARE;
 }
 
 function isMarkdown(lines: readonly Line[]): boolean {

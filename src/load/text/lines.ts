@@ -1,4 +1,5 @@
 import { removeInvisible } from '../whitespace.ts';
+import { countWide } from './characters.ts';
 
 /** A line of the dump that shows something. */
 export interface Line {
@@ -10,6 +11,8 @@ export interface Line {
   readonly last: number;
   /** Columns of white space before the text; a tab goes to the next multiple of eight. */
   readonly indent: number;
+  /** How many of the text's characters take two columns on a terminal. */
+  readonly wide: number;
   /** Blank lines since the line before. */
   readonly blankBefore: number;
 }
@@ -39,7 +42,8 @@ export function splitLines(dump: string): Line[] {
       blanks++;
       return;
     }
-    lines.push({ text: shown, number, last, indent: columns(raw, raw.length - shown.length), blankBefore: blanks });
+    const indent = columns(raw, raw.length - shown.length);
+    lines.push({ text: shown, number, last, indent, wide: countWide(shown), blankBefore: blanks });
     blanks = 0;
   };
   for (const found of text.matchAll(BREAK)) {

@@ -9,8 +9,8 @@ export interface LinkList {
 /** `12. https://…`, as a text-mode browser lists the targets of `[12]`. */
 const ENTRY = /^(\d{1,6})\. ([a-z][a-z0-9+.-]{0,30}:.*)$/i;
 
-/** Entries without which a numbered list at the end is taken for content. */
-const MIN_ENTRIES = 1;
+/** Lines between two entries, at most: subheadings, and the rest of a target with line breaks in it. */
+const MAX_GAP = 6;
 
 /**
  * Takes the list of links from the end of a dump: its heading (`References`, in any language), its entries, and the
@@ -23,19 +23,26 @@ const MIN_ENTRIES = 1;
 export function takeLinkList(lines: Line[], base: string | undefined): LinkList {
   const targets = new Map<number, string>();
   let start = lines.length;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const { text } = lines[i] as Line;
-    const entry = ENTRY.exec(text);
-    if (entry) targets.set(Number(entry[1]), resolve(entry[2] as string, base));
-    else if (!(text.endsWith(':') && text.length < 40 && i > 0 && start < lines.length)) break;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let i = lines.length - 1; i >= 0 && start - i <= MAX_GAP; i--) {
+    const entry = ENTRY.exec((lines[i] as Line).text);
+    const number = Number(entry?.[1]);
+    if (!entry || number >= lowest) continue;
+    targets.set(number, resolve(entry[2] as string, base));
+    lowest = number;
     start = i;
   }
-  if (targets.size < MIN_ENTRIES) return { lines, targets: new Map() };
-  // The heading of the list, and a subheading above its first entry.
+  if (targets.size === 0) return { lines, targets };
+  while (start > 0 && isSubheading(lines[start - 1] as Line)) start--;
   const heading = lines[start - 1];
   if (heading && heading.indent === 0 && !heading.text.includes(' ') && heading.text.length < 30) start--;
   else if (targets.size < 2) return { lines, targets: new Map() };
   return { lines: lines.slice(0, start), targets };
+}
+
+/** `Visible links:` */
+function isSubheading({ text, indent }: Line): boolean {
+  return indent > 0 && text.endsWith(':') && text.length < 40;
 }
 
 /**

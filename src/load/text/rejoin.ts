@@ -14,6 +14,7 @@ import { append, type Passage, passageOf } from './passage.ts';
 /** Words from which on a text is taken for prose rather than a label. */
 const PHRASE_WORDS = 4;
 const SENTENCE_WORDS = 6;
+const PROSE_WORDS = 8;
 /** Longest piece, in words, that may be a link or emphasis in the middle of a sentence. */
 const MAX_INSERT_WORDS = 14;
 /** Characters of a script without spaces that hold as much as `SENTENCE_WORDS` words. */
@@ -59,11 +60,16 @@ function goesOn(before: string, words: number, line: Line, lineWords: number, fo
   const last = before.at(-1) as string;
   const isOpen = !endsSentence(before);
   if (isLowerCase(first)) {
-    if (words >= PHRASE_WORDS || lineWords >= PHRASE_WORDS) return isOpen || last !== '.' || isInitial(before);
+    if (words >= PHRASE_WORDS || lineWords >= PHRASE_WORDS) {
+      return isOpen || last !== '.' || words >= SENTENCE_WORDS || isInitial(before);
+    }
+    if (isOpen && endsSentence(text)) return true;
     return isDigit(last) || last === ',' || endsWithConnective(before, words);
   }
-  if (!isOpen) return false;
+  if (!isOpen) return last === ':' && isLeadIn(before, words) && lineWords >= PROSE_WORDS && endsSentence(text);
   if (endsWithConnective(before, words)) return true;
+  if (first === '(' || isSymbol(text)) return true;
+  if ((first === '–' || first === '—') && text[1] === ' ') return !isBullet(before);
   if (words >= SENTENCE_WORDS) {
     if (last === ',' || '-–—&/'.includes(last) || hasOpenBracket(before)) return true;
     return lineWords <= MAX_INSERT_WORDS && !endsSentence(text) && continues(following);
@@ -83,6 +89,21 @@ function isUnspacedInsert(before: string, text: string, following: string): bool
     /[，。、；]/.test(before) &&
     (startsWithClosing(following) || following.length > UNSPACED_SENTENCE)
   );
+}
+
+/** A label in bold that opens a paragraph: "Accessible:". */
+function isLeadIn(text: string, words: number): boolean {
+  return words <= SENTENCE_WORDS && text.indexOf(':') === text.length - 1;
+}
+
+/** A sign set apart by markup: superscript, registered trade mark, footnote star. */
+function isSymbol(text: string): boolean {
+  return text.length === 1 && '®™©*†‡°'.includes(text);
+}
+
+/** A line of a list whose bullets are dashes. */
+function isBullet(text: string): boolean {
+  return (text[0] === '–' || text[0] === '—') && text[1] === ' ';
 }
 
 function isEllipsis(text: string): boolean {
@@ -115,7 +136,7 @@ function spaceBetween(before: string, after: string): '' | ' ' {
   if (isUnspaced(last) && isUnspaced(first)) return '';
   if (last === '"') return countQuotes(before) % 2 === 1 ? '' : ' ';
   if (first === '"') return countQuotes(before) % 2 === 1 ? '' : ' ';
-  return last === '/' ? '' : ' ';
+  return last === '/' || isSymbol(after) ? '' : ' ';
 }
 
 function countQuotes(text: string): number {

@@ -1,11 +1,13 @@
-import { columnsOf, endsSentence, isLowerCase, startsWithClosing } from './characters.ts';
-import { firstWordColumns, type Layout } from './layout.ts';
+import { endsSentence, isLowerCase, startsWithClosing } from './characters.ts';
+import { endColumn, firstWordColumns, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { append, type Passage, passageOf, wrapSpace } from './passage.ts';
 
 /** Full lines at an indentation that show where its right edge is. */
 const MIN_EDGE_LINES = 3;
+/** One line in so many may go past the edge. */
+const STRAY_SHARE = 25;
 /** How far from the dump's width an indentation's own edge may be: headings are set wider, quotes narrower. */
 const EDGE_REACH = 8;
 /** Columns that may have been left free by a line which plainly goes on, where the edge isn't known to the column. */
@@ -25,7 +27,7 @@ const MARK = /^#?\[\d+\]/;
  * @returns the passages.
  */
 export function unwrap(lines: readonly Line[], layout: Layout): Passage[] {
-  const edges = rightEdges(lines, layout.width);
+  const edges = rightEdges(lines, layout);
   const passages: Passage[] = [];
   let current: Passage | undefined;
   let previous: Line | undefined;
@@ -56,22 +58,21 @@ function goesOn(
   if (!isFlush) return false;
   if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;
 
-  const free = (edge ?? layout.width) - (previous.indent + columnsOf(previous.text) + 1 + firstWordColumns(line.text));
+  const free = (edge ?? layout.width) - (endColumn(previous, layout.cells) + 1 + firstWordColumns(line, layout.cells));
   const isOpen = !endsSentence(previous.text);
   if (free < 0) return !(MARK.test(line.text) && MARK.test(passage.text) && passage.count === 1 && isOpen);
   return free <= SLACK && isOpen && (isLowerCase(line.text[0] as string) || startsWithClosing(line.text));
 }
 
 /** For each indentation, the last column that its lines reach, as far as enough of them come near the edge. */
-function rightEdges(lines: readonly Line[], width: number): Map<number, number> {
+function rightEdges(lines: readonly Line[], { width, cells }: Layout): Map<number, number> {
   const reached = new Map<number, number[]>();
-  for (const { indent, text } of lines) {
-    const columns = indent + columnsOf(text);
-    if (columns <= width - EDGE_REACH || columns > width + EDGE_REACH) continue;
-    const counts = reached.get(indent) ?? new Array<number>(2 * EDGE_REACH + 1).fill(0);
-    const i = columns - width + EDGE_REACH;
+  for (const line of lines) {
+    const i = endColumn(line, cells) - width + EDGE_REACH;
+    if (i <= 0 || i > 2 * EDGE_REACH) continue;
+    const counts = reached.get(line.indent) ?? new Array<number>(2 * EDGE_REACH + 1).fill(0);
     counts[i] = (counts[i] as number) + 1;
-    reached.set(indent, counts);
+    reached.set(line.indent, counts);
   }
   const edges = new Map<number, number>();
   for (const [indent, counts] of reached) {
@@ -79,7 +80,7 @@ function rightEdges(lines: readonly Line[], width: number): Map<number, number> 
     if (total < MIN_EDGE_LINES) continue;
     let i = counts.length - 1;
     // A lone line past the others is preformatted, not the edge.
-    while ((counts[i] as number) * 50 < total) i--;
+    while ((counts[i] as number) * STRAY_SHARE < total) i--;
     edges.set(indent, i + width - EDGE_REACH);
   }
   return edges;
