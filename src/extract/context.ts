@@ -24,7 +24,7 @@ export interface Context {
 }
 
 /** How much of the body is looked at to tell its language and subject, in UTF-16 units. */
-const SAMPLE = 3000;
+const SAMPLE = 2000;
 
 /** Reasons of blocks that speak of other things than this article: their names and dates aren't its own. */
 const FOREIGN: ReadonlySet<Reason> = new Set([

@@ -58,6 +58,9 @@ const SHARED: readonly (readonly [from: number, to: number, script: string])[] =
 /** A Japanese text has at least this share of kana among its kana and Han characters. */
 const KANA_SHARE = 0.1;
 
+/** What stands between words. A mark that is missing here costs one word. */
+const NOT_WORD = /[\s\d.,;:!?"'“”„‘’«»()[\]…–—/|،。؟-]+/;
+
 interface Small {
   readonly languages: readonly string[];
   readonly weight: number;
@@ -101,10 +104,9 @@ function byWords(text: string): Detected | null {
   small ??= load();
   const scores = new Map<string, number>();
   const hits = new Map<string, number>();
-  let words = 0;
-  for (const match of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
-    if (++words > MAX_WORDS) break;
-    const entry = small.get(match[0]);
+  const words = text.toLowerCase().split(NOT_WORD, MAX_WORDS);
+  for (const word of words) {
+    const entry = small.get(word);
     if (!entry) continue;
     for (const language of entry.languages) {
       scores.set(language, (scores.get(language) ?? 0) + entry.weight);
@@ -113,10 +115,10 @@ function byWords(text: string): Detected | null {
   }
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best) return null;
-  const share = (hits.get(best[0]) ?? 0) / Math.min(words, MAX_WORDS);
+  const share = (hits.get(best[0]) ?? 0) / words.length;
   if (share < MIN_SHARE) return null;
   const clear = best[1] >= SURE_MARGIN * (next?.[1] ?? 0);
-  return { language: best[0], sure: clear && share >= SURE_SHARE && words >= MIN_SURE_WORDS };
+  return { language: best[0], sure: clear && share >= SURE_SHARE && words.length >= MIN_SURE_WORDS };
 }
 
 /**

@@ -15,6 +15,8 @@ const FIELD_WEIGHTS: Readonly<Partial<Record<string, readonly [Field, number]>>>
 /** How far from the body a headline can stand, in blocks, and how many words it can have. */
 const TITLE_REACH = 40;
 const MAX_TITLE_WORDS = 40;
+/** Shorter lines say too little to be known again, in UTF-16 units. */
+const MIN_TITLE = 12;
 
 /** Block fields and the headline's other traces. */
 export function fromVisible(context: Context): Candidate[] {
@@ -56,6 +58,7 @@ function firstLine(context: Context): Candidate[] {
   if (!first || !('lines' in first.origin) || countSpaced(first.text) < 3) return [];
   const key = fold(first.text);
   const repeats = (block: Block): boolean => {
+    if (block.text.length > first.text.length + 2 || block.text.length < MIN_TITLE) return false;
     const other = fold(block.text);
     return other !== '' && countSpaced(other) > 2 && (key.startsWith(other) || other === key);
   };
