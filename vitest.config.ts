@@ -1,3 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 } });
+/** Tests that run the bundled command. */
+const END_TO_END = ['test/cli/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: END_TO_END, testTimeout: 30_000 },
+      },
+      {
+        test: { name: 'cli', include: END_TO_END, globalSetup: 'scripts/build-if-stale.js', testTimeout: 120_000 },
+      },
+    ],
+  },
+});

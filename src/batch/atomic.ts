@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './failure.ts';
 
-/** Temporary files that this process has open; removed when it ends early. */
+/** Temporary files that this process has open. */
 const unfinished = new Set<string>();
 
 let count = 0;
@@ -35,7 +35,6 @@ export class AtomicFile {
     const target = present === null ? path : await realpath(path);
     const temporary = join(dirname(target), `.clean-article-${process.pid}-${count++}.tmp`);
     const handle = await open(temporary, 'wx', present === null ? 0o666 : present.mode & 0o777);
-    if (unfinished.size === 0) process.once('exit', removeUnfinished);
     unfinished.add(temporary);
     return new AtomicFile(handle, temporary, target);
   }
@@ -50,7 +49,7 @@ export class AtomicFile {
     await this.#handle.close();
     if (this.#temporary === null) return;
     await rename(this.#temporary, this.#target);
-    settle(this.#temporary);
+    unfinished.delete(this.#temporary);
   }
 
   /** Leaves no trace. */
@@ -58,7 +57,7 @@ export class AtomicFile {
     await this.#handle.close().catch(() => undefined);
     if (this.#temporary === null) return;
     removeQuietly(this.#temporary);
-    settle(this.#temporary);
+    unfinished.delete(this.#temporary);
   }
 }
 
@@ -104,12 +103,8 @@ async function statOrNull(path: string) {
   }
 }
 
-function settle(temporary: string): void {
-  unfinished.delete(temporary);
-  if (unfinished.size === 0) process.off('exit', removeUnfinished);
-}
-
-function removeUnfinished(): void {
+/** Removes what this process has begun to write and not committed; for when it is about to end. */
+export function removeUnfinished(): void {
   for (const path of unfinished) removeQuietly(path);
 }
 

@@ -1,4 +1,4 @@
-import { realPathOf } from '../batch/atomic.ts';
+import { realPathOf, removeUnfinished } from '../batch/atomic.ts';
 import { toFailure } from '../batch/failure.ts';
 import { fileSink, folderSink, type Sink } from '../batch/sink.ts';
 import type { OutputFormat } from '../emit/index.ts';
@@ -44,7 +44,7 @@ export async function outputPaths(settings: Settings, inputs: readonly string[])
 export async function openSink(settings: Settings, format: OutputFormat): Promise<Sink> {
   const { output, outputDir } = settings;
   if (output === undefined && outputDir === undefined) return stdoutSink(process.stdout);
-  exitOnSignals();
+  cleanUpOnSignals();
   try {
     if (outputDir !== undefined) return await folderSink(outputDir, EXTENSIONS[format]);
     return await fileSink(output ?? '');
@@ -53,8 +53,12 @@ export async function openSink(settings: Settings, format: OutputFormat): Promis
   }
 }
 
-/** Ends as signals ask, but through `exit`, where files that aren't complete are removed. */
-function exitOnSignals(): void {
-  const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
-  for (const [signal, number] of Object.entries(signals)) process.once(signal, () => process.exit(128 + number));
+/** Removes files that aren't complete, then ends as the signal asks: at once, even while a read waits for a pipe. */
+function cleanUpOnSignals(): void {
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      removeUnfinished();
+      process.kill(process.pid, signal);
+    });
+  }
 }

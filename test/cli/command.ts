@@ -1,0 +1,81 @@
+/** Runs the built command as its users do. */
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const BIN = fileURLToPath(new URL('../../bin/clean-article.js', import.meta.url));
+
+/** How long a run may take before it counts as hung, in milliseconds. */
+const HANG = 100_000;
+
+export interface Run {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `clean-article` to its end. Standard input is empty unless given. */
+export function run(
+  args: readonly string[],
+  options: SpawnOptions & { input?: string | Uint8Array } = {},
+): Promise<Run> {
+  return exec(process.execPath, [BIN, ...args], options);
+}
+
+/** Runs a shell script in which `"$CLEAN"` is the command. */
+export function shell(script: string, options: SpawnOptions = {}): Promise<Run> {
+  const env = { ...process.env, CLEAN: BIN, ...options.env };
+  return exec('bash', ['-c', script], { ...options, env });
+}
+
+async function exec(
+  command: string,
+  args: readonly string[],
+  { input, ...options }: SpawnOptions & { input?: string | Uint8Array },
+): Promise<Run> {
+  const child = spawn(command, args, { timeout: HANG, ...options, stdio: 'pipe' });
+  const collect = async (stream: NodeJS.ReadableStream | null) => {
+    const chunks: Uint8Array[] = [];
+    if (stream !== null) for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks).toString('utf8');
+  };
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(input);
+  const closed = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const [stdout, stderr, status] = await Promise.all([collect(child.stdout), collect(child.stderr), closed]);
+  return { status, stdout, stderr };
+}
+
+/** A folder that is removed when the test ends, with files in it: content by path. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const path = mkdtempSync(join(tmpdir(), 'clean-article-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+/** A text dump with a headline, which no other call with another subject gives. */
+export function dump(subject: string): string {
+  return `Town council agrees to plant ${subject} along the river
+
+The council agreed on Tuesday to plant ${subject} along both banks of the river, after a debate that lasted for most of the evening.
+
+Members who had opposed the plan said that ${subject} would need more water than the town can spare in summer, but a majority was not persuaded.
+
+Work begins in spring and should be finished before the next election, the mayor said after the vote.
+`;
+}
+
+/** The sources of the records in JSON Lines, in order. */
+export function sources(jsonLines: string): string[] {
+  return jsonLines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { source: string }).source);
+}
