@@ -33,7 +33,7 @@ function convert(block: RecordBlock, shift: number): BlockContent[] {
       return paragraph(block.content);
     case 'heading': {
       const depth = Math.min(6, block.level + shift) as 1 | 2 | 3 | 4 | 5 | 6;
-      return [{ type: 'heading', depth, children: phrasing(block.content, false) }];
+      return [{ type: 'heading', depth, children: phrasing(block.content, 'heading') }];
     }
     case 'list':
       return [list(block, shift)];
@@ -61,7 +61,7 @@ function list(block: Of<'list'>, shift: number): List {
   const { start } = block;
   const items = block.items.map((item) => {
     const children = [...paragraph(item.content), ...convertAll(item.blocks, shift)];
-    return { type: 'listItem' as const, spread: item.blocks.some((inner) => inner.type !== 'list'), children };
+    return { type: 'listItem' as const, spread: !item.blocks.every(isTight), children };
   });
   return {
     type: 'list',
@@ -70,6 +70,18 @@ function list(block: Of<'list'>, shift: number): List {
     spread: items.some((item) => item.spread),
     children: items,
   };
+}
+
+/**
+ * Whether a block can follow an item's text without a blank line: a list, unless its first line could be read as more
+ * of that text. Only an item with text, and the number 1 if any, interrupts a paragraph.
+ */
+function isTight(block: RecordBlock): boolean {
+  return (
+    block.type === 'list' &&
+    (!block.ordered || block.start === 1) &&
+    block.items.every((item) => item.content.length > 0)
+  );
 }
 
 /** Markdown has no definition lists: a bullet for each term, its definitions as the item's paragraphs. */
@@ -89,7 +101,7 @@ function definitions(block: Of<'definitions'>): List {
 function table(block: Of<'table'>): Table {
   const rows = block.rows.map((row) => ({
     type: 'tableRow' as const,
-    children: row.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell, false) })),
+    children: row.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell, 'cell') })),
   }));
   const empty = block.rows[0]?.map(() => ({ type: 'tableCell' as const, children: [] })) ?? [];
   return { type: 'table', children: block.header ? rows : [{ type: 'tableRow', children: empty }, ...rows] };
@@ -104,7 +116,7 @@ function image(block: Of<'image'>): Paragraph[] {
 }
 
 function firstWord(language: string | null): string | null {
-  return language === null ? null : (/[^\s`]+/.exec(printable(language))?.[0] ?? null);
+  return language === null ? null : (/\S+/.exec(printable(language))?.[0] ?? null);
 }
 
 function highestLevel(blocks: readonly RecordBlock[]): number {
@@ -120,9 +132,9 @@ function highestLevel(blocks: readonly RecordBlock[]): number {
 /** The headline as the document's only first-level heading, and the standfirst below it, emphasised. */
 export function headNodes(title: string | null | undefined, subtitle: string | null | undefined): RootContent[] {
   const nodes: RootContent[] = [];
-  if (title) nodes.push({ type: 'heading', depth: 1, children: phrasing([{ text: title.trim() }], false) });
+  if (title) nodes.push({ type: 'heading', depth: 1, children: phrasing([{ text: title.trim() }], 'heading') });
   if (subtitle) {
-    nodes.push({ type: 'paragraph', children: phrasing([{ text: subtitle.trim(), emphasis: true }], false) });
+    nodes.push({ type: 'paragraph', children: phrasing([{ text: subtitle.trim(), emphasis: true }], 'heading') });
   }
   return nodes;
 }

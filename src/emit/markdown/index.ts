@@ -6,6 +6,8 @@ import { frontMatter } from './front-matter.ts';
 
 const OPTIONS: Options = {
   bullet: '-',
+  // Stars and dashes could be read as bullets where a rule begins an item.
+  rule: '_',
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
   // GitHub's dialect strikes through what stands between tildes.
   unsafe: [{ character: '~', inConstruct: 'phrasing' }],

@@ -1,0 +1,102 @@
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { RecordBlock, RecordInline } from '../../src/record.ts';
+
+/** Reads Markdown back into a record's blocks; the inverse of what emit prints, for the tests alone. */
+export function parseBlocks(markdown: string): RecordBlock[] {
+  return blocksOf(parse(markdown).children);
+}
+
+/** Parses CommonMark with GFM tables. */
+export function parse(markdown: string) {
+  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+}
+
+type Marks = Omit<RecordInline, 'text'>;
+
+function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionContent)[]): RecordBlock[] {
+  return nodes.map((node): RecordBlock => {
+    switch (node.type) {
+      case 'paragraph': {
+        const [first, , ...rest] = node.children;
+        if (first?.type !== 'image') return { type: 'paragraph', content: runsOf(node.children) };
+        const caption = runsOf(rest);
+        return { type: 'image', src: first.url, alt: first.alt ?? '', caption: caption.length > 0 ? caption : null };
+      }
+      case 'heading':
+        return { type: 'heading', level: node.depth, content: runsOf(node.children) };
+      case 'blockquote':
+        return { type: 'quote', blocks: blocksOf(node.children) };
+      case 'code':
+        return { type: 'code', language: node.lang ?? null, text: node.value };
+      case 'thematicBreak':
+        return { type: 'rule' };
+      case 'list':
+        return {
+          type: 'list',
+          ordered: node.ordered === true,
+          start: node.ordered ? (node.start ?? 1) : null,
+          items: node.children.map(itemOf),
+        };
+      case 'table':
+        return tableOf(node);
+      default:
+        throw new Error(`Markdown holds a ${node.type}`);
+    }
+  });
+}
+
+function itemOf(node: ListItem) {
+  const blocks = blocksOf(node.children);
+  const [first] = blocks;
+  return first?.type === 'paragraph'
+    ? { content: first.content, blocks: blocks.slice(1) }
+    : { content: [] as RecordInline[], blocks };
+}
+
+function tableOf(node: Table): RecordBlock {
+  const rows = node.children.map((row) => row.children.map((cell) => runsOf(cell.children)));
+  const header = rows[0]?.some((cell) => cell.length > 0) === true;
+  return { type: 'table', header, rows: header ? rows : rows.slice(1) };
+}
+
+/** Flattens phrasing into runs; neighbours with the same marks are one run. */
+function runsOf(nodes: readonly PhrasingContent[], marks: Marks = {}): RecordInline[] {
+  const runs: RecordInline[] = [];
+  const add = (run: RecordInline) => {
+    const last = runs.at(-1);
+    if (last && sameMarks(last, run)) last.text += run.text;
+    else runs.push(run);
+  };
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text':
+        add({ text: node.value, ...marks });
+        break;
+      case 'break':
+        add({ text: '\n', ...marks });
+        break;
+      case 'inlineCode':
+        add({ text: node.value, ...marks, code: true });
+        break;
+      case 'strong':
+        for (const run of runsOf(node.children, { ...marks, strong: true })) add(run);
+        break;
+      case 'emphasis':
+        for (const run of runsOf(node.children, { ...marks, emphasis: true })) add(run);
+        break;
+      case 'link':
+        for (const run of runsOf(node.children, { ...marks, href: node.url })) add(run);
+        break;
+      default:
+        throw new Error(`Markdown holds a ${node.type}`);
+    }
+  }
+  return runs;
+}
+
+function sameMarks(a: Marks, b: Marks): boolean {
+  return a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code;
+}

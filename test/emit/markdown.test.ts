@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../src/emit/index.ts';
+import type { RecordBlock, RecordInline } from '../../src/record.ts';
+import { hostileText, recordBlocks } from './arbitrary.ts';
+import { parse, parseBlocks } from './markdown-tree.ts';
+import { normalize } from './normalize.ts';
+import { makeRecord } from './record.ts';
+
+/** The body alone as Markdown. */
+function body(...blocks: RecordBlock[]): Promise<string> {
+  return render(makeRecord({ blocks }), 'markdown', { fields: ['blocks'] });
+}
+
+const text = (content: string): RecordInline[] => [{ text: content }];
+const paragraph = (content: string): RecordBlock => ({ type: 'paragraph', content: text(content) });
+
+function typesIn(markdown: string): Set<string> {
+  const types = new Set<string>();
+  const nodes: Nodes[] = [parse(markdown)];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    types.add(node.type);
+    if ('children' in node) nodes.push(...node.children);
+  }
+  return types;
+}
+
+describe('layout', () => {
+  test('front matter, headline, standfirst, body', async () => {
+    const markdown = await render(makeRecord({ subtitle: 'Two *crossings*' }), 'markdown');
+    expect(markdown.slice(markdown.lastIndexOf('---\n'))).toBe(
+      '---\n\n# Night ferry returns to the fjord\n\n*Two \\*crossings\\**\n\nThe ferry sails on Monday.\n',
+    );
+  });
+
+  test("the body's highest heading is a second-level one, the others relative to it", async () => {
+    const heading = (level: number): RecordBlock => ({ type: 'heading', level, content: text(`h${level}`) });
+    expect(await body(heading(4), { type: 'quote', blocks: [heading(3)] }, heading(6))).toBe(
+      '### h4\n\n> ## h3\n\n##### h6\n',
+    );
+    expect(await body(heading(1), heading(6))).toBe('## h1\n\n###### h6\n');
+  });
+
+  test('an image without a source and its caption are left out', async () => {
+    const image = { type: 'image', alt: 'A boat', caption: text('At sea') } as const;
+    expect(await body({ ...image, src: null }, { ...image, src: 'https://coast.example/b.jpg' })).toBe(
+      '![A boat](https://coast.example/b.jpg)\\\nAt sea\n',
+    );
+  });
+
+  test('definitions are a list with the terms in bold', async () => {
+    const markdown = await body({
+      type: 'definitions',
+      items: [{ term: text('Stern'), definitions: [text('The back.'), text('Aft.')] }],
+    });
+    expect(markdown).toBe('- **Stern**\n\n  The back.\n\n  Aft.\n');
+  });
+
+  test('a table without a header gets an empty one', async () => {
+    const markdown = await body({ type: 'table', header: false, rows: [[text('a|b'), text('c\nd')]] });
+    expect(markdown).toBe('| | |\n| - | - |\n| a\\|b | c d |\n');
+  });
+
+  test('of overlapping marks the longer one is outside, and marks leave the white space at their edges alone', async () => {
+    const content: RecordInline[] = [
+      { text: 'all ', emphasis: true },
+      { text: 'bold ', emphasis: true, strong: true },
+      { text: 'end' },
+    ];
+    expect(await body({ type: 'paragraph', content })).toBe('*all __bold__* end\n');
+  });
+});
+
+describe('safety', () => {
+  test.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+  ])('%j is no link and no image', async (url) => {
+    const blocks: RecordBlock[] = [
+      { type: 'paragraph', content: [{ text: 'press', href: url }] },
+      { type: 'image', src: url, alt: 'pic', caption: null },
+    ];
+    expect(await body(...blocks)).toBe('press\n');
+  });
+
+  test('text never becomes a tag, a link, a heading or anything else', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, hostileText, async (first, second) => {
+        const markdown = await body(
+          { type: 'paragraph', content: text(first) },
+          { type: 'paragraph', content: text(second) },
+        );
+        const types = [...typesIn(markdown)].filter((type) => !['root', 'paragraph', 'text', 'break'].includes(type));
+        expect(types).toEqual([]);
+        expect(markdown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+      }),
+      { numRuns: 500, seed: 5 },
+    );
+  });
+
+  test('a control character cannot hide what begins a line', async () => {
+    expect(await body(paragraph('\u0001# no heading\u001b[31m'))).toBe('\\# no heading\\[31m\n');
+  });
+
+  test('ten thousand alternating marks take a moment, not minutes', async () => {
+    const content = Array.from(
+      { length: 10_000 },
+      (_, i): RecordInline => (i % 2 ? { text: 'a', strong: true } : { text: 'b', emphasis: true }),
+    );
+    const start = performance.now();
+    await body({ type: 'paragraph', content });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+test('Markdown of any tree parses back to the tree', async () => {
+  await fc.assert(
+    fc.asyncProperty(recordBlocks, async (blocks) => {
+      expect(normalize(parseBlocks(await body(...blocks)))).toEqual(normalize(blocks));
+    }),
+    { numRuns: 150, seed: 1 },
+  );
+});
