@@ -13,6 +13,10 @@ export interface Draft {
   quoteDepth?: number;
   table?: readonly (readonly TableCell[])[];
   codeLanguage?: string;
+  /** Printed of something that the page itself doesn't show. */
+  hidden?: boolean;
+  /** The text where it isn't the runs': code. */
+  text?: string;
 }
 
 /**
@@ -24,7 +28,8 @@ export interface Draft {
 export function toBlocks(drafts: readonly Draft[]): Block[] {
   const blocks: Block[] = [];
   for (const { first, last, ...draft } of drafts) {
-    const text = draft.inlines.map((inline) => inline.text).join('');
+    const runs = draft.table ? draft.table.flat().flatMap((cell) => cell.inlines) : draft.inlines;
+    const text = draft.text ?? (draft.table ? draft.table.map(rowText).join('\n') : joined(runs));
     if (text === '' && draft.kind !== 'rule') continue;
     blocks.push({
       ...draft,
@@ -32,11 +37,19 @@ export function toBlocks(drafts: readonly Draft[]): Block[] {
       text,
       origin: { lines: [first, last] },
       container: 0,
-      ...linkFacts(draft.inlines, text.length),
-      hidden: false,
+      ...linkFacts(runs, text.length),
+      hidden: draft.hidden ?? false,
     });
   }
   return blocks;
+}
+
+function joined(runs: readonly Inline[]): string {
+  return runs.length === 1 ? (runs[0] as Inline).text : runs.map((run) => run.text).join('');
+}
+
+function rowText(cells: readonly TableCell[]): string {
+  return cells.map((cell) => joined(cell.inlines)).join('\t');
 }
 
 function linkFacts(inlines: readonly Inline[], length: number): Pick<Block, 'linkDensity' | 'linkCount'> {

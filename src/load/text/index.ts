@@ -1,9 +1,11 @@
 import type { Page } from '../../page.ts';
-import { toBlocks } from './blocks.ts';
-import { detectLayout } from './layout.ts';
-import { splitLines } from './lines.ts';
+import { type Draft, toBlocks } from './blocks.ts';
+import { codeDraft, cutFences } from './fences.ts';
+import { detectLayout, type Layout } from './layout.ts';
+import { type Line, splitLines } from './lines.ts';
 import { takeLinkList } from './link-list.ts';
-import { passageOf } from './passage.ts';
+import { type Passage, passageOf } from './passage.ts';
+import { readQuotes } from './quotes.ts';
 import { rejoin } from './rejoin.ts';
 import { toDrafts } from './structure.ts';
 import { unwrap } from './unwrap.ts';
@@ -19,11 +21,29 @@ import { unwrap } from './unwrap.ts';
 export function loadText(text: string, options: { url?: string }): Page {
   const { lines, targets } = takeLinkList(splitLines(text), options.url);
   const layout = detectLayout(lines, targets.size > 0);
-  const passages = layout.width > 0 ? unwrap(lines, layout) : layout.split ? rejoin(lines) : lines.map(passageOf);
+  const sections = layout.markdown ? cutFences(lines) : [{ lines }];
+  const drafts = sections.flatMap((section) =>
+    section.fence ? [codeDraft(section, section.fence)] : readText(section.lines, layout, targets, options.url),
+  );
   return {
-    blocks: toBlocks(toDrafts(passages, layout, targets)),
+    blocks: toBlocks(drafts),
     containers: [{ parent: -1, tag: '', names: '', hidden: false }],
     annotations: [],
     head: { title: null, meta: [], links: [], jsonld: [], base: options.url ?? null, language: null },
   };
+}
+
+function readText(
+  lines: Line[],
+  layout: Layout,
+  targets: ReadonlyMap<number, string>,
+  base: string | undefined,
+): Draft[] {
+  const unquoted = readQuotes(lines);
+  return toDrafts(joinLines(unquoted, layout), layout, targets, base);
+}
+
+function joinLines(lines: readonly Line[], layout: Layout): Passage[] {
+  if (layout.width > 0) return unwrap(lines, layout);
+  return layout.split ? rejoin(lines) : lines.map(passageOf);
 }

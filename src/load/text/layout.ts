@@ -53,7 +53,7 @@ const MIN_MARKDOWN = 3;
  * @returns the layout.
  */
 export function detectLayout(lines: readonly Line[], isBrowser: boolean): Layout {
-  const markdown = isMarkdown(lines);
+  const markdown = !isBrowser && isMarkdown(lines);
   for (const cells of [2, 1] as const) {
     const width = edge(lines, cells);
     if (width > 0 && isFilled(lines, width, cells, isBrowser)) {

@@ -4,7 +4,7 @@ import { countWide } from './characters.ts';
 /** A line of the dump that shows something. */
 export interface Line {
   /** The line without its indentation, invisible characters and trailing white space. Inner spaces as they were. */
-  text: string;
+  readonly text: string;
   /** Number of the line in the dump, from 1. */
   readonly number: number;
   /** Number of the last dump line it holds: `number`, but for the line that holds what is past {@link MAX_LINES}. */
@@ -15,6 +15,8 @@ export interface Line {
   readonly wide: number;
   /** Blank lines since the line before. */
   readonly blankBefore: number;
+  /** How deep the line is quoted by `>`; absent for not at all. */
+  readonly quoteDepth?: number;
 }
 
 /** Lines read one by one; the rest of a longer dump is one line, so that memory stays in proportion to the input. */

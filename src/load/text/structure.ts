@@ -1,19 +1,130 @@
-import { collapseWhitespace } from '../whitespace.ts';
+import type { Inline } from '../../page.ts';
+import { readArtefacts } from './artefacts.ts';
 import type { Draft } from './blocks.ts';
+import { placedLevel, readMarkdownHeading, underlineLevel } from './headings.ts';
+import { tidyInlines } from './inlines.ts';
 import type { Layout } from './layout.ts';
+import { LinkMarks } from './link-marks.ts';
+import { Lists } from './lists.ts';
+import { readMarkdown } from './markdown-inlines.ts';
+import { type Marker, readMarker } from './markers.ts';
 import type { Passage } from './passage.ts';
+import { readTable } from './tables.ts';
 
+/** A line of nothing but dashes, stars, underscores or box drawing. */
+const RULE = /^(?:[-=_*~━─═—–]\s?){3,}$/;
+/** Shorter runs of underscores are fields of forms. */
+const MIN_UNDERSCORES = 40;
+/** Where lynx indents quotes; list items' text is further right. */
+const QUOTE_INDENT = { text: 3, quote: 5 };
+
+/**
+ * Finds what each passage of a dump is: heading, list item, quote, table, control or paragraph, and its links.
+ *
+ * @param passages of the dump.
+ * @param layout of the dump.
+ * @param targets of the numbered links of a text-mode browser; empty for other dumps.
+ * @param base to resolve relative links.
+ * @returns a draft for each block.
+ */
 export function toDrafts(
   passages: readonly Passage[],
-  _layout: Layout,
-  _targets: ReadonlyMap<number, string>,
+  layout: Layout,
+  targets: ReadonlyMap<number, string>,
+  base: string | undefined,
 ): Draft[] {
-  return passages.map((p) => ({
-    kind: 'paragraph',
-    inlines: [{ text: collapseWhitespace(p.text.replace(/\[\d+\]/g, '')) }],
-    first: p.start.number,
-    last: p.last,
-    blankBefore: p.start.blankBefore,
-    indent: p.start.indent,
-  }));
+  const isBrowser = targets.size > 0 || layout.indent >= 2;
+  const laidOut = layout.width > 0;
+  const marks = new LinkMarks(targets);
+  const lists = new Lists();
+  const drafts: Draft[] = [];
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i] as Passage;
+    const next = passages[i + 1];
+    const facts = draftOf(passage);
+    const read = (text: string): Inline[] =>
+      layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : tidyInlines([{ text }]);
+
+    if (RULE.test(passage.text)) {
+      const isField = isBrowser && passage.text[0] === '_' && passage.text.length < MIN_UNDERSCORES;
+      if (!isField) drafts.push({ ...facts, kind: 'rule' });
+      continue;
+    }
+    const table = readTable(passages, i, { laidOut, markdown: layout.markdown });
+    if (table) {
+      drafts.push(isBrowser ? withoutMarks(table.draft, marks) : table.draft);
+      i += table.count - 1;
+      continue;
+    }
+    if (isBrowser && passage.text.startsWith('#[')) {
+      drafts.push({ ...facts, inlines: marks.read(passage.text.slice(1)), hidden: true });
+      continue;
+    }
+    const heading = layout.markdown ? readMarkdownHeading(passage.text) : null;
+    const marker = heading ? null : listMarker(passages, i, layout, isBrowser);
+    const place = marker
+      ? lists.place(marker, facts.indent)
+      : lists.goOn(laidOut || layout.markdown ? facts.indent : 0);
+    if (heading) {
+      drafts.push({ ...facts, kind: 'heading', level: heading.level, inlines: read(heading.text) });
+      continue;
+    }
+    const underline = marker ? null : underlineLevel(passage.text, next);
+    if (underline !== null) {
+      drafts.push({ ...facts, kind: 'heading', level: underline, inlines: read(passage.text), last: next?.last ?? 0 });
+      i++;
+      continue;
+    }
+    const text = marker ? passage.text.slice(marker.length) : passage.text;
+    const level = marker ? null : placedLevel(passage, next, layout);
+    const parts = isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
+    for (const [k, part] of parts.entries()) {
+      const draft = { ...facts, inlines: read(part.text), blankBefore: k === 0 ? facts.blankBefore : 0 };
+      if (part.isControl) drafts.push({ ...draft, kind: 'control' });
+      else if (place) drafts.push({ ...draft, kind: place.continues ? 'paragraph' : 'list-item', list: place });
+      else if (level !== null) drafts.push({ ...draft, kind: 'heading', level });
+      else if (isSetIn(passage, layout)) drafts.push({ ...draft, kind: 'quote', quoteDepth: 1 });
+      else drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function draftOf(passage: Passage): Draft {
+  const { number, indent, blankBefore, quoteDepth } = passage.start;
+  const draft: Draft = { kind: 'paragraph', inlines: [], first: number, last: passage.last, blankBefore, indent };
+  return quoteDepth === undefined ? draft : { ...draft, kind: 'quote', quoteDepth };
+}
+
+/**
+ * The marker of a list item. Outside of a layout that indents lists, a dash or a number counts only beside another one
+ * of its list: "- Advertisement -" alone is text, and a numbered headline is no list.
+ */
+function listMarker(passages: readonly Passage[], i: number, layout: Layout, isBrowser: boolean): Marker | null {
+  const { text, start } = passages[i] as Passage;
+  const marker = readMarker(text, isBrowser);
+  if (!marker) return null;
+  if (isBrowser) return start.indent > layout.indent || layout.indent === 0 ? marker : null;
+  if (layout.markdown || marker.sign === '•') return marker;
+  const isSame = (other: Passage | undefined, step: number) => {
+    const found = other && readMarker(other.text, false);
+    if (!found || found.sign !== marker.sign) return false;
+    return marker.number === undefined || found.number === marker.number + step;
+  };
+  return isSame(passages[i - 1], -1) || isSame(passages[i + 1], 1) ? marker : null;
+}
+
+/** A paragraph that lynx sets in from both sides: a quote. */
+function isSetIn({ start, count }: Passage, layout: Layout): boolean {
+  return layout.indent === QUOTE_INDENT.text && start.indent === QUOTE_INDENT.quote && count > 1;
+}
+
+function withoutMarks(draft: Draft, marks: LinkMarks): Draft {
+  const rows = draft.table ?? [];
+  return {
+    ...draft,
+    table: rows.map((row) =>
+      row.map((cell) => ({ ...cell, inlines: marks.read(cell.inlines.map(({ text }) => text).join('')) })),
+    ),
+  };
 }

@@ -53,7 +53,8 @@ function goesOn(
   edge: number | null,
   layout: Layout,
 ): boolean {
-  if (line.blankBefore > 0 || ARTEFACT.test(line.text) || ARTEFACT.test(previous.text)) return false;
+  if (line.blankBefore > 0 || line.quoteDepth !== previous.quoteDepth) return false;
+  if (ARTEFACT.test(line.text) || ARTEFACT.test(previous.text)) return false;
   const isFlush = line.indent === previous.indent || line.indent === hanging;
   if (!isFlush) return false;
   if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;

@@ -1,0 +1,35 @@
+/** What a text-mode browser prints for things that are not text: buttons, form fields, images, frames. */
+
+/** File name of an image without alt text, or the words older versions print. */
+const IMAGE =
+  /\[(?:[^\s[\]]{1,200}\.(?:gif|jpe?g|png|svg|webp|bmp|ico|avif|php)(?:[?&][^\s[\]]{0,500})?|IMG|INLINE|IMAGE|EMBED|LINK|FRAME|USEMAP|ISMAP)\]/gi;
+const FIELD = /_{5,}|^\[[ X*]?\](?: |$)|^\([ *]?\)(?: |$)|(?: |^)\[ \]$/g;
+const BUTTON = '(BUTTON)';
+const FRAME = /^(?:IFRAME:|REFRESH\()/;
+
+/** Longest label of a button, in characters; what is longer is text that follows one. */
+const MAX_LABEL = 80;
+
+/** A part of a passage, and whether it is a control of the page rather than text. */
+export interface Part {
+  readonly text: string;
+  readonly isControl: boolean;
+}
+
+/**
+ * Takes a text-mode browser's signs for what is not text out of a passage, and separates controls from text.
+ *
+ * @param text of a passage.
+ * @returns its parts in order; none when nothing is left.
+ */
+export function readArtefacts(text: string): Part[] {
+  if (FRAME.test(text)) return [{ text, isControl: true }];
+  const shown = text.includes('[') ? text.replace(IMAGE, '') : text;
+  const parts: Part[] = [];
+  for (const [i, piece] of shown.split(BUTTON).entries()) {
+    const rest = piece.trim();
+    const label = rest.replace(FIELD, ' ').trim();
+    if (label !== '') parts.push({ text: label, isControl: (i > 0 || label !== rest) && label.length <= MAX_LABEL });
+  }
+  return parts;
+}

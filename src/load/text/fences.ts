@@ -1,0 +1,60 @@
+import type { Draft } from './blocks.ts';
+import type { Line } from './lines.ts';
+
+/** Lines between code fences, or lines outside of any. */
+export interface Section {
+  readonly lines: Line[];
+  /** Set for code: the language named at the opening fence, or ''. */
+  readonly codeLanguage?: string;
+  /** The opening fence. */
+  readonly fence?: Line;
+}
+
+const FENCE = '```';
+
+/**
+ * Cuts a Markdown dump at its code fences.
+ *
+ * @param lines the dump's lines.
+ * @returns sections of text and code in order; a fence that is never closed is text.
+ */
+export function cutFences(lines: Line[]): Section[] {
+  const sections: Section[] = [];
+  let start = 0;
+  let opening = -1;
+  for (const [i, { text }] of lines.entries()) {
+    if (!text.startsWith(FENCE)) continue;
+    if (opening < 0) opening = i;
+    else if (text === FENCE) {
+      const fence = lines[opening] as Line;
+      if (opening > start) sections.push({ lines: lines.slice(start, opening) });
+      sections.push({ lines: lines.slice(opening + 1, i), codeLanguage: fence.text.slice(FENCE.length).trim(), fence });
+      start = i + 1;
+      opening = -1;
+    }
+  }
+  if (start < lines.length) sections.push({ lines: lines.slice(start) });
+  return sections;
+}
+
+/**
+ * A code block of a section, blank lines and indentation as they were.
+ *
+ * @param section of code.
+ * @param fence that opens it.
+ */
+export function codeDraft({ lines, codeLanguage }: Section, fence: Line): Draft {
+  const text = lines
+    .map((line, i) => '\n'.repeat(i === 0 ? 0 : line.blankBefore + 1) + ' '.repeat(line.indent) + line.text)
+    .join('');
+  return {
+    kind: 'code',
+    text,
+    inlines: [{ text }],
+    first: fence.number,
+    last: (lines.at(-1)?.last ?? fence.number) + 1,
+    blankBefore: fence.blankBefore,
+    indent: fence.indent,
+    ...(codeLanguage ? { codeLanguage } : {}),
+  };
+}

@@ -1,0 +1,60 @@
+import { endColumn, type Layout } from './layout.ts';
+import type { Passage } from './passage.ts';
+
+/** Longest heading, in characters. */
+const MAX_LENGTH = 250;
+/** lynx indents running text by three columns and headings by level: 0 for the second, two more for each below it. */
+const TEXT_INDENT = 3;
+/** Columns right of the wrapping width that a browser counts in when it centres a line. */
+const RIGHT_MARGIN = 6;
+/** Columns a centred line may be off. */
+const CENTRE_TOLERANCE = 2;
+
+const ATX = /^(#{1,6}) +(?=\S)/;
+
+/** A heading found: its level, from 1, and its text. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/**
+ * Reads a heading that is marked as in Markdown.
+ *
+ * @param text of a passage.
+ * @returns the heading without its marks, or null.
+ */
+export function readMarkdownHeading(text: string): Heading | null {
+  const marks = ATX.exec(text);
+  if (!marks) return null;
+  return { level: (marks[1] as string).length, text: text.slice(marks[0].length).replace(/ #{1,6}$/, '') };
+}
+
+/**
+ * Level of a heading that the line below underlines.
+ *
+ * @returns 1 for `=`, 2 for `-`, null when the line is no underline of the text.
+ */
+export function underlineLevel(text: string, below: Passage | undefined): number | null {
+  if (!below || below.start.blankBefore > 0 || text.length > MAX_LENGTH) return null;
+  if (!/^(?:={3,}|-{3,})$/.test(below.text) || below.text.length * 2 < text.length) return null;
+  return below.text[0] === '=' ? 1 : 2;
+}
+
+/**
+ * Level of a heading that stands out by its place alone, as lynx prints them: left of running text or centred, blank
+ * lines around it.
+ *
+ * @returns the level guessed, or null.
+ */
+export function placedLevel(passage: Passage, next: Passage | undefined, layout: Layout): number | null {
+  const { start, text } = passage;
+  if (layout.indent !== TEXT_INDENT || text.length > MAX_LENGTH || !/\p{L}/u.test(text)) return null;
+  if (start.number > 1 && start.blankBefore === 0) return null;
+  if (next && next.start.blankBefore === 0) return null;
+  if (start.indent < TEXT_INDENT) return start.indent < 2 ? 2 : 3;
+  if (start.indent === 4) return 4;
+  const right = layout.width + RIGHT_MARGIN - endColumn(start, layout.cells);
+  const isCentred = start.indent > TEXT_INDENT + 2 && Math.abs(right - start.indent) <= CENTRE_TOLERANCE;
+  return isCentred && passage.count === 1 ? 1 : null;
+}

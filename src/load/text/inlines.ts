@@ -1,0 +1,39 @@
+import type { Inline } from '../../page.ts';
+
+/** White space runs, as `collapseWhitespace` takes them. */
+const SPACES = /[\s\u0085]+/g;
+
+/**
+ * Makes white space uniform over runs: one space between words, also where two runs meet, and none at the ends. Empty
+ * runs go, neighbours with the same marks become one.
+ *
+ * @param runs of one block.
+ * @returns runs whose texts joined are the block's text.
+ */
+export function tidyInlines(runs: readonly Inline[]): Inline[] {
+  const tidy: Inline[] = [];
+  for (const run of runs) {
+    let text = run.text.replace(SPACES, ' ');
+    const last = tidy.at(-1);
+    if (text[0] === ' ' && (!last || last.text.endsWith(' '))) text = text.slice(1);
+    if (text === '') continue;
+    if (last && haveSameMarks(last, run)) tidy[tidy.length - 1] = { ...last, text: last.text + text };
+    else tidy.push({ ...run, text });
+  }
+  const last = tidy.at(-1);
+  if (last?.text.endsWith(' ')) {
+    const text = last.text.slice(0, -1);
+    if (text === '') tidy.pop();
+    else tidy[tidy.length - 1] = { ...last, text };
+  }
+  return tidy;
+}
+
+/** Plain text as runs. */
+export function plainInlines(text: string): Inline[] {
+  return tidyInlines([{ text }]);
+}
+
+function haveSameMarks(a: Inline, b: Inline): boolean {
+  return a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code;
+}
