@@ -23,11 +23,14 @@ export async function selectPages(include: readonly string[], exclude: readonly 
     return { enters: () => true, takes: (path) => PAGE_FILE.test(path) };
   }
   const { default: picomatch } = await import('picomatch');
-  const matcher = (globs: readonly string[]) =>
-    picomatch(
-      globs.map((glob) => glob.replace(/\/$/, '')),
-      { basename: true, dot: true },
-    );
+  const compile = (glob: string) => {
+    const pattern = glob.replace(/\/$/, '');
+    return picomatch(pattern, { basename: !pattern.includes('/'), dot: true });
+  };
+  const matcher = (globs: readonly string[]) => {
+    const matches = globs.map(compile);
+    return (path: string) => matches.some((match) => match(path));
+  };
   const included = include.length === 0 ? () => true : matcher(include);
   const excluded = exclude.length === 0 ? () => false : matcher(exclude);
   return {

@@ -1,0 +1,145 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { dump, folder, run, shell, sources } from './command.ts';
+
+test('a folder gives its pages sorted by path, without hidden ones', async () => {
+  const page = dump('oaks');
+  const names = ['b.txt', 'a/z.htm', 'a.xhtml', 'a-1.HTML', 'c.txt.gz', 'Z.txt', 'é.txt', 'a/b/deep.txt'];
+  const others = ['image.jpg', 'notes.md', '.hidden.txt', '.git/x.txt', 'page.txt.bak', 'txt'];
+  const cwd = folder(
+    Object.fromEntries(
+      [...names, ...others].map((name) => [`pages/${name}`, name.endsWith('.gz') ? gzipSync(page) : page]),
+    ),
+  );
+  const { stdout, status } = await run(['./pages/'], { cwd });
+  const expected = ['Z.txt', 'a-1.HTML', 'a.xhtml', 'a/b/deep.txt', 'a/z.htm', 'b.txt', 'c.txt.gz', 'é.txt'];
+  expect(sources(stdout)).toEqual(expected.map((name) => `./pages/${name}`));
+  expect(status).toBe(0);
+});
+
+test('a file that is named is always tried', async () => {
+  const cwd = folder({ '.hidden.dat': dump('oaks') });
+  const { stdout, status } = await run(['.hidden.dat', '--exclude', '*'], { cwd });
+  expect(JSON.parse(stdout)).toMatchObject({ source: '.hidden.dat', text: expect.stringContaining('oaks') });
+  expect(status).toBe(0);
+});
+
+test.each([
+  { globs: ['--include', '*.html'], expected: ['a.html', 'x/b.html', 'x/y/c.html'] },
+  { globs: ['--include', 'x/*'], expected: ['x/b.html', 'x/b.txt'] },
+  {
+    globs: ['--include', 'x/**', '--include', 'a.*'],
+    expected: ['a.html', 'a.txt', 'x/b.html', 'x/b.txt', 'x/y/c.html'],
+  },
+  { globs: ['--exclude', 'x'], expected: ['a.html', 'a.txt'] },
+  { globs: ['--exclude', 'x/y/'], expected: ['a.html', 'a.txt', 'x/b.html', 'x/b.txt'] },
+  { globs: ['--include', '*.html', '--exclude', '{a,c}.*'], expected: ['x/b.html'] },
+  { globs: ['--include', '*.jpg'], expected: [] },
+])('$globs', async ({ globs, expected }) => {
+  const names = ['a.html', 'a.txt', 'a.jpg', 'x/b.html', 'x/b.txt', 'x/y/c.html'];
+  const cwd = folder(Object.fromEntries(names.map((name) => [`pages/${name}`, dump('oaks')])));
+  const { stdout, status } = await run(['pages', ...globs], { cwd });
+  expect(sources(stdout)).toEqual(expected.map((name) => `pages/${name}`));
+  expect(status).toBe(expected.length > 0 ? 0 : 1);
+});
+
+test('links to files are pages; links to folders, which may lead in circles, are not entered', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'elsewhere/b.txt': dump('elms') });
+  symlinkSync('..', join(cwd, 'pages/up'));
+  symlinkSync('../elsewhere/b.txt', join(cwd, 'pages/b.txt'));
+  symlinkSync('../elsewhere', join(cwd, 'pages/c.txt'));
+  const { stdout, status } = await run(['pages'], { cwd });
+  expect(sources(stdout)).toEqual(['pages/a.txt', 'pages/b.txt']);
+  expect(status).toBe(0);
+  symlinkSync('pages', join(cwd, 'linked'));
+  expect(sources((await run(['linked'], { cwd })).stdout)).toEqual(['linked/a.txt', 'linked/b.txt']);
+});
+
+test('what cannot be read is one line each, and the rest is cleaned', async () => {
+  const cwd = folder({
+    'good.txt': dump('oaks'),
+    'photo.jpg': Buffer.concat([
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+      Buffer.from('JFIF\0'),
+      Buffer.alloc(4000, 0x91),
+    ]),
+    'pack.zip': Buffer.concat([Buffer.from('PK\x03\x04\x14\0\0\0\x08\0'), Buffer.alloc(4000, 0x92)]),
+    'cut.txt.gz': gzipSync(dump('elms').repeat(50)).subarray(0, 200),
+    'bomb.html.gz': gzipSync(Buffer.alloc(70 * 1024 * 1024)),
+  });
+  mkdirSync(join(cwd, 'bare'));
+  symlinkSync('loop.txt', join(cwd, 'loop.txt'));
+  const inputs = ['gone.txt', 'photo.jpg', 'pack.zip', 'cut.txt.gz', 'bomb.html.gz', 'bare', 'loop.txt', 'good.txt/x'];
+  const { status, stdout, stderr } = await run([...inputs, 'good.txt'], { cwd });
+  expect(status).toBe(1);
+  expect(sources(stdout)).toEqual(['good.txt']);
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines.map((line) => line.split(': ')[1])).toEqual([...inputs, 'cleaned 1 page, 8 failed']);
+  expect(lines.map((line) => line.split(': ').slice(2).join(': '))).toEqual([
+    'no such file or folder',
+    expect.stringMatching(/JPEG/),
+    expect.stringMatching(/zip/i),
+    expect.stringMatching(/gzip/),
+    'larger than the limit of 67108864 bytes once decompressed',
+    'no pages to clean in this folder',
+    'too many symbolic links',
+    'a part of the path is not a folder',
+    '',
+  ]);
+});
+
+test('files and folders without permission', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': dump('elms'), 'pages/c/d.txt': dump('ash') });
+  chmodSync(join(cwd, 'pages/b.txt'), 0);
+  chmodSync(join(cwd, 'pages/c'), 0);
+  // Root reads everything, unless that capability is given up.
+  const powers = '-dac_override,-dac_read_search';
+  const prefix = process.getuid?.() === 0 ? `setpriv --bounding-set=${powers} --inh-caps=${powers}` : '';
+  const { status, stdout, stderr } = await shell(`${prefix} "$CLEAN" pages -q`, { cwd });
+  chmodSync(join(cwd, 'pages/c'), 0o755);
+  expect(stderr).toBe('clean-article: pages/b.txt: permission denied\nclean-article: pages/c: permission denied\n');
+  expect(sources(stdout)).toEqual(['pages/a.txt']);
+  expect(status).toBe(1);
+});
+
+test('a named pipe that is named is read; a pipe in a folder, which might never end, is not', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks') });
+  const { stdout } = await shell('mkfifo p.txt; cat a.txt > p.txt & "$CLEAN" p.txt; "$CLEAN" -q .', { cwd });
+  const [named, walked] = stdout.split('\n}\n');
+  expect(named).toContain('"source": "p.txt"');
+  expect(sources(walked ?? '')).toEqual(['a.txt']);
+});
+
+test('input beyond the limit, of any kind, is refused before it is read to its end', async () => {
+  const cwd = folder({ 'big.txt': 'x'.repeat(3000), 'small.txt': dump('oaks') });
+  const endless = await shell('"$CLEAN" --max-input-size 2K big.txt /dev/zero small.txt -; echo $?', { cwd });
+  expect(endless.stderr).toMatch(/big.txt: larger than the limit of 2048 bytes\n.*zero: larger than the limit/);
+  const piped = await shell('yes "A line that goes on." | "$CLEAN" --max-input-size 64K; echo $?', { cwd });
+  expect(piped).toMatchObject({ stderr: 'clean-article: -: larger than the limit of 65536 bytes\n', stdout: '1\n' });
+});
+
+test('names and messages cannot command the terminal', async () => {
+  const cwd = folder({ 'pages/evil\u001b[31m\n.txt': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') });
+  const { stderr } = await run(['pages', '--quiet'], { cwd });
+  expect(stderr).toMatch(/^clean-article: pages\/evil\\x1b\[31m\\n\.txt: .*\n$/);
+  const option = await run(['--format', '\u009b31m\u202e'], { cwd });
+  expect(option.stderr).toMatch(/'\\x9b31m\\u202e'/);
+});
+
+test('pages built to break parsers end with a record or a line', async () => {
+  const cwd = folder({
+    'line.txt': 'All work and no play makes a dull page. '.repeat(1_300_000),
+    'deep.html': `${'<div>'.repeat(100_000)}deep${'</div>'.repeat(100_000)}`,
+    'closing.html': `<p>closing${'</div>'.repeat(100_000)}`,
+    'nul.txt': `${dump('oaks')}\0\0${dump('elms')}`,
+    'surrogates.txt': Buffer.from(dump('\ud800 oaks'), 'utf16le'),
+  });
+  const inputs = ['line.txt', 'deep.html', 'closing.html', 'nul.txt', 'surrogates.txt'];
+  const { status, stdout, stderr } = await run([...inputs, '--fields', 'source,kind'], { cwd });
+  expect(stderr).not.toMatch(/internal error|\n +at /);
+  const failed = stderr.split('\n').filter((line) => /^clean-article: \w+\.\w+: ./.test(line));
+  expect(sources(stdout).length + failed.length).toBe(inputs.length);
+  expect(status).toBe(failed.length > 0 ? 1 : 0);
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { recordSchema } from '../../src/record.ts';
+import { dump, folder, run, shell } from './command.ts';
+
+const HINT = 'clean-article: try clean-article --help\n';
+
+test.each([
+  { args: ['--bogus'], says: "unknown option '--bogus'" },
+  { args: ['--formt', 'json'], says: '(Did you mean --format?)' },
+  { args: ['--format', 'xml'], says: "'xml' is invalid. Allowed choices are json, jsonl, markdown, text" },
+  { args: ['--format'], says: 'argument missing' },
+  { args: ['--input-format', 'pdf'], says: "'pdf' is invalid" },
+  { args: ['--second-opinion', 'maybe'], says: "'maybe' is invalid" },
+  { args: ['--fields', 'title,colour'], says: 'unknown field "colour"' },
+  { args: ['--fields', ''], says: 'unknown field ""' },
+  { args: ['--max-input-size', '12X'], says: "'12X' is invalid" },
+  { args: ['--max-input-size', '0'], says: "'0' is invalid" },
+  { args: ['--language', 'not a tag'], says: "'not a tag' is invalid" },
+  { args: ['--url', 'page.html'], says: "'page.html' is invalid" },
+  { args: ['--encoding', 'klingon-8', 'a.txt'], says: 'klingon-8' },
+  { args: ['a.txt', 'b.txt', '--format', 'markdown'], says: 'need --output-dir' },
+  { args: ['pages', '--format', 'text', '--output', 'all.txt'], says: 'need --output-dir' },
+  { args: ['a.txt', 'b.txt', '--url', 'https://example.org/'], says: '--url names one page' },
+  { args: ['a.txt', '--output', 'x', '--output-dir', 'y'], says: '--output and --output-dir' },
+  { args: ['a.txt', '--output', 'none/x.json'], says: 'none/x.json: no such file or folder' },
+  { args: ['a.txt', '--output', 'pages'], says: 'pages: is a folder' },
+  { args: ['a.txt', '--output-dir', 'b.txt'], says: 'b.txt: ' },
+  { args: ['a.txt', '--output', './a.txt'], says: './a.txt is an input too' },
+  { args: ['pages', '--output-dir', 'pages'], says: 'pages is an input too' },
+  { args: ['-', '-'], says: 'standard input can be given only once' },
+  { args: [''], says: 'empty name' },
+  { args: ['pages', '--include', ''], says: '--include' },
+  { args: ['schema', 'extra'], says: 'too many arguments' },
+])('wrong usage: $args', async ({ args, says }) => {
+  const cwd = folder({ 'a.txt': dump('oaks'), 'b.txt': dump('elms'), 'pages/c.txt': dump('ash') });
+  const { status, stdout, stderr } = await run(args, { cwd });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr.split('\n')).toHaveLength(3);
+  expect(stderr.startsWith('clean-article: ')).toBe(true);
+  expect(stderr).toContain(says);
+  expect(stderr.endsWith(HINT)).toBe(true);
+  expect(readFileSync(`${cwd}/a.txt`, 'utf8')).toBe(dump('oaks'));
+});
+
+test('--version is the package’s', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test('--help lists every option and shows examples', async () => {
+  const { status, stdout, stderr } = await run(['--help']);
+  const options = ['format', 'input-format', 'output', 'output-dir', 'fields', 'include', 'exclude', 'url', 'language'];
+  options.push('encoding', 'second-opinion', 'max-input-size', 'explain', 'quiet', 'version', 'help');
+  for (const option of options) expect(stdout).toContain(`--${option}`);
+  expect(stdout).toContain('\nExamples:\n');
+  expect(stdout).toContain('default: 64M');
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+test('schema prints a JSON Schema; a file of that name is ./schema', async () => {
+  const cwd = folder({ schema: dump('oaks') });
+  const { status, stdout, stderr } = await run(['schema'], { cwd });
+  const schema = JSON.parse(stdout) as { $schema: string; properties: object; required: string[] };
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  const { stdout: printed } = await run(['./schema', '--explain'], { cwd });
+  const record: unknown = JSON.parse(printed);
+  expect(recordSchema.parse(record)).toEqual(record);
+  expect(Object.keys(record as object).sort()).toEqual(Object.keys(schema.properties).sort());
+  expect(schema.required).toContain('confidence');
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+test('a terminal as standard input and nothing else: the help on standard error', async () => {
+  const { stdout } = await shell('script -qec "$CLEAN 2>help >out" /dev/null; echo $?; wc -c < out; head -1 help', {
+    cwd: folder(),
+  });
+  expect(stdout).toMatch(/2\n0\nUsage: clean-article/);
+});
+
+test('colour on a terminal only, and not with NO_COLOR', async () => {
+  const terminal = async (prefix: string) =>
+    (await shell(`${prefix} script -qec '"$CLEAN" gone.txt' /dev/null`, { cwd: folder() })).stdout;
+  expect(await terminal('TERM=xterm-256color')).toContain('\u001b[31mclean-article:\u001b[39m gone.txt: no such');
+  expect(await terminal('TERM=xterm-256color NO_COLOR=1')).toContain('clean-article: gone.txt: no such');
+  expect(await terminal('NO_COLOR=1')).not.toContain('\u001b');
+  expect((await run(['gone.txt'])).stderr).toBe('clean-article: gone.txt: no such file or folder\n');
+});
