@@ -51,7 +51,8 @@ export class Nesting {
     if (firstClosed >= 0) this.open.length = firstClosed;
     while (this.quotesBelow(this.open.length) > quotes) this.open.pop();
     this.openQuotes(quotes);
-    return { blocks: this.blocks(), item: block.list ? this.openList(block) : null };
+    const item = block.list ? this.openList(block) : null;
+    return { blocks: this.blocks(), item };
   }
 
   private placeInOpenList(block: Block, at: number, quotes: number): Place {
@@ -59,7 +60,8 @@ export class Nesting {
     const start = this.itemStarts.get(frame.id);
     if (!block.list?.continues || start !== frame.itemStart) {
       this.open.length = at + 1;
-      const item = this.addItem(frame, start ?? block.index);
+      const item = awaitsText(frame.item) && block.kind !== 'image' ? frame.item : this.addItem(frame);
+      frame.itemStart = start ?? block.index;
       this.openQuotes(quotes);
       return { blocks: this.blocks(), item: this.open.length === at + 1 ? item : null };
     }
@@ -86,7 +88,7 @@ export class Nesting {
     const { id = 0, depth = 0, ordered = false, number } = block.list ?? {};
     const start = this.itemStarts.get(id) ?? block.index;
     const last = this.open.at(-1);
-    if (this.open.length >= MAX_NESTING && last && isList(last)) return this.addItem(last, start);
+    if (this.open.length >= MAX_NESTING && last && isList(last)) return this.addItem(last);
 
     const list: List = { type: 'list', ordered, start: ordered ? (number ?? 1) : null, items: [] };
     this.blocks().push(list);
@@ -96,9 +98,8 @@ export class Nesting {
     return frame.item;
   }
 
-  private addItem(frame: OpenList, start: number): Item {
+  private addItem(frame: OpenList): Item {
     frame.item = { content: [], blocks: [] };
-    frame.itemStart = start;
     frame.list.items.push(frame.item);
     return frame.item;
   }
@@ -118,4 +119,9 @@ export class Nesting {
 
 function isList(frame: OpenQuote | OpenList | undefined): frame is OpenList {
   return frame !== undefined && 'list' in frame;
+}
+
+/** An image before an item's text doesn't begin the item: the text does. */
+function awaitsText(item: Item): boolean {
+  return item.content.length === 0 && item.blocks.every((block) => block.type === 'image');
 }
