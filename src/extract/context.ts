@@ -1,4 +1,5 @@
-import type { JudgedPage, Reason, Verdict } from '../page.ts';
+import type { JudgedPage } from '../page.ts';
+import { findHeadlines, type Headline } from './headline.ts';
 
 /** Options of extract: those of `cleanArticle` that a field's value depends on. */
 export interface ExtractOptions {
@@ -15,31 +16,18 @@ export interface Context {
   /** First and last block of the body; both -1 when there is none. */
   readonly firstBody: number;
   readonly lastBody: number;
-  /** The block that holds the headline, -1 when strip named none. */
-  readonly titleBlock: number;
-  /** The beginning of the body, for the language detector and for words shared with it. */
+  /** The block that holds the headline: strip's, else the best heading; -1 when there is none. */
+  readonly anchor: number;
+  /** Headings that may be the headline. */
+  readonly headlines: readonly Headline[];
+  /** The beginning of the body, for the language detector. */
   readonly sample: string;
   /** Where the page is, when it or the caller says so. */
   readonly address: URL | null;
 }
 
-/** How much of the body is looked at to tell its language and subject, in UTF-16 units. */
+/** How much of the body is looked at to tell its language, in UTF-16 units. */
 const SAMPLE = 2000;
-
-/** Reasons of blocks that speak of other things than this article: their names and dates aren't its own. */
-const FOREIGN: ReadonlySet<Reason> = new Set([
-  'related',
-  'comments',
-  'advertisement',
-  'newsletter',
-  'legal',
-  'cookies',
-]);
-
-/** Whether a block was dropped as being about something else than this article. */
-export function isForeign(verdict: Verdict | undefined): boolean {
-  return verdict?.verdict === 'dropped' && FOREIGN.has(verdict.reason);
-}
 
 /** Parses a URL; null when it isn't http or https. */
 export function parseUrl(value: string | null | undefined, base?: string): URL | null {
@@ -52,10 +40,10 @@ export function parseUrl(value: string | null | undefined, base?: string): URL |
 export function makeContext(page: JudgedPage, options: ExtractOptions): Context {
   let firstBody = -1;
   let lastBody = -1;
-  let titleBlock = -1;
+  let anchor = -1;
   let sample = '';
   for (const [index, verdict] of page.verdicts.entries()) {
-    if (verdict.verdict === 'field' && verdict.field === 'title' && titleBlock < 0) titleBlock = index;
+    if (verdict.verdict === 'field' && verdict.field === 'title' && anchor < 0) anchor = index;
     if (verdict.verdict !== 'body') continue;
     if (firstBody < 0) firstBody = index;
     lastBody = index;
@@ -67,5 +55,30 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   const canonical = page.head.links.find((link) => link.rel === 'canonical')?.href;
   const stated = page.head.meta.find((meta) => meta.name === 'og:url')?.content;
   const address = parseUrl(options.url) ?? parseUrl(canonical) ?? parseUrl(stated) ?? parseUrl(page.head.base);
-  return { page, options, firstBody, lastBody, titleBlock, sample: sample.slice(0, SAMPLE), address };
+  const headlines = findHeadlines(page, address?.pathname.toLowerCase() ?? '');
+  if (anchor < 0) {
+    const best = headlines.reduce<Headline | null>(
+      (top, next) => (top && top.weight >= next.weight ? top : next),
+      null,
+    );
+    anchor = best?.block ?? -1;
+  }
+  return { page, options, firstBody, lastBody, anchor, headlines, sample: sample.slice(0, SAMPLE), address };
+}
+
+/** How a block lies to the article: beside its headline and beginning, after its end, or neither. */
+export type Nearness = 'start' | 'end' | null;
+
+/**
+ * Tells whether a block is where an article's names and dates stand.
+ *
+ * @param reach how many blocks around the headline and the beginning of the body count as beside them.
+ */
+export function nearness(block: number, context: Context, reach: number): Nearness {
+  const { anchor, firstBody, lastBody } = context;
+  const start = anchor >= 0 ? anchor : Math.max(firstBody, 0);
+  // A body that begins before its headline, or far below it, says nothing about where the headline's lines end.
+  const until = firstBody > start && firstBody <= start + 4 * reach ? firstBody : start;
+  if (block >= start - reach && block <= until + reach) return 'start';
+  return lastBody >= 0 && block >= lastBody - 1 && block <= lastBody + reach ? 'end' : null;
 }

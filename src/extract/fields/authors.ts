@@ -1,31 +1,58 @@
 import type { Candidate } from '../candidate.ts';
-import type { FieldRule } from '../fields/rule.ts';
 import { fold } from '../text.ts';
-import { MAX_NAMES, splitNames } from './names.ts';
+import { hasRole, MAX_NAMES, splitNames } from './names.ts';
+import type { Facts, FieldRule } from './rule.ts';
 
-/** Names once each, in order; of two spellings the first. */
+/** What is left of a claim's weight when it names the site itself, an account, or a role instead of a person. */
+const SITE = 0.45;
+const ACCOUNT = 0.6;
+const ROLE = 0.6;
+
+/** An account's name: one word in small letters, or with digits, dots and capitals inside. */
+const ACCOUNT_NAME = /^(?:\p{Ll}[\p{Ll}\p{N}._-]*|\p{L}+[\d._]\S*|\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
+
+/** News agencies, which are named beside the people whose report it is. */
+const AGENCY =
+  /^(?:the )?(?:associated press|ap|reuters|afp|agence france presse|bloomberg|upi|pa media|dpa|efe|ansa|xinhua|tass|interfax|kyodo|yonhap|pti|ani|ians)(?: news)?$/;
+const TRAILING_AGENCY = /\s+(?:the associated press|associated press|reuters|agence france-presse)$/iu;
+
+/** Names once each, in order; of two spellings the first, and of `Ann Lee` and `Ann Lee Daily News` the shorter. */
 function unique(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
+  const seen = new Map<string, string>();
+  for (const name of names) {
     const key = fold(name);
-    if (key === '' || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    if (key !== '' && !seen.has(key)) seen.set(key, name);
+  }
+  const full = [...seen.keys()].filter((key) => key.includes(' '));
+  return [...seen].filter(([key]) => !full.some((other) => key.startsWith(`${other} `))).map(([, name]) => name);
 }
 
-/** How much less a claim is worth when it names the site itself, or a page instead of a person. */
-const SITE_AS_AUTHOR = 0.45;
+/** Leaves out bodies and initials where people are named. */
+function people(names: readonly string[], site: string): string[] {
+  const persons = names.filter((name) => {
+    const key = fold(name);
+    return !AGENCY.test(key) && key !== site && key !== `the ${site}` && !/^\p{Lu}{1,3}$/u.test(name);
+  });
+  return persons.length > 0 ? persons : [...names];
+}
+
+function weigh(candidate: Candidate, names: readonly string[], site: string): number {
+  const [only] = names;
+  if (names.length !== 1 || only === undefined) return candidate.weight;
+  if (site !== '' && fold(only) === site) return candidate.weight * SITE;
+  if (hasRole(only)) return candidate.weight * ROLE;
+  return ACCOUNT_NAME.test(only) ? candidate.weight * ACCOUNT : candidate.weight;
+}
 
 /** Authors: people or bodies, a name each. */
 export const authors: FieldRule = {
-  clean(candidates, facts) {
+  clean(candidates: readonly Candidate[], facts: Facts): Candidate[] {
     const site = fold(facts.site ?? '');
     return candidates.flatMap((candidate): Candidate[] => {
-      const names = unique(candidate.values.flatMap(splitNames)).slice(0, MAX_NAMES);
+      const split = candidate.values.flatMap((value) => splitNames(value.replace(TRAILING_AGENCY, ', $&')));
+      const names = people(unique(split), site).slice(0, MAX_NAMES);
       if (names.length === 0) return [];
-      const isSite = site !== '' && names.length === 1 && fold(names[0] ?? '') === site;
-      return [{ ...candidate, values: names, weight: isSite ? candidate.weight * SITE_AS_AUTHOR : candidate.weight }];
+      return [{ ...candidate, values: names, weight: weigh(candidate, names, site) }];
     });
   },
   key: (values) => values.map(fold).sort().join('|'),

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, Source } from '../candidate.ts';
 import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
@@ -26,17 +26,59 @@ export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
   return DAY_FIRST_HOST.test(facts.context.address?.hostname ?? '') ? 'day-first' : 'month-first';
 }
 
+/** What is left of a date's weight when it names no day. */
+const COARSE = 0.6;
+
 /** Longer values are text that holds a date, not a date. */
 const MAX_DATE = 120;
+
+const ZONED = /T.*(?:Z|[+-]\d\d:\d\d)$/;
+const UTC = /(?:Z|[+-]00:00)$/;
+
+/** How far a day can lie from the same day in UTC, in hours: zones reach from -12 to +14. */
+const EAST = 14;
+const WEST = 12;
+const HOUR = 3_600_000;
+
+/** Whether a moment falls into a calendar day somewhere on earth. */
+function isWithin(moment: number, day: string): boolean {
+  const start = Date.parse(`${day}T00:00:00Z`);
+  return moment >= start - EAST * HOUR && moment < start + (24 + WEST) * HOUR;
+}
+
+/**
+ * A moment in UTC can fall on another calendar day than the one that the page shows its readers. Where the page also
+ * states the moment with its own zone, or shows the day, that is how the date is printed.
+ */
+function inPageZone(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  const value = candidate.values[0] ?? '';
+  if (!ZONED.test(value) || !UTC.test(value)) return candidate;
+  const moment = Date.parse(value);
+  const local = all.find(
+    ({ values: [other = ''] }) => ZONED.test(other) && !UTC.test(other) && Date.parse(other) === moment,
+  );
+  if (local) return { ...candidate, values: local.values };
+  const shown = all.find(
+    ({ values: [other = ''], source }) =>
+      SHOWN.has(source) && other.length >= 10 && !ZONED.test(other) && isWithin(moment, other.slice(0, 10)),
+  );
+  const isSame = shown?.values[0]?.slice(0, 10) === value.slice(0, 10);
+  return shown && !isSame ? { ...candidate, values: shown.values } : candidate;
+}
+
+/** Sources that state what readers see. */
+const SHOWN: ReadonlySet<Source> = new Set(['visible', 'class', 'time']);
 
 function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[] {
   const texts = candidates.map((candidate) => candidate.values[0] ?? '');
   const order = dayOrder(texts, facts);
-  return candidates.flatMap((candidate, at): Candidate[] => {
+  const cleaned = candidates.flatMap((candidate, at): Candidate[] => {
     const text = texts[at] ?? '';
     const iso = text.length <= MAX_DATE ? parseDate(text, order) : null;
-    return iso === null ? [] : [{ ...candidate, values: [iso] }];
+    if (iso === null) return [];
+    return [{ ...candidate, values: [iso], weight: candidate.weight * (iso.length < 10 ? COARSE : 1) }];
   });
+  return cleaned.map((candidate) => inPageZone(candidate, cleaned));
 }
 
 /** A day is a day, whatever the time and the zone say. */

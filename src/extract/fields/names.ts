@@ -26,6 +26,18 @@ const SUFFIX =
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const CASED = /[\p{Lu}\p{Ll}]/u;
 
+/** Degrees and memberships after a name: `MD`, `CEPF®`, `E-RYT`. */
+const LETTERS_AFTER = /^\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[®™.]?(?:\s\d+)?$/u;
+/** What a line about an author goes on with after the name. */
+const TRAILING = /\s(?:on|in|for|at|via|from|is|has|covers|writes|reports|published|updated|posted)\s.*$/su;
+/** How a line begins that is about a name and no byline. */
+const ABOUT =
+  /^(?:read|view|see|more|follow|meet|about|cite|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/iu;
+/** A name inside of a name's place is somebody with another part in it: `Photography by Ann Lee`. */
+const HAS_BY = /\sby\s/i;
+/** Words that a body's name is put together with; `and` between them joins no people. */
+const BODY_WORDS = /\b(?:for|of|on)\b/;
+
 /** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
 export function withoutIntroduction(line: string): string | null {
   const text = line.trimStart();
@@ -47,8 +59,9 @@ export function isNobody(name: string): boolean {
   return nobody.has(fold(name));
 }
 
-function hasRole(words: readonly string[]): boolean {
-  return words.some((word) => roles.has(word.toLowerCase().replace(/[.,:]$/, '')));
+/** Whether a name is put together of a role's words: `Guardian staff reporter`. */
+export function hasRole(name: string): boolean {
+  return name.split(' ').some((word) => roles.has(word.toLowerCase().replace(/[.,:]$/, '')));
 }
 
 /** Splits at conjunctions that stand between two words: `Ann Lee and Bo Ek`. */
@@ -57,7 +70,13 @@ function splitConjunctions(piece: string): string[] {
   const names: string[] = [];
   let from = 0;
   for (const [at, word] of words.entries()) {
-    if (at === 0 || at === words.length - 1 || !conjunctions.has(word)) continue;
+    if (!conjunctions.has(word)) continue;
+    if (at === 0 || at === words.length - 1) {
+      // Left over from a list that was cut elsewhere: `and Bo Ek`.
+      if (words.length > 2) words[at] = '';
+      continue;
+    }
+    if (BODY_WORDS.test(words.slice(from, at).join(' '))) continue;
     names.push(words.slice(from, at).join(' '));
     from = at + 1;
   }
@@ -74,33 +93,41 @@ function cleanName(piece: string): string {
     .replace(/^(?:记者|記者|作者)\s*/u, '')
     .replace(/\s*(?:记者|記者|기자)$/u, '');
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
-  if (!/\p{L}/u.test(name) || isNobody(name)) return '';
+  if (!/\p{L}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
   const words = name.split(' ');
   return words.length > MAX_NAME_WORDS ? '' : name;
 }
 
+/** Whether a later part of a list belongs to the name before it: a degree, a role, one word after a full name. */
+function isAddition(part: string, before: string | undefined): boolean {
+  if (before === undefined) return false;
+  if (LETTERS_AFTER.test(part) || hasRole(part)) return true;
+  return CASED.test(part) && !part.includes(' ') && before.includes(' ');
+}
+
 /**
- * Reads a list of names as a source states it: `A, B and C`, `By A | 3 min read`, `Lee, Ann`.
+ * Reads a list of names as a source states it: `A, B and C`, `By A | 3 min read`.
  *
  * @param text the value of one author claim; the beginning is looked at.
  * @returns the names, without roles, titles, handles and addresses; empty when it holds none.
  */
 export function splitNames(text: string): string[] {
+  const field =
+    text
+      .slice(0, MAX_BYLINE)
+      .split(FIELD_END)
+      .find((part) => part.trim() !== '') ?? '';
   const names: string[] = [];
-  for (const field of text.slice(0, MAX_BYLINE).split(FIELD_END).slice(0, 1)) {
-    const line = withoutIntroduction(field) ?? field;
-    // `Last, First` and `Name, M.D.`: a second part that is one given name or a degree belongs to the first.
-    for (const piece of line.split(LIST_MARK)) {
-      if (SUFFIX.test(piece.trim())) continue;
-      for (const part of splitConjunctions(piece.trim())) {
-        const name = cleanName(part);
-        if (name !== '') names.push(name);
-        if (names.length >= MAX_NAMES) return names;
-      }
+  for (const piece of (withoutIntroduction(field) ?? field).split(LIST_MARK)) {
+    const trimmed = piece.trim();
+    if (SUFFIX.test(trimmed) || isAddition(trimmed, names[0])) continue;
+    for (const part of splitConjunctions(trimmed)) {
+      const name = cleanName(part);
+      if (name !== '') names.push(name);
+      if (names.length >= MAX_NAMES) return names;
     }
   }
-  const people = names.filter((name, at) => at === 0 || !hasRole(name.split(' ')));
-  return people.filter((name) => names.length === 1 || !(hasRole(name.split(' ')) && /^\p{Ll}/u.test(name)));
+  return names;
 }
 
 /**
@@ -113,15 +140,14 @@ export function splitNames(text: string): string[] {
 export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
-  return splitNames(rest ?? line).filter(looksLikeName);
+  return splitNames((rest ?? line).slice(0, MAX_BYLINE).replace(TRAILING, '')).filter(looksLikeName);
 }
 
 /** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
 export function looksLikeName(name: string): boolean {
-  if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name)) return false;
-  const words = name.split(' ');
-  if (hasRole(words)) return false;
+  if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name) || hasRole(name)) return false;
   if (CJK.test(name)) return name.length <= 12;
+  const words = name.split(' ');
   if (!CASED.test(name)) return words.length <= 4;
   const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}]|^['’]?\p{Lu}/u.test(word)).length;
   return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);

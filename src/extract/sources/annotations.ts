@@ -1,7 +1,8 @@
 import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
-import { type Context, isForeign } from '../context.ts';
-import { looksLikeName, withoutIntroduction } from '../fields/names.ts';
+import { type Context, nearness } from '../context.ts';
+import { readByline } from '../fields/names.ts';
+import { isForeign } from '../foreign.ts';
 import { plain } from '../text.ts';
 
 type Claim = readonly [field: Field, weight: number];
@@ -22,28 +23,32 @@ const ITEMPROPS: Readonly<Record<string, Claim>> = {
 
 /** What is stated by other markup than microdata. */
 const OTHERS: Readonly<Record<string, Claim>> = {
-  author: ['authors', 0.65],
-  byline: ['authors', 0.6],
-  tag: ['tags', 0.5],
-  published: ['published', 0.65],
-  date: ['published', 0.5],
+  author: ['authors', 0.7],
+  byline: ['authors', 0.7],
+  tags: ['tags', 0.5],
+  published: ['published', 0.7],
+  date: ['published', 0.55],
+  datetime: ['published', 0.6],
   updated: ['modified', 0.6],
   modified: ['modified', 0.6],
   section: ['section', 0.5],
-  category: ['section', 0.5],
   subtitle: ['subtitle', 0.5],
   title: ['title', 0.6],
 };
 
-/** A `<time>` near the headline, and one that stands elsewhere before the body's end. */
-const NEAR_TIME = 0.6;
-const FAR_TIME = 0.25;
+/** What is left of a date's or name's weight when it stands at the article's end, or elsewhere on the page. */
+const AT_END = 0.6;
+const ELSEWHERE = 0.35;
 /** How far from headline and the body's start is near, in blocks. */
-const REACH = 10;
+const REACH = 8;
+
+/** Fields whose claims belong to the article only when they stand beside it: every teaser has them too. */
+const PLACED: ReadonlySet<Field> = new Set(['authors', 'published', 'modified']);
 
 /** Names of containers whose contents are about something else, and of those that say a time is a change's. */
 const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular|most-read|teaser|newsletter|promo/;
 const MODIFIED_NAMES = /update|modif/;
+const MODIFIED_WORDS = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено)\b/;
 
 /** Whether each container, or one around it, is about something else. */
 function foreignContainers(context: Context): boolean[] {
@@ -58,16 +63,25 @@ function foreignContainers(context: Context): boolean[] {
   return foreign;
 }
 
-function timeClaim(annotation: Annotation, context: Context): Claim | null {
-  const { page, firstBody, lastBody, titleBlock } = context;
-  const { block } = annotation;
-  if (block < 0 || (lastBody >= 0 && block > lastBody + 3)) return null;
-  const start = titleBlock >= 0 ? titleBlock : firstBody;
-  const isNear = block >= start - REACH && block <= Math.max(start, firstBody) + REACH;
-  const names = page.containers[annotation.container]?.names ?? '';
-  const shown = page.blocks[block]?.text.slice(0, 60).toLowerCase() ?? '';
-  const isChange = MODIFIED_NAMES.test(names) || /^(?:last )?updated/.test(shown);
-  return [isChange ? 'modified' : 'published', isNear ? NEAR_TIME : FAR_TIME];
+/** Whether what stands around a date says that it is one of change. */
+function isChange(annotation: Annotation, context: Context): boolean {
+  const names = context.page.containers[annotation.container]?.names ?? '';
+  const shown = context.page.blocks[annotation.block]?.text.slice(0, 40).toLowerCase() ?? '';
+  return MODIFIED_NAMES.test(names) || MODIFIED_WORDS.test(shown);
+}
+
+function claimOf(annotation: Annotation, context: Context): Claim | null {
+  const table = annotation.source === 'microdata' ? ITEMPROPS : OTHERS;
+  const claim = Object.hasOwn(table, annotation.name) ? table[annotation.name] : undefined;
+  if (!claim) return null;
+  const isPlainDate = claim[0] === 'published' && annotation.source !== 'microdata';
+  const [field, weight] = isPlainDate && isChange(annotation, context) ? (['modified', 0.6] as const) : claim;
+  if (!PLACED.has(field)) return [field, weight];
+  // Markup that stands in no block, such as `<meta itemprop>`, is judged by the order of the page alone.
+  const near = annotation.block < 0 ? 'start' : nearness(annotation.block, context, REACH);
+  if (near === 'start') return [field, weight];
+  if (field === 'authors' && near === null) return null;
+  return [field, weight * (near === 'end' ? AT_END : ELSEWHERE)];
 }
 
 /** Proposes what markup states about pieces of the page, but for pieces that are about something else. */
@@ -76,28 +90,29 @@ export function fromAnnotations(context: Context): Candidate[] {
   if (annotations.length === 0) return [];
   const foreign = foreignContainers(context);
   const found: Candidate[] = [];
-  const authors = new Map<string, { claim: Claim; source: Candidate['source']; values: string[] }>();
+  const authors = new Map<string, { weight: number; source: Candidate['source']; values: string[] }>();
+  const seen = new Set<string>();
   for (const annotation of annotations) {
     if (foreign[annotation.container] || isForeign(verdicts[annotation.block])) continue;
-    const value = plain(annotation.value);
-    if (value === '') continue;
-    const claim =
-      annotation.source === 'time'
-        ? timeClaim(annotation, context)
-        : ((annotation.source === 'microdata' ? ITEMPROPS : OTHERS)[annotation.name] ?? null);
-    if (!claim) continue;
-    if (claim[0] !== 'authors') {
-      found.push({ field: claim[0], values: [value], source: annotation.source, weight: claim[1] });
+    const claim = claimOf(annotation, context);
+    const value = claim ? plain(annotation.value) : '';
+    if (!claim || value === '') continue;
+    const [field, weight] = claim;
+    const { source } = annotation;
+    if (field !== 'authors') {
+      // The first of its kind is the article's; those that follow are those of what is listed after it.
+      const rank = `${source} ${annotation.name} ${field} ${weight}`;
+      const isFirst = !seen.has(rank);
+      seen.add(rank);
+      found.push({ field, values: [value], source, weight: isFirst || field === 'tags' ? weight : weight * 0.6 });
       continue;
     }
-    const isName = annotation.source === 'microdata' || looksLikeName(withoutIntroduction(value) ?? value);
-    if (!isName || annotation.block > context.lastBody + 3) continue;
-    const known = authors.get(annotation.source);
-    if (known) known.values.push(value);
-    else authors.set(annotation.source, { claim, source: annotation.source, values: [value] });
+    const names = readByline(value, true);
+    if (names.length === 0) continue;
+    const known = authors.get(`${source} ${weight}`);
+    if (known) known.values.push(...names);
+    else authors.set(`${source} ${weight}`, { weight, source, values: [...names] });
   }
-  for (const { claim, source, values } of authors.values()) {
-    found.push({ field: claim[0], values, source, weight: claim[1] });
-  }
+  for (const { weight, source, values } of authors.values()) found.push({ field: 'authors', values, source, weight });
   return found;
 }

@@ -38,7 +38,7 @@ function likeness(object: Json, kind: number, context: Context, byId: ReadonlyMa
     const shown = [
       head.title,
       head.meta.find((meta) => meta.name === 'og:title')?.content,
-      blocks[context.titleBlock]?.text,
+      blocks[context.anchor]?.text,
     ];
     if (shown.some((text) => text && (fold(text).startsWith(headline) || headline.startsWith(fold(text))))) score += 2;
   }
@@ -55,7 +55,9 @@ function likeness(object: Json, kind: number, context: Context, byId: ReadonlyMa
 function mainObjects(context: Context, byId: ReadonlyMap<string, Json>): { object: Json; trust: number }[] {
   const scored: { object: Json; kind: number; score: number }[] = [];
   for (const top of context.page.head.jsonld) {
-    for (const object of [top, ...toList(top.mainEntity).map((value) => resolve(value, byId))]) {
+    // The questions of a FAQ are parts of the page; the one of a QAPage is what it is about.
+    const isFaq = typesOf(top).includes('FAQPage');
+    for (const object of [top, ...(isFaq ? [] : toList(top.mainEntity).map((value) => resolve(value, byId)))]) {
       if (!isObject(object)) continue;
       const kind = rank(object);
       if (kind > 0) scored.push({ object, kind, score: likeness(object, kind, context, byId) });
@@ -95,7 +97,18 @@ const KEYS: Readonly<Partial<Record<Field, readonly string[]>>> = {
   language: ['alternateName', 'name', '@value'],
 };
 const DEFAULT_KEYS = ['name', '@value', 'value'];
+/** What is left of an author's weight when it is a body. */
+const BODY_AS_AUTHOR = 0.6;
 const LISTS: ReadonlySet<Field> = new Set(['authors', 'tags']);
+
+/** Of people and bodies named together, the people: the body is whom they write for. */
+function persons(value: unknown, byId: ReadonlyMap<string, Json>): unknown {
+  const all = toList(value).map((item) => resolve(item, byId));
+  const isBody = (item: unknown): boolean =>
+    isObject(item) && typesOf(item).some((type) => type.endsWith('Organization'));
+  const people = all.filter((item) => !isBody(item));
+  return people.length > 0 ? people : all;
+}
 
 function siteNames(context: Context, main: readonly { object: Json }[], byId: ReadonlyMap<string, Json>): Candidate[] {
   const found: Candidate[] = [];
@@ -129,12 +142,16 @@ export function fromJsonLd(context: Context): Candidate[] {
     for (const [field, properties, weight] of CLAIMS) {
       const property = properties.find((name) => object[name] !== undefined && object[name] !== null);
       if (property === undefined) continue;
-      const values = strings(object[property], KEYS[field] ?? DEFAULT_KEYS, byId)
+      const value = field === 'authors' ? persons(object[property], byId) : object[property];
+      const values = strings(value, KEYS[field] ?? DEFAULT_KEYS, byId)
         .map(plain)
         .filter((value) => value !== '');
       const first = values[0];
       if (first === undefined) continue;
-      found.push({ field, values: LISTS.has(field) ? values : [first], source: 'jsonld', weight: weight * trust });
+      const isBody =
+        field === 'authors' && isObject(value) && typesOf(value).some((type) => type.endsWith('Organization'));
+      const share = isBody ? trust * BODY_AS_AUTHOR : trust;
+      found.push({ field, values: LISTS.has(field) ? values : [first], source: 'jsonld', weight: weight * share });
     }
   }
   found.push(...siteNames(context, main, byId), ...breadcrumbs(context, byId));

@@ -138,6 +138,16 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
 /** Fields whose tag is repeated, a value each. */
 const REPEATED: ReadonlySet<Field> = new Set(['authors', 'tags']);
 
+/** Bibliographic tags, which hold a name a tag, often as `Last, First`. */
+const INVERTED = new Set(['citation_author', 'dc.creator', 'dcterms.creator']);
+
+function uninvert(name: string): string {
+  const [last, first, ...more] = name.split(', ');
+  return first === undefined || more.length > 0 || (last?.includes(' ') === first.includes(' ') && first.includes(' '))
+    ? name
+    : `${first} ${last}`;
+}
+
 /** Labels of the pairs `twitter:label1`, `twitter:data1` that speak of the author. */
 const WRITTEN_BY = new Set([
   'written by',
@@ -200,7 +210,9 @@ export function fromMeta(context: Context): Candidate[] {
     if (!all) repeated.set(name, { field, weight, values: [value] });
     else if (all.values.length < MAX_CANDIDATES) all.values.push(value);
   }
-  for (const { field, weight, values } of repeated.values()) found.push({ field, values, source: 'meta', weight });
+  for (const [name, { field, weight, values }] of repeated) {
+    found.push({ field, values: INVERTED.has(name) ? values.map(uninvert) : values, source: 'meta', weight });
+  }
   found.push(...labelled(context));
   return found;
 }

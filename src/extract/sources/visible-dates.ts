@@ -1,11 +1,11 @@
 import type { Candidate, Field } from '../candidate.ts';
-import { type Context, isForeign } from '../context.ts';
+import { type Context, nearness } from '../context.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
+import { isForeign } from '../foreign.ts';
 
-/** How far before the headline or the body, and after the body, a date line can stand, in blocks. */
-const BEFORE = 8;
-const AFTER = 4;
+/** How far from the headline, and after the body, a date line can stand, in blocks. */
+const REACH = 8;
 
 /** A line with a date is this short; a longer one is a sentence that speaks of a day. */
 const MAX_LINE = 160;
@@ -20,6 +20,7 @@ const WEIGHT = {
   field: 0.7,
   byline: 0.6,
   near: 0.45,
+  end: 0.3,
   labelled: 0.2,
   dateline: 0.4,
   captured: 0.9,
@@ -69,27 +70,29 @@ function dateline(context: Context, found: Candidate[]): void {
 
 /** Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline. */
 export function fromVisibleDates(context: Context): Candidate[] {
-  const { page, firstBody, lastBody, titleBlock } = context;
+  const { page, anchor, firstBody } = context;
   const found: Candidate[] = [];
-  const start = titleBlock >= 0 ? titleBlock : Math.max(firstBody, 0);
-  const near = { from: start - BEFORE, to: Math.max(firstBody, start + 1) + 2 };
+  const start = anchor >= 0 ? anchor : firstBody;
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.hidden || block.text.length > MAX_LINE || block.text === '') continue;
     const line = { index, text: block.text };
-    const isNear = index >= near.from && index <= near.to;
     if (verdict.verdict === 'field') {
       if (verdict.field === 'captured') datesOf(line, 'captured', WEIGHT.captured, found);
       else if (verdict.field === 'date') datesOf(line, 'published', WEIGHT.field, found);
       else if (verdict.field === 'byline') datesOf(line, 'published', WEIGHT.byline, found);
-    } else if (verdict.verdict === 'dropped' && (verdict.reason === 'weather' || verdict.reason === 'date')) {
-      if (start < 0 || index < start) datesOf(line, 'captured', WEIGHT.frame, found);
-      else if (isNear && verdict.reason === 'date') datesOf(line, 'published', WEIGHT.near, found);
-    } else if (!isForeign(verdict)) {
-      const isAfter = index > lastBody && index <= lastBody + AFTER;
-      if (isNear) datesOf(line, block.text.length <= MAX_REST ? 'published' : null, WEIGHT.near, found);
-      else if (isAfter) datesOf(line, null, WEIGHT.near - 0.15, found);
+      continue;
     }
+    if (isForeign(verdict)) continue;
+    const isFrame = verdict.verdict === 'dropped' && (verdict.reason === 'weather' || verdict.reason === 'date');
+    if (isFrame && (start < 0 || index < start)) {
+      datesOf(line, 'captured', WEIGHT.frame, found);
+      continue;
+    }
+    const near = nearness(index, context, REACH);
+    const isShort = block.text.length <= MAX_REST;
+    if (near === 'start') datesOf(line, isShort ? 'published' : null, WEIGHT.near, found);
+    else if (near === 'end') datesOf(line, null, WEIGHT.end, found);
   }
   dateline(context, found);
   return found;
