@@ -1,8 +1,8 @@
-import type { BlockWriter } from './writer.ts';
+import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import type { Context } from './context.ts';
 import type { ClassFacts } from './names.ts';
-import { type PageElement, Text } from './tree.ts';
-import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
+import { PageElement, Text } from './tree.ts';
+import type { BlockWriter } from './writer.ts';
 
 /** Longest text of an annotation's value. */
 const MAX_VALUE = 300;

@@ -1,9 +1,9 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { closeFormatting } from './formatting.ts';
+import { closeFor, endTag } from './nesting.ts';
 import { OpenElements } from './open-elements.ts';
 import { resumesAt } from './raw-text.ts';
-import { closeFor, endTag } from './nesting.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagBits, VOID } from './tags.ts';
 import { append, Document, PageElement, type Script, Text, type Tree } from './tree.ts';
 
@@ -300,7 +300,13 @@ class TreeBuilder implements TokenizerCallbacks {
   #readUnclosed(start: number, end: number): void {
     const text = this.#source.slice(start, end);
     const rest = text.indexOf('>');
-    if (rest >= 0) this.read(text.slice(rest + 1).replaceAll('<!-', '<!').replaceAll('<![CDATA[', '<!['));
+    if (rest >= 0)
+      this.read(
+        text
+          .slice(rest + 1)
+          .replaceAll('<!-', '<!')
+          .replaceAll('<![CDATA[', '<!['),
+      );
   }
 
   onattribentity(): void {}

@@ -56,12 +56,12 @@ export interface Context {
 }
 
 /** The context outside of every element. */
-export function rootContext(hidden: boolean): Context {
+export function rootContext(): Context {
   return {
-    frame: { parent: null, element: null, hidden, depth: 0, index: 0, path: '' },
+    frame: { parent: null, element: null, hidden: false, depth: 0, index: 0, path: '' },
     kind: 'paragraph',
     level: 0,
-    hidden,
+    hidden: false,
     link: 0,
     href: null,
     strong: false,

@@ -1,6 +1,6 @@
 import type { PageHead } from '../../page.ts';
-import { LinkResolver, parseUrl } from './links.ts';
 import { readJsonLd } from './jsonld.ts';
+import { LinkResolver, parseUrl } from './links.ts';
 import type { Tree } from './tree.ts';
 
 /** How many meta and link elements of a page are read. */
@@ -17,12 +17,11 @@ export function readHead(tree: Tree, url: string | null): PageHead {
   const meta: { name: string; content: string }[] = [];
   const links: { rel: string; href: string; hreflang?: string }[] = [];
   const elements = tree.headElements.slice(0, MAX_ELEMENTS);
-  const baseHref = elements.find(({ name, attribs }) => name === 'base' && attribs.href)?.attribs.href ?? null;
   const canonical = elements.find(
     ({ name, attribs }) => name === 'link' && attribs.rel?.toLowerCase() === 'canonical' && attribs.href,
   )?.attribs.href;
-  const base = url ?? absolute(baseHref) ?? absolute(canonical ?? null);
-  const resolver = new LinkResolver(documentBase(base, baseHref));
+  const base = url ?? absolute(baseHref(elements)) ?? absolute(canonical ?? null);
+  const resolver = new LinkResolver(documentBase(base, elements));
   for (const { name, attribs } of elements) {
     if (name === 'meta') {
       const { content } = attribs;
@@ -41,10 +40,19 @@ export function readHead(tree: Tree, url: string | null): PageHead {
   return { title: tree.title, meta, links, jsonld: readJsonLd(tree.scripts), base, language: languageOf(tree, meta) };
 }
 
-/** What relative addresses are resolved against: `<base href>`, itself resolved against the page's address. */
-export function documentBase(base: string | null, baseHref: string | null): string | null {
-  if (baseHref === null) return base;
-  return parseUrl(baseHref, base ?? undefined)?.href ?? base;
+/**
+ * What relative addresses are resolved against: `<base href>`, itself resolved against the page's address.
+ *
+ * @param base the page's address, if it is known.
+ * @param elements the page's head elements.
+ */
+export function documentBase(base: string | null, elements: Tree['headElements']): string | null {
+  const href = baseHref(elements);
+  return href === null ? base : (parseUrl(href, base ?? undefined)?.href ?? base);
+}
+
+function baseHref(elements: Tree['headElements']): string | null {
+  return elements.find(({ name, attribs }) => name === 'base' && attribs.href)?.attribs.href ?? null;
 }
 
 function absolute(href: string | null): string | null {

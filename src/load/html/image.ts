@@ -1,13 +1,22 @@
 import type { ImageFacts } from '../../page.ts';
 import type { LinkResolver } from './links.ts';
-import type { PageElement } from './tree.ts';
+import { PageElement } from './tree.ts';
 
 /** Where scripts that load images late keep the address, best first. */
-const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-hi-res-src', 'data-full-src', 'data-url'];
+const LAZY = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-lazy',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-url',
+];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** File names of the picture shown until the real one is loaded. */
-const PLACEHOLDER = /(?:^|[/_.-])(?:blank|placeholder|spacer|pixel|transparent|loading|lazy|1x1|grey|gray)\.(?:gif|png|svg|jpe?g|webp)/i;
+const PLACEHOLDER =
+  /(?:^|[/_.-])(?:blank|placeholder|spacer|pixel|transparent|loading|lazy|1x1|grey|gray)\.(?:gif|png|svg|jpe?g|webp)/i;
 
 const MAX_SRCSET = 20_000;
 
@@ -21,7 +30,7 @@ const MAX_SRCSET = 20_000;
 export function readImage(img: PageElement, links: LinkResolver): ImageFacts | null {
   const { attribs } = img;
   if (isDot(attribs.width) && isDot(attribs.height)) return null;
-  const address = lazyAddress(img) ?? ownAddress(attribs.src) ?? fromPicture(img);
+  const address = lazyAddress(img) ?? ownAddress(attribs.src) ?? fromPicture(img) ?? fromNoscript(img);
   return { src: address === null ? null : links.resolve(address), alt: attribs.alt ?? '' };
 }
 
@@ -55,7 +64,8 @@ function widestOf(element: PageElement): string | null {
 function fromPicture(img: PageElement): string | null {
   if (img.parent?.type !== 'tag' || (img.parent as PageElement).name !== 'picture') return null;
   for (const child of (img.parent as PageElement).children) {
-    const found = child.type === 'tag' && (child as PageElement).name === 'source' ? widestOf(child as PageElement) : null;
+    const found =
+      child.type === 'tag' && (child as PageElement).name === 'source' ? widestOf(child as PageElement) : null;
     if (found !== null) return found;
   }
   return null;
@@ -73,4 +83,36 @@ function widestCandidate(srcset: string): string | null {
     most = width;
   }
   return best;
+}
+
+/** What a `<noscript>` right behind an image shows in its place. */
+function fromNoscript(img: PageElement): string | null {
+  let { next } = img;
+  while (next !== null && !(next instanceof PageElement)) next = next.next;
+  const shown = next?.name === 'noscript' ? firstImage(next) : null;
+  return ownAddress(shown?.attribs.src);
+}
+
+/**
+ * The image that a `<noscript>` shows where scripts would draw one.
+ *
+ * @param noscript the element.
+ * @returns the `<img>`; null where there is none, or the image before the element is the same one.
+ */
+export function imageWithoutScripts(noscript: PageElement): PageElement | null {
+  const img = firstImage(noscript);
+  if (img === null) return null;
+  let { prev } = noscript;
+  while (prev !== null && !(prev instanceof PageElement)) prev = prev.prev;
+  return prev !== null && (prev.name === 'img' || firstImage(prev) !== null) ? null : img;
+}
+
+/** The first image among an element's first children and theirs. */
+function firstImage(element: PageElement, depth = 0): PageElement | null {
+  for (const child of element.children.slice(0, 5)) {
+    if (!(child instanceof PageElement)) continue;
+    const found = child.name === 'img' ? child : depth < 2 ? firstImage(child, depth + 1) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,13 +1,27 @@
-import type { Page } from '../../page.ts';
+import type { Page, PageHead } from '../../page.ts';
 import { buildTree } from './builder.ts';
-import { readHead } from './head.ts';
+import { rootContext } from './context.ts';
+import { documentBase, readHead } from './head.ts';
+import { findBody } from './page-data.ts';
+import { proseLength, textLength } from './prose.ts';
+import { askReadability } from './second-opinion.ts';
+import type { Tree } from './tree.ts';
 import { Walker } from './walk.ts';
+import type { BlockWriter } from './writer.ts';
 
 /** What the caller knows about an HTML page. */
 export interface HtmlOptions {
   /** Where the page came from. */
   url?: string;
 }
+
+/** A page whose blocks hold this much prose needs no other source for its text. */
+const ENOUGH_PROSE = 1000;
+/** With less than this, a page shows no prose to speak of. */
+const LITTLE_PROSE = 400;
+/** How much more prose another source must have than the blocks, to be taken for what the page is about. */
+const MUCH_MORE = 2;
+const MIN_BODY = 300;
 
 /**
  * Turns an HTML page into blocks.
@@ -19,8 +33,54 @@ export interface HtmlOptions {
 export function loadHtml(html: string, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
   const head = readHead(tree, options.url ?? null);
-  const walker = new Walker({ base: head.base, noscript: false });
+  const base = documentBase(head.base, tree.headElements);
+  const { blocks, containers, annotations } = readBlocks(tree, head, base);
+  return { blocks, containers, annotations, head, secondOpinion: () => askReadability(tree, base) };
+}
+
+function readBlocks(tree: Tree, head: PageHead, base: string | null): BlockWriter {
+  const writer = walk(tree, base, false);
+  const prose = proseLength(writer.blocks, ENOUGH_PROSE);
+  if (prose >= ENOUGH_PROSE) return writer;
+  if (prose < LITTLE_PROSE) {
+    const withoutScripts = walk(tree, base, true);
+    const more = proseLength(withoutScripts.blocks, ENOUGH_PROSE);
+    if (more >= LITTLE_PROSE && more > MUCH_MORE * prose) return withoutScripts;
+  }
+  const least = Math.max(MIN_BODY, MUCH_MORE * prose);
+  const stated = articleBody(head);
+  if (textLength(stated) > least) addBody(writer, stated, base);
+  else if (prose < LITTLE_PROSE) {
+    const found = findBody(tree.scripts);
+    if (found !== null && textLength(found) > least) addBody(writer, found, base);
+  }
+  return writer;
+}
+
+function walk(tree: Tree, base: string | null, noscript: boolean): BlockWriter {
+  const walker = new Walker({ base, noscript });
   walker.walk(tree.root);
-  const { blocks, containers, annotations } = walker.writer;
-  return { blocks, containers, annotations, head };
+  return walker.writer;
+}
+
+/** The longest text that JSON-LD gives for an article. */
+function articleBody({ jsonld }: PageHead): string {
+  let body = '';
+  for (const { articleBody: text } of jsonld) if (typeof text === 'string' && text.length > body.length) body = text;
+  return body;
+}
+
+const HAS_TAGS = /<(?:p|div|br|h[1-6]|ul|ol|li|a|span|strong|em|figure|blockquote)[\s/>]/i;
+
+/** Adds the blocks of a text that stood outside the markup. */
+function addBody(writer: BlockWriter, body: string, base: string | null): void {
+  const walker = new Walker({ base, noscript: false }, writer);
+  const escaped =
+    !HAS_TAGS.test(body) && body.includes('&lt;') ? body.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : body;
+  if (HAS_TAGS.test(escaped)) walker.walk(buildTree(escaped).root);
+  else
+    for (const line of escaped.split(/[\r\n]+/)) {
+      writer.runs.add(line, rootContext());
+      writer.flush();
+    }
 }

@@ -1,17 +1,58 @@
-import type { PageHead } from '../../page.ts';
-import { MAX_JSONLD_OBJECTS } from '../../page.ts';
+import { decodeHTML } from 'entities/decode';
+import { MAX_JSONLD_OBJECTS, type PageHead } from '../../page.ts';
+import { parseJsonLeniently } from './lenient-json.ts';
 import type { Script } from './tree.ts';
 
-/** Reads the JSON-LD of a page. */
+/** How many characters of JSON-LD a page may have; the rest isn't read. */
+const MAX_LENGTH = 8_000_000;
+
+/** Keys whose objects stand for the page as much as the object that holds them. */
+const NESTED = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed', 'hasPart', 'subjectOf', 'about'] as const;
+/** Of those, the ones that are read without a type. */
+const CONTAINERS = new Set<string>(['@graph']);
+
+type JsonObject = Record<string, unknown>;
+
+/**
+ * Reads the JSON-LD of a page: each object, those in arrays and `@graph`, and those an object names as the page's main
+ * entity, in one list. What can't be read is skipped.
+ *
+ * @param scripts the page's scripts.
+ * @returns at most {@link MAX_JSONLD_OBJECTS} objects, outer ones before those they hold.
+ */
 export function readJsonLd(scripts: readonly Script[]): PageHead['jsonld'] {
-  const objects: Record<string, unknown>[] = [];
+  const objects: JsonObject[] = [];
+  const seen = new Set<unknown>();
+  let length = 0;
   for (const { type, text } of scripts) {
     if (!type.startsWith('application/ld+json')) continue;
-    try {
-      const value: unknown = JSON.parse(text);
-      for (const item of Array.isArray(value) ? value : [value])
-        if (typeof item === 'object' && item !== null && objects.length < MAX_JSONLD_OBJECTS) objects.push(item);
-    } catch {}
+    length += text.length;
+    if (length > MAX_LENGTH) break;
+    const queue = parseJsonLeniently(withQuotes(text));
+    for (let i = 0; i < queue.length && objects.length < MAX_JSONLD_OBJECTS; i++) {
+      const value = queue[i];
+      if (Array.isArray(value)) for (const item of value) queue.push(item);
+      else if (isObject(value) && !seen.has(value)) {
+        seen.add(value);
+        const isContainer = value['@graph'] !== undefined && value['@type'] === undefined;
+        if (!isContainer) objects.push(value);
+        for (const key of NESTED) for (const item of nested(value[key], CONTAINERS.has(key))) queue.push(item);
+      }
+    }
   }
   return objects;
+}
+
+/** Some templates escape the quotes of a script as if it were text. */
+function withQuotes(text: string): string {
+  return text.includes('&quot;') && !text.includes('"') ? decodeHTML(text) : text;
+}
+
+function nested(value: unknown, untyped: boolean): unknown[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.filter((item) => isObject(item) && (untyped || item['@type'] !== undefined));
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

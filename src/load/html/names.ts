@@ -67,7 +67,8 @@ const HIDDEN_SOMEWHERE = new Set(['d-none', 'hidden', 'is-hidden']);
 const SHOWN_SOMEWHERE =
   /(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-|(?:\S{1,20}:)(?:block|flex|inline|grid|table|contents|visible|inline-\w{1,8})(?:$|\s))/;
 
-const CAPTION = /(?:^|[-_a-z])(?:caption|captiontext|caption-text|caption_text|photo-?credit|image-?credit|media-?credit)$/;
+const CAPTION =
+  /(?:^|[-_a-z])(?:caption|captiontext|caption-text|caption_text|photo-?credit|image-?credit|media-?credit)$/;
 const NO_CAPTION = /(?:^|[-_])(?:no|has|with|without|show|hide|toggle|closed)[-_]?(?:caption)|wrapper|container/;
 const CREDITS = new Set(['credit', 'credits', 'photocredit', 'photographer']);
 

@@ -84,7 +84,8 @@ function isDataCell(cell: PageElement, limit: number): boolean {
       node = child;
       continue;
     }
-    while (node !== null && node.next === null) node = node.parent === cell ? null : (node.parent as PageElement | null);
+    while (node !== null && node.next === null)
+      node = node.parent === cell ? null : (node.parent as PageElement | null);
     node = node === null ? null : node.next;
   }
   return true;

@@ -1,13 +1,14 @@
 import type { BlockKind } from '../../page.ts';
 import { annotate } from './annotate.ts';
+import { buildTree } from './builder.ts';
 import type { Context, Frame, ListState } from './context.ts';
 import { rootContext } from './context.ts';
-import { readImage } from './image.ts';
+import { imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
-import { CONTROL, FALLBACK, HEADING, VOID } from './tags.ts';
 import { cellsOf, isDataTable } from './table.ts';
+import { CONTROL, FALLBACK, HEADING, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isHidden } from './visibility.ts';
 import { BlockWriter } from './writer.ts';
@@ -17,13 +18,24 @@ export interface WalkOptions {
   readonly base: string | null;
   /** Whether what is shown without scripts is read. */
   readonly noscript: boolean;
-  /** Whether everything is hidden, as in a page inside the page. */
-  readonly hidden?: boolean;
-  /** Called for `<iframe srcdoc>`. */
-  readonly frame?: (html: string, context: Context) => void;
 }
 
-const NOT_CONTENT = new Set(['head', 'meta', 'link', 'base', 'rp', 'annotation', 'annotation-xml', 'source', 'track', 'param', 'datalist']);
+/** Pages in pages in pages aren't read further. */
+const MAX_FRAMES = 2;
+
+const NOT_CONTENT = new Set([
+  'head',
+  'meta',
+  'link',
+  'base',
+  'rp',
+  'annotation',
+  'annotation-xml',
+  'source',
+  'track',
+  'param',
+  'datalist',
+]);
 const CODE_LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s?|sourceCode\s)([\w+#.-]{1,30})/i;
 
 /** Walks a tree, without recursion over its depth, and writes its blocks. */
@@ -33,6 +45,8 @@ export class Walker {
   readonly #links: LinkResolver;
   readonly #options: WalkOptions;
   #lists = 0;
+  /** How many pages in pages are being read. */
+  #frames = 0;
   #linkCount = 0;
 
   constructor(options: WalkOptions, writer = new BlockWriter()) {
@@ -42,7 +56,7 @@ export class Walker {
   }
 
   /** Writes the blocks of everything under a node. */
-  walk(root: Document | PageElement, start: Context = rootContext(this.#options.hidden ?? false)): void {
+  walk(root: Document | PageElement, start: Context = rootContext()): void {
     const contexts: Context[] = [start];
     let node = root.firstChild;
     while (node !== null) {
@@ -101,7 +115,12 @@ export class Walker {
       this.#void(element, inner);
       return null;
     }
-    if (NOT_CONTENT.has(name) || (name === 'noscript' && !this.#options.noscript)) return null;
+    if (NOT_CONTENT.has(name)) return null;
+    if (name === 'noscript' && !this.#options.noscript) {
+      const img = imageWithoutScripts(element);
+      if (img !== null) this.#image(img, inner);
+      return null;
+    }
     if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     if ((bits & CONTROL) !== 0 && !this.#isText(element, context)) return this.#control(element, inner);
     const block = isBlock(element);
@@ -129,10 +148,8 @@ export class Walker {
     const { name } = element;
     const { writer } = this;
     if (name === 'br') this.#break(context);
-    else if (name === 'img') {
-      const image = readImage(element, this.#links);
-      if (image !== null) writer.defer(() => writer.emitImage(image, context));
-    } else if (name === 'hr') {
+    else if (name === 'img') this.#image(element, context);
+    else if (name === 'hr') {
       this.#boundary(context);
       if (!context.flat) writer.emitRule(context);
     } else if (name === 'input') {
@@ -141,6 +158,12 @@ export class Walker {
       const text = /^(?:submit|button|reset)$/i.test(type) ? value : placeholder;
       if (text !== undefined) writer.defer(() => writer.emitControl(text, { ...context, kind: 'control' }));
     }
+  }
+
+  #image(element: PageElement, context: Context): void {
+    const { writer } = this;
+    const image = readImage(element, this.#links);
+    if (image !== null) writer.defer(() => writer.emitImage(image, context));
   }
 
   #break(context: Context): void {
@@ -152,9 +175,15 @@ export class Walker {
 
   /** What stands in for an element that can't be shown, in a template or in a frame: there, but not seen. */
   #fallback(element: PageElement, context: Context): Context {
+    const hidden = context.hidden ? context : { ...context, hidden: true };
     const { srcdoc } = element.attribs;
-    if (srcdoc !== undefined) this.#options.frame?.(srcdoc, context);
-    return context.hidden ? context : { ...context, hidden: true };
+    if (srcdoc !== undefined && !context.flat && this.#frames < MAX_FRAMES) {
+      this.#frames++;
+      this.#boundary(context);
+      this.walk(buildTree(srcdoc).root, { ...hidden, frame: this.#frame(element, context.frame, true) });
+      this.#frames--;
+    }
+    return hidden;
   }
 
   /** Whether a part of a form is a piece of the text around it. */
@@ -277,7 +306,13 @@ export class Walker {
 
   #code(element: PageElement, context: Context): null {
     const { writer } = this;
-    const inner = { ...context, kind: 'code' as const, verbatim: true, flat: true, codeLanguage: codeLanguage(element) };
+    const inner = {
+      ...context,
+      kind: 'code' as const,
+      verbatim: true,
+      flat: true,
+      codeLanguage: codeLanguage(element),
+    };
     writer.runs = new Runs();
     this.walk(element, inner);
     writer.flush();

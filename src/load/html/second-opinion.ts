@@ -1,0 +1,49 @@
+import type { SecondOpinion } from '../../page.ts';
+import { buildTree } from './builder.ts';
+import type { Tree } from './tree.ts';
+import { Walker } from './walk.ts';
+
+/** Longest page, in characters, that is given to another extractor. */
+const MAX_LENGTH = 3_000_000;
+/** More elements than this take the other extractor minutes. */
+const MAX_ELEMENTS = 60_000;
+
+/**
+ * Asks `@mozilla/readability` on jsdom what it would keep. Both are loaded only here. It gets the tree that was already
+ * made safe: depth capped, scripts, styles and comments gone; jsdom runs and fetches nothing.
+ *
+ * @param tree the parsed page.
+ * @param base the document's base URL, if it is known.
+ * @returns its paragraphs; null when the page is too large, or it finds none or fails.
+ */
+export async function askReadability(tree: Tree, base: string | null): Promise<SecondOpinion | null> {
+  try {
+    const { load } = await import('cheerio/slim');
+    const html = load(tree.root as Parameters<typeof load>[0]).html();
+    if (html.length > MAX_LENGTH) return null;
+    const [{ JSDOM, VirtualConsole }, { Readability }] = await Promise.all([
+      import('jsdom'),
+      import('@mozilla/readability'),
+    ]);
+    const url = base !== null && /^https?:/i.test(base) ? { url: base } : {};
+    const { window } = new JSDOM(html, { ...url, virtualConsole: new VirtualConsole() });
+    try {
+      const article = new Readability(window.document, { maxElemsToParse: MAX_ELEMENTS }).parse();
+      const paragraphs = paragraphsOf(article?.content ?? '');
+      return paragraphs.length === 0 ? null : { paragraphs };
+    } finally {
+      window.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+function paragraphsOf(html: string): string[] {
+  const walker = new Walker({ base: null, noscript: false });
+  walker.walk(buildTree(html).root);
+  return walker.writer.blocks
+    .filter(({ kind }) => kind !== 'image' && kind !== 'control')
+    .map(({ text }) => text)
+    .filter((text) => text !== '');
+}
