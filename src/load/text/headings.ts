@@ -19,15 +19,17 @@ export interface Heading {
 }
 
 /**
- * Reads a heading that is marked as in Markdown.
+ * Reads a heading that is marked as in Markdown. A single `#` right below another line is a comment in code.
  *
- * @param text of a passage.
+ * @param passage of a Markdown dump.
  * @returns the heading without its marks, or null.
  */
-export function readMarkdownHeading(text: string): Heading | null {
+export function readMarkdownHeading({ text, start }: Passage): Heading | null {
   const marks = ATX.exec(text);
   if (!marks) return null;
-  return { level: (marks[1] as string).length, text: text.slice(marks[0].length).replace(/ #{1,6}$/, '') };
+  const level = (marks[1] as string).length;
+  if (level === 1 && start.blankBefore === 0 && start.number > 1) return null;
+  return { level, text: text.slice(marks[0].length).replace(/ #{1,6}$/, '') };
 }
 
 /**

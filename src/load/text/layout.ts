@@ -61,7 +61,7 @@ export function detectLayout(lines: readonly Line[], isBrowser: boolean): Layout
     }
     if (!lines.some((line) => line.wide > 0)) break;
   }
-  return { width: 0, cells: 2, indent: 0, split: hasSplitSentences(lines), markdown };
+  return { width: 0, cells: 2, indent: 0, split: markdown || hasSplitSentences(lines), markdown };
 }
 
 /** The column a line ends in. */
@@ -160,8 +160,8 @@ function hasSplitSentences(lines: readonly Line[]): boolean {
 
 function isMarkdown(lines: readonly Line[]): boolean {
   let signs = 0;
-  for (const { text } of lines) {
-    if (text.startsWith('#') && /^#{1,6} \S/.test(text)) signs++;
+  for (const { text, blankBefore } of lines) {
+    if (text[0] === '#' && (blankBefore > 0 ? /^#{1,6} \S/ : /^#{2,6} \S/).test(text)) signs++;
     else if (text.startsWith('```')) signs++;
     else if (text.includes('](') && /\]\((?:https?:|\/|#|<)/.test(text)) signs++;
     else if (text.startsWith('**') && text.includes('**', 3)) signs++;

@@ -1,11 +1,13 @@
 import type { Inline } from '../../page.ts';
-import { isLowerCase, isUnspaced, isUpperCase } from './characters.ts';
+import { endsSentence, isLowerCase, isUnspaced, isUpperCase } from './characters.ts';
 import { tidyInlines } from './inlines.ts';
 
 /** Numbers that may be missing between two marks: links of images and of other things that print no mark. */
 const MAX_SKIPPED = 200;
 /** Words that a link in running text is given when nothing shows its end. */
 const MAX_LINK_WORDS = 6;
+/** How far back the end of a sentence is looked for. */
+const SENTENCE_REACH = 20;
 
 const MARK = /\[(\d{1,6})\]/g;
 /** A sentence or clause that ends inside the text. */
@@ -38,9 +40,11 @@ export class LinkMarks {
     if (marks.length === 0) return tidyInlines([{ text }]);
     const runs: Inline[] = [{ text: text.slice(0, marks[0]?.start) }];
     const isLabels = marks[0]?.start === 0 && !CLAUSE_END.test(text.replace(MARK, ''));
-    for (const [i, { end, href }] of marks.entries()) {
+    for (const [i, { start, end, href }] of marks.entries()) {
       const segment = text.slice(end, marks[i + 1]?.start);
-      const length = isLabels ? segment.replace(SEPARATORS, '').length : linkLength(segment);
+      const length = isLabels
+        ? segment.replace(SEPARATORS, '').length
+        : linkLength(segment, startsSentence(text.slice(Math.max(0, start - SENTENCE_REACH), start)));
       runs.push({ text: segment.slice(0, length), href }, { text: segment.slice(length) });
     }
     return tidyInlines(runs);
@@ -59,9 +63,15 @@ export class LinkMarks {
   }
 }
 
+/** Whether what follows begins a sentence, so that its capital letter says nothing. */
+function startsSentence(before: string): boolean {
+  return before.trim() === '' || endsSentence(before.trimEnd());
+}
+
 /** How much of what follows a mark in running text is the link's. */
-function linkLength(segment: string): number {
-  const isName = isUpperCase(segment[0] ?? '');
+function linkLength(segment: string, isStart: boolean): number {
+  const second = segment[segment.indexOf(' ') + 1] ?? '';
+  const isName = isUpperCase(segment[0] ?? '') && (!isStart || isUpperCase(second));
   let end = 0;
   let words = 0;
   for (let at = 0; at < segment.length; words++) {

@@ -13,8 +13,8 @@ import { readTable } from './tables.ts';
 
 /** A line of nothing but dashes, stars, underscores or box drawing. */
 const RULE = /^(?:[-=_*~━─═—–]\s?){3,}$/;
-/** Shorter runs of underscores are fields of forms. */
-const MIN_UNDERSCORES = 40;
+/** A rule is as wide as the text but for so many columns; shorter runs of underscores are fields of forms. */
+const RULE_MARGIN = 12;
 /** Where lynx indents quotes; list items' text is further right. */
 const QUOTE_INDENT = { text: 3, quote: 5 };
 
@@ -46,7 +46,7 @@ export function toDrafts(
       layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : tidyInlines([{ text }]);
 
     if (RULE.test(passage.text)) {
-      const isField = isBrowser && passage.text[0] === '_' && passage.text.length < MIN_UNDERSCORES;
+      const isField = isBrowser && passage.text[0] === '_' && passage.text.length < layout.width - RULE_MARGIN;
       if (!isField) drafts.push({ ...facts, kind: 'rule' });
       continue;
     }
@@ -60,7 +60,7 @@ export function toDrafts(
       drafts.push({ ...facts, inlines: marks.read(passage.text.slice(1)), hidden: true });
       continue;
     }
-    const heading = layout.markdown ? readMarkdownHeading(passage.text) : null;
+    const heading = layout.markdown ? readMarkdownHeading(passage) : null;
     const marker = heading ? null : listMarker(passages, i, layout, isBrowser);
     const place = marker
       ? lists.place(marker, facts.indent)
@@ -97,21 +97,17 @@ function draftOf(passage: Passage): Draft {
 }
 
 /**
- * The marker of a list item. Outside of a layout that indents lists, a dash or a number counts only beside another one
- * of its list: "- Advertisement -" alone is text, and a numbered headline is no list.
+ * The marker of a list item. Outside of a layout that indents lists, a dash counts only beside another one ("-
+ * Advertisement -" alone is text), and a number is the page's own text: no browser prints those of lists there.
  */
 function listMarker(passages: readonly Passage[], i: number, layout: Layout, isBrowser: boolean): Marker | null {
   const { text, start } = passages[i] as Passage;
   const marker = readMarker(text, isBrowser);
-  if (!marker) return null;
-  if (isBrowser) return start.indent > layout.indent || layout.indent === 0 ? marker : null;
-  if (layout.markdown || marker.sign === '•') return marker;
-  const isSame = (other: Passage | undefined, step: number) => {
-    const found = other && readMarker(other.text, false);
-    if (!found || found.sign !== marker.sign) return false;
-    return marker.number === undefined || found.number === marker.number + step;
-  };
-  return isSame(passages[i - 1], -1) || isSame(passages[i + 1], 1) ? marker : null;
+  if (!marker || layout.markdown) return marker;
+  if (layout.width > 0 && start.indent > layout.indent) return marker;
+  if (isBrowser || marker.number !== undefined) return null;
+  const isSame = (other: Passage | undefined) => other && readMarker(other.text, false)?.sign === marker.sign;
+  return marker.sign === '•' || isSame(passages[i - 1]) || isSame(passages[i + 1]) ? marker : null;
 }
 
 /** A paragraph that lynx sets in from both sides: a quote. */
