@@ -7,6 +7,7 @@ import type { Sink } from '../batch/sink.ts';
 import type { OutputFormat } from '../emit/index.ts';
 import { type Settings, UsageError } from './arguments.ts';
 import { openSink, outputPaths } from './destination.ts';
+import { openStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
 
 /** System errors of a disk, not of one file on it: there is no use in going on. */
@@ -34,7 +35,7 @@ export async function runClean(settings: Settings, reporter: Reporter): Promise<
   const sink = await openSink(settings, format);
   const tally = { cleaned: 0, failed: 0 };
   try {
-    for await (const outcome of runBatch(findInputs(search), job, () => process.stdin)) {
+    for await (const outcome of runBatch(findInputs(search), job, openStdin)) {
       const failure = await deliver(outcome, sink, settings);
       if (failure === null) tally.cleaned++;
       else {
