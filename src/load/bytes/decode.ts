@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { markedEncoding } from './bom.ts';
 import { declaredEncoding } from './declared.ts';
 import { decodeAs } from './decoders.ts';
+import { countErrors } from './errors.ts';
 import { looksLikeUtf8 } from './utf8.ts';
 import { unmarkedUtf16 } from './utf16.ts';
 
@@ -39,13 +40,6 @@ export async function decode(bytes: Buffer, stated: string | null): Promise<stri
 
 /** Whether a text has few of the characters that only a wrong decoding gives: U+FFFD and the C1 controls. */
 function isClean(text: string): boolean {
-  let errors = 0;
-  let beyondAscii = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x80) continue;
-    beyondAscii++;
-    if (code < 0xa0 || code === 0xfffd) errors++;
-  }
+  const { errors, beyondAscii } = countErrors(text);
   return errors <= FORGIVEN_ERRORS + beyondAscii * MAX_ERROR_SHARE;
 }

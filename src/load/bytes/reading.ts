@@ -1,4 +1,5 @@
 import { decodeAs } from './decoders.ts';
+import { countErrors, type ErrorCount } from './errors.ts';
 
 /** Most characters that are errors, among those beyond ASCII, in a decoding that may be right. */
 const MAX_ERRORS = 0.05;
@@ -9,10 +10,9 @@ const MAX_MIXED = 0.3;
 /** Least share of the characters beyond ASCII that two readings have different, to be told apart. */
 const MIN_DIFFERENCE = 0.05;
 
-/** What only a wrong decoding gives: U+FFFD and the C1 controls. */
+/** What `countErrors` counts. */
 const ERROR = /[\ufffd\u0080-\u009f]/;
-const ERRORS = new RegExp(ERROR, 'g');
-const BEYOND_ASCII = /[^\0-\x7f]/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 
@@ -23,13 +23,11 @@ const OTHER_ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{
 export const LETTER_BEYOND_ASCII = /[^\P{L}A-Za-z]/u;
 
 /** A page's sample, read in one encoding. */
-export interface Reading {
+export interface Reading extends ErrorCount {
   readonly encoding: string;
   readonly text: string;
   /** The bytes without those that gave errors. */
   readonly bytes: Buffer;
-  readonly errors: number;
-  readonly beyondAscii: number;
 }
 
 /**
@@ -41,13 +39,7 @@ export interface Reading {
  */
 export function readAs(sample: Buffer, encoding: string): Reading {
   const text = decodeAs(sample, encoding);
-  const reading = {
-    encoding,
-    text,
-    bytes: sample,
-    errors: count(text, ERRORS),
-    beyondAscii: count(text, BEYOND_ASCII),
-  };
+  const reading = { encoding, text, bytes: sample, ...countErrors(text) };
   return reading.errors === 0 || hasManyErrors(reading)
     ? reading
     : { ...reading, bytes: withoutErrors(sample, encoding) };
@@ -56,7 +48,8 @@ export function readAs(sample: Buffer, encoding: string): Reading {
 /** Whether a reading has few errors and few words of two alphabets at once, such as French read as Hebrew. */
 export function mayBeRight(reading: Reading): boolean {
   if (hasManyErrors(reading)) return false;
-  const words = (reading.text.match(WORDS) ?? []).filter((word) => count(word, BEYOND_ASCII) > 0);
+  if (!OTHER_ALPHABET.test(reading.text)) return true;
+  const words = (reading.text.match(WORDS) ?? []).filter((word) => BEYOND_ASCII.test(word));
   const mixed = words.filter((word) => LATIN.test(word) && OTHER_ALPHABET.test(word));
   return mixed.length <= MAX_MIXED * words.length;
 }
@@ -74,7 +67,7 @@ export function isNearly(text: string, other: string): boolean {
   return differing < MIN_DIFFERENCE * beyondAscii;
 }
 
-function hasManyErrors({ errors, beyondAscii }: Reading): boolean {
+function hasManyErrors({ errors, beyondAscii }: ErrorCount): boolean {
   return errors > Math.max(1, MAX_ERRORS * beyondAscii);
 }
 
@@ -91,8 +84,4 @@ function withoutErrors(sample: Buffer, encoding: string): Buffer {
     start = index + 1;
   }
   return kept.subarray(0, length);
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

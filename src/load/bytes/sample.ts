@@ -1,5 +1,5 @@
 /** Most bytes that are looked at to detect an encoding. */
-const MAX_SAMPLE = 16 * 1024;
+const MAX_SAMPLE = 8 * 1024;
 
 /** How many bytes are kept before and after one beyond ASCII: some words, little of the script or style around it. */
 const CONTEXT = 48;
