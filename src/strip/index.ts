@@ -1,16 +1,52 @@
-import type { JudgedPage, Page } from '../page.ts';
+import type { JudgedPage, Page, Verdict } from '../page.ts';
+import { computeFeatures } from './features/index.ts';
+import { keepBody } from './rules/body.ts';
+import { confidenceOf } from './rules/confidence.ts';
+import { findFields } from './rules/fields.ts';
+import { findHeadline } from './rules/headline.ts';
+import { kindOf } from './rules/kind.ts';
+import { reasonOf } from './rules/reasons.ts';
+import { findRun } from './rules/run.ts';
+import { findSections } from './rules/sections.ts';
+import { proseOf } from './rules/shape.ts';
+import { readSurroundings } from './rules/subtree.ts';
+import { isTruncated } from './rules/truncated.ts';
 
+/** Options of strip: those of `cleanArticle` that steer the decision. */
 export interface StripOptions {
   language?: string;
   secondOpinion?: 'auto' | 'never' | 'always';
 }
 
-export async function strip(page: Page, _options: StripOptions = {}): Promise<JudgedPage> {
+/**
+ * Judges every block of a page: body, a field, or dropped for a reason.
+ *
+ * @param page a loaded page.
+ * @param options the caller's; all optional.
+ * @returns the page with a verdict for each block, what kind of page it is, and how sure the decision is.
+ */
+export async function strip(page: Page, options: StripOptions = {}): Promise<JudgedPage> {
+  const features = computeFeatures(page, options.language);
+  const prose = proseOf(page, features);
+  const around = readSurroundings(page, features, prose);
+  const sections = findSections(page, features, prose);
+  const run = findRun(page, features, prose, around, sections);
+  const headline = findHeadline(page, features, run, around);
+  const fields = findFields(page, features, prose, around, run, headline);
+  if (headline >= 0) fields.set(headline, 'title');
+  const keep = keepBody(page, features, prose, around, sections, run, fields);
+  const verdicts: Verdict[] = page.blocks.map((_, b) => {
+    const score = prose[b] as number;
+    const field = fields.get(b);
+    if (field) return { verdict: 'field', field, score };
+    if (keep[b] === 1) return { verdict: 'body', score };
+    return { verdict: 'dropped', reason: reasonOf(page, features, prose, around, sections, run, b), score };
+  });
   return {
     ...page,
-    verdicts: page.blocks.map(() => ({ verdict: 'body', score: 0.5 })),
-    kind: 'article',
-    confidence: 0.5,
-    truncated: null,
+    verdicts,
+    kind: kindOf(page, features, keep),
+    confidence: confidenceOf(features, prose, keep),
+    truncated: isTruncated(page, features, keep),
   };
 }

@@ -1,0 +1,32 @@
+import type { CueList } from './compile.ts';
+
+/** Labels of paid places and what stands in them. */
+export const advertisement: CueList = {
+  en: 'ad|ads|advert|adverts|advertisement *|advertisements *|advertising|advertisment *|story continues below advertisement *|article continues below advertisement *|article continues below this ad *|story continues below *|article continues after advertisement *|continue reading below *|continues after advertisement|content continues below *|continued below advertisement|continue reading the main story|sponsored *|sponsor|sponsors|our sponsors|sponsored content *|sponsored links *|paid content|paid post *|promoted|promoted content|promoted by *|partner content *|from our partners *|in partnership with *|brought to you by *|presented by *|ads by *|advertise with us *|scroll to continue *|skip ad *|skip advertisement|close ad|report this ad *|report ad|remove ads *|this ad will end *|why am i seeing this ad *|buy now *|shop now *|order now *|add to cart *|buy on amazon *|view on amazon|check price *|see price *|shop the *|get the deal *|see it at *|* buy it here *|limited time offer *|sign up now and save *|special offer *|special offers *|exclusive offer *|recommended by outbrain *|recommended by taboola *|powered by outbrain|by taboola *|* from around the web *|you may like by taboola|sponsored stories *|paid for by *|affiliate links *|deals|today s deals|best deals *|coupons|place an ad|place a classified ad|classifieds|marketplace|book now *|get a quote *|free trial|start your free trial *|try it free *|try for free *|download the app *|get the app *|get our app *|download our app *|available on the app store *|download on the app store *|get it on google play *|google play|app store',
+  de: 'anzeige *|anzeigen|werbung *|gesponsert *|sponsored|advertorial *|promotion|jetzt kaufen *|jetzt bestellen *|in den warenkorb *|angebot des tages|werbeanzeige|nach der werbung *|artikel wird nach der werbung fortgesetzt *|weiter nach der anzeige *|weiterlesen nach der anzeige *|diese anzeige *|mediadaten|jetzt sichern *|zum angebot *|zum shop *|stellenmarkt|stellenanzeigen|gutscheine|gutschein sichern *|empfehlungen unserer partner *',
+  fr: 'publicité *|annonce|annonces|pub|sponsorisé *|contenu sponsorisé *|publi rédactionnel|partenaire|contenus sponsorisés *|acheter maintenant *|ajouter au panier *|la suite après la publicité *|la suite après cette publicité *|petites annonces|offre spéciale *|offre partenaire *|proposé par *|bons plans|codes promo|en partenariat avec *|télécharger l application *|annonceurs',
+  es: 'publicidad *|anuncio *|anuncios|patrocinado *|contenido patrocinado *|comprar ahora *|compra ahora *|añadir al carrito *|publirreportaje|continúa después de la publicidad *|lee también publicidad|sigue leyendo después *|en colaboración con *|ofertas|clasificados|anúnciate *|anúnciese *|descarga la app *|espacio patrocinado *|pauta',
+  it: 'pubblicità *|annuncio pubblicitario *|annunci|sponsorizzato *|contenuto sponsorizzato *|acquista ora *|compra ora *|aggiungi al carrello *|messaggio pubblicitario *|continua a leggere dopo la pubblicità *|advertorial|offerte|necrologie',
+  pt: 'publicidade *|anúncio *|anúncios|patrocinado *|conteúdo patrocinado *|compre agora *|comprar agora|adicionar ao carrinho *|continua após a publicidade *|continua depois da publicidade *|após a publicidade *|anuncie *|classificados|pub|conteúdo comercial *',
+  nl: 'advertentie *|advertenties|reclame|gesponsord *|partnercontent|koop nu *|bestel nu *|in winkelwagen *|adverteren *|tekst gaat verder onder *|lees verder onder *|artikel gaat verder onder *|ingezonden mededeling *|aangeboden door *',
+  pl: 'reklama *|reklamy|ogłoszenie|ogłoszenia *|artykuł sponsorowany *|materiał sponsorowany *|materiał promocyjny *|sponsorowane *|kup teraz *|do koszyka *|dalsza część artykułu pod *|dalszy ciąg materiału pod *|koniec reklamy|promocja',
+  cs: 'reklama *|inzerce *|inzerát|komerční sdělení *|sponzorováno *|koupit *|do košíku *|pokračování článku pod reklamou *|článek pokračuje pod reklamou *',
+  sv: 'annons *|annonser|annonsera *|reklam *|sponsrat *|köp nu *|lägg i varukorg *|i samarbete med *|betalt innehåll *',
+  da: 'annonce *|annoncer|reklame *|sponsoreret *|køb nu *|læg i kurv *|artiklen fortsætter efter annoncen *|annoncørbetalt *',
+  no: 'annonse *|annonser|annonsørinnhold *|reklame *|sponset *|kjøp nå *|artikkelen fortsetter under annonsen *',
+  fi: 'mainos *|mainokset|ilmoitus|kaupallinen yhteistyö *|sponsoroitu *|osta nyt *|mainos alkaa *|mainos päättyy *',
+  ru: 'реклама *|рекламный материал *|на правах рекламы *|спонсор *|партнерский материал *|партнёрский материал *|купить *|купить сейчас *|в корзину *|новости партнеров *|новости партнёров *|продолжение после рекламы *|объявления|материалы партнеров *|скачать приложение *|рекламодателям *',
+  uk: 'реклама *|на правах реклами *|спонсор *|купити *|до кошика *|партнерський матеріал *|новини партнерів *',
+  tr: 'reklam *|reklamlar|ilan|ilanlar|sponsorlu *|advertorial|hemen al *|satın al *|sepete ekle *|reklam alanı *|haberin devamı *|seri ilanlar',
+  el: 'διαφήμιση *|διαφημίσεις|χορηγούμενο *|προώθηση *|αγορά τώρα *|αγοράστε τώρα *|στο καλάθι *|αγγελίες',
+  ro: 'publicitate *|reclamă *|reclame|sponsorizat *|cumpără acum *|adaugă în coș *|advertorial *|anunțuri',
+  hu: 'hirdetés *|hirdetések|reklám *|támogatott tartalom *|szponzorált *|vásároljon most *|kosárba *|a cikk a hirdetés után folytatódik *',
+  ar: 'إعلان *|اعلان *|إعلانات *|اعلانات|محتوى مدعوم *|برعاية *|اشتر الآن *|اشتري الآن *|أضف إلى السلة *|مساحة إعلانية *',
+  fa: 'تبلیغات *|آگهی *|رپورتاژ آگهی *|خرید *',
+  he: 'פרסומת *|תוכן ממומן *|קנה עכשיו *|מודעה',
+  zh: '广告 *|廣告 *|推广 *|推廣 *|赞助 *|贊助 *|立即购买 *|立即購買 *|加入购物车 *|下载客户端 *|下载 app *',
+  ja: '広告 *|pr|スポンサーリンク *|スポンサー *|今すぐ購入 *|カートに入れる *|提供 *|タイアップ *|アプリを *',
+  ko: '광고 *|스폰서 *|지금 구매 *|구매하기|장바구니 *|협찬 *|ad',
+  id: 'iklan *|advertisement|bersponsor *|beli sekarang *|scroll to continue *|baca juga iklan|lanjutkan membaca *',
+  vi: 'quảng cáo *|tài trợ *|mua ngay *|thêm vào giỏ *',
+};

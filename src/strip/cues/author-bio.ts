@@ -1,0 +1,32 @@
+import type { CueList } from './compile.ts';
+
+/** Notes about who wrote the article. A sentence such as "X is a reporter for Y" is known by its place and words. */
+export const authorBio: CueList = {
+  en: 'about the author *|about the authors *|about author|about the writer *|about the reporter *|about me|author bio *|author profile|author|authors|meet the author *|written by *|view all posts by *|view all posts *|view all articles by *|see all posts by *|all posts by *|more posts by *|posts by *|view bio *|full bio *|read full bio *|read bio|biography|contact the author *|contact the reporter *|reach the author *|email the author *|* can be reached at *|* can be contacted at *|* reach her at *|* reach him at *|* reach them at *|you can reach *|you can contact *|* may be reached at *|* is a staff writer *|* is a freelance *|* is a reporter *|* is a senior reporter *|* is a senior editor *|* is a senior writer *|* is a contributing *|* is a contributor *|* is a columnist *|* is a correspondent *|* is a journalist *|* is an editor *|* is editor *|* is the editor *|* is a writer *|* is the author of *|* is a producer *|* is an award winning *|* staff writer *|* covers * for *|* is a regular contributor *|* are reporters *|* writes about *|* follow her on *|* follow him on *|* follow them on *|* on twitter at *|* contributed to this report *|* contributed to this story *|* contributed to this article *|* contributed reporting *|reporting by *|additional reporting by *|editing by *|with files from *|with additional reporting *|our standards *|edited by *',
+  de: 'über den autor *|über die autorin *|über die autoren *|zum autor *|zur autorin *|zur person *|autor|autorin|autoren|der autor *|die autorin *|alle artikel von *|alle beiträge von *|mehr von diesem autor *|zur autorenseite *|* ist redakteur *|* ist redakteurin *|* ist freie journalistin *|* ist freier journalist *|* ist freier autor *|* ist korrespondent *|redaktion *',
+  fr: 'à propos de l auteur *|l auteur *|auteur|auteure|à propos de *|tous les articles de *|voir tous les articles de *|biographie|la rédaction|* est journaliste *|* est correspondant *|* est rédacteur *|* est rédactrice *',
+  es: 'sobre el autor *|acerca del autor *|sobre la autora *|autor|autora|el autor *|ver todos los artículos de *|ver más artículos de *|más artículos de *|ver perfil *|* es periodista *|* es redactor *|* es redactora *|* es corresponsal *|biografía|redacción',
+  it: 'l autore *|sull autore *|informazioni sull autore *|autore|chi sono|tutti gli articoli di *|vedi tutti gli articoli *|biografia|* è giornalista *|redazione',
+  pt: 'sobre o autor *|sobre a autora *|autor|autora|ver todos os artigos de *|ver todos os posts *|mais artigos de *|* é jornalista *|* é repórter *|biografia|redação',
+  nl: 'over de auteur *|auteur|over de redacteur *|alle artikelen van *|alle berichten van *|* is journalist *|* is redacteur *|redactie',
+  pl: 'o autorze *|autor|autorka|autorzy|wszystkie artykuły *|zobacz wszystkie wpisy *|redakcja|* jest dziennikarzem *|* jest dziennikarką *|źródło *',
+  cs: 'o autorovi *|autor|autorka|autoři|všechny články *|další články autora *|redakce',
+  sv: 'om författaren *|om skribenten *|författare|skribent|reporter|fotograf|alla artiklar av *',
+  da: 'om forfatteren *|forfatter|skribent|journalist *',
+  no: 'om forfatteren *|forfatter|skribent|journalist *',
+  fi: 'kirjoittaja *|toimittaja *|kirjoittajasta *',
+  ru: 'об авторе *|автор|авторы|все статьи автора *|все материалы автора *|другие статьи автора *|редакция|источник *',
+  uk: 'про автора *|автор|автори|всі статті *|джерело *',
+  tr: 'yazar hakkında *|yazar|yazarın diğer yazıları *|yazarın tüm yazıları *|tüm yazıları *|muhabir *|editör *|kaynak *',
+  el: 'σχετικά με τον συντάκτη *|συντάκτης|αρθρογράφος|όλα τα άρθρα *',
+  ro: 'despre autor *|autor|autorul *|toate articolele *',
+  hu: 'a szerzőről *|szerző *|a szerző *|összes cikke *|forrás *',
+  ar: 'عن الكاتب *|الكاتب|نبذة عن الكاتب *|كاتب|جميع مقالات *|المصدر *|المحرر *',
+  fa: 'درباره نویسنده *|نویسنده *|منبع *',
+  he: 'על המחבר *|אודות המחבר *|כל הכתבות של *',
+  zh: '作者简介 *|关于作者 *|作者介绍 *|責任編輯 *|责任编辑 *|责编 *|编辑 *|来源 *|本文来源 *|記者 *|作者 *|查看作者 *|校对 *',
+  ja: '著者プロフィール *|執筆者 *|この記事を書いた人 *|筆者プロフィール *|著者 *|プロフィール *|ライター *|この著者の *|取材 文 *',
+  ko: '기자 소개 *|기자 정보 *|기자 페이지 *|저작권자 *|필자 소개 *|글쓴이 *',
+  id: 'tentang penulis *|penulis *|editor *|reporter *|sumber *',
+  vi: 'tác giả *|về tác giả *|theo *|nguồn *',
+};

@@ -1,0 +1,32 @@
+import type { CueList } from './compile.ts';
+
+/** Credits of photographs and how captions begin or end. */
+export const caption: CueList = {
+  en: 'image *|image credit *|image credits *|image source *|image via *|image caption *|image copyright *|photo *|photo by *|photo credit *|photo courtesy *|photo illustration *|photograph *|photograph by *|photographs by *|photography by *|photos by *|picture *|picture by *|credit *|credits *|caption *|illustration *|illustration by *|illustrations by *|file photo *|file pic *|file image *|getty *|getty images *|* getty images|* getty images *|* via getty images *|* afp *|reuters *|* reuters *|associated press *|* associated press|ap photo *|* ap photo *|* shutterstock *|* istock *|* unsplash *|* pexels *|* file photo *|* alamy *|courtesy of *|screenshot *|featured image *|enlarge this image *|enlarge image *|enlarge *|click to enlarge *|hide caption|toggle caption|view image *|open image *|media caption *|video caption *|view gallery *|swipe *|* screengrab *|screengrab *|graphic by *|copyright image *',
+  de: 'foto *|fotos *|bild *|bilder *|bildquelle *|symbolbild *|symbolfoto *|archivbild *|* symbolbild *|* archivbild *|* archivfoto *|grafik *|illustration *|credit *',
+  fr: 'photo *|photos *|crédit *|crédits *|crédit photo *|crédits photo *|image *|illustration *|légende *|agrandir *|image d illustration *|* image d illustration *|photo d illustration *|* photo d illustration *|* photo d archives *',
+  es: 'foto *|fotos *|fotografía *|imagen *|imagen de *|crédito *|créditos *|ampliar *|fuente *|* foto de archivo *|* imagen de archivo *|* cortesía *|pie de foto *',
+  it: 'foto *|foto di *|fotografia *|immagine *|crediti *|credits *|fonte *|foto d archivio *|ingrandisci *',
+  pt: 'foto *|fotos *|fotografia *|imagem *|crédito *|créditos *|imagem ilustrativa *|* divulgação *|* reprodução *|fonte *|* arquivo *',
+  nl: 'foto *|beeld *|bron *|* archieffoto *',
+  pl: 'fot *|foto *|zdjęcie *|zdjęcia *|zdjęcie ilustracyjne *|źródło zdjęcia *|autor zdjęcia *',
+  cs: 'foto *|zdroj *|ilustrační foto *|ilustrační *|autor foto *|snímek *',
+  sv: 'foto *|bild *|* arkivbild *|* genrebild *|arkivbild *',
+  da: 'foto *|billede *|* arkivfoto *|fotograf *',
+  no: 'foto *|bilde *|* illustrasjonsfoto *|fotograf *',
+  fi: 'kuva *|kuvat *|kuvaaja *|* kuvituskuva *|kuvituskuva *',
+  ru: 'фото *|фотография *|изображение *|иллюстрация *|источник фото *|источник изображения *|скриншот *|кадр из *',
+  uk: 'фото *|зображення *|ілюстрація *|скриншот *|джерело фото *',
+  tr: 'fotoğraf *|foto *|görsel *|* arşiv *',
+  el: 'φωτογραφία *|φωτό *|φωτο *|εικόνα *|πηγή *',
+  ro: 'foto *|imagine *|sursa *|sursa foto *|* arhivă *',
+  hu: 'fotó *|kép *|illusztráció *',
+  ar: 'صورة *|الصورة *|تصوير *|مصدر الصورة *|تعليق على الصورة *|صورة أرشيفية *|* أرشيفية *|غيتي *|رويترز',
+  fa: 'عکس *|تصویر *',
+  he: 'צילום *|תמונה *|קרדיט *|צילום מסך *',
+  zh: '图 *|图片 *|图片来源 *|圖片來源 *|图源 *|图为 *|圖 *|资料图 *|摄影 *|攝影 *',
+  ja: '写真 *|画像 *|撮影 *|提供 *|出典 *',
+  ko: '사진 *|사진 제공 *|사진제공 *|이미지 *|자료사진 *|출처 *|연합뉴스',
+  id: 'foto *|ilustrasi *|gambar *|sumber foto *|dok *',
+  vi: 'ảnh *|hình *|nguồn ảnh *',
+};

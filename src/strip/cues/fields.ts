@@ -1,0 +1,119 @@
+import type { CueList } from './compile.ts';
+
+/** How bylines begin. */
+export const byline: CueList = {
+  en: 'by *|written by *|posted by *|author *|words by *|story by *|reported by *|published by *|submitted by *|from staff reports|staff report|staff writer|staff|staff reporter|* staff writer|* staff reporter|* correspondent|associated press|the associated press|reuters|afp|ap|opinion by *|analysis by *|review by *|column by *|text by *|by and *',
+  de: 'von *|autor *|text *|ein artikel von *|ein beitrag von *|ein gastbeitrag von *|eine analyse von *|ein kommentar von *|interview *|aus *|dpa',
+  fr: 'par *|auteur *|écrit par *|publié par *|propos recueillis par *|rédigé par *|avec afp|le monde avec afp',
+  es: 'por *|redacción|escrito por *|publicado por *|texto *',
+  it: 'di *|a cura di *|scritto da *|pubblicato da *|redazione',
+  pt: 'por *|escrito por *|publicado por *|da redação|redação|texto *',
+  nl: 'door *|geschreven door *|van onze redacteur *|van onze *|anp',
+  pl: 'autor : *|napisał *|napisała *|oprac *|pap',
+  cs: 'autor : *|napsal *|napsala *|čtk',
+  sv: 'av *|text *|skriven av *|publicerad av *',
+  da: 'af *|tekst *|skrevet af *|ritzau',
+  no: 'av *|tekst *|skrevet av *|ntb',
+  fi: 'teksti *|kirjoittanut *|toimittaja *|stt',
+  ru: 'автор *|текст *|беседовал *|беседовала *|подготовил *|подготовила *|корреспондент *',
+  uk: 'автор *|текст *|підготував *|підготувала *',
+  tr: 'yazar *|yazan *|haber *|muhabir *',
+  el: 'του *|της *|γράφει *|γράφει ο *|γράφει η *|από *|συντάκτης *|επιμέλεια *',
+  ro: 'de *|autor *|scris de *|publicat de *',
+  hu: 'írta *',
+  ar: 'بقلم *|كتب *|كتبت *|تحرير *|إعداد *|بواسطة *|الكاتب *',
+  fa: 'نویسنده *|به قلم *',
+  he: 'מאת *|כתב *|כתבה *',
+  zh: '作者 *|文 *|撰文 *|记者 *|記者 *|来源 *|來源 *|编辑 *|責任編輯 *|本报记者 *',
+  ja: '文 *|著者 *|取材 *|記者 *|執筆 *',
+  ko: '글 *|기자 *|* 기자|입력 *',
+  id: 'oleh *|penulis *|reporter *|editor *',
+  vi: 'tác giả *|theo *|bài *',
+};
+
+/** How datelines begin: what stands before the date. */
+export const dateline: CueList = {
+  en: 'published *|published on *|posted *|posted on *|posted at *|updated *|updated on *|last updated *|last modified *|modified *|date *|first published *|originally published *|created *|* ago|# hours ago|# minutes ago|# days ago|an hour ago|yesterday *|today *|just now',
+  de: 'veröffentlicht *|veröffentlicht am *|erstellt *|erstellt am *|aktualisiert *|aktualisiert am *|stand *|datum *|vor # *|letzte aktualisierung *|zuletzt aktualisiert *',
+  fr: 'publié *|publié le *|mis à jour *|mis à jour le *|modifié le *|posté le *|le # *|il y a # *|dernière mise à jour *|publication *',
+  es: 'publicado *|publicado el *|actualizado *|actualizado el *|actualizada *|fecha *|hace # *|última actualización *|creado *',
+  it: 'pubblicato *|pubblicato il *|aggiornato *|aggiornato il *|ultimo aggiornamento *|data *|# ore fa|creato *',
+  pt: 'publicado *|publicado em *|atualizado *|atualizado em *|data *|há # *|última atualização *|postado *',
+  nl: 'gepubliceerd *|gepubliceerd op *|bijgewerkt *|laatste update *|geplaatst *|datum *|laatst gewijzigd *|# uur geleden',
+  pl: 'opublikowano *|data publikacji *|publikacja *|aktualizacja *|dodano *|ostatnia aktualizacja *|data *',
+  cs: 'publikováno *|zveřejněno *|vydáno *|aktualizováno *|aktualizace *|vloženo *|datum *',
+  sv: 'publicerad *|publicerat *|publicerades *|uppdaterad *|uppdaterat *|uppdaterades *|datum *',
+  da: 'offentliggjort *|publiceret *|udgivet *|opdateret *|dato *',
+  no: 'publisert *|oppdatert *|sist oppdatert *|dato *',
+  fi: 'julkaistu *|päivitetty *|muokattu *|päiväys *',
+  ru: 'опубликовано *|опубликован *|дата публикации *|дата *|обновлено *|обновлена *|создано *|добавлено *|время публикации *|размещено *',
+  uk: 'опубліковано *|оновлено *|дата публікації *|дата *|додано *',
+  tr: 'yayınlanma *|yayınlanma tarihi *|yayın tarihi *|yayınlandı *|güncelleme *|güncellenme *|son güncelleme *|tarih *|oluşturulma *|eklenme *|giriş tarihi *',
+  el: 'δημοσιεύτηκε *|δημοσιεύθηκε *|δημοσίευση *|ενημερώθηκε *|τελευταία ενημέρωση *|ημερομηνία *',
+  ro: 'publicat *|publicat la *|publicat în *|actualizat *|data *|data publicării *',
+  hu: 'megjelent *|közzétéve *|frissítve *|publikálva *|dátum *',
+  ar: 'نشر *|نشر في *|تاريخ النشر *|نُشر *|آخر تحديث *|اخر تحديث *|تم النشر *|تحديث *|منذ # *',
+  fa: 'تاریخ انتشار *|منتشر شده *|به روز رسانی *|تاریخ *',
+  he: 'פורסם *|עודכן *|תאריך *',
+  zh: '发布时间 *|发布于 *|發布時間 *|發佈時間 *|更新时间 *|更新時間 *|时间 *|日期 *|发表于 *|发表时间 *|# 小时前|刊登时间 *',
+  ja: '公開日 *|公開 *|更新日 *|更新 *|投稿日 *|掲載日 *|配信 *|最終更新 *|作成日 *',
+  ko: '입력 *|등록 *|수정 *|승인 *|게시 *|작성 *|발행 *|기사입력 *|최종수정 *|업데이트 *|송고시간 *',
+  id: 'diterbitkan *|dipublikasikan *|diperbarui *|terakhir diperbarui *|tanggal *|# jam lalu',
+  vi: 'xuất bản *|cập nhật *|đăng ngày *|ngày *|thứ *',
+};
+
+/** Where a text breaks off: the rest is behind a wall or on another page. */
+export const wall: CueList = {
+  en: 'continue reading *|continue reading →|read more|read more *|read the full *|read the rest *|read full *|keep reading *|to continue reading *|to read the full *|to read this *|to keep reading *|subscribe to continue *|subscribe to read *|subscribe to unlock *|sign in to read *|log in to read *|log in to continue *|register to continue *|register to read *|this article is for *|this content is for *|this story is for *|this article is exclusive *|this article is reserved *|this is a subscriber *|you have reached your *|you ve reached your *|unlock this *|want to read more *|the rest of this article *|the full article is *|already a subscriber *|already a member *|for subscribers only *|subscribers only *|subscriber only *|premium content *|** subscribe to read the full **|** become a subscriber to **|** to continue reading this **',
+  de: 'weiterlesen *|weiterlesen mit *|jetzt weiterlesen *|um weiterzulesen *|lesen sie diesen artikel *|exklusiv für abonnenten *|nur für abonnenten *|dieser artikel ist kostenpflichtig *|dieser inhalt ist *|mehr lesen *|den vollständigen artikel *|bereits abonnent *|sie sind bereits abonnent *|schon abonnent *',
+  fr: 'lire la suite *|la suite est réservée *|pour lire la suite *|article réservé *|cet article est réservé *|réservé aux abonnés *|contenu réservé *|il vous reste # *|déjà abonné *',
+  es: 'seguir leyendo *|sigue leyendo *|para seguir leyendo *|leer más *|exclusivo para suscriptores *|solo para suscriptores *|contenido exclusivo *|ya eres suscriptor *',
+  it: 'continua a leggere *|per continuare a leggere *|leggi tutto *|contenuto riservato *|riservato agli abbonati *|sei già abbonato *',
+  pt: 'continuar a ler *|continue lendo *|para continuar lendo *|leia mais *|exclusivo para assinantes *|conteúdo exclusivo *|já é assinante *',
+  nl: 'lees verder *|verder lezen *|om verder te lezen *|alleen voor abonnees *|exclusief voor abonnees *|al abonnee *',
+  pl: 'czytaj dalej *|aby czytać dalej *|treść tylko dla *|masz już konto *',
+  cs: 'číst dál *|tento článek je *|pro předplatitele *',
+  sv: 'läs vidare *|för att läsa *|redan prenumerant *',
+  da: 'læs videre *|kun for abonnenter *',
+  no: 'les videre *|kun for abonnenter *',
+  ru: 'читать далее *|читать дальше *|читать полностью *|только для подписчиков *|чтобы продолжить чтение *|доступно только *',
+  tr: 'devamını oku *|okumaya devam *|okumaya devam etmek için *',
+  ar: 'لمتابعة القراءة *|للمشتركين فقط *|أكمل القراءة *',
+  zh: '阅读全文 *|展开全文 *|登录后 *|付费阅读 *|会员专享 *|查看全文 *|閱讀全文 *',
+  ja: '続きを読むには *|この記事は有料 *|この記事は会員 *|残り # 文字 *|続きを読む *',
+  ko: '더 읽기|회원 전용 *|유료 회원 *',
+};
+
+/** Service lines inside articles that careful readers leave out. */
+export const notice: CueList = {
+  en: 'this article was originally published *|this article originally appeared *|this story was originally published *|this story originally appeared *|this article appeared in *|this article first appeared *|this story has been updated *|this article has been updated *|this story was updated *|this article was updated *|originally published on *|originally published at *|editor s note *|correction *|clarification *|a version of this article *|listen to this article *|this audio is *|watch the video *|watch video *|the post * appeared first on *|the post **|click here to *',
+  de: 'dieser artikel erschien *|dieser artikel ist zuerst *|anmerkung der redaktion *',
+  fr: 'cet article a été publié *|note de la rédaction *',
+  es: 'este artículo fue publicado *|nota del editor *',
+};
+
+/** Words that dates are made of: months, week days, zones and what stands between. One list for all languages. */
+export const DATE_WORDS =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a m p est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist et pt ct at on of th st nd rd ago hours hour hrs minutes minute mins min days day weeks week months month years year today yesterday ' +
+  'januar februar märz april mai juni juli august september oktober november dezember jänner montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag uhr um am vom der den vor stunden minuten tagen mo di mi do fr sa so ' +
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche à le h il y a heures jours ' +
+  'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo de del a las hs hrs hora horas hace días ' +
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica alle ore fa il ' +
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta feira sábado às há horas dias ' +
+  'januari februari maart mei augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag om uur geleden ' +
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia poniedziałek wtorek środa czwartek piątek sobota niedziela godz r ' +
+  'ledna února března dubna května června července srpna září října listopadu prosince pondělí úterý středa čtvrtek pátek neděle v ' +
+  'maj augusti måndag tisdag onsdag torsdag fredag lördag söndag kl mandag tirsdag lørdag søndag marts den ' +
+  'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai klo ' +
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв фев мар апр июн июл авг сен окт ноя дек понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс года г в сегодня вчера назад часов мск ' +
+  'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня понеділок вівторок середа четвер п ятниця субота неділя року ' +
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar saat ' +
+  'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή ' +
+  'ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie luni marți miercuri joi vineri sâmbătă duminică ora ' +
+  'január február március április május június július augusztus szeptember október hétfő kedd szerda csütörtök péntek szombat vasárnap ' +
+  'يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت م ص ' +
+  'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند شنبه یکشنبه دوشنبه سه چهارشنبه پنجشنبه جمعه ' +
+  'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר ב ' +
+  '年 月 日 时 時 分 秒 星 期 周 週 一 二 三 四 五 六 七 上 下 午 曜 火 水 木 金 土 년 월 일 시 분 오전 오후 월요일 화요일 수요일 목요일 금요일 토요일 일요일 ' +
+  'januari februari maret mei juni juli agustus oktober desember senin selasa rabu kamis jumat sabtu minggu wib tháng năm ngày giờ thứ hai ba tư chủ nhật';

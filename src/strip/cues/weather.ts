@@ -1,0 +1,32 @@
+import type { CueList } from './compile.ts';
+
+/** Weather widgets: their labels, readings and sky conditions. A reading alone (`23.1 C`) is known by its shape. */
+export const weather: CueList = {
+  en: 'weather|weather forecast|today s weather|local weather|humidity *|feels like *|wind speed *|wind # *|clear sky|few clouds|scattered clouds|broken clouds|overcast clouds|partly cloudy|mostly cloudy|mostly sunny|light rain|moderate rain|partly sunny|set weather|current weather|weather alerts|see full forecast|full forecast|# day forecast|set your location *|customize your weather|enter city and state *|uv index *|dew point *|sunrise *|sunset *|precipitation *|haze|overcast',
+  de: 'wetter|das wetter|wettervorhersage|wetter heute|luftfeuchtigkeit *|gefühlt *|bewölkt|leicht bewölkt|stark bewölkt|heiter|sonnig|leichter regen|klarer himmel|wetterbericht|zum wetter|regenwahrscheinlichkeit *|ein paar wolken|überwiegend bewölkt|bedeckt',
+  fr: 'météo|la météo|prévisions météo|humidité *|ressenti *|ciel dégagé|couvert|nuageux|partiellement nuageux|peu nuageux|ensoleillé|légère pluie|bulletin météo|vent # *',
+  es: 'el tiempo|tiempo|clima|el clima|pronóstico del tiempo|humedad *|sensación térmica *|cielo claro|cielo despejado|parcialmente nublado|nublado|nubes dispersas|algo de nubes|soleado|lluvia ligera|viento # *',
+  it: 'meteo|il meteo|previsioni meteo|umidità *|cielo sereno|poche nuvole|nubi sparse|parzialmente nuvoloso|nuvoloso|soleggiato|pioggia leggera|percepita *',
+  pt: 'tempo|previsão do tempo|umidade *|humidade *|sensação térmica *|céu limpo|céu claro|parcialmente nublado|nublado|nuvens dispersas|algumas nuvens|ensolarado|chuva fraca|meteorologia',
+  nl: 'weer|het weer|weerbericht|luchtvochtigheid *|gevoelstemperatuur *|onbewolkt|half bewolkt|licht bewolkt|zwaar bewolkt|bewolkt|zonnig|lichte regen',
+  pl: 'pogoda|prognoza pogody|wilgotność *|odczuwalna *|bezchmurnie|pochmurno|częściowe zachmurzenie|zachmurzenie duże|zachmurzenie małe|słonecznie|lekki deszcz',
+  cs: 'počasí|předpověď počasí|vlhkost *|pocitově *|jasno|polojasno|oblačno|zataženo|skoro jasno|slabý déšť',
+  sv: 'väder|vädret|väderprognos|luftfuktighet *|känns som *|klart|halvklart|molnigt|mulet|lätt regn',
+  da: 'vejr|vejret|vejrudsigt|luftfugtighed *|skyfrit|let skyet|skyet|overskyet',
+  no: 'vær|været|værvarsel|luftfuktighet *|klarvær|delvis skyet|lettskyet|skyet',
+  fi: 'sää|sääennuste|ilmankosteus *|selkeää|puolipilvistä|pilvistä',
+  ru: 'погода|прогноз погоды|погода сегодня|влажность *|ощущается как *|ясно|малооблачно|облачно|переменная облачность|пасмурно|небольшой дождь|ветер # *|давление # *',
+  uk: 'погода|прогноз погоди|вологість *|відчувається як *|ясно|хмарно|мінлива хмарність',
+  tr: 'hava durumu|nem *|hissedilen *|açık|parçalı bulutlu|az bulutlu|çok bulutlu|kapalı|hafif yağmur',
+  el: 'καιρός|ο καιρός|πρόγνωση καιρού|υγρασία *|αίθριος|λίγα σύννεφα|αραιή συννεφιά|ελαφρές νεφώσεις',
+  ro: 'vremea|meteo|prognoza meteo|umiditate *|cer senin|parțial noros|înnorat',
+  hu: 'időjárás|páratartalom *|derült|borult|felhős',
+  ar: 'الطقس|حالة الطقس|الرطوبة *|سماء صافية|غائم جزئيا|غيوم متفرقة',
+  fa: 'آب و هوا|رطوبت *|آسمان صاف',
+  he: 'מזג האוויר|לחות *',
+  zh: '天气|天气预报|天氣|天氣預報|湿度 *|濕度 *|晴|多云|多雲|阴|小雨',
+  ja: '天気|天気予報|今日の天気|湿度 *|晴れ|くもり|曇り',
+  ko: '날씨|오늘의 날씨|습도 *|맑음|흐림|구름많음|구름 많음',
+  id: 'cuaca|prakiraan cuaca|kelembapan *|cerah berawan|langit cerah',
+  vi: 'thời tiết|dự báo thời tiết|độ ẩm *',
+};

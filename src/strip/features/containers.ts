@@ -1,0 +1,128 @@
+import type { Page, Reason } from '../../page.ts';
+import { type Evidence, type ExtraEvidence, evidenceBit } from '../evidence.ts';
+import { HASH_SEED, mix } from './characters.ts';
+import { CONTAINER_NAMES, CONTAINER_TAGS } from './container-names.ts';
+
+/** Longest run of words of a name that is looked up as one compound (`entry-content`). */
+const MAX_COMPOUND = 4;
+/** Shortest beginning of a word that is looked up by itself. */
+const MIN_PREFIX = 4;
+const HYPHEN = 0x2d;
+
+interface NameTable {
+  readonly words: Map<number, Evidence>;
+  readonly prefixes: Map<number, Evidence>;
+}
+
+let table: NameTable | undefined;
+
+function hashName(name: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < name.length; i++) hash = mix(hash, isSeparator(name.charCodeAt(i)) ? HYPHEN : name.charCodeAt(i));
+  return hash;
+}
+
+function isSeparator(code: number): boolean {
+  return code === HYPHEN || code === 0x5f || code === 0x3a || code === 0x2f;
+}
+
+function nameTable(): NameTable {
+  if (table) return table;
+  const words = new Map<number, Evidence>();
+  const prefixes = new Map<number, Evidence>();
+  for (const [name, list] of Object.entries(CONTAINER_NAMES)) {
+    const bit = evidenceBit(name as Reason | ExtraEvidence);
+    for (const word of list.split(' ')) {
+      if (word.endsWith('*')) {
+        const stem = word.slice(0, -1);
+        const hash = hashName(stem.endsWith('-') ? stem.slice(0, -1) : stem);
+        prefixes.set(hash, (prefixes.get(hash) ?? 0) | bit);
+        words.set(hash, (words.get(hash) ?? 0) | bit);
+      } else {
+        const hash = hashName(word);
+        words.set(hash, (words.get(hash) ?? 0) | bit);
+      }
+    }
+  }
+  table = { words, prefixes };
+  return table;
+}
+
+/** Where the last words of the name being read began, as rolling hashes of the compounds they open. */
+const open = new Int32Array(MAX_COMPOUND);
+
+/**
+ * What a container's names speak for: each word, each compound of up to four words, each listed beginning of a word.
+ *
+ * @param names lower-cased class, id, role and the like, separated by spaces.
+ */
+export function evidenceOfNames(names: string): Evidence {
+  const { words, prefixes } = nameTable();
+  let evidence = 0;
+  let opened = 0;
+  let length = 0;
+  for (let i = 0; i <= names.length; i++) {
+    const code = i < names.length ? names.charCodeAt(i) : 0x20;
+    const space = code <= 0x20;
+    if (space || isSeparator(code)) {
+      if (length > 0) {
+        for (let k = 0; k < opened; k++) evidence |= words.get(open[k] as number) ?? 0;
+        length = 0;
+      }
+      if (space) opened = 0;
+      else for (let k = 0; k < opened; k++) open[k] = mix(open[k] as number, HYPHEN);
+      continue;
+    }
+    if (length === 0) {
+      if (opened === MAX_COMPOUND) {
+        open.copyWithin(0, 1);
+        opened--;
+      }
+      open[opened++] = HASH_SEED;
+    }
+    length++;
+    for (let k = 0; k < opened; k++) open[k] = mix(open[k] as number, code);
+    if (length >= MIN_PREFIX) evidence |= prefixes.get(open[opened - 1] as number) ?? 0;
+  }
+  return evidence;
+}
+
+/** Facts of each container; `[c]` is of `page.containers[c]`. */
+export interface ContainerFacts {
+  /** What its own tag and names speak for. */
+  readonly own: Int32Array;
+  /** Depth below the root. */
+  readonly depth: Int32Array;
+}
+
+/** Reads every container's tag and names once. */
+export function readContainers(page: Page): ContainerFacts {
+  const n = page.containers.length;
+  const own = new Int32Array(n);
+  const depth = new Int32Array(n);
+  for (let c = 0; c < n; c++) {
+    const container = page.containers[c];
+    if (!container) continue;
+    const tag = CONTAINER_TAGS[container.tag];
+    own[c] = (tag ? evidenceBit(tag) : 0) | (container.names === '' ? 0 : evidenceOfNames(container.names));
+    depth[c] = container.parent < 0 ? 0 : (depth[container.parent] as number) + 1;
+  }
+  return { own, depth };
+}
+
+/**
+ * Sums a figure over each container's subtree.
+ *
+ * @param page the page; containers come after their parents.
+ * @param ofBlock the figure of each block.
+ * @returns the sum for each container, its descendants' blocks included.
+ */
+export function sumOverSubtrees(page: Page, ofBlock: (index: number) => number): Float64Array {
+  const sums = new Float64Array(page.containers.length);
+  for (const block of page.blocks) sums[block.container] = (sums[block.container] as number) + ofBlock(block.index);
+  for (let c = page.containers.length - 1; c > 0; c--) {
+    const parent = page.containers[c]?.parent ?? -1;
+    if (parent >= 0) sums[parent] = (sums[parent] as number) + (sums[c] as number);
+  }
+  return sums;
+}

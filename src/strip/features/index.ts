@@ -1,0 +1,161 @@
+import type { BlockKind, Page } from '../../page.ts';
+import { matchCues } from '../cues/compile.ts';
+import { cueTables, dateWords } from '../cues/index.ts';
+import type { Evidence } from '../evidence.ts';
+import { NUMBER_HASH } from './characters.ts';
+import { type ContainerFacts, readContainers } from './containers.ts';
+import { countStopWords } from './language.ts';
+import { hashOfBlock, scanTokens, type Tokens } from './tokens.ts';
+
+/** Names of the numeric columns, in the order in which {@link featureRow} prints them. */
+export const FEATURE_NAMES = [
+  /** Words; an ideograph counts 0.6. */
+  'words',
+  /** Mean letters a word. */
+  'wordLength',
+  /** Stop words over words, -1 where the script has none. */
+  'stopShare',
+  /** `stopShare` over the share that prose has on this page, at most 2; 1 where it can't be measured. */
+  'stopRatio',
+  /** Signs that end a sentence. */
+  'sentences',
+  'commas',
+  /** Last sign: 0 none of note, 1 end of a sentence, 2 colon, 3 comma or dash, 4 ellipsis. */
+  'ending',
+  'digitShare',
+  /** Words that begin with a capital, and words all in capitals, over words. */
+  'capitalShare',
+  'upperShare',
+  /** Numbers and words of dates over words. */
+  'dateShare',
+  /** 1 for a reading of a thermometer: a number and a degree sign or the letter of a scale. */
+  'degrees',
+  'linkDensity',
+  'linkCount',
+  /** 0 for no heading, else its level. */
+  'level',
+  /** 0 outside lists, else depth + 1. */
+  'list',
+  'quote',
+  'table',
+  'code',
+  'hidden',
+  'indent',
+  'blankBefore',
+  /** Place on the page, 0 to 1. */
+  'position',
+  /** How many other blocks say the same, and how many of them stand before. */
+  'repeats',
+  'repeatsBefore',
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** Facts of every block, computed once a page; column `[name][i]` is of block `i`. */
+export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array>> {
+  /** How many blocks there are. */
+  readonly size: number;
+  /** What the phrases in the block speak for. */
+  readonly cues: readonly Evidence[] | Int32Array;
+  readonly tokens: Tokens;
+  readonly containers: ContainerFacts;
+  /** Languages of the page's prose as guessed from its stop words, likeliest first. */
+  readonly languages: readonly string[];
+}
+
+/** A block with more words can't say the same as another by chance, nor be looked for as a label. */
+const UNKNOWN_STOP_RATIO = 1;
+const MAX_STOP_RATIO = 2;
+/** Least share of stop words of a page's prose that makes the ratio meaningful. */
+const MIN_PROSE_STOPS = 0.08;
+
+/**
+ * Computes every block's features, linear in the size of the page.
+ *
+ * @param page a loaded page.
+ * @param language BCP 47 tag, when the caller knows it.
+ */
+export function computeFeatures(page: Page, language?: string): BlockFeatures {
+  const { blocks } = page;
+  const size = blocks.length;
+  const columns = Object.fromEntries(FEATURE_NAMES.map((name) => [name, new Float64Array(size)])) as Record<
+    FeatureName,
+    Float64Array
+  >;
+  const tokens = scanTokens(blocks);
+  const stops = countStopWords(tokens, blocks, language ?? page.head.language);
+  const tables = cueTables(stops.languages);
+  const inDates = dateWords();
+  const cues = new Int32Array(size);
+  const seen = new Map<number, number>();
+  const hashes = new Int32Array(size);
+
+  for (let b = 0; b < size; b++) {
+    const block = blocks[b];
+    if (!block) continue;
+    const first = tokens.start[b] as number;
+    const last = tokens.start[b + 1] as number;
+    const words = tokens.words[b] as number;
+    const count = Math.max(1, last - first);
+    const letters = tokens.letters[b] as number;
+    columns.words[b] = words;
+    columns.wordLength[b] = letters / count;
+    columns.stopShare[b] = stops.share[b] as number;
+    columns.stopRatio[b] =
+      stops.ofProse < MIN_PROSE_STOPS || (stops.share[b] as number) < 0
+        ? UNKNOWN_STOP_RATIO
+        : Math.min(MAX_STOP_RATIO, (stops.share[b] as number) / stops.ofProse);
+    columns.sentences[b] = tokens.sentences[b] as number;
+    columns.commas[b] = tokens.commas[b] as number;
+    columns.ending[b] = tokens.ending[b] as number;
+    columns.digitShare[b] = letters > 0 ? (tokens.digits[b] as number) / letters : 0;
+    columns.capitalShare[b] = (tokens.capitalized[b] as number) / count;
+    columns.upperShare[b] = (tokens.uppercase[b] as number) / count;
+    columns.linkDensity[b] = block.linkDensity;
+    columns.linkCount[b] = block.linkCount;
+    columns.level[b] = block.level ?? 0;
+    columns.list[b] = block.list ? block.list.depth + 1 : 0;
+    columns.quote[b] = block.quoteDepth ?? 0;
+    columns.table[b] = isKind(block.kind, 'table');
+    columns.code[b] = isKind(block.kind, 'code');
+    columns.hidden[b] = block.hidden ? 1 : 0;
+    columns.indent[b] = block.indent;
+    columns.blankBefore[b] = block.blankBefore;
+    columns.position[b] = size > 1 ? b / (size - 1) : 0;
+    for (const table of tables) cues[b] = (cues[b] as number) | matchCues(table, tokens.hashes, first, last, words);
+    if (last - first <= 20) {
+      let dated = 0;
+      for (let t = first; t < last; t++) {
+        const hash = tokens.hashes[t] as number;
+        if (hash === NUMBER_HASH || inDates.has(hash)) dated++;
+      }
+      columns.dateShare[b] = dated / count;
+    }
+    if (last - first <= 4 && isTemperature(block.text)) columns.degrees[b] = 1;
+    const hash = hashOfBlock(tokens, b);
+    hashes[b] = hash;
+    if (hash !== 0) {
+      const before = seen.get(hash) ?? 0;
+      columns.repeatsBefore[b] = before;
+      seen.set(hash, before + 1);
+    }
+  }
+  for (let b = 0; b < size; b++) {
+    const hash = hashes[b] as number;
+    if (hash !== 0) columns.repeats[b] = (seen.get(hash) ?? 1) - 1;
+  }
+  return { ...columns, size, cues, tokens, containers: readContainers(page), languages: stops.languages };
+}
+
+/** `23.1 C`, `-4°`, `75 °F`, `12 °C / 4 °C`. */
+function isTemperature(text: string): boolean {
+  return text.length <= 24 && /^[-−+]?\d{1,3}(?:[.,]\d)? ?(?:°|º|℃|℉|[CF]$)/.test(text);
+}
+
+function isKind(kind: BlockKind, wanted: BlockKind): number {
+  return kind === wanted ? 1 : 0;
+}
+
+/** The numeric features of one block, in the order of {@link FEATURE_NAMES}. */
+export function featureRow(features: BlockFeatures, block: number): number[] {
+  return FEATURE_NAMES.map((name) => features[name][block] as number);
+}

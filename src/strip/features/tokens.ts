@@ -1,0 +1,183 @@
+import type { Block } from '../../page.ts';
+import {
+  CHARACTER_CLASS,
+  CLOSER,
+  COMMA,
+  DIGIT,
+  foldCase,
+  HASH_SEED,
+  IDEOGRAPH,
+  LETTER,
+  mix,
+  NUMBER_HASH,
+  SPACE,
+  STOP,
+  UNSPACED,
+} from './characters.ts';
+
+/** How many words an ideograph, or a letter of a script without spaces, is worth: an average word is 1.7 and 5 of them. */
+const WORDS_PER_IDEOGRAPH = 0.6;
+const WORDS_PER_UNSPACED = 0.2;
+
+/** The words of a page as hashes, and counts that one pass over the text gives; `[i]` is of block `i`. */
+export interface Tokens {
+  /** Word hashes of all blocks, one after the other. */
+  readonly hashes: Int32Array;
+  /** Where the block's hashes start; one entry more than there are blocks. */
+  readonly start: Int32Array;
+  /** Words; an ideograph counts {@link WORDS_PER_IDEOGRAPH}. */
+  readonly words: Float64Array;
+  /** Letters and digits. */
+  readonly letters: Int32Array;
+  readonly digits: Int32Array;
+  readonly commas: Int32Array;
+  /** Signs that end a sentence and are followed by space or the end. */
+  readonly sentences: Int32Array;
+  /** Words that begin with a capital, and words all in capitals of two letters or more. */
+  readonly capitalized: Int32Array;
+  readonly uppercase: Int32Array;
+  /** Letters of scripts with neither spaces nor function characters, where stop words say nothing. */
+  readonly unspaced: Int32Array;
+  /** Last sign: 0 none of note, 1 the end of a sentence, 2 a colon, 3 a comma or dash, 4 an ellipsis. */
+  readonly ending: Uint8Array;
+}
+
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+
+/** What the last signs of a text say; reads back over at most a few closing quotes. */
+function endingOf(text: string): number {
+  let i = text.length - 1;
+  for (let back = 0; i >= 0 && back < 6; back++, i--) {
+    const kind = CHARACTER_CLASS[text.charCodeAt(i)];
+    if (kind !== CLOSER && kind !== SPACE) break;
+  }
+  if (i < 0) return 0;
+  const code = text.charCodeAt(i);
+  if (code === 0x2026 || (code === 0x2e && text.endsWith('...', i + 1))) return 4;
+  const kind = CHARACTER_CLASS[code];
+  if (kind === STOP) return 1;
+  if (code === COLON || code === WIDE_COLON) return 2;
+  return kind === COMMA || code === 0x2d || code === 0x2013 || code === 0x2014 ? 3 : 0;
+}
+
+/**
+ * Scans the text of every block once, character by character.
+ *
+ * @param blocks the page's blocks.
+ * @returns hashes and counts, linear in the length of the text.
+ */
+export function scanTokens(blocks: readonly Block[]): Tokens {
+  const n = blocks.length;
+  const start = new Int32Array(n + 1);
+  const words = new Float64Array(n);
+  const letters = new Int32Array(n);
+  const digits = new Int32Array(n);
+  const commas = new Int32Array(n);
+  const sentences = new Int32Array(n);
+  const capitalized = new Int32Array(n);
+  const uppercase = new Int32Array(n);
+  const unspacedLetters = new Int32Array(n);
+  const ending = new Uint8Array(n);
+  let hashes = new Int32Array(4096);
+  let used = 0;
+
+  for (let b = 0; b < n; b++) {
+    const text = blocks[b]?.text ?? '';
+    start[b] = used;
+    if (hashes.length < used + text.length + 1) {
+      const grown = new Int32Array(Math.max(hashes.length * 2, used + text.length + 1));
+      grown.set(hashes);
+      hashes = grown;
+    }
+    let count = 0;
+    let ideographs = 0;
+    let unspaced = 0;
+    let digitCount = 0;
+    let letterCount = 0;
+    let commaCount = 0;
+    let stops = 0;
+    let capitals = 0;
+    let uppers = 0;
+    let hash = HASH_SEED;
+    let length = 0;
+    let wordDigits = 0;
+    let wordUppers = 0;
+    let firstUpper = false;
+    // One step beyond the end closes the last word as a space would.
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : 0x20;
+      const kind = CHARACTER_CLASS[code] as number;
+      if (kind === LETTER || kind === DIGIT) {
+        const folded = foldCase(code);
+        if (folded !== code) {
+          wordUppers++;
+          if (length === 0) firstUpper = true;
+        }
+        hash = mix(hash, folded);
+        length++;
+        if (kind === DIGIT) wordDigits++;
+        continue;
+      }
+      if (length > 0) {
+        hashes[used++] = wordDigits === length ? NUMBER_HASH : hash;
+        count++;
+        letterCount += length;
+        digitCount += wordDigits;
+        if (firstUpper) capitals++;
+        if (length > 1 && wordUppers === length) uppers++;
+        hash = HASH_SEED;
+        length = 0;
+        wordDigits = 0;
+        wordUppers = 0;
+        firstUpper = false;
+      }
+      if (kind === SPACE) continue;
+      if (kind === IDEOGRAPH) {
+        hashes[used++] = mix(HASH_SEED, code);
+        ideographs++;
+      } else if (kind === UNSPACED) {
+        hashes[used++] = mix(HASH_SEED, code);
+        unspaced++;
+      } else if (kind === COMMA) commaCount++;
+      else if (kind === STOP) {
+        const next = i + 1 < text.length ? (CHARACTER_CLASS[text.charCodeAt(i + 1)] as number) : SPACE;
+        if (next === SPACE || next === CLOSER || next === IDEOGRAPH) stops++;
+      }
+    }
+    words[b] = count + ideographs * WORDS_PER_IDEOGRAPH + unspaced * WORDS_PER_UNSPACED;
+    letters[b] = letterCount + ideographs + unspaced;
+    digits[b] = digitCount;
+    commas[b] = commaCount;
+    sentences[b] = stops;
+    capitalized[b] = capitals;
+    uppercase[b] = uppers;
+    unspacedLetters[b] = unspaced;
+    ending[b] = endingOf(text);
+  }
+  start[n] = used;
+  return {
+    hashes: hashes.subarray(0, used),
+    start,
+    words,
+    letters,
+    digits,
+    commas,
+    sentences,
+    capitalized,
+    uppercase,
+    unspaced: unspacedLetters,
+    ending,
+  };
+}
+
+/**
+ * One hash of all the words of a block, so that blocks that say the same have the same; 0 for a block without words.
+ */
+export function hashOfBlock(tokens: Tokens, block: number): number {
+  const first = tokens.start[block] as number;
+  const last = tokens.start[block + 1] as number;
+  let hash = HASH_SEED;
+  for (let t = first; t < last; t++) hash = mix(hash, tokens.hashes[t] as number);
+  return last > first ? hash : 0;
+}

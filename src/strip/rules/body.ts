@@ -1,0 +1,77 @@
+import type { BlockField, Page } from '../../page.ts';
+import { evidenceBit, REASON_BITS } from '../evidence.ts';
+import type { BlockFeatures } from '../features/index.ts';
+import { isDate } from './fields.ts';
+import type { Run } from './run.ts';
+import type { Sections } from './sections.ts';
+import { isVoid } from './shape.ts';
+import type { Surroundings } from './subtree.ts';
+
+/** Prose from which a block inside the run is kept by itself. */
+const KEEP = 0.3;
+/** How far a short block looks for kept neighbours, in blocks. */
+const NEIGHBOURHOOD = 3;
+/** Share of links from which a short line is a pointer elsewhere. */
+const POINTER = 0.7;
+
+const HARMLESS = evidenceBit('navigation') | evidenceBit('form');
+
+/**
+ * Decides inside the run: prose stays; a short block stays when prose stands near it on both sides (jusText's context
+ * classification), when it heads or lists, and nothing speaks against it.
+ *
+ * @returns 1 for each block of the body.
+ */
+export function keepBody(
+  page: Page,
+  features: BlockFeatures,
+  prose: Float64Array,
+  around: Surroundings,
+  sections: Sections,
+  run: Run,
+  fields: ReadonlyMap<number, BlockField>,
+): Uint8Array {
+  const keep = new Uint8Array(features.size);
+  for (let b = run.first; b <= run.last; b++) {
+    const block = page.blocks[b];
+    if (!block || block.hidden || fields.has(b) || isVoid(block)) continue;
+    if ((around.against[block.container] as number) !== 0 || sections.reason[b] !== null) continue;
+    if ((prose[b] as number) >= KEEP) keep[b] = 1;
+  }
+  const ahead = new Int32Array(features.size + 1).fill(-1);
+  for (let b = features.size - 1; b >= 0; b--) ahead[b] = keep[b] === 1 ? b : (ahead[b + 1] as number);
+  let behind = -1;
+  for (let b = run.first; b <= run.last; b++) {
+    if (keep[b] === 1) {
+      behind = b;
+      continue;
+    }
+    const block = page.blocks[b];
+    if (!block || block.hidden || fields.has(b)) continue;
+    if ((around.against[block.container] as number) !== 0 || around.inBody[block.container] === 0) continue;
+    if (sections.reason[b] !== null) continue;
+    const next = ahead[b] as number;
+    const nearBehind = behind >= 0 && b - behind <= NEIGHBOURHOOD;
+    const nearAhead = next >= 0 && next - b <= NEIGHBOURHOOD;
+    if (block.kind === 'image' || block.kind === 'caption') {
+      keep[b] = behind >= 0 || nearAhead ? 1 : 0;
+      continue;
+    }
+    if (block.kind === 'rule') {
+      keep[b] = behind >= 0 && next >= 0 ? 1 : 0;
+      continue;
+    }
+    if (block.kind === 'control' || isDate(features, b)) continue;
+    const cues = features.cues[b] as number;
+    if ((cues & REASON_BITS & ~HARMLESS) !== 0) continue;
+    if (cues !== 0 && block.kind !== 'heading') continue;
+    if (block.linkDensity > POINTER && !block.list) continue;
+    if (block.kind === 'heading') keep[b] = next >= 0 && next - b <= 2 * NEIGHBOURHOOD ? 1 : 0;
+    else if (block.list) keep[b] = block.linkDensity < 0.5 && (nearBehind || nearAhead) ? 1 : 0;
+    else if (block.kind === 'table' || block.kind === 'code' || block.kind === 'definition' || block.kind === 'term')
+      keep[b] = behind >= 0 || nearAhead ? 1 : 0;
+    else keep[b] = nearBehind && nearAhead && (features.words[b] as number) >= 1 ? 1 : 0;
+    if (keep[b] === 1 && block.list) behind = b;
+  }
+  return keep;
+}

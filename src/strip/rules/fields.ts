@@ -1,0 +1,136 @@
+import type { BlockField, Page } from '../../page.ts';
+import { evidenceBit, REASON_BITS } from '../evidence.ts';
+import type { BlockFeatures } from '../features/index.ts';
+import type { Run } from './run.ts';
+import type { Surroundings } from './subtree.ts';
+
+/** How many blocks around the headline and after the body can hold a field. */
+const BEFORE_HEADLINE = 4;
+const INTO_BODY = 2;
+const AFTER_BODY = 8;
+/** Longest byline, date line and standfirst, in words. */
+const MAX_BYLINE = 14;
+const MAX_DATE = 16;
+const MIN_SUBTITLE = 5;
+const MAX_SUBTITLE = 60;
+/** Longest standfirst that is a whole sentence and is known by the byline after it. */
+const MAX_SENTENCE_SUBTITLE = 45;
+
+const BYLINE = evidenceBit('byline');
+const DATELINE = evidenceBit('dateline');
+const SUBTITLE = evidenceBit('subtitle');
+const TAGS = evidenceBit('tags');
+const SECTION = evidenceBit('section');
+
+/** Whether a block is a line that prints a date. */
+export function isDate(features: BlockFeatures, b: number): boolean {
+  const words = features.words[b] as number;
+  const dated = features.dateShare[b] as number;
+  const digits = features.digitShare[b] as number;
+  if (words === 0 || words > MAX_DATE || digits === 0) return false;
+  return (dated >= 0.75 && words >= 2) || (dated >= 0.4 && ((features.cues[b] as number) & DATELINE) !== 0);
+}
+
+function isByline(page: Page, features: BlockFeatures, around: Surroundings, b: number): boolean {
+  const block = page.blocks[b];
+  const words = features.words[b] as number;
+  if (!block || words === 0 || words > MAX_BYLINE) return false;
+  if (((features.cues[b] as number) & BYLINE) !== 0)
+    return (features.capitalShare[b] as number) >= 0.4 || words <= 4 || features.stopShare[b] === -1;
+  return ((around.fields[block.container] as number) & BYLINE) !== 0 && features.ending[b] !== 1;
+}
+
+/**
+ * Finds the visible fields around the headline and after the body.
+ *
+ * @param headline index of the headline, or -1.
+ * @returns a field for each block that holds one, by its index.
+ */
+export function findFields(
+  page: Page,
+  features: BlockFeatures,
+  prose: Float64Array,
+  around: Surroundings,
+  run: Run,
+  headline: number,
+): Map<number, BlockField> {
+  const fields = new Map<number, BlockField>();
+  if (run.last < run.first && headline < 0) return fields;
+  const hasBody = run.last >= run.first;
+  const top = headline >= 0 ? headline : hasBody ? run.first : 0;
+  const bodyStart = hasBody ? Math.max(run.first, headline) : Math.min(features.size - 1, top + AFTER_BODY);
+  for (let b = Math.max(0, top - BEFORE_HEADLINE); b <= Math.min(features.size - 1, bodyStart + INTO_BODY); b++) {
+    const block = page.blocks[b];
+    if (!block || block.hidden || b === headline) continue;
+    const names = around.fields[block.container] as number;
+    if (isDate(features, b)) {
+      if (b > headline || !isFrameDate(features, b)) fields.set(b, 'date');
+    } else if (isByline(page, features, around, b)) fields.set(b, 'byline');
+    else if ((names & TAGS) !== 0 && block.linkDensity > 0.5) fields.set(b, 'tags');
+    else if ((names & SECTION) !== 0 && (features.words[b] as number) <= 4 && b < bodyStart) fields.set(b, 'section');
+  }
+  if (headline >= 0) {
+    const subtitle = findSubtitle(page, features, prose, around, fields, headline, bodyStart, run);
+    if (subtitle >= 0) fields.set(subtitle, 'subtitle');
+  }
+  return fields;
+}
+
+/** A dated clock in the frame of the page: it says the week day and stands among the weather. */
+function isFrameDate(features: BlockFeatures, b: number): boolean {
+  const weather = evidenceBit('weather');
+  for (let k = Math.max(0, b - 3); k <= Math.min(features.size - 1, b + 3); k++) {
+    if (((features.cues[k] as number) & weather) !== 0 || isReading(features, k)) return true;
+  }
+  return b <= 3;
+}
+
+/** A temperature as widgets print it: a number and one or two letters. */
+export function isReading(features: BlockFeatures, b: number): boolean {
+  const first = features.tokens.start[b] as number;
+  const size = (features.tokens.start[b + 1] as number) - first;
+  return (
+    size >= 1 &&
+    size <= 4 &&
+    (features.digitShare[b] as number) >= 0.5 &&
+    (features.tokens.letters[b] as number) <= 5 &&
+    isDegrees(features, b)
+  );
+}
+
+function isDegrees(features: BlockFeatures, b: number): boolean {
+  return features.degrees[b] === 1;
+}
+
+function findSubtitle(
+  page: Page,
+  features: BlockFeatures,
+  prose: Float64Array,
+  around: Surroundings,
+  fields: ReadonlyMap<number, BlockField>,
+  headline: number,
+  bodyStart: number,
+  run: Run,
+): number {
+  const limit = Math.min(features.size - 1, Math.max(bodyStart, headline + 4), headline + 8);
+  for (let b = headline + 1; b <= limit; b++) {
+    const block = page.blocks[b];
+    if (!block || block.hidden || fields.has(b) || block.kind === 'image' || block.kind === 'caption') continue;
+    const words = features.words[b] as number;
+    const names = around.fields[block.container] as number;
+    if ((names & SUBTITLE) !== 0 && words >= 3 && words <= MAX_SUBTITLE) return b;
+    if (words < MIN_SUBTITLE || words > MAX_SUBTITLE || block.linkDensity > 0.5 || block.list) continue;
+    if (((features.cues[b] as number) & REASON_BITS) !== 0) continue;
+    if (block.kind === 'heading') return b === headline + 1 && (block.level ?? 6) <= 4 && b < bodyStart ? b : -1;
+    if (b < run.first && features.ending[b] !== 1) return b === headline + 1 || fields.has(b - 1) ? b : -1;
+    if (words > MAX_SENTENCE_SUBTITLE) return -1;
+    // A standfirst that is a sentence stands before the byline or the date, the body after them.
+    for (let k = b + 1; k <= Math.min(features.size - 1, b + 3); k++) {
+      const field = fields.get(k);
+      if (field === 'byline' || field === 'date') return b;
+      if ((prose[k] as number) > 0.3) break;
+    }
+    return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,131 @@
+import type { Page } from '../../page.ts';
+import { evidenceBit, REASON_BITS } from '../evidence.ts';
+import { hashWords } from '../features/characters.ts';
+import type { BlockFeatures } from '../features/index.ts';
+import type { Run } from './run.ts';
+import type { Surroundings } from './subtree.ts';
+
+/** How far before the body a headline is looked for, in blocks. */
+const REACH = 60;
+/** Shortest and longest headline, in words, and the lengths that most have. */
+const MIN_WORDS = 2;
+const MAX_WORDS = 40;
+const USUAL_WORDS = [5, 22] as const;
+/** Least score to be taken. */
+const THRESHOLD = 2.2;
+/** Words of the body's start that a headline is compared with. */
+const COMPARED_WORDS = 600;
+/** Shortest word hash run that counts as the page's stated title repeated. */
+const MIN_TITLE_WORDS = 3;
+const MAX_STATED_LENGTH = 600;
+
+const TITLE_NAME = evidenceBit('title');
+const SUBTITLE_NAME = evidenceBit('subtitle');
+const DATELINE = evidenceBit('dateline');
+const BYLINE = evidenceBit('byline');
+
+/** Titles that the page's head states. */
+function statedTitles(page: Page): string[] {
+  const stated: string[] = [];
+  for (const { name, content } of page.head.meta) {
+    if (name === 'og:title' || name === 'twitter:title' || name === 'headline') stated.push(content);
+  }
+  for (const object of page.head.jsonld) {
+    if (typeof object.headline === 'string') stated.push(object.headline);
+  }
+  if (page.head.title) stated.push(page.head.title);
+  return stated.slice(0, 8).map((title) => title.slice(0, MAX_STATED_LENGTH));
+}
+
+/** Share of a block's words that stand in `other`, in order from some point on: 1 when the block is a part of it. */
+function containedIn(features: BlockFeatures, b: number, other: readonly number[]): number {
+  const first = features.tokens.start[b] as number;
+  const last = features.tokens.start[b + 1] as number;
+  if (last - first < 1 || other.length === 0) return 0;
+  let at = 0;
+  let found = 0;
+  for (let t = first; t < last; t++) {
+    const next = other.indexOf(features.tokens.hashes[t] as number, at);
+    if (next < 0) continue;
+    found++;
+    at = next + 1;
+  }
+  return found / (last - first);
+}
+
+/**
+ * Finds the headline: among the short blocks before the body the one that the page's head states, that is printed as
+ * the largest heading, that stands close to the body and shares words with it.
+ *
+ * @returns index of the block, or -1.
+ */
+export function findHeadline(page: Page, features: BlockFeatures, run: Run, around: Surroundings): number {
+  const stated = statedTitles(page).map(hashWords);
+  const hasBody = run.last >= run.first;
+  const until = hasBody ? run.first : features.size - 1;
+  const from = Math.max(0, until - REACH);
+  const start = features.tokens.start;
+  const bodyWords = new Set<number>();
+  if (hasBody) {
+    const end = Math.min(start[run.last + 1] as number, (start[run.first] as number) + COMPARED_WORDS);
+    for (let t = start[run.first] as number; t < end; t++) bodyWords.add(features.tokens.hashes[t] as number);
+  }
+  // The first line of a WET dump is the title element's text.
+  const firstLine =
+    stated.length === 0 && features.size > 0
+      ? Array.from(features.tokens.hashes.subarray(0, Math.min(60, start[1] as number)))
+      : [];
+  let best = -1;
+  let bestScore = THRESHOLD;
+  const candidates = until - from > features.size ? [] : [from > 0 ? 0 : -1];
+  for (let b = from; b <= until; b++) candidates.push(b);
+  for (const b of candidates) {
+    const block = page.blocks[b];
+    if (!block || block.hidden || block.kind === 'image' || block.kind === 'caption' || block.kind === 'control')
+      continue;
+    const words = features.words[b] as number;
+    if (words < 1 || words > MAX_WORDS || (features.dateShare[b] as number) > 0.7) continue;
+    if (b === run.first && hasBody && block.kind !== 'heading' && (features.ending[b] === 1 || words > 25)) continue;
+    const cues = features.cues[b] as number;
+    let score = 0;
+    let match = 0;
+    for (const title of stated) {
+      const size = (start[b + 1] as number) - (start[b] as number);
+      if (size < Math.min(MIN_TITLE_WORDS, title.length)) continue;
+      match = Math.max(match, containedIn(features, b, title) > 0.85 ? Math.min(1, (size + 1) / title.length) : 0);
+    }
+    if (match > 0.3) score += 2 + 2 * match;
+    if (block.kind === 'heading') score += block.level === 1 ? 2.5 : block.level === 2 ? 1.2 : 0.5;
+    if (b > 0 && firstLine.length > 0 && words >= MIN_TITLE_WORDS && containedIn(features, b, firstLine) > 0.9) {
+      score += 1 + 2 * Math.min(1, words / (features.words[0] as number));
+    }
+    if (words >= USUAL_WORDS[0] && words <= USUAL_WORDS[1]) score += 1;
+    else if (words < MIN_WORDS || words > 30) score -= 1;
+    score += shareOfLongWords(features, b, bodyWords) * 2;
+    score -= Math.min(1.5, (until - b) * 0.05);
+    if (features.ending[b] === 1 && !/[?!]["”»]?$/.test(block.text.slice(-3))) score -= 1.2;
+    if (features.ending[b] === 2) score -= 1;
+    if ((cues & (REASON_BITS | DATELINE | BYLINE)) !== 0 && match < 0.6) score -= 2;
+    if (block.linkDensity > 0.6 && block.kind !== 'heading') score -= 1.5;
+    if (block.list) score -= 1.5;
+    const names = around.fields[block.container] as number;
+    if ((names & TITLE_NAME) !== 0) score += 0.5;
+    if ((names & SUBTITLE_NAME) !== 0) score -= 1.5;
+    if ((around.against[block.container] as number) !== 0) score -= 2;
+    if (score > bestScore) {
+      bestScore = score;
+      best = b;
+    }
+  }
+  return best;
+}
+
+/** Share of a block's longer words that the body has; by hashes, so length is the block's mean. */
+function shareOfLongWords(features: BlockFeatures, b: number, body: ReadonlySet<number>): number {
+  const first = features.tokens.start[b] as number;
+  const last = features.tokens.start[b + 1] as number;
+  if (last - first < 2) return 0;
+  let shared = 0;
+  for (let t = first; t < last; t++) if (body.has(features.tokens.hashes[t] as number)) shared++;
+  return shared / (last - first);
+}

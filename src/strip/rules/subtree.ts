@@ -1,0 +1,109 @@
+import type { Page } from '../../page.ts';
+import { type Evidence, evidenceBit } from '../evidence.ts';
+import { sumOverSubtrees } from '../features/containers.ts';
+import type { BlockFeatures } from '../features/index.ts';
+
+/** A child that holds this share of its parent's prose holds the body. */
+const DESCEND_SHARE = 0.8;
+/** A child named as content systems name a body is taken with less. */
+const DESCEND_SHARE_NAMED = 0.5;
+/** A container with more of the page's prose than this isn't its surroundings, whatever its names say. */
+const MAX_SURROUNDING_SHARE = 0.55;
+/** Comments may outgrow the article, so their names hold longer. */
+const MAX_COMMENTS_SHARE = 0.9;
+
+const COMMENTS = evidenceBit('comments');
+const BODY = evidenceBit('body');
+const NAMED = BODY | evidenceBit('content');
+const POSITIVE = NAMED | evidenceBit('title') | evidenceBit('section') | evidenceBit('head');
+/** Names that speak against what stands in the container. */
+const SURROUNDINGS: Evidence = [
+  'navigation',
+  'related',
+  'share',
+  'advertisement',
+  'newsletter',
+  'cookies',
+  'paywall',
+  'author-bio',
+  'weather',
+  'legal',
+  'comments',
+  'side',
+  'foot',
+  'form',
+  'tags',
+  'notice',
+]
+  .map((name) => evidenceBit(name as 'related'))
+  .reduce((all, bit) => all | bit, 0);
+/** Tags that hold the page itself: what their names say is about the layout, not about what they hold. */
+const PAGE_TAGS = new Set(['html', 'body', 'main', 'article']);
+
+/** What the containers around the blocks say. */
+export interface Surroundings {
+  /** Evidence that a container's own names and those of its ancestors give against its blocks. */
+  readonly against: Int32Array;
+  /** Fields and captions its nearest named ancestor speaks for. */
+  readonly fields: Int32Array;
+  /** Innermost container that holds the body, 0 for a page without containers. */
+  readonly body: number;
+  /** Whether the container is inside the body's. */
+  readonly inBody: Uint8Array;
+}
+
+/**
+ * Reads the tree: what the names around each container say, and which subtree holds the body. The descent follows the
+ * prose, as Readability's and trafilatura's choice of a best candidate do, and names only tip the balance.
+ *
+ * @param page the page.
+ * @param features its features.
+ * @param prose how much each block looks like prose, 0 to 1.
+ */
+export function readSurroundings(page: Page, features: BlockFeatures, prose: Float64Array): Surroundings {
+  const n = page.containers.length;
+  const { own } = features.containers;
+  const mass = (b: number): number => (prose[b] as number) * (features.words[b] as number);
+  const all = sumOverSubtrees(page, mass);
+  const total = all[0] as number;
+  const against = new Int32Array(n);
+  const fields = new Int32Array(n);
+  for (let c = 1; c < n; c++) {
+    const container = page.containers[c];
+    if (!container) continue;
+    const share = total > 0 ? (all[c] as number) / total : 0;
+    const bits = own[c] as Evidence;
+    let negative = 0;
+    if (!PAGE_TAGS.has(container.tag)) {
+      if (share <= MAX_SURROUNDING_SHARE && (bits & BODY) === 0) negative = bits & SURROUNDINGS;
+      else if (share <= MAX_COMMENTS_SHARE && (bits & NAMED) === 0) negative = bits & COMMENTS;
+    }
+    against[c] = (against[container.parent] as number) | negative;
+    fields[c] = share < 0.3 ? (fields[container.parent] as number) | (bits & ~SURROUNDINGS & ~NAMED) : 0;
+  }
+  const clean = sumOverSubtrees(page, (b) =>
+    against[page.blocks[b]?.container ?? 0] === 0 ? mass(b) : mass(b) * 0.05,
+  );
+  const heaviest = new Int32Array(n).fill(-1);
+  for (let c = 1; c < n; c++) {
+    const parent = page.containers[c]?.parent ?? 0;
+    const best = heaviest[parent] as number;
+    if (best < 0 || (clean[c] as number) > (clean[best] as number)) heaviest[parent] = c;
+  }
+  let body = 0;
+  for (let next = heaviest[0] as number; next >= 0; next = heaviest[next] as number) {
+    const share = (clean[next] as number) / Math.max(1e-9, clean[body] as number);
+    const named = ((own[next] as Evidence) & BODY) !== 0;
+    if (share < (named ? DESCEND_SHARE_NAMED : DESCEND_SHARE)) break;
+    body = next;
+  }
+  const inBody = new Uint8Array(n);
+  for (let c = 0; c < n; c++) {
+    const parent = page.containers[c]?.parent ?? -1;
+    inBody[c] = c === body || (parent >= 0 && inBody[parent] === 1) ? 1 : 0;
+  }
+  return { against, fields, body, inBody };
+}
+
+/** Evidence of names that stand around an article but may stand around its head as well. */
+export const HEAD_EVIDENCE: Evidence = POSITIVE;

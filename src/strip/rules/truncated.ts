@@ -1,0 +1,20 @@
+import type { Page } from '../../page.ts';
+import { evidenceBit } from '../evidence.ts';
+import type { BlockFeatures } from '../features/index.ts';
+
+const WALL = evidenceBit('wall');
+const REACH = 4;
+
+/** Whether the page shows that the text goes on elsewhere, shows its end, or neither. */
+export function isTruncated(page: Page, features: BlockFeatures, keep: Uint8Array): boolean | null {
+  const last = keep.lastIndexOf(1);
+  if (last < 0) return null;
+  let shown = 0;
+  for (let b = last; b < features.size; b++) {
+    const block = page.blocks[b];
+    if (!block || block.hidden || (features.words[b] as number) === 0) continue;
+    if (shown <= REACH && ((features.cues[b] as number) & WALL) !== 0 && b > last) return true;
+    shown++;
+  }
+  return shown > 1 ? false : null;
+}
