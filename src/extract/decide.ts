@@ -42,7 +42,13 @@ export function decide(context: Context): Readonly<Record<Field, Decision>> {
   const value = (field: Field): string | null => decided[field]?.values[0] ?? null;
   for (const field of FIELDS) {
     const rule = RULES[field];
-    const facts = { context, site: value('site'), language: value('language'), published: value('published') };
+    const facts = {
+      context,
+      proposed: (other: Field) => proposed.get(other) ?? [],
+      site: value('site'),
+      language: value('language'),
+      published: value('published'),
+    };
     decided[field] = reconcile(rule.clean(proposed.get(field) ?? [], facts), rule);
   }
   return decided as Record<Field, Decision>;

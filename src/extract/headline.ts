@@ -14,11 +14,11 @@ const MAX_WORDS = 40;
 const MAX_HEADINGS = 200;
 
 /** Weight of a heading by its level, 1 first; deeper ones have the last. */
-const LEVEL_WEIGHTS = [0.55, 0.3, 0.15] as const;
+const LEVEL_WEIGHTS = [0.65, 0.3, 0.15] as const;
 /** What is added for the share of a heading's words that the page's own titles have. */
 const SHARED = 0.35;
 /** What is added when it is the only heading of the first level. */
-const ONLY = 0.1;
+const ONLY = 0.2;
 
 /** The words with which the page names itself: its title, its meta title, the last part of its address. */
 function statedWords(page: JudgedPage, path: string): Set<string> {

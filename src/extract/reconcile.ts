@@ -1,7 +1,12 @@
-import { type Candidate, type Decision, MAX_CANDIDATES } from './candidate.ts';
+import { type Candidate, type Decision, MAX_CANDIDATES, type Source } from './candidate.ts';
 
 /** What a further, independent source that says the same adds to a value's weight. */
 const AGREEMENT = 0.15;
+
+/** Sources that read the same element of the page in different ways don't support each other. */
+const SAME_ELEMENT: ReadonlySet<Source> = new Set(['microdata', 'rel', 'time', 'class', 'visible']);
+
+const witness = (source: Source): string => (SAME_ELEMENT.has(source) ? 'page' : source);
 
 /** How a field's candidates are compared. */
 export interface Comparison {
@@ -14,14 +19,14 @@ export interface Comparison {
 interface Group {
   best: Candidate;
   weight: number;
-  readonly sources: Set<string>;
+  readonly witnesses: Set<string>;
 }
 
-const score = (group: Group): number => group.weight + AGREEMENT * (group.sources.size - 1);
+const score = (group: Group): number => group.weight + AGREEMENT * (group.witnesses.size - 1);
 
 /**
  * Chooses among what the sources propose, for every field in the same way: candidates that say the same support each
- * other, once per source, and the value with the most weight behind it wins; of equals, the first proposed.
+ * other, once per independent source, and the value with the most weight behind it wins; of equals, the first proposed.
  *
  * @param candidates cleaned candidates of one field, in the order in which the sources are asked.
  * @param comparison what counts as the same.
@@ -34,10 +39,10 @@ export function reconcile(candidates: readonly Candidate[], comparison: Comparis
     const key = comparison.key(candidate.values);
     const group = groups.get(key);
     if (!group) {
-      groups.set(key, { best: candidate, weight: candidate.weight, sources: new Set([candidate.source]) });
+      groups.set(key, { best: candidate, weight: candidate.weight, witnesses: new Set([witness(candidate.source)]) });
       continue;
     }
-    group.sources.add(candidate.source);
+    group.witnesses.add(witness(candidate.source));
     group.weight = Math.max(group.weight, candidate.weight);
     if (better(candidate, group.best)) group.best = candidate;
   }

@@ -14,7 +14,13 @@ const ACCOUNT_NAME = /^(?:\p{Ll}[\p{Ll}\p{N}._-]*|\p{L}+[\d._]\S*|\p{Lu}\p{Ll}+\
 /** News agencies, which are named beside the people whose report it is. */
 const AGENCY =
   /^(?:the )?(?:associated press|ap|reuters|afp|agence france presse|bloomberg|upi|pa media|dpa|efe|ansa|xinhua|tass|interfax|kyodo|yonhap|pti|ani|ians)(?: news)?$/;
-const TRAILING_AGENCY = /\s+(?:the associated press|associated press|reuters|agence france-presse)$/iu;
+const TRAILING_AGENCY = /\s(?:the associated press|associated press|reuters|agence france-presse)$/iu;
+
+/** Sets an agency that stands behind a person's name off from it: `Ann Lee The Associated Press`. */
+function apartFromAgency(value: string): string {
+  const at = value.search(TRAILING_AGENCY);
+  return at > 0 && value.slice(0, at).includes(' ') ? `${value.slice(0, at)}, ${value.slice(at + 1)}` : value;
+}
 
 /** Names once each, in order; of two spellings the first, and of `Ann Lee` and `Ann Lee Daily News` the shorter. */
 function unique(names: readonly string[]): string[] {
@@ -49,7 +55,7 @@ export const authors: FieldRule = {
   clean(candidates: readonly Candidate[], facts: Facts): Candidate[] {
     const site = fold(facts.site ?? '');
     return candidates.flatMap((candidate): Candidate[] => {
-      const split = candidate.values.flatMap((value) => splitNames(value.replace(TRAILING_AGENCY, ', $&')));
+      const split = candidate.values.flatMap((value) => splitNames(apartFromAgency(value)));
       const names = people(unique(split), site).slice(0, MAX_NAMES);
       if (names.length === 0) return [];
       return [{ ...candidate, values: names, weight: weigh(candidate, names, site) }];

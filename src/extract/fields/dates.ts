@@ -88,8 +88,25 @@ const day = (values: readonly string[]): string => (values[0] ?? '').slice(0, 10
 const better = (a: Candidate, b: Candidate): boolean =>
   a.weight !== b.weight ? a.weight > b.weight : (a.values[0]?.length ?? 0) > (b.values[0]?.length ?? 0);
 
+/** What is left of a date's weight when the page shows it without a word, and its head says that it is one of change. */
+const SAID_TO_BE_CHANGE = 0.5;
+
 /** When the page was published. */
-export const published: FieldRule = { clean: cleanDates, key: day, better };
+export const published: FieldRule = {
+  clean(candidates, facts) {
+    const isHead = (candidate: Candidate): boolean => candidate.source === 'jsonld' || candidate.source === 'meta';
+    const cleaned = cleanDates(candidates, facts);
+    const stated = new Set(cleaned.filter(isHead).map((candidate) => day(candidate.values)));
+    const changes = cleanDates(facts.proposed('modified').filter(isHead), facts).map((change) => day(change.values));
+    return cleaned.map((candidate) => {
+      const at = day(candidate.values);
+      const isOfChange = SHOWN.has(candidate.source) && changes.includes(at) && !stated.has(at);
+      return isOfChange ? { ...candidate, weight: candidate.weight * SAID_TO_BE_CHANGE } : candidate;
+    });
+  },
+  key: day,
+  better,
+};
 
 /** When the page was last changed; a change before the publication is none. */
 export const modified: FieldRule = {

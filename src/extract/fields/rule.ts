@@ -1,10 +1,12 @@
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, Field } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import type { Comparison } from '../reconcile.ts';
 
 /** What is known when a field is decided. */
 export interface Facts {
   readonly context: Context;
+  /** What the sources propose for any field, as they state it. */
+  readonly proposed: (field: Field) => readonly Candidate[];
   /** The fields that were decided before. */
   readonly site: string | null;
   readonly language: string | null;

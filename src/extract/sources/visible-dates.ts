@@ -20,6 +20,7 @@ const WEIGHT = {
   field: 0.7,
   byline: 0.6,
   near: 0.45,
+  above: 0.35,
   end: 0.3,
   labelled: 0.2,
   dateline: 0.4,
@@ -91,7 +92,8 @@ export function fromVisibleDates(context: Context): Candidate[] {
     }
     const near = nearness(index, context, REACH);
     const isShort = block.text.length <= MAX_REST;
-    if (near === 'start') datesOf(line, isShort ? 'published' : null, WEIGHT.near, found);
+    if (near === 'start')
+      datesOf(line, isShort ? 'published' : null, index < start ? WEIGHT.above : WEIGHT.near, found);
     else if (near === 'end') datesOf(line, null, WEIGHT.end, found);
   }
   dateline(context, found);
