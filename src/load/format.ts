@@ -21,6 +21,9 @@ const DOCTYPE_OR_XML = /^<(?:!doctype\s+html|\?xml\s)/i;
 
 const ROOT_AT_LINE_START = /^[ \t]{0,20}<(?:!doctype\s+html|html|head|body)(?=[\s>])/im;
 
+/** The root's tag or doctype, followed by another tag. */
+const MARKUP_GOES_ON = /^[ \t]{0,20}<[^<>]{1,2000}>\s{0,200}<[a-z]/i;
+
 /** What a whole document begins with. Other elements begin fragments, and are what dumps show of unparsed `noscript`. */
 const DOCUMENT_TAG = /^<(?:html|head|body|meta|title|base|link|script|style)\b/i;
 
@@ -47,8 +50,14 @@ export function looksLikeHtml(text: string): boolean {
     const goesOn = DOCUMENT_TAG.test(sample) && tags[1]?.start === skipSpace(sample, first.end);
     return goesOn || closed || spread(MIN_TAGS);
   }
-  if (ROOT_AT_LINE_START.test(sample.slice(0, JUNK_SPAN))) return closed || spread(MIN_TAGS);
+  const root = ROOT_AT_LINE_START.exec(sample.slice(0, JUNK_SPAN));
+  if (root !== null) return closed || spread(MIN_TAGS) || isUnfinished(sample.slice(root.index));
   return spread(MIN_TAGS_AFTER_TEXT);
+}
+
+/** Whether a document begins here and is cut off. A sample of markup in a text ends, and the text goes on. */
+function isUnfinished(rest: string): boolean {
+  return MARKUP_GOES_ON.test(rest) && !/<\/html\s{0,9}>/i.test(rest);
 }
 
 /** Skips white space and comments. */

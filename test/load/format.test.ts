@@ -23,6 +23,10 @@ describe('HTML', () => {
       `HTTP/1.1 200 OK\r\nServer: x\r\n\r\n<html><head></head><body>${PROSE}</body></html>\n`,
     ],
     ['a page after a log line', `Saving to: page.html\n<!doctype html>\n<body>${MARKUP}</body><!-- cached -->`],
+    [
+      'a page after a log line, cut in a script',
+      `Saved.\n<!doctype html><html><head><script>${'a = b;\n'.repeat(999)}`,
+    ],
     ['a fragment that begins with text', `By our staff <br>${MARKUP}`],
   ])('is %s', (_name, text) => {
     expect(looksLikeHtml(text)).toBe(true);
