@@ -33,6 +33,9 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 export function toFailure(source: string, error: unknown): Failure {
   if (error instanceof InputError) return { source, code: error.code, message: error.message };
   const code = systemCode(error);
+  if (code === 'ENOENT' && source.includes('\ufffd')) {
+    return { source, code, message: 'no such file or folder, or its name is not valid UTF-8' };
+  }
   if (code !== null) return { source, code, message: SYSTEM_ERRORS[code] ?? code };
   return { source, code: 'internal', message: `internal error: ${describe(error)}` };
 }

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { removeUnfinished } from '../batch/atomic.ts';
+import { describe } from '../batch/failure.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import { parseArguments, type Request, UsageError } from './arguments.ts';
 import { runClean } from './clean.ts';
@@ -14,6 +16,12 @@ import { Reporter } from './terminal.ts';
  */
 export async function main(argv: readonly string[]): Promise<void> {
   const reporter = new Reporter(() => process.stderr);
+  // An error that no page's cleaning can catch, such as one thrown in a timer of a library.
+  process.once('uncaughtException', (error) => {
+    reporter.error(`internal error: ${describe(error)}`);
+    removeUnfinished();
+    process.exit(1);
+  });
   try {
     process.exitCode = await dispatch(
       parseArguments(argv, packageVersion, formatSize(DEFAULT_MAX_INPUT_SIZE)),
@@ -21,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     );
   } catch (error) {
     if (error instanceof ClosedPipe) return;
-    reporter.error(error instanceof Error ? error.message : String(error));
+    reporter.error(describe(error));
     process.exitCode = error instanceof UsageError ? 2 : 1;
     if (error instanceof UsageError) reporter.note('try clean-article --help');
   }

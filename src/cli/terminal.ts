@@ -1,5 +1,3 @@
-import { styleText } from 'node:util';
-
 /** Controls, line separators and the marks that reorder text on a terminal. */
 const UNSAFE = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
 
@@ -33,6 +31,8 @@ export class Reporter {
   /** Something went wrong. The line begins in colour on a terminal, unless `NO_COLOR` is set. */
   error(message: string): void {
     const stream = this.#ready();
+    // Not imported: what node:util brings along costs time at every start.
+    const { styleText } = process.getBuiltinModule('node:util');
     stream.write(`${styleText('red', 'clean-article:', { stream })} ${printable(message)}\n`);
   }
 

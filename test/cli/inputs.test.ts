@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -118,6 +118,25 @@ test('input beyond the limit, of any kind, is refused before it is read to its e
   expect(endless.stderr).toMatch(/big.txt: larger than the limit of 2048 bytes\n.*zero: larger than the limit/);
   const piped = await shell('yes "A line that goes on." | "$CLEAN" --max-input-size 64K; echo $?', { cwd });
   expect(piped).toMatchObject({ stderr: 'clean-article: -: larger than the limit of 65536 bytes\n', stdout: '1\n' });
+});
+
+test('a name that is not UTF-8 says so', async () => {
+  const { stderr, status } = await shell('mkdir p; echo page > "p/caf"$(printf "\\351").txt; "$CLEAN" -q p', {
+    cwd: folder(),
+  });
+  expect(stderr).toBe('clean-article: p/caf\ufffd.txt: no such file or folder, or its name is not valid UTF-8\n');
+  expect(status).toBe(1);
+});
+
+test('an error outside any page is one line, and nothing half-written stays', async () => {
+  const thrower = 'setTimeout(() => { throw new TypeError("out of the blue"); }, 1000);';
+  const cwd = folder({ 'a.txt': dump('oaks'), 'later.mjs': thrower });
+  const script = `mkfifo p
+    node --import=./later.mjs "$CLEAN" a.txt p -o all.jsonl & sleep 3
+    timeout 5 bash -c 'echo x > p'; wait $!`;
+  const { status, stderr } = await shell(script, { cwd });
+  expect([status, stderr]).toEqual([1, 'clean-article: internal error: out of the blue\n']);
+  expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'later.mjs', 'p']);
 });
 
 test('names and messages cannot command the terminal', async () => {
