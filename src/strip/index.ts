@@ -4,6 +4,7 @@ import { keepBody } from './rules/body.ts';
 import { confidenceOf } from './rules/confidence.ts';
 import { findFields } from './rules/fields.ts';
 import { findHeadline } from './rules/headline.ts';
+import { hidesArticle } from './rules/hidden.ts';
 import { kindOf } from './rules/kind.ts';
 import { reasonOf } from './rules/reasons.ts';
 import { findRun } from './rules/run.ts';
@@ -27,6 +28,7 @@ export interface StripOptions {
  */
 export async function strip(page: Page, options: StripOptions = {}): Promise<JudgedPage> {
   const features = computeFeatures(page, options.language);
+  if (hidesArticle(page, features)) features.hidden.fill(0);
   const prose = proseOf(page, features);
   const around = readSurroundings(page, features, prose);
   const sections = findSections(page, features, prose);

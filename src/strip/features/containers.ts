@@ -93,6 +93,8 @@ export interface ContainerFacts {
   readonly own: Int32Array;
   /** Depth below the root. */
   readonly depth: Int32Array;
+  /** Last container of its subtree; containers stand in document order. */
+  readonly last: Int32Array;
 }
 
 /** Reads every container's tag and names once. */
@@ -100,6 +102,7 @@ export function readContainers(page: Page): ContainerFacts {
   const n = page.containers.length;
   const own = new Int32Array(n);
   const depth = new Int32Array(n);
+  const last = new Int32Array(n);
   for (let c = 0; c < n; c++) {
     const container = page.containers[c];
     if (!container) continue;
@@ -107,7 +110,12 @@ export function readContainers(page: Page): ContainerFacts {
     own[c] = (tag ? evidenceBit(tag) : 0) | (container.names === '' ? 0 : evidenceOfNames(container.names));
     depth[c] = container.parent < 0 ? 0 : (depth[container.parent] as number) + 1;
   }
-  return { own, depth };
+  for (let c = n - 1; c >= 0; c--) {
+    last[c] = Math.max(last[c] as number, c);
+    const parent = page.containers[c]?.parent ?? -1;
+    if (parent >= 0) last[parent] = Math.max(last[parent] as number, last[c] as number);
+  }
+  return { own, depth, last };
 }
 
 /**

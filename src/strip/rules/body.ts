@@ -34,7 +34,7 @@ export function keepBody(
   const keep = new Uint8Array(features.size);
   for (let b = run.first; b <= run.last; b++) {
     const block = page.blocks[b];
-    if (!block || block.hidden || fields.has(b) || isVoid(block)) continue;
+    if (!block || features.hidden[b] === 1 || fields.has(b) || isVoid(block)) continue;
     if ((around.against[block.container] as number) !== 0 || sections.reason[b] !== null) continue;
     if ((prose[b] as number) >= KEEP) keep[b] = 1;
   }
@@ -47,7 +47,7 @@ export function keepBody(
       continue;
     }
     const block = page.blocks[b];
-    if (!block || block.hidden || fields.has(b)) continue;
+    if (!block || features.hidden[b] === 1 || fields.has(b)) continue;
     if ((around.against[block.container] as number) !== 0 || around.inBody[block.container] === 0) continue;
     if (sections.reason[b] !== null) continue;
     const next = ahead[b] as number;

@@ -61,7 +61,7 @@ export function findFields(
   const bodyStart = hasBody ? Math.max(run.first, headline) : Math.min(features.size - 1, top + AFTER_BODY);
   for (let b = Math.max(0, top - BEFORE_HEADLINE); b <= Math.min(features.size - 1, bodyStart + INTO_BODY); b++) {
     const block = page.blocks[b];
-    if (!block || block.hidden || b === headline) continue;
+    if (!block || features.hidden[b] === 1 || b === headline) continue;
     const names = around.fields[block.container] as number;
     if (isDate(features, b)) {
       if (b > headline || !isFrameDate(features, b)) fields.set(b, 'date');
@@ -115,7 +115,7 @@ function findSubtitle(
   const limit = Math.min(features.size - 1, Math.max(bodyStart, headline + 4), headline + 8);
   for (let b = headline + 1; b <= limit; b++) {
     const block = page.blocks[b];
-    if (!block || block.hidden || fields.has(b) || block.kind === 'image' || block.kind === 'caption') continue;
+    if (!block || features.hidden[b] === 1 || fields.has(b) || block.kind === 'image' || block.kind === 'caption') continue;
     const words = features.words[b] as number;
     const names = around.fields[block.container] as number;
     if ((names & SUBTITLE) !== 0 && words >= 3 && words <= MAX_SUBTITLE) return b;

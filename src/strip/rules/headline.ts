@@ -81,7 +81,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
   for (let b = from; b <= until; b++) candidates.push(b);
   for (const b of candidates) {
     const block = page.blocks[b];
-    if (!block || block.hidden || block.kind === 'image' || block.kind === 'caption' || block.kind === 'control')
+    if (!block || features.hidden[b] === 1 || block.kind === 'image' || block.kind === 'caption' || block.kind === 'control')
       continue;
     const words = features.words[b] as number;
     if (words < 1 || words > MAX_WORDS || (features.dateShare[b] as number) > 0.7) continue;

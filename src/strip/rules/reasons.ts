@@ -34,7 +34,7 @@ export function reasonOf(
 ): Reason {
   const block = page.blocks[b];
   if (!block) return 'other';
-  if (block.hidden) return 'hidden';
+  if (features.hidden[b] === 1) return 'hidden';
   const words = features.words[b] as number;
   if (words >= 4 && (features.repeatsBefore[b] as number) > 0) return 'duplicate';
   if (isWeather(features, b)) return 'weather';

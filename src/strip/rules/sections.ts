@@ -1,6 +1,7 @@
 import type { Page, Reason } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { isVoid } from './shape.ts';
 
 /** Longest block, in words, that can head a section. */
 const MAX_HEADING_WORDS = 9;
@@ -8,8 +9,9 @@ const MAX_HEADING_WORDS = 9;
 const MIN_PROSE_BEFORE = 60;
 /** Prose after a section, in relation to that before, that makes it an insertion and not the end. */
 const RESUMED_SHARE = 0.2;
-/** Words that a paragraph must have, or a neighbour like it, to count as the article going on. */
-const RESUMING_WORDS = 25;
+/** Words that a paragraph must have to count as the article going on: beside another like it, and alone. */
+const RESUMING_WORDS = 20;
+const RESUMING_ALONE = 45;
 const PROSE = 0.5;
 
 /** Reasons whose label opens a section of the page, in order of precedence. */
@@ -29,7 +31,8 @@ export interface Sections {
 function canHead(page: Page, features: BlockFeatures, b: number): boolean {
   const block = page.blocks[b];
   const words = features.words[b] as number;
-  return !!block && !block.hidden && words > 0 && words <= MAX_HEADING_WORDS && features.ending[b] !== 1;
+  if (block?.kind === 'list-item' && block.linkDensity > 0.8) return false;
+  return !!block && features.hidden[b] === 0 && words > 0 && words <= MAX_HEADING_WORDS && features.ending[b] !== 1;
 }
 
 /**
@@ -43,21 +46,23 @@ function canHead(page: Page, features: BlockFeatures, b: number): boolean {
  */
 export function findSections(page: Page, features: BlockFeatures, prose: Float64Array): Sections {
   const n = features.size;
-  const running = runningProse(features, prose);
+  const running = runningProse(page, features, prose);
   const after = new Float64Array(n + 1);
   for (let b = n - 1; b >= 0; b--) after[b] = (after[b + 1] as number) + (running[b] as number);
   const reason = new Array<Reason | null>(n).fill(null);
   let current: Reason | null = null;
   let level = 0;
+  let scope = 0;
   let before = 0;
   let end = n;
   for (let b = 0; b < n; b++) {
     const block = page.blocks[b];
-    if (!block || block.hidden) continue;
+    if (!block || features.hidden[b] === 1) continue;
     const opened = canHead(page, features, b) ? openedBy(features.cues[b] as number) : null;
     if (opened !== null) {
       current = opened;
       level = block.level ?? 0;
+      scope = scopeOf(page, features, b);
       const resumes = (after[b] as number) >= Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
       if (
         end === n &&
@@ -67,13 +72,23 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
         end = b;
       }
     } else if (current !== null && b < end) {
-      const sameLevel = block.kind === 'heading' && level > 0 && (block.level ?? 6) <= level;
-      if (sameLevel || (running[b] as number) > 0) current = null;
+      const sameLevel = block.kind === 'heading' && (block.level === 1 || (level > 0 && (block.level ?? 6) <= level));
+      const left = block.container < scope || block.container > (features.containers.last[scope] as number);
+      if (sameLevel || left || (running[b] as number) > 0) current = null;
     }
     reason[b] = current;
     if (current === null) before += (prose[b] as number) > PROSE ? (features.words[b] as number) : 0;
   }
   return { reason, end };
+}
+
+/** The container that a label heads: the innermost that also holds the block after it. */
+function scopeOf(page: Page, features: BlockFeatures, b: number): number {
+  const { last } = features.containers;
+  const next = page.blocks[b + 1]?.container ?? 0;
+  let scope = page.blocks[b]?.container ?? 0;
+  while (scope > 0 && (next < scope || next > (last[scope] as number))) scope = page.containers[scope]?.parent ?? 0;
+  return scope;
 }
 
 /** Comments are prose too: only an article much longer than what came before goes on after their label. */
@@ -88,18 +103,19 @@ function openedBy(cues: number): Reason | null {
 }
 
 /** Words of each block that stand in running prose: long paragraphs, and those beside another. */
-function runningProse(features: BlockFeatures, prose: Float64Array): Float64Array {
+function runningProse(page: Page, features: BlockFeatures, prose: Float64Array): Float64Array {
   const running = new Float64Array(features.size);
   let previous = -1;
   for (let b = 0; b < features.size; b++) {
-    if ((prose[b] as number) <= PROSE) continue;
     const words = features.words[b] as number;
-    if (words < RESUMING_WORDS) continue;
-    if (words >= 3 * RESUMING_WORDS) running[b] = words;
-    else if (previous === b - 1) {
-      running[b] = words;
-      if (running[previous] === 0) running[previous] = features.words[previous] as number;
+    if ((prose[b] as number) <= PROSE || words < RESUMING_WORDS) {
+      const block = page.blocks[b];
+      const bridges = block && (isVoid(block) || block.kind === 'caption' || features.hidden[b] === 1);
+      if (!bridges) previous = -1;
+      continue;
     }
+    if (words >= RESUMING_ALONE || previous >= 0) running[b] = words;
+    if (previous >= 0) running[previous] = features.words[previous] as number;
     previous = b;
   }
   return running;

@@ -59,7 +59,7 @@ export function proseOf(page: Page, features: BlockFeatures): Float64Array {
   const prose = new Float64Array(features.size);
   for (const block of page.blocks) {
     const b = block.index;
-    if (block.hidden || isVoid(block) || block.kind === 'caption') continue;
+    if (features.hidden[b] === 1 || isVoid(block) || block.kind === 'caption') continue;
     if (((features.cues[b] as Evidence) & NOTICES) !== 0) continue;
     const words = features.words[b] as number;
     if (words <= NO_WORDS) continue;

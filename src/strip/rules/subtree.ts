@@ -9,6 +9,8 @@ const DESCEND_SHARE = 0.8;
 const DESCEND_SHARE_NAMED = 0.5;
 /** A container with more of the page's prose than this isn't its surroundings, whatever its names say. */
 const MAX_SURROUNDING_SHARE = 0.55;
+/** A container whose names speak for it as well as against it is surroundings only when it holds next to nothing. */
+const MAX_MIXED_SHARE = 0.1;
 /** Comments may outgrow the article, so their names hold longer. */
 const MAX_COMMENTS_SHARE = 0.9;
 
@@ -37,6 +39,8 @@ const SURROUNDINGS: Evidence = [
 ]
   .map((name) => evidenceBit(name as 'related'))
   .reduce((all, bit) => all | bit, 0);
+/** What a body's name inside such a container doesn't take back. */
+const BINDING: Evidence = COMMENTS | evidenceBit('related') | evidenceBit('advertisement') | evidenceBit('side');
 /** Tags that hold the page itself: what their names say is about the layout, not about what they hold. */
 const PAGE_TAGS = new Set(['html', 'body', 'main', 'article']);
 
@@ -75,10 +79,12 @@ export function readSurroundings(page: Page, features: BlockFeatures, prose: Flo
     const bits = own[c] as Evidence;
     let negative = 0;
     if (!PAGE_TAGS.has(container.tag)) {
-      if (share <= MAX_SURROUNDING_SHARE && (bits & BODY) === 0) negative = bits & SURROUNDINGS;
+      const most = (bits & NAMED) !== 0 ? MAX_MIXED_SHARE : MAX_SURROUNDING_SHARE;
+      if (share <= most && (bits & BODY) === 0) negative = bits & SURROUNDINGS;
       else if (share <= MAX_COMMENTS_SHARE && (bits & NAMED) === 0) negative = bits & COMMENTS;
     }
-    against[c] = (against[container.parent] as number) | negative;
+    const inherited = against[container.parent] as number;
+    against[c] = negative | ((bits & BODY) !== 0 ? inherited & BINDING : inherited);
     fields[c] = share < 0.3 ? (fields[container.parent] as number) | (bits & ~SURROUNDINGS & ~NAMED) : 0;
   }
   const clean = sumOverSubtrees(page, (b) =>

@@ -12,7 +12,7 @@ export function isTruncated(page: Page, features: BlockFeatures, keep: Uint8Arra
   let shown = 0;
   for (let b = last; b < features.size; b++) {
     const block = page.blocks[b];
-    if (!block || block.hidden || (features.words[b] as number) === 0) continue;
+    if (!block || features.hidden[b] === 1 || (features.words[b] as number) === 0) continue;
     if (shown <= REACH && ((features.cues[b] as number) & WALL) !== 0 && b > last) return true;
     shown++;
   }
