@@ -1,4 +1,5 @@
 import type { JudgedPage } from '../page.ts';
+import { findDumpHeadlines } from './dump-headline.ts';
 import { findHeadlines, type Headline } from './headline.ts';
 
 /** Options of extract: those of `cleanArticle` that a field's value depends on. */
@@ -29,6 +30,9 @@ export interface Context {
 /** How much of the body is looked at to tell its language, in UTF-16 units. */
 const SAMPLE = 2000;
 
+/** What strip's headline is worth in a dump, where nothing else vouches for it. */
+export const STRIP_TITLE = 0.7;
+
 /** Parses a URL; null when it isn't http or https. */
 export function parseUrl(value: string | null | undefined, base?: string): URL | null {
   if (!value || !URL.canParse(value, base)) return null;
@@ -55,8 +59,12 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   const canonical = page.head.links.find((link) => link.rel === 'canonical')?.href;
   const stated = page.head.meta.find((meta) => meta.name === 'og:url')?.content;
   const address = parseUrl(options.url) ?? parseUrl(canonical) ?? parseUrl(stated) ?? parseUrl(page.head.base);
-  const headlines = findHeadlines(page, address?.pathname.toLowerCase() ?? '');
-  if (anchor < 0) {
+  const isStated = page.head.title !== null || page.head.meta.length > 0;
+  const headlines = isStated
+    ? findHeadlines(page, address?.pathname.toLowerCase() ?? '')
+    : findDumpHeadlines(page, firstBody, lastBody);
+  const own = headlines.find((headline) => headline.block === anchor)?.weight ?? 0;
+  if (anchor < 0 || (!isStated && headlines.some((headline) => headline.weight > Math.max(own, STRIP_TITLE)))) {
     const best = headlines.reduce<Headline | null>(
       (top, next) => (top && top.weight >= next.weight ? top : next),
       null,
@@ -81,4 +89,9 @@ export function nearness(block: number, context: Context, reach: number): Nearne
   const until = firstBody > start && firstBody <= start + 4 * reach ? firstBody : start;
   if (block >= start - reach && block <= until + reach) return 'start';
   return lastBody >= 0 && block >= lastBody - 1 && block <= lastBody + reach ? 'end' : null;
+}
+
+/** Whether a block stands between the headline and the body, where lines are about the article whatever they look like. */
+export function isUnderHeadline(block: number, context: Context): boolean {
+  return context.anchor >= 0 && block > context.anchor && block < context.firstBody;
 }

@@ -23,6 +23,8 @@ const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
 const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
 const SUFFIX =
   /^(?:jr|sr|ii|iii|iv|phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/iu;
+const GLUED = /^(?:By|Von|Par|Por|Door)(?=\p{Lu}\p{Ll})/u;
+const CAPITALIZED = /^(?:\p{Lu}['’]?\p{L}*[\p{Ll}.]|de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{L}+)?$/u;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const CASED = /[\p{Lu}\p{Ll}]/u;
 
@@ -44,6 +46,9 @@ export function withoutIntroduction(line: string): string | null {
   for (const mark of CJK_INTRODUCTIONS) {
     if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/]+/, '');
   }
+  // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
+  const glued = GLUED.exec(text);
+  if (glued) return text.slice(glued[0].length);
   const words = text.slice(0, 60).split(' ');
   for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
@@ -52,6 +57,17 @@ export function withoutIntroduction(line: string): string | null {
     if (colon > 0 && introductions.has(head.slice(0, colon).toLowerCase())) return text.slice(colon + 1).trimStart();
   }
   return null;
+}
+
+/** Whether a line is nothing but the word that introduces a name. */
+export function isIntroduction(line: string): boolean {
+  return line.length < 30 && introductions.has(line.replace(/\s*[:：]$/u, '').toLowerCase());
+}
+
+/** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
+export function looksLikePerson(name: string): boolean {
+  const words = name.split(' ');
+  return words.length >= 2 && words.length <= 4 && words.every((word) => CAPITALIZED.test(word));
 }
 
 /** Whether a folded name stands for nobody: `admin`, `Staff`, `Redaktion`. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
-import { type Context, nearness } from '../context.ts';
-import { readByline } from '../fields/names.ts';
+import { type Context, isUnderHeadline, nearness } from '../context.ts';
+import { findDates } from '../dates/parse.ts';
+import { isIntroduction, looksLikePerson, readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 
 /** How far around headline and body's start, and after its end, a byline can stand, in blocks. */
@@ -9,29 +10,65 @@ const REACH = 5;
 /** A byline is a short line. */
 const MAX_LINE = 150;
 
-/** What a byline is worth: as strip's field, with a word such as `By` near the headline, and after the body. */
-const WEIGHT = { field: 0.8, near: 0.7, end: 0.35 } as const;
+/**
+ * What a byline is worth: as strip's field; with a word such as `By` near the headline or after the body; and, without
+ * such a word, when people's names are all that stands before a date, or next to a line with a date.
+ */
+const WEIGHT = { field: 0.8, near: 0.7, end: 0.35, dated: 0.5, beside: 0.4 } as const;
 
-/** Proposes the names on lines that strip calls bylines, or that begin like one near the headline. */
+/** How close to a line with a date a line of names alone stands, in blocks. */
+const BESIDE = 2;
+
+const YEAR = /(?:19|20)\d\d/;
+
+/** Proposes the names on lines that strip calls bylines, that begin like one near the headline, or that are dated. */
 export function fromVisibleBylines(context: Context): Candidate[] {
-  const { page } = context;
+  const { blocks, verdicts } = context.page;
   const found: Candidate[] = [];
   const bylines: string[] = [];
-  for (const [index, verdict] of page.verdicts.entries()) {
-    const block = page.blocks[index];
-    if (!block || block.hidden || block.text === '' || block.text.length > MAX_LINE || isForeign(verdict)) continue;
-    if (verdict.verdict === 'field') {
-      if (verdict.field === 'byline') bylines.push(...readByline(firstLine(block.text), true));
-      continue;
-    }
+  for (const [index, block] of blocks.entries()) {
+    const verdict = verdicts[index];
+    const isUnder = isUnderHeadline(index, context);
+    if (!verdict || block.hidden || block.text === '' || block.text.length > MAX_LINE) continue;
+    if (isForeign(verdict) && !isUnder) continue;
+    const isField = verdict.verdict === 'field';
+    if (isField && verdict.field !== 'byline') continue;
     const near = nearness(index, context, REACH);
-    if (near === null) continue;
-    const values = readByline(firstLine(block.text), false);
-    if (values.length > 0)
-      found.push({ field: 'authors', values, source: 'visible', weight: near === 'start' ? WEIGHT.near : WEIGHT.end });
+    if (near === null && !isField) continue;
+    const line = wholeLine(block.text, blocks[index + 1]?.text);
+    const names = readByline(line, isField);
+    if (isField) bylines.push(...names);
+    else if (names.length > 0) {
+      found.push({
+        field: 'authors',
+        values: names,
+        source: 'visible',
+        weight: near === 'start' ? WEIGHT.near : WEIGHT.end,
+      });
+    } else if (isUnder) found.push(...unannounced(index, line, context));
   }
   if (bylines.length > 0) found.unshift({ field: 'authors', values: bylines, source: 'visible', weight: WEIGHT.field });
   return found;
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+/** The first line of a block; where that is only `By`, with the block after it. */
+function wholeLine(text: string, next: string | undefined): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return isIntroduction(line) && next !== undefined && next.length <= MAX_LINE ? `${line} ${next}` : line;
+}
+
+/** Names under the headline that nothing introduces: `Ann Lee, Daily News - Dec 20, 2024`, or a line above the date. */
+function unannounced(index: number, line: string, context: Context): Candidate[] {
+  const hasYear = YEAR.test(line);
+  const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
+  const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
+  const names = before.length > 4 ? readByline(before, true).filter(looksLikePerson) : [];
+  if (names.length === 0) return [];
+  if (date) return [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.dated }];
+  const { blocks } = context.page;
+  const around = blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
+  const isBeside = around.some(
+    (block) => block.index !== index && block.text.length <= MAX_LINE && YEAR.test(block.text),
+  );
+  return isBeside ? [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.beside }] : [];
+}

@@ -1,5 +1,5 @@
 import type { Candidate, Field } from '../candidate.ts';
-import { type Context, nearness } from '../context.ts';
+import { type Context, isUnderHeadline, nearness } from '../context.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
 import { isForeign } from '../foreign.ts';
@@ -84,7 +84,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
       else if (verdict.field === 'byline') datesOf(line, 'published', WEIGHT.byline, found);
       continue;
     }
-    if (isForeign(verdict)) continue;
+    if (isForeign(verdict) && !isUnderHeadline(index, context)) continue;
     const isFrame = verdict.verdict === 'dropped' && (verdict.reason === 'weather' || verdict.reason === 'date');
     if (isFrame && (start < 0 || index < start)) {
       datesOf(line, 'captured', WEIGHT.frame, found);

@@ -1,6 +1,6 @@
 import type { Block, BlockField } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
-import type { Context } from '../context.ts';
+import { type Context, STRIP_TITLE } from '../context.ts';
 import { countSpaced, fold } from '../text.ts';
 
 /** How far a field that strip found is to be trusted. */
@@ -13,7 +13,7 @@ const FIELD_WEIGHTS: Readonly<Partial<Record<BlockField, readonly [Field, number
 };
 
 /** What a dump's first line is worth when a later line says the same, or its beginning. */
-const REPEATED_LINE = 0.75;
+const REPEATED_LINE = 0.95;
 /** How far the repetition can be, in blocks, and how long it is at least, in UTF-16 units and words. */
 const REPEAT_REACH = 400;
 const MIN_TITLE = 12;
@@ -31,7 +31,9 @@ export function fromVisible(context: Context): Candidate[] {
     const claim = FIELD_WEIGHTS[verdict.field];
     const text = context.page.blocks[index]?.text ?? '';
     if (!claim || text === '') continue;
-    found.push({ field: claim[0], values: [oneLine(text)], source: 'visible', weight: claim[1] });
+    const isUnvouched = claim[0] === 'title' && context.page.head.title === null;
+    const weight = isUnvouched ? STRIP_TITLE : claim[1];
+    found.push({ field: claim[0], values: [oneLine(text)], source: 'visible', weight });
   }
   for (const { block, text, weight } of context.headlines) {
     const verdict = context.page.verdicts[block];
