@@ -1,5 +1,7 @@
 /** C0 controls but tab and line feed, delete, and C1: a terminal may take them for commands. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** Texts without these are as they should be, and most are. */
+const SUSPECTS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
 const LINE_ENDS = /\r\n?/g;
 
 /**
@@ -10,5 +12,6 @@ const LINE_ENDS = /\r\n?/g;
  * @returns text that is safe to print.
  */
 export function printable(text: string): string {
+  if (!SUSPECTS.test(text)) return text;
   return text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').toWellFormed();
 }

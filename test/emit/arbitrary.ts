@@ -51,7 +51,7 @@ const rawRun = fc
     return { text, ...Object.fromEntries(set) } as Inline;
   });
 
-const runs = fc.array(rawRun, { maxLength: 5 });
+const runs = fc.array(rawRun, { maxLength: 4 });
 const content = runs.map(buildInlines).filter((made) => made.length > 0);
 const line = runs.map(buildLine).filter((made) => made.length > 0);
 const cell = runs.map(buildLine);
@@ -86,7 +86,7 @@ const leaf: fc.Arbitrary<RecordBlock> = fc.oneof(
 
 const tree = fc.letrec<{ block: RecordBlock; blocks: RecordBlock[]; list: RecordBlock; quote: RecordBlock }>((tie) => ({
   block: fc.oneof({ depthSize: 'small' }, { weight: 4, arbitrary: leaf }, tie('list'), tie('quote')),
-  blocks: fc.array(tie('block'), { maxLength: 4 }),
+  blocks: fc.array(tie('block'), { maxLength: 2 }),
   list: fc
     .record({
       ordered: fc.boolean(),
@@ -111,4 +111,4 @@ const tree = fc.letrec<{ block: RecordBlock; blocks: RecordBlock[]; list: Record
 }));
 
 /** The body of a record, as extract builds it. */
-export const recordBlocks: fc.Arbitrary<RecordBlock[]> = fc.array(tree.block, { maxLength: 5 });
+export const recordBlocks: fc.Arbitrary<RecordBlock[]> = fc.array(tree.block, { maxLength: 4 });

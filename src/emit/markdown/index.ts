@@ -3,11 +3,13 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { PartialRecord, RecordField } from '../fields.ts';
 import { blockNodes, headNodes } from './blocks.ts';
 import { frontMatter } from './front-matter.ts';
+import { textHandler } from './text.ts';
 
 const OPTIONS: Options = {
   bullet: '-',
   // Stars and dashes could be read as bullets where a rule begins an item.
   rule: '_',
+  handlers: { text: textHandler },
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
   // GitHub's dialect strikes through what stands between tildes.
   unsafe: [{ character: '~', inConstruct: 'phrasing' }],
