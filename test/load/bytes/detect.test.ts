@@ -50,6 +50,8 @@ describe('few characters beyond ASCII', () => {
     'A naïve question at the café.',
     'Déjà vu in the news: the same bridge, again.',
     'Straße nach Süden gesperrt',
+    'naïve',
+    'Œuvre d’art à voir',
     'São Paulo não é a capital',
   ])('reads %s in windows-1252', async (text) => {
     expect(await readText(iconv.encode(text, 'windows-1252'))).toBe(text);
