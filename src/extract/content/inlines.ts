@@ -2,6 +2,9 @@ import type { Inline } from '../../page.ts';
 import type { RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
 
+/** A run of a block, or of a record when runs are put together. */
+type AnyInline = Inline | RecordInline;
+
 type Marks = Omit<RecordInline, 'text'>;
 
 const NO_MARKS: Marks = {};
@@ -14,7 +17,7 @@ const NO_MARKS: Marks = {};
  * @param inlines runs of one block; white space inside them is uniform already.
  * @returns the runs; their texts joined are the block's text, trimmed.
  */
-export function buildInlines(inlines: readonly Inline[]): RecordInline[] {
+export function buildInlines(inlines: readonly AnyInline[]): RecordInline[] {
   const runs: RecordInline[] = [];
   let space = '';
   for (const inline of inlines) {
@@ -40,7 +43,7 @@ export function buildInlines(inlines: readonly Inline[]): RecordInline[] {
  * @param inlines runs of one block or cell.
  * @returns the runs, without a line break.
  */
-export function buildLine(inlines: readonly Inline[]): RecordInline[] {
+export function buildLine(inlines: readonly AnyInline[]): RecordInline[] {
   const runs = buildInlines(inlines);
   for (const run of runs) run.text = run.text.replaceAll('\n', ' ');
   return runs;
@@ -57,7 +60,7 @@ function append(runs: RecordInline[], text: string, marks: Marks): void {
   else runs.push({ text, ...marks });
 }
 
-function marksOf(inline: Inline): Marks {
+function marksOf(inline: AnyInline): Marks {
   const { href, strong, emphasis, code } = inline;
   if (href === undefined && !strong && !emphasis && !code) return NO_MARKS;
   return {

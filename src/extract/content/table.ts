@@ -38,6 +38,8 @@ export function table(block: Block): RecordBlock[] {
       if (cell && cell.length > 0) cell.push({ text: ' ' });
       cell?.push(...content);
     }
+    const last = cells[width - 1];
+    if (last && width < columns.length) cells[width - 1] = buildLine(last);
     return cells;
   });
   return [{ type: 'table', header: hasHeader(placed), rows }];
