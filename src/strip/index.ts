@@ -37,12 +37,13 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
   const fields = findFields(page, features, prose, around, run, headline);
   if (headline >= 0) fields.set(headline, 'title');
   const keep = keepBody(page, features, prose, around, sections, run, fields);
+  const decision = { page, features, prose, around, sections, run, fields, headline };
   const verdicts: Verdict[] = page.blocks.map((_, b) => {
     const score = prose[b] as number;
     const field = fields.get(b);
     if (field) return { verdict: 'field', field, score };
     if (keep[b] === 1) return { verdict: 'body', score };
-    return { verdict: 'dropped', reason: reasonOf(page, features, prose, around, sections, run, b), score };
+    return { verdict: 'dropped', reason: reasonOf(decision, b), score };
   });
   return {
     ...page,

@@ -14,6 +14,8 @@ export type CueList = Readonly<Record<string, string>>;
 
 /** Longest block, in words, that a phrase of one, two, three or more words may begin. */
 export const BEGIN_LIMITS = [0, 4, 8, 16] as const;
+/** The same for a phrase with a colon after it. */
+export const LABEL_LIMIT = 45;
 export const WITHIN_LIMIT = 25;
 export const ANYWHERE_LIMIT = 120;
 
@@ -68,21 +70,30 @@ function addPhrase(table: CueTable, phrase: string, bit: number): void {
   else node.whole |= bit;
 }
 
+/** A block whose words are looked through for phrases. */
+export interface CueBlock {
+  /** Words of the page, and where the block's start and end. */
+  readonly hashes: Int32Array;
+  readonly first: number;
+  readonly last: number;
+  /** How many words the block counts, which for ideographs is less than `last - first`. */
+  readonly words: number;
+  /** How many words stand before its first colon. */
+  readonly lead: number;
+}
+
 /**
- * What the phrases in a block speak for. Each word starts at most one walk down the trie, as deep as its longest phrase.
+ * What the phrases in a block speak for. Of the phrases that begin it the longest counts. Each word starts at most one
+ * walk down the trie, as deep as its longest phrase.
  *
- * @param table compiled phrases.
- * @param hashes words of the page.
- * @param first where the block's words start.
- * @param last where they end.
- * @param words how many words the block counts, which for ideographs is less than `last - first`.
  * @returns the bits of all phrases found.
  */
-export function matchCues(table: CueTable, hashes: Int32Array, first: number, last: number, words: number): number {
+export function matchCues(table: CueTable, block: CueBlock): number {
+  const { hashes, first, last, words } = block;
   let start = first;
   while (start < last - 1 && hashes[start] === NUMBER_HASH) start++;
-  let found = walkFromStart(table, hashes, start, last, words);
-  if (start > first) found |= walkFromStart(table, hashes, first, last, words);
+  let found = walkFromStart(table, block, start);
+  if (start > first) found |= walkFromStart(table, block, first);
   if (words > ANYWHERE_LIMIT) return found;
   for (let t = first; t < last; t++) {
     let path = mix(PATH_SEED, hashes[t] as number);
@@ -98,7 +109,8 @@ export function matchCues(table: CueTable, hashes: Int32Array, first: number, la
   return found;
 }
 
-function walkFromStart(table: CueTable, hashes: Int32Array, start: number, last: number, words: number): number {
+function walkFromStart(table: CueTable, block: CueBlock, start: number): number {
+  const { hashes, last, words } = block;
   let found = 0;
   let path = PATH_SEED;
   for (let t = start; t < last; t++) {
@@ -106,9 +118,11 @@ function walkFromStart(table: CueTable, hashes: Int32Array, start: number, last:
     const node = table.get(path);
     if (!node) break;
     const length = t - start + 1;
-    found |= node.opens;
-    if (node.begins !== 0 && words <= (BEGIN_LIMITS[Math.min(3, length)] as number)) found |= node.begins;
-    if (node.whole !== 0 && onlyNumbers(hashes, t + 1, last)) found |= node.whole;
+    const limit = length === block.lead ? LABEL_LIMIT : (BEGIN_LIMITS[Math.min(3, length)] as number);
+    let here = node.opens;
+    if (words <= limit) here |= node.begins;
+    if (node.whole !== 0 && onlyNumbers(hashes, t + 1, last)) here |= node.whole;
+    if (here !== 0) found = here;
   }
   return found;
 }

@@ -62,6 +62,37 @@ export const dateline: CueList = {
   vi: 'xuất bản *|cập nhật *|đăng ngày *|ngày *|thứ *',
 };
 
+/** Labels of a list of tags. */
+export const tags: CueList = {
+  en: 'filed under *|posted in *|tagged *|tagged with *|tags *|tag *|topics *',
+  de: 'schlagwörter *|schlagworte *|tags *|veröffentlicht in *',
+  fr: 'mots clés *|étiquettes *|tags *|publié dans *',
+  es: 'etiquetas *|tags *|archivado en *',
+  it: 'tag *|etichette *|argomenti *',
+  pt: 'tags *|marcadores *|etiquetas *',
+  nl: 'tags *|trefwoorden *',
+  pl: 'tagi *',
+  cs: 'štítky *|tagy *',
+  sv: 'taggar *',
+  da: 'tags *',
+  no: 'tags *',
+  fi: 'avainsanat *',
+  ru: 'теги *|метки *|тег *|тэги *',
+  uk: 'теги *|мітки *',
+  tr: 'etiketler *|etiket *',
+  el: 'tags *|ετικέτες *',
+  ro: 'etichete *|tag uri *',
+  hu: 'címkék *',
+  ar: 'الوسوم *|الوسم *|كلمات مفتاحية *|الكلمات الدلالية *',
+  fa: 'برچسب ها *|برچسب *',
+  he: 'תגיות *',
+  zh: '标签 *|標籤 *|关键词 *|關鍵字 *|本文标签 *',
+  ja: 'タグ *|キーワード *|関連キーワード *',
+  ko: '태그 *|키워드 *',
+  id: 'tag *|tags *',
+  vi: 'thẻ *|từ khóa *|tags *',
+};
+
 /** Where a text breaks off: the rest is behind a wall or on another page. */
 export const wall: CueList = {
   en: 'continue reading *|continue reading →|read more|read more *|read the full *|read the rest *|read full *|keep reading *|to continue reading *|to read the full *|to read this *|to keep reading *|subscribe to continue *|subscribe to read *|subscribe to unlock *|sign in to read *|log in to read *|log in to continue *|register to continue *|register to read *|this article is for *|this content is for *|this story is for *|this article is exclusive *|this article is reserved *|this is a subscriber *|you have reached your *|you ve reached your *|unlock this *|want to read more *|the rest of this article *|the full article is *|already a subscriber *|already a member *|for subscribers only *|subscribers only *|subscriber only *|premium content *|** subscribe to read the full **|** become a subscriber to **|** to continue reading this **',

@@ -7,7 +7,7 @@ import { caption } from './caption.ts';
 import { comments } from './comments.ts';
 import { type CueList, type CueTable, compileCues } from './compile.ts';
 import { cookies } from './cookies.ts';
-import { byline, DATE_WORDS, dateline, notice, wall } from './fields.ts';
+import { byline, DATE_WORDS, dateline, notice, tags, wall } from './fields.ts';
 import { form } from './form.ts';
 import { legal } from './legal.ts';
 import { navigation } from './navigation.ts';
@@ -33,6 +33,7 @@ const LISTS: readonly (readonly [Reason | ExtraEvidence, CueList])[] = [
   ['legal', legal],
   ['byline', byline],
   ['dateline', dateline],
+  ['tags', tags],
   ['wall', wall],
   ['notice', notice],
 ];

@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
 import { countStopWords } from './language.ts';
-import { hashOfBlock, scanTokens, type Tokens } from './tokens.ts';
+import { scanTokens, type Tokens } from './tokens.ts';
 
 /** Names of the numeric columns, in the order in which {@link featureRow} prints them. */
 export const FEATURE_NAMES = [
@@ -62,7 +62,7 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
   readonly languages: readonly string[];
 }
 
-/** A block with more words can't say the same as another by chance, nor be looked for as a label. */
+/** What an unmeasurable share of stop words counts as, and what a measured one at most. */
 const UNKNOWN_STOP_RATIO = 1;
 const MAX_STOP_RATIO = 2;
 /** Least share of stop words of a page's prose that makes the ratio meaningful. */
@@ -86,8 +86,7 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   const tables = cueTables(stops.languages);
   const inDates = dateWords();
   const cues = new Int32Array(size);
-  const seen = new Map<number, number>();
-  const hashes = new Int32Array(size);
+  const seen = new Map<string, number>();
 
   for (let b = 0; b < size; b++) {
     const block = blocks[b];
@@ -121,7 +120,8 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     columns.indent[b] = block.indent;
     columns.blankBefore[b] = block.blankBefore;
     columns.position[b] = size > 1 ? b / (size - 1) : 0;
-    for (const table of tables) cues[b] = (cues[b] as number) | matchCues(table, tokens.hashes, first, last, words);
+    const cueBlock = { hashes: tokens.hashes, first, last, words, lead: tokens.lead[b] as number };
+    for (const table of tables) cues[b] = (cues[b] as number) | matchCues(table, cueBlock);
     if (last - first <= 20) {
       let dated = 0;
       for (let t = first; t < last; t++) {
@@ -130,25 +130,22 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
       }
       columns.dateShare[b] = dated / count;
     }
-    if (last - first <= 4 && isTemperature(block.text)) columns.degrees[b] = 1;
-    const hash = hashOfBlock(tokens, b);
-    hashes[b] = hash;
-    if (hash !== 0) {
-      const before = seen.get(hash) ?? 0;
+    if (last - first <= 6 && isTemperature(block.text)) columns.degrees[b] = 1;
+    if (letters > 0) {
+      const before = seen.get(block.text) ?? 0;
       columns.repeatsBefore[b] = before;
-      seen.set(hash, before + 1);
+      seen.set(block.text, before + 1);
     }
   }
   for (let b = 0; b < size; b++) {
-    const hash = hashes[b] as number;
-    if (hash !== 0) columns.repeats[b] = (seen.get(hash) ?? 1) - 1;
+    columns.repeats[b] = (seen.get(page.blocks[b]?.text ?? '') ?? 1) - 1;
   }
   return { ...columns, size, cues, tokens, containers: readContainers(page), languages: stops.languages };
 }
 
-/** `23.1 C`, `-4°`, `75 °F`, `12 °C / 4 °C`. */
+/** `23.1 C`, `-4°`, `75 °F`, `Niederolm 17°C`. */
 function isTemperature(text: string): boolean {
-  return text.length <= 24 && /^[-−+]?\d{1,3}(?:[.,]\d)? ?(?:°|º|℃|℉|[CF]$)/.test(text);
+  return text.length <= 40 && (/^[-−+]?\d{1,3}(?:[.,]\d)? ?[CF]$/.test(text) || /\d ?[°º℃℉]/.test(text));
 }
 
 function isKind(kind: BlockKind, wanted: BlockKind): number {

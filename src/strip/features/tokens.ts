@@ -40,6 +40,8 @@ export interface Tokens {
   readonly unspaced: Int32Array;
   /** Last sign: 0 none of note, 1 the end of a sentence, 2 a colon, 3 a comma or dash, 4 an ellipsis. */
   readonly ending: Uint8Array;
+  /** Words before the first colon, 0 when there is none among the first words. */
+  readonly lead: Uint8Array;
 }
 
 const COLON = 0x3a;
@@ -79,6 +81,7 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
   const uppercase = new Int32Array(n);
   const unspacedLetters = new Int32Array(n);
   const ending = new Uint8Array(n);
+  const lead = new Uint8Array(n);
   let hashes = new Int32Array(4096);
   let used = 0;
 
@@ -133,6 +136,8 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
         firstUpper = false;
       }
       if (kind === SPACE) continue;
+      if ((code === COLON || code === WIDE_COLON) && lead[b] === 0)
+        lead[b] = Math.min(used - (start[b] as number), 255);
       if (kind === IDEOGRAPH) {
         hashes[used++] = mix(HASH_SEED, code);
         ideographs++;
@@ -168,16 +173,6 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     uppercase,
     unspaced: unspacedLetters,
     ending,
+    lead,
   };
-}
-
-/**
- * One hash of all the words of a block, so that blocks that say the same have the same; 0 for a block without words.
- */
-export function hashOfBlock(tokens: Tokens, block: number): number {
-  const first = tokens.start[block] as number;
-  const last = tokens.start[block + 1] as number;
-  let hash = HASH_SEED;
-  for (let t = first; t < last; t++) hash = mix(hash, tokens.hashes[t] as number);
-  return last > first ? hash : 0;
 }

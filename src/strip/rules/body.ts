@@ -1,5 +1,5 @@
 import type { BlockField, Page } from '../../page.ts';
-import { evidenceBit, REASON_BITS } from '../evidence.ts';
+import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isDate } from './fields.ts';
 import type { Run } from './run.ts';
@@ -14,7 +14,11 @@ const NEIGHBOURHOOD = 3;
 /** Share of links from which a short line is a pointer elsewhere. */
 const POINTER = 0.7;
 
-const HARMLESS = evidenceBit('navigation') | evidenceBit('form');
+/** What a heading of the body may say as well as a menu or a label does: Contact, Accessibility, Weather. */
+const HARMLESS_HEADING =
+  evidenceBit('navigation') | evidenceBit('form') | evidenceBit('legal') | evidenceBit('weather');
+/** How many headings right before the run belong to it. */
+const HEADINGS_BEFORE = 2;
 
 /**
  * Decides inside the run: prose stays; a short block stays when prose stands near it on both sides (jusText's context
@@ -32,6 +36,7 @@ export function keepBody(
   fields: ReadonlyMap<number, BlockField>,
 ): Uint8Array {
   const keep = new Uint8Array(features.size);
+  const first = firstWithHeadings(page, features, around, run, fields);
   for (let b = run.first; b <= run.last; b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || fields.has(b) || isVoid(block)) continue;
@@ -41,7 +46,7 @@ export function keepBody(
   const ahead = new Int32Array(features.size + 1).fill(-1);
   for (let b = features.size - 1; b >= 0; b--) ahead[b] = keep[b] === 1 ? b : (ahead[b + 1] as number);
   let behind = -1;
-  for (let b = run.first; b <= run.last; b++) {
+  for (let b = first; b <= run.last; b++) {
     if (keep[b] === 1) {
       behind = b;
       continue;
@@ -63,8 +68,8 @@ export function keepBody(
     }
     if (block.kind === 'control' || isDate(features, b)) continue;
     const cues = features.cues[b] as number;
-    if ((cues & REASON_BITS & ~HARMLESS) !== 0) continue;
-    if (cues !== 0 && block.kind !== 'heading') continue;
+    const harmless = block.kind === 'heading' ? HARMLESS_HEADING : 0;
+    if ((cues & ~harmless) !== 0) continue;
     if (block.linkDensity > POINTER && !block.list) continue;
     if (block.kind === 'heading') keep[b] = next >= 0 && next - b <= 2 * NEIGHBOURHOOD ? 1 : 0;
     else if (block.list) keep[b] = block.linkDensity < 0.5 && (nearBehind || nearAhead) ? 1 : 0;
@@ -74,4 +79,22 @@ export function keepBody(
     if (keep[b] === 1 && block.list) behind = b;
   }
   return keep;
+}
+
+/** Where the run starts with the headings right before it: not the headline's, and none from outside the body. */
+function firstWithHeadings(
+  page: Page,
+  features: BlockFeatures,
+  around: Surroundings,
+  run: Run,
+  fields: ReadonlyMap<number, BlockField>,
+): number {
+  let first = run.first;
+  for (let k = 0; k < HEADINGS_BEFORE; k++) {
+    const block = page.blocks[first - 1];
+    if (block?.kind !== 'heading' || features.hidden[first - 1] === 1 || fields.has(first - 1)) break;
+    if (around.inBody[block.container] === 0) break;
+    first--;
+  }
+  return run.last < run.first ? run.first : first;
 }

@@ -11,6 +11,7 @@ const AFTER_BODY = 8;
 /** Longest byline, date line and standfirst, in words. */
 const MAX_BYLINE = 14;
 const MAX_DATE = 16;
+const MAX_TAG_WORDS = 30;
 const MIN_SUBTITLE = 5;
 const MAX_SUBTITLE = 60;
 /** Longest standfirst that is a whole sentence and is known by the byline after it. */
@@ -28,7 +29,7 @@ export function isDate(features: BlockFeatures, b: number): boolean {
   const dated = features.dateShare[b] as number;
   const digits = features.digitShare[b] as number;
   if (words === 0 || words > MAX_DATE || digits === 0) return false;
-  return (dated >= 0.75 && words >= 2) || (dated >= 0.4 && ((features.cues[b] as number) & DATELINE) !== 0);
+  return (dated >= 0.7 && words >= 2) || (dated >= 0.4 && ((features.cues[b] as number) & DATELINE) !== 0);
 }
 
 function isByline(page: Page, features: BlockFeatures, around: Surroundings, b: number): boolean {
@@ -63,17 +64,35 @@ export function findFields(
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || b === headline) continue;
     const names = around.fields[block.container] as number;
-    if (isDate(features, b)) {
-      if (b > headline || !isFrameDate(features, b)) fields.set(b, 'date');
+    if (isDate(features, b) || isDatedByline(features, b)) {
+      if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
     } else if (isByline(page, features, around, b)) fields.set(b, 'byline');
     else if ((names & TAGS) !== 0 && block.linkDensity > 0.5) fields.set(b, 'tags');
     else if ((names & SECTION) !== 0 && (features.words[b] as number) <= 4 && b < bodyStart) fields.set(b, 'section');
+  }
+  for (let b = bodyStart; hasBody && b < Math.min(features.size, run.last + AFTER_BODY); b++) {
+    const block = page.blocks[b];
+    if (!block || fields.has(b) || features.hidden[b] === 1 || (features.words[b] as number) > MAX_TAG_WORDS) continue;
+    const named = b > run.last && ((around.fields[block.container] as number) & TAGS) !== 0;
+    if (named || ((features.cues[b] as number) & TAGS) !== 0) fields.set(b, 'tags');
   }
   if (headline >= 0) {
     const subtitle = findSubtitle(page, features, prose, around, fields, headline, bodyStart, run);
     if (subtitle >= 0) fields.set(subtitle, 'subtitle');
   }
   return fields;
+}
+
+/** A line such as `Mikkel Brandt · 15 June 2021`. */
+function isDatedByline(features: BlockFeatures, b: number): boolean {
+  const words = features.words[b] as number;
+  return (
+    words >= 4 &&
+    words <= 12 &&
+    (features.dateShare[b] as number) >= 0.4 &&
+    features.ending[b] !== 1 &&
+    (features.digitShare[b] as number) > 0.1
+  );
 }
 
 /** A dated clock in the frame of the page: it says the week day and stands among the weather. */
@@ -85,20 +104,8 @@ function isFrameDate(features: BlockFeatures, b: number): boolean {
   return b <= 3;
 }
 
-/** A temperature as widgets print it: a number and one or two letters. */
+/** A temperature as widgets print it: `23.1 C`, `17°`. */
 export function isReading(features: BlockFeatures, b: number): boolean {
-  const first = features.tokens.start[b] as number;
-  const size = (features.tokens.start[b + 1] as number) - first;
-  return (
-    size >= 1 &&
-    size <= 4 &&
-    (features.digitShare[b] as number) >= 0.5 &&
-    (features.tokens.letters[b] as number) <= 5 &&
-    isDegrees(features, b)
-  );
-}
-
-function isDegrees(features: BlockFeatures, b: number): boolean {
   return features.degrees[b] === 1;
 }
 
@@ -115,7 +122,8 @@ function findSubtitle(
   const limit = Math.min(features.size - 1, Math.max(bodyStart, headline + 4), headline + 8);
   for (let b = headline + 1; b <= limit; b++) {
     const block = page.blocks[b];
-    if (!block || features.hidden[b] === 1 || fields.has(b) || block.kind === 'image' || block.kind === 'caption') continue;
+    if (!block || features.hidden[b] === 1 || fields.has(b) || block.kind === 'image' || block.kind === 'caption')
+      continue;
     const words = features.words[b] as number;
     const names = around.fields[block.container] as number;
     if ((names & SUBTITLE) !== 0 && words >= 3 && words <= MAX_SUBTITLE) return b;

@@ -81,7 +81,13 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
   for (let b = from; b <= until; b++) candidates.push(b);
   for (const b of candidates) {
     const block = page.blocks[b];
-    if (!block || features.hidden[b] === 1 || block.kind === 'image' || block.kind === 'caption' || block.kind === 'control')
+    if (
+      !block ||
+      features.hidden[b] === 1 ||
+      block.kind === 'image' ||
+      block.kind === 'caption' ||
+      block.kind === 'control'
+    )
       continue;
     const words = features.words[b] as number;
     if (words < 1 || words > MAX_WORDS || (features.dateShare[b] as number) > 0.7) continue;
@@ -112,12 +118,22 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
     if ((names & TITLE_NAME) !== 0) score += 0.5;
     if ((names & SUBTITLE_NAME) !== 0) score -= 1.5;
     if ((around.against[block.container] as number) !== 0) score -= 2;
+    if (followsTitleLike(page, features, b)) score -= 1.2;
     if (score > bestScore) {
       bestScore = score;
       best = b;
     }
   }
   return best;
+}
+
+/** A standfirst stands right under a headline: a line like it, of no other meaning. */
+function followsTitleLike(page: Page, features: BlockFeatures, b: number): boolean {
+  const before = page.blocks[b - 1];
+  const words = features.words[b - 1] ?? 0;
+  if (!before || features.hidden[b - 1] === 1 || before.list || before.linkDensity > 0.6) return false;
+  const cues = (features.cues[b - 1] as number) & (REASON_BITS | DATELINE | BYLINE);
+  return words >= USUAL_WORDS[0] && words <= USUAL_WORDS[1] && features.ending[b - 1] !== 1 && cues === 0 && b - 1 > 0;
 }
 
 /** Share of a block's longer words that the body has; by hashes, so length is the block's mean. */

@@ -1,87 +1,122 @@
-import type { Page, Reason } from '../../page.ts';
-import { evidenceBit, firstReason, REASON_BITS } from '../evidence.ts';
+import type { BlockField, Page, Reason } from '../../page.ts';
+import { type Evidence, evidenceBit, firstReason, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isDate, isReading } from './fields.ts';
 import type { Run } from './run.ts';
 import type { Sections } from './sections.ts';
 import type { Surroundings } from './subtree.ts';
 
-/** Blocks around a weather cue that belong to its widget. */
+/** Blocks around a thermometer's reading that belong to its widget. */
 const WIDGET_REACH = 2;
+/** How near a line of a menu has another, in blocks. */
+const MENU_REACH = 2;
 /** Longest line, in words, that is a menu's. */
 const MENU_WORDS = 4;
-/** Words from which a short line is another article's headline. */
-const TEASER_WORDS = 5;
+/** Longest line, in words, that tells of the site and not of another article. */
+const TAGLINE_WORDS = 9;
+/** A block with fewer words may say the same as another by chance. */
+const DUPLICATE_WORDS = 4;
+/** Longest line, in words, whose copyright sign makes it the publisher's. */
+const COPYRIGHT_WORDS = 60;
+/** Breadcrumbs: a short line with one of these between its words. */
+const CRUMB = / [>›»→|/] /;
 
-const SIDE = evidenceBit('side');
-const FOOT = evidenceBit('foot');
-const HEAD = evidenceBit('head');
-const TAGS = evidenceBit('tags');
+const WEATHER = evidenceBit('weather');
 const CAPTION = evidenceBit('caption');
+const NAVIGATION = evidenceBit('navigation');
+const FORM = evidenceBit('form');
+/** Labels that menus have as well. */
+const MENU_LABELS: Evidence =
+  evidenceBit('related') | WEATHER | evidenceBit('advertisement') | evidenceBit('comments') | evidenceBit('author-bio');
+
+/** What the reasons are read from. */
+export interface Decision {
+  readonly page: Page;
+  readonly features: BlockFeatures;
+  readonly prose: Float64Array;
+  readonly around: Surroundings;
+  readonly sections: Sections;
+  readonly run: Run;
+  readonly fields: ReadonlyMap<number, BlockField>;
+  /** Index of the headline, or -1. */
+  readonly headline: number;
+}
 
 /**
- * Names the reason for which a dropped block was dropped, the first that fits: what its words say, the names around
- * it, the section it stands in, and last its shape and place.
+ * Names the reason for which a dropped block was dropped: what its own words say, else the names around it and the
+ * section it stands in, else its shape and place.
  */
-export function reasonOf(
-  page: Page,
-  features: BlockFeatures,
-  prose: Float64Array,
-  around: Surroundings,
-  sections: Sections,
-  run: Run,
-  b: number,
-): Reason {
+export function reasonOf(decision: Decision, b: number): Reason {
+  const { page, features, around, sections } = decision;
   const block = page.blocks[b];
   if (!block) return 'other';
   if (features.hidden[b] === 1) return 'hidden';
   const words = features.words[b] as number;
-  if (words >= 4 && (features.repeatsBefore[b] as number) > 0) return 'duplicate';
-  if (isWeather(features, b)) return 'weather';
-  const cued = firstReason((features.cues[b] as number) & ~CAPTION);
-  const named = firstReason(around.against[block.container] as number);
-  const inside = b > run.first && b < run.last;
-  const candidates: (Reason | null)[] = [cued, named, sections.reason[b] ?? null];
-  const found = earliest(candidates);
-  if (found !== null) return found;
-  if (block.kind === 'image' || block.kind === 'caption' || ((features.cues[b] as number) & CAPTION) !== 0)
-    return 'caption';
-  if (block.kind === 'control') return 'form';
+  if (words >= DUPLICATE_WORDS && (features.repeatsBefore[b] as number) > 0) return 'duplicate';
+  if (isReading(features, b) || isBesideReading(features, b)) return 'weather';
+  const cues = features.cues[b] as Evidence;
+  const section = inSection(decision, b) ? (sections.reason[b] ?? null) : null;
+  const own = ownReason(decision, cues, section, b);
+  if (own !== null) return own;
+  if (words <= COPYRIGHT_WORDS && block.text.includes('©')) return 'legal';
+  const context = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
+  const given = firstReason(context & ~FORM);
+  if (given !== null) return given;
+  if (block.kind === 'image' || block.kind === 'caption' || (cues & CAPTION) !== 0) return 'caption';
+  if (block.kind === 'control' || (context & FORM) !== 0) return 'form';
   if (isDate(features, b)) return 'date';
-  const names = (around.against[block.container] as number) | (around.fields[block.container] as number);
-  if ((names & TAGS) !== 0) return 'navigation';
-  if (words === 0) return 'other';
-  if (inside && block.linkDensity < 0.5 && (prose[b] as number) < 0.2 && words > MENU_WORDS)
-    return block.linkDensity > 0 ? 'related' : 'other';
-  if ((names & (FOOT | HEAD)) !== 0 && words < TEASER_WORDS) return 'navigation';
-  if (words <= MENU_WORDS) return 'navigation';
-  if (b > run.last) return 'related';
-  if ((names & SIDE) !== 0 || block.linkDensity > 0.5) return 'related';
-  return isTeaser(features, b) ? 'related' : 'other';
+  return reasonByPlace(decision, b);
 }
 
-function isTeaser(features: BlockFeatures, b: number): boolean {
-  return (
-    (features.words[b] as number) >= TEASER_WORDS &&
-    features.ending[b] !== 1 &&
-    (features.capitalShare[b] as number) > 0.1
-  );
+/** What the block's own words say. A form's labels say what the form is for by their section. */
+function ownReason(decision: Decision, cues: Evidence, section: Reason | null, b: number): Reason | null {
+  const bits = cues & REASON_BITS & ~CAPTION;
+  if (bits === 0) return null;
+  if (section !== null && (bits & (evidenceBit(section) | FORM)) !== 0) return section;
+  if ((bits & MENU_LABELS) !== 0 && b < decision.headline && isInMenu(decision.features, b)) return 'navigation';
+  return firstReason(bits);
 }
 
-function earliest(reasons: readonly (Reason | null)[]): Reason | null {
-  let bits = 0;
-  for (const reason of reasons) if (reason !== null) bits |= evidenceBit(reason);
-  return firstReason(bits & REASON_BITS);
+/** A short line with a menu's word near it. */
+function isInMenu(features: BlockFeatures, b: number): boolean {
+  if ((features.words[b] as number) > MENU_WORDS) return false;
+  for (let k = Math.max(0, b - MENU_REACH); k <= Math.min(features.size - 1, b + MENU_REACH); k++) {
+    if (k !== b && ((features.cues[k] as number) & NAVIGATION) !== 0) return true;
+  }
+  return false;
 }
 
-const WEATHER = evidenceBit('weather');
+/** Labels among the menus before the headline open no section. */
+function inSection(decision: Decision, b: number): boolean {
+  const { run, headline } = decision;
+  return b > (headline >= 0 ? headline : run.first) || decision.page.blocks[b]?.container !== 0;
+}
 
-/** A weather cue or reading, or a short line beside one. */
-function isWeather(features: BlockFeatures, b: number): boolean {
-  if (((features.cues[b] as number) & WEATHER) !== 0 || isReading(features, b)) return true;
-  if ((features.words[b] as number) > MENU_WORDS || (features.cues[b] as number) !== 0) return false;
+/** A short line beside a thermometer's reading: the place, the sky, the day. */
+function isBesideReading(features: BlockFeatures, b: number): boolean {
+  if (((features.cues[b] as number) & ~WEATHER) !== 0 || (features.words[b] as number) > MENU_WORDS) return false;
   for (let k = Math.max(0, b - WIDGET_REACH); k <= Math.min(features.size - 1, b + WIDGET_REACH); k++) {
     if (isReading(features, k)) return true;
   }
   return false;
+}
+
+/** Menus stand before the article, teasers of other articles after it and beside it. */
+function reasonByPlace(decision: Decision, b: number): Reason {
+  const { page, features, prose, run, headline } = decision;
+  const block = page.blocks[b];
+  const words = features.words[b] as number;
+  const text = block?.text ?? '';
+  if (words === 0) return 'other';
+  if (words <= MENU_WORDS || (words <= TAGLINE_WORDS && CRUMB.test(text))) return 'navigation';
+  if (b > run.last) return 'related';
+  const links = block?.linkDensity ?? 0;
+  if (b < (headline >= 0 ? headline : run.first)) {
+    if (words <= TAGLINE_WORDS && links < 0.5) return 'navigation';
+    return 'related';
+  }
+  if (links > 0.5) return 'related';
+  return features.ending[b] !== 1 && (prose[b] as number) < 0.2 && b > run.first && words <= 2 * TAGLINE_WORDS
+    ? 'related'
+    : 'other';
 }

@@ -47,7 +47,7 @@ export function findRun(
       const outside =
         around.against[block.container] !== 0 || around.inBody[block.container] === 0 || sections.reason[b] !== null;
       worth = outside ? value * DAMPED : value;
-    } else if (!features.hidden[b] === 1 && !isVoid(block) && block.kind !== 'caption') {
+    } else if (features.hidden[b] === 0 && !isVoid(block) && block.kind !== 'caption') {
       worth = -GAP_COST - (features.linkDensity[b] as number) * LINK_COST - (features.cues[b] !== 0 ? CUE_COST : 0);
     }
     if (sum <= 0) {

@@ -15,7 +15,7 @@ const RESUMING_ALONE = 45;
 const PROSE = 0.5;
 
 /** Reasons whose label opens a section of the page, in order of precedence. */
-const OPENING: readonly Reason[] = ['comments', 'newsletter', 'share', 'related', 'author-bio', 'paywall'];
+const OPENING: readonly Reason[] = ['comments', 'newsletter', 'share', 'related', 'author-bio'];
 /** Sections that end the article for good once it has been read. */
 const FINAL: Reason = 'comments';
 
@@ -74,7 +74,11 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
     } else if (current !== null && b < end) {
       const sameLevel = block.kind === 'heading' && (block.level === 1 || (level > 0 && (block.level ?? 6) <= level));
       const left = block.container < scope || block.container > (features.containers.last[scope] as number);
-      if (sameLevel || left || (running[b] as number) > 0) current = null;
+      const resumed = (running[b] as number) > 0;
+      if (resumed)
+        for (let k = b - 1; page.blocks[k]?.kind === 'heading' && reason[k] !== null && features.cues[k] === 0; k--)
+          reason[k] = null;
+      if (sameLevel || left || resumed) current = null;
     }
     reason[b] = current;
     if (current === null) before += (prose[b] as number) > PROSE ? (features.words[b] as number) : 0;

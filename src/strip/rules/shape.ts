@@ -70,7 +70,8 @@ export function proseOf(page: Page, features: BlockFeatures): Float64Array {
     }
     const length = Math.min(1, (words - NO_WORDS) / (FULL_WORDS - NO_WORDS));
     const stops = 1 - 0.85 * falling(features.stopRatio[b] as number, NO_STOP_RATIO, PROSE_STOP_RATIO);
-    const names = (features.capitalShare[b] as number) > TITLE_CASE ? 0.5 : 1;
+    const shouted = (features.upperShare[b] as number) > TITLE_CASE;
+    const names = (features.capitalShare[b] as number) > TITLE_CASE && !(shouted && words >= FULL_WORDS) ? 0.5 : 1;
     const heading = block.kind === 'heading' ? 0.3 : 1;
     const table = block.kind === 'table' ? 0.4 : 1;
     prose[b] = length * stops * links * names * heading * table * endingWorth(features.ending[b] as number, words);
