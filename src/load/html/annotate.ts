@@ -1,4 +1,5 @@
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
+import { STATES } from './attributes.ts';
 import type { Context } from './context.ts';
 import type { ClassFacts } from './names.ts';
 import { PageElement, Text } from './tree.ts';
@@ -37,9 +38,9 @@ export function leadingText(element: PageElement): string {
  */
 export function annotate(element: PageElement, classes: ClassFacts, context: Context, writer: BlockWriter): void {
   const { attribs, name } = element;
-  const { itemprop, rel } = attribs;
   const isTime = name === 'time';
-  if (itemprop === undefined && rel === undefined && !isTime && classes.field === null) return;
+  if ((element.traits & STATES) === 0 && !isTime && classes.field === null) return;
+  const { itemprop, rel } = attribs;
   if (writer.annotations.length >= MAX_ANNOTATIONS) return;
   const stated = attribs.content ?? attribs.datetime;
   let value: string | undefined = stated === undefined || stated === '' ? undefined : stated.slice(0, MAX_VALUE);

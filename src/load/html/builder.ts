@@ -1,14 +1,12 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { attributeBits } from './attributes.ts';
 import { closeFormatting } from './formatting.ts';
 import { closeFor, endTag } from './nesting.ts';
 import { OpenElements } from './open-elements.ts';
 import { resumesAt } from './raw-text.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagBits, VOID } from './tags.ts';
 import { append, Document, PageElement, type Script, Text, type Tree } from './tree.ts';
-
-/** More attributes than this on one element aren't read. */
-const MAX_ATTRIBUTES = 200;
 
 /** Elements that keep white space. */
 const VERBATIM = new Set(['pre', 'listing']);
@@ -41,8 +39,10 @@ class TreeBuilder implements TokenizerCallbacks {
   #name = '';
   #bits = 0;
   #attribs: Record<string, string> = {};
-  #attribCount = 0;
+  #attribBits = 0;
   #attrib = '';
+  /** What the attribute being read is for, 0 when it is passed over. */
+  #attribBit = 0;
   #value = '';
   /** Depth of nested `<svg>`; what stands in one is a drawing. */
   #drawing = 0;
@@ -96,21 +96,23 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #resetAttributes(): void {
     this.#attribs = {};
-    this.#attribCount = 0;
+    this.#attribBits = 0;
   }
 
   onattribname(start: number, end: number): void {
     this.#attrib = this.#source.slice(start, end).toLowerCase();
+    this.#attribBit = attributeBits(this.#attrib);
     this.#value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#source.slice(start, end);
+    if (this.#attribBit !== 0) this.#value = this.#source.slice(start, end);
   }
 
   onattribend(): void {
-    if (this.#attribCount++ >= MAX_ATTRIBUTES || this.#attribs[this.#attrib] !== undefined) return;
+    if (this.#attribBit === 0 || this.#attribs[this.#attrib] !== undefined) return;
     const value = this.#value;
+    this.#attribBits |= this.#attribBit;
     this.#attribs[this.#attrib] = value.includes('&') ? decodeHTMLAttribute(value) : value;
   }
 
@@ -198,7 +200,7 @@ class TreeBuilder implements TokenizerCallbacks {
   #add(name: string, bits: number): PageElement {
     const parent = this.open.top;
     const position = parent === undefined ? this.root.children.length + 1 : ++parent.elementCount;
-    const element = new PageElement(name, this.#attribs, bits, position, this.#attribCount);
+    const element = new PageElement(name, this.#attribs, bits, position, this.#attribBits);
     append(parent ?? this.root, element);
     if ((bits & BLOCK) !== 0) {
       this.#atBoundary = true;
@@ -289,24 +291,25 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   oncomment(start: number, end: number, offset: number): void {
-    if (offset === 0 && end === this.#source.length) this.#readUnclosed(start, end);
+    const text = this.#source.slice(start, end);
+    const closed = text.indexOf('--!>');
+    if (closed >= 0) this.#readOn(text.slice(closed + 4));
+    else if (offset === 0 && end === this.#source.length) this.#readUnclosed(text);
   }
 
   oncdata(start: number, end: number, offset: number): void {
-    if (offset === 0 && end === this.#source.length) this.#readUnclosed(start, end);
+    if (offset === 0 && end === this.#source.length) this.#readUnclosed(this.#source.slice(start, end));
   }
 
   /** A comment that never ends ends with its first tag. */
-  #readUnclosed(start: number, end: number): void {
-    const text = this.#source.slice(start, end);
+  #readUnclosed(text: string): void {
     const rest = text.indexOf('>');
-    if (rest >= 0)
-      this.read(
-        text
-          .slice(rest + 1)
-          .replaceAll('<!-', '<!')
-          .replaceAll('<![CDATA[', '<!['),
-      );
+    if (rest >= 0) this.#readOn(text.slice(rest + 1));
+  }
+
+  /** Reads what a comment swallowed. Nothing in it ends a comment, so none starts. */
+  #readOn(text: string): void {
+    this.read(text.replaceAll('<!-', '<!').replaceAll('<![CDATA[', '<!['));
   }
 
   onattribentity(): void {}
@@ -324,7 +327,7 @@ class TreeBuilder implements TokenizerCallbacks {
  */
 export function buildTree(html: string): Tree {
   const builder = new TreeBuilder();
-  builder.read(html.includes('--!>') ? html.replaceAll('--!>', '-->') : html);
+  builder.read(html);
   const { root, headElements, scripts, title, body } = builder;
   return { root, headElements, title, scripts, html: builder.html, body };
 }

@@ -33,7 +33,7 @@ export function closeFormatting(open: OpenElements, name: string): boolean {
 function adopt(outer: PageElement, block: PageElement): void {
   const parent = outer.parent;
   if (parent === null || block.parent !== outer) return;
-  const copy = new PageElement(outer.name, outer.attribs, outer.bits, 1, outer.hasAttributes ? 1 : 0);
+  const copy = new PageElement(outer.name, outer.attribs, outer.bits, 1, outer.traits);
   copy.holdsBlock = outer.holdsBlock;
   copy.elementCount = block.elementCount;
   for (const child of block.children) child.parent = copy;

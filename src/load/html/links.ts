@@ -1,6 +1,8 @@
 import { isSafeUrl } from '../../safe-url.ts';
 
 const ABSOLUTE = /^https?:\/\/[^\s]*$/i;
+/** An address that only lacks its host, and needs no character changed. */
+const ROOTED = /^\/(?!\/)[\w\-./~%?=&+,;:@!$()*#]*$/;
 /** Longer addresses are data, not links. */
 const MAX_URL = 4096;
 
@@ -32,6 +34,7 @@ export class LinkResolver {
   #resolve(href: string): string | null {
     if (href === '' || href.length > MAX_URL || !isSafeUrl(href)) return null;
     if (this.#base === null || ABSOLUTE.test(href)) return href;
+    if (ROOTED.test(href) && this.#base.origin !== 'null' && !href.includes('/.')) return this.#base.origin + href;
     return parseUrl(href, this.#base)?.href ?? null;
   }
 }

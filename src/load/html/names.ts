@@ -1,3 +1,4 @@
+import { CLASS, NAMES } from './attributes.ts';
 import type { PageElement } from './tree.ts';
 
 /** Longest `names` of a container; utility-class sites write thousands of characters. */
@@ -12,8 +13,9 @@ const NAMING = ['class', 'id', 'role', 'itemprop', 'itemtype', 'data-testid', 'd
  * @returns class, id, role and similar attributes, lower-cased, at most 300 characters.
  */
 export function containerNames(element: PageElement): string {
-  if (!element.hasAttributes) return '';
-  const { attribs } = element;
+  const { attribs, traits } = element;
+  if ((traits & (CLASS | NAMES)) === 0) return '';
+  if ((traits & NAMES) === 0) return (attribs.class ?? '').slice(0, MAX_NAMES).toLowerCase();
   let names = '';
   for (const attribute of NAMING) {
     const value = attribs[attribute];
@@ -106,7 +108,12 @@ const HUMP = /([a-z])([A-Z])/g;
 /** No class attribute is read further than this. */
 const MAX_CLASS = 1000;
 
+/** Every name that says something holds one of these. */
+const TELLING =
+  /hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
+
 function readClasses(value: string): ClassFacts {
+  if (!TELLING.test(value)) return NOTHING;
   const classes = value.slice(0, MAX_CLASS).split(/\s+/);
   let hidden = false;
   let caption = false;

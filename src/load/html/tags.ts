@@ -26,6 +26,13 @@ export const CONTROL = 2048;
 /** Its text is raw: no tag inside it counts. */
 export const RAW = 4096;
 
+/** Never content, nor is what it holds. */
+export const SKIPPED = 8192;
+/** Links or marks the text it holds. */
+export const MARK = 16384;
+/** Gives the blocks it holds a kind, or a place. */
+export const STRUCTURE = 32768;
+
 const BITS = new Map<string, number>();
 
 function add(names: string, bits: number): void {
@@ -54,6 +61,9 @@ add('button select option optgroup input textarea label legend datalist meter pr
 add('script style title textarea xmp', RAW);
 add('abbr acronym applet bdi bdo cite colgroup data del dfn head ins kbd map mark math noscript picture q', 0);
 add('rb rp rt rtc ruby samp slot span sub sup svg time var image marquee', 0);
+add('head meta link base rp annotation annotation-xml source track param datalist', SKIPPED);
+add('a b strong i em cite dfn code kbd samp tt', MARK);
+add('ul ol menu dir li blockquote figure figcaption caption dt dd pre listing xmp table', STRUCTURE);
 
 /**
  * What is known about a tag name.

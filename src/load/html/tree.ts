@@ -7,8 +7,8 @@ export class PageElement extends Element {
   readonly bits: number;
   /** Position among the elements of its parent, from 1. */
   readonly position: number;
-  /** Whether it has attributes at all; most elements that don't are spared every question about them. */
-  readonly hasAttributes: boolean;
+  /** What its attributes are read for, see `attributes.ts`. */
+  readonly traits: number;
   /** How many elements it holds directly. */
   elementCount = 0;
   /** For elements that aren't blocks by name: whether a block stands in them. */
@@ -16,11 +16,11 @@ export class PageElement extends Element {
   /** For list items: whether a section with its own heading stands in it. For tables: whether another table does. */
   holdsSection = false;
 
-  constructor(name: string, attribs: Record<string, string>, bits: number, position: number, count: number) {
+  constructor(name: string, attribs: Record<string, string>, bits: number, position: number, traits: number) {
     super(name, attribs);
     this.bits = bits;
     this.position = position;
-    this.hasAttributes = count > 0;
+    this.traits = traits;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../page.ts';
 import { annotate } from './annotate.ts';
+import { ROLE } from './attributes.ts';
 import { buildTree } from './builder.ts';
 import type { Context, Frame, ListState } from './context.ts';
 import { rootContext } from './context.ts';
@@ -8,7 +9,7 @@ import { LinkResolver } from './links.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { cellsOf, isDataTable } from './table.ts';
-import { CONTROL, FALLBACK, HEADING, VOID } from './tags.ts';
+import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isHidden } from './visibility.ts';
 import { BlockWriter } from './writer.ts';
@@ -23,19 +24,6 @@ export interface WalkOptions {
 /** Pages in pages in pages aren't read further. */
 const MAX_FRAMES = 2;
 
-const NOT_CONTENT = new Set([
-  'head',
-  'meta',
-  'link',
-  'base',
-  'rp',
-  'annotation',
-  'annotation-xml',
-  'source',
-  'track',
-  'param',
-  'datalist',
-]);
 const CODE_LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s?|sourceCode\s)([\w+#.-]{1,30})/i;
 
 /** Walks a tree, without recursion over its depth, and writes its blocks. */
@@ -104,7 +92,7 @@ export class Walker {
     const { name, bits } = element;
     let inner = context;
     let caption = false;
-    if (element.hasAttributes) {
+    if (element.traits !== 0) {
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes);
       caption = classes.caption;
@@ -115,7 +103,7 @@ export class Walker {
       this.#void(element, inner);
       return null;
     }
-    if (NOT_CONTENT.has(name)) return null;
+    if ((bits & SKIPPED) !== 0) return null;
     if (name === 'noscript' && !this.#options.noscript) {
       const img = imageWithoutScripts(element);
       if (img !== null) this.#image(img, inner);
@@ -222,6 +210,7 @@ export class Walker {
   }
 
   #inline(element: PageElement, context: Context): Context {
+    if ((element.bits & MARK) === 0) return context;
     switch (element.name) {
       case 'a': {
         const { href } = element.attribs;
@@ -249,7 +238,9 @@ export class Walker {
   #block(element: PageElement, context: Context): Context | null {
     const { name, attribs } = element;
     if ((element.bits & HEADING) !== 0) return { ...context, kind: 'heading', level: name.charCodeAt(1) - 48 };
-    if (attribs.role === 'heading') return { ...context, kind: 'heading', level: headingLevel(attribs['aria-level']) };
+    if ((element.traits & ROLE) !== 0 && attribs.role === 'heading')
+      return { ...context, kind: 'heading', level: headingLevel(attribs['aria-level']) };
+    if ((element.bits & STRUCTURE) === 0) return context;
     switch (name) {
       case 'ul':
       case 'ol':
