@@ -23,7 +23,9 @@ const EDGE_SPAN = 4;
 /** Weight of a line that goes past the edge against one that reaches it. */
 const OVERRUN = 2;
 /** Share of the characters that may stand in lines wider than the wrapping: preformatted text, addresses. */
-const MAX_OVERLONG_SHARE = { browser: 0.35, other: 0.1 };
+const MAX_OVERLONG_SHARE = { laidOut: 0.35, other: 0.1 };
+/** Share of indented lines that shows a layout. */
+const INDENTED_SHARE = 0.6;
 /** A line is long from this share of the width; long lines of wrapped text mostly have no room for the next word. */
 const LONG = 0.7;
 const FULL_SHARE = 0.7;
@@ -53,10 +55,11 @@ const MIN_MARKDOWN = 3;
  * @returns the layout.
  */
 export function detectLayout(lines: readonly Line[], isBrowser: boolean): Layout {
+  const isLaidOut = isBrowser || isIndented(lines);
   const markdown = !isBrowser && isMarkdown(lines);
   for (const cells of [2, 1] as const) {
     const width = edge(lines, cells);
-    if (width > 0 && isFilled(lines, width, cells, isBrowser)) {
+    if (width > 0 && isFilled(lines, width, cells, isLaidOut)) {
       return { width, cells, indent: textIndent(lines, width), split: false, markdown };
     }
     if (!lines.some((line) => line.wide > 0)) break;
@@ -100,7 +103,7 @@ function edge(lines: readonly Line[], cells: 1 | 2): number {
 }
 
 /** Whether long lines end where the next line's first word would have gone over the edge, and mid-sentence. */
-function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isBrowser: boolean): boolean {
+function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isLaidOut: boolean): boolean {
   let total = 0;
   let overlong = 0;
   let long = 0;
@@ -118,9 +121,16 @@ function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isBrowser
     full++;
     if (!endsSentence(line.text) && !isUpperCase(next.text[0] as string)) continued++;
   }
-  if (overlong > total * (isBrowser ? MAX_OVERLONG_SHARE.browser : MAX_OVERLONG_SHARE.other)) return false;
-  if (isBrowser) return full > 0;
+  if (overlong > total * (isLaidOut ? MAX_OVERLONG_SHARE.laidOut : MAX_OVERLONG_SHARE.other)) return false;
+  if (isLaidOut) return full > 0;
   return full >= MIN_FULL_LINES && full >= long * FULL_SHARE && continued >= full * CONTINUED_SHARE;
+}
+
+/** Whether most lines stand right of the margin, as a text-mode browser sets them. */
+function isIndented(lines: readonly Line[]): boolean {
+  let indented = 0;
+  for (const { indent } of lines) if (indent >= 2) indented++;
+  return indented > lines.length * INDENTED_SHARE;
 }
 
 /** The indentation at which most characters of long lines stand. */

@@ -11,7 +11,7 @@ const MAX_CELL = 120;
 const TABS = /\t+/;
 const GAPS = /\t+| {2,}/;
 /** The line below a Markdown table's header. */
-const RULER = /^\|?[\s:|-]*-[\s:|-]*$/;
+const RULER = /^[\s:|-]+$/;
 
 /**
  * Reads a table that begins at a passage: lines below one another whose cells are set apart by tabs, by pipes as in
@@ -38,10 +38,10 @@ export function readTable(
     if (isPiped && end === start + 1) continue;
     const cells = isPiped ? pipedCells(passage.text) : passage.text.split(layout.laidOut ? GAPS : TABS);
     const isRow = isPiped ? passage.text.includes('|') : cells.length === (rows[0] ?? cells).length;
-    if (!isRow || cells.length < 2 || cells.some((cell) => cell.length > MAX_CELL)) break;
+    if (!isRow || cells.length < 2 || (!isPiped && cells.some((cell) => cell.length > MAX_CELL))) break;
     rows.push(cells);
   }
-  if (rows.length < MIN_ROWS && !isPiped) return null;
+  if (rows.length < (isPiped ? 1 : MIN_ROWS)) return null;
   const last = passages[end - 1] as Passage;
   const table = rows.map((cells, row) => cells.map((cell) => toCell(cell, isPiped && row === 0)));
   return {
@@ -59,7 +59,7 @@ export function readTable(
 }
 
 function isRuler(passage: Passage | undefined): boolean {
-  return passage?.text.includes('|') === true && RULER.test(passage.text);
+  return passage?.text.includes('|') === true && passage.text.includes('-') && RULER.test(passage.text);
 }
 
 function pipedCells(text: string): string[] {
