@@ -11,6 +11,7 @@ const AFTER_BODY = 8;
 /** Longest byline, date line and standfirst, in words. */
 const MAX_BYLINE = 14;
 const MAX_DATE = 16;
+const SURE_PROSE = 0.5;
 const MAX_TAG_WORDS = 30;
 const MIN_SUBTITLE = 5;
 const MAX_SUBTITLE = 60;
@@ -59,7 +60,7 @@ export function findFields(
   if (run.last < run.first && headline < 0) return fields;
   const hasBody = run.last >= run.first;
   const top = headline >= 0 ? headline : hasBody ? run.first : 0;
-  const bodyStart = hasBody ? Math.max(run.first, headline) : Math.min(features.size - 1, top + AFTER_BODY);
+  const bodyStart = hasBody ? firstProse(prose, run) : Math.min(features.size - 1, top + AFTER_BODY);
   for (let b = Math.max(0, top - BEFORE_HEADLINE); b <= Math.min(features.size - 1, bodyStart + INTO_BODY); b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || b === headline) continue;
@@ -93,6 +94,12 @@ function isDatedByline(features: BlockFeatures, b: number): boolean {
     features.ending[b] !== 1 &&
     (features.digitShare[b] as number) > 0.1
   );
+}
+
+/** First block of the run that is prose beyond doubt. */
+function firstProse(prose: Float64Array, run: Run): number {
+  for (let b = run.first; b <= run.last; b++) if ((prose[b] as number) >= SURE_PROSE) return b;
+  return run.first;
 }
 
 /** A dated clock in the frame of the page: it says the week day and stands among the weather. */
@@ -130,7 +137,7 @@ function findSubtitle(
     if (words < MIN_SUBTITLE || words > MAX_SUBTITLE || block.linkDensity > 0.5 || block.list) continue;
     if (((features.cues[b] as number) & REASON_BITS) !== 0) continue;
     if (block.kind === 'heading') return b === headline + 1 && (block.level ?? 6) <= 4 && b < bodyStart ? b : -1;
-    if (b < run.first && features.ending[b] !== 1) return b === headline + 1 || fields.has(b - 1) ? b : -1;
+    if (b < bodyStart && features.ending[b] !== 1) return b === headline + 1 || fields.has(b - 1) ? b : -1;
     if (words > MAX_SENTENCE_SUBTITLE) return -1;
     // A standfirst that is a sentence stands before the byline or the date, the body after them.
     for (let k = b + 1; k <= Math.min(features.size - 1, b + 3); k++) {

@@ -11,8 +11,13 @@ const REACH = 60;
 const MIN_WORDS = 2;
 const MAX_WORDS = 40;
 const USUAL_WORDS = [5, 22] as const;
-/** Least score to be taken. */
+/** Least score to be taken, on a page that states its title or prints headings, and on any other. */
 const THRESHOLD = 2.2;
+const THRESHOLD_UNSTATED = 1.5;
+/** How far into the body a headline is looked for that the page states or prints as its largest heading. */
+const REACH_INSIDE = 20;
+/** How near after a byline or date line the headline doesn't stand. */
+const BYLINE_REACH = 6;
 /** Words of the body's start that a headline is compared with. */
 const COMPARED_WORDS = 600;
 /** Shortest word hash run that counts as the page's stated title repeated. */
@@ -62,7 +67,8 @@ function containedIn(features: BlockFeatures, b: number, other: readonly number[
 export function findHeadline(page: Page, features: BlockFeatures, run: Run, around: Surroundings): number {
   const stated = statedTitles(page).map(hashWords);
   const hasBody = run.last >= run.first;
-  const until = hasBody ? run.first : features.size - 1;
+  const until = hasBody ? run.first : Math.min(features.size - 1, REACH);
+  const inside = hasBody ? Math.min(run.last, run.first + REACH_INSIDE) : until;
   const from = Math.max(0, until - REACH);
   const start = features.tokens.start;
   const bodyWords = new Set<number>();
@@ -76,9 +82,10 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
       ? Array.from(features.tokens.hashes.subarray(0, Math.min(60, start[1] as number)))
       : [];
   let best = -1;
-  let bestScore = THRESHOLD;
-  const candidates = until - from > features.size ? [] : [from > 0 ? 0 : -1];
-  for (let b = from; b <= until; b++) candidates.push(b);
+  const isStated = stated.length > 0 || page.blocks.some(({ kind }) => kind === 'heading');
+  let bestScore = isStated ? THRESHOLD : THRESHOLD_UNSTATED;
+  const candidates = from > 0 ? [0] : [];
+  for (let b = from; b <= inside; b++) candidates.push(b);
   for (const b of candidates) {
     const block = page.blocks[b];
     if (
@@ -100,6 +107,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
       if (size < Math.min(MIN_TITLE_WORDS, title.length)) continue;
       match = Math.max(match, containedIn(features, b, title) > 0.85 ? Math.min(1, (size + 1) / title.length) : 0);
     }
+    if (b > until && !(block.kind === 'heading' && (block.level === 1 || match > 0.6))) continue;
     if (match > 0.3) score += 2 + 2 * match;
     if (block.kind === 'heading') score += block.level === 1 ? 2.5 : block.level === 2 ? 1.2 : 0.5;
     if (b > 0 && firstLine.length > 0 && words >= MIN_TITLE_WORDS && containedIn(features, b, firstLine) > 0.9) {
@@ -108,7 +116,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
     if (words >= USUAL_WORDS[0] && words <= USUAL_WORDS[1]) score += 1;
     else if (words < MIN_WORDS || words > 30) score -= 1;
     score += shareOfLongWords(features, b, bodyWords) * 2;
-    score -= Math.min(1.5, (until - b) * 0.05);
+    score -= Math.min(1.5, Math.abs(until - b) * 0.05);
     if (features.ending[b] === 1 && !/[?!]["”»]?$/.test(block.text.slice(-3))) score -= 1.2;
     if (features.ending[b] === 2) score -= 1;
     if ((cues & (REASON_BITS | DATELINE | BYLINE)) !== 0 && match < 0.6) score -= 2;
@@ -118,13 +126,23 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
     if ((names & TITLE_NAME) !== 0) score += 0.5;
     if ((names & SUBTITLE_NAME) !== 0) score -= 1.5;
     if ((around.against[block.container] as number) !== 0) score -= 2;
-    if (followsTitleLike(page, features, b)) score -= 1.2;
+    if (match < 0.6 && followsTitleLike(page, features, b)) score -= 1.2;
+    if (match < 0.6 && followsByline(features, b)) score -= 1.5;
     if (score > bestScore) {
       bestScore = score;
       best = b;
     }
   }
   return best;
+}
+
+/** Bylines and dates stand under the headline. */
+function followsByline(features: BlockFeatures, b: number): boolean {
+  for (let k = Math.max(0, b - BYLINE_REACH); k < b; k++) {
+    if (((features.cues[k] as number) & BYLINE) !== 0 && (features.capitalShare[k] as number) > 0.5) return true;
+    if (((features.cues[k] as number) & DATELINE) !== 0 && (features.digitShare[k] as number) > 0) return true;
+  }
+  return false;
 }
 
 /** A standfirst stands right under a headline: a line like it, of no other meaning. */

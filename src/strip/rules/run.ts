@@ -63,3 +63,19 @@ export function findRun(
   }
   return { first, last };
 }
+
+/** Most of the run's prose that may stand above the headline, and then isn't the article's. */
+const MAX_ABOVE_HEADLINE = 0.3;
+
+/** Lets the run start after the headline, when little of it stands above. */
+export function startAfter(headline: number, run: Run, features: BlockFeatures, prose: Float64Array): Run {
+  if (headline < run.first || headline > run.last) return run;
+  let above = 0;
+  let all = 0;
+  for (let b = run.first; b <= run.last; b++) {
+    const mass = (prose[b] as number) * (features.words[b] as number);
+    all += mass;
+    if (b < headline) above += mass;
+  }
+  return above <= all * MAX_ABOVE_HEADLINE ? { first: headline + 1, last: run.last } : run;
+}
