@@ -27,21 +27,36 @@ export interface Draft {
  */
 export function toBlocks(drafts: readonly Draft[]): Block[] {
   const blocks: Block[] = [];
-  for (const { first, last, ...draft } of drafts) {
+  for (const draft of drafts) {
     const runs = draft.table ? draft.table.flat().flatMap((cell) => cell.inlines) : draft.inlines;
     const text = draft.text ?? (draft.table ? draft.table.map(rowText).join('\n') : joined(runs));
-    if (text === '' && draft.kind !== 'rule') continue;
-    blocks.push({
-      ...draft,
-      index: blocks.length,
-      text,
-      origin: { lines: [first, last] },
-      container: 0,
-      ...linkFacts(runs, text.length),
-      hidden: draft.hidden ?? false,
-    });
+    if (text !== '' || draft.kind === 'rule') blocks.push(toBlock(draft, blocks.length, text, runs));
   }
   return blocks;
+}
+
+function toBlock(draft: Draft, index: number, text: string, runs: readonly Inline[]): Block {
+  const { linkDensity, linkCount } = linkFacts(runs, text.length);
+  // Set one by one: spreading objects costs more than all the rest of loading.
+  const block: { -readonly [key in keyof Block]: Block[key] } = {
+    index,
+    kind: draft.kind,
+    text,
+    inlines: draft.inlines,
+    origin: { lines: [draft.first, draft.last] },
+    container: 0,
+    linkDensity,
+    linkCount,
+    hidden: draft.hidden ?? false,
+    blankBefore: draft.blankBefore,
+    indent: draft.indent,
+  };
+  if (draft.level !== undefined) block.level = draft.level;
+  if (draft.list !== undefined) block.list = draft.list;
+  if (draft.quoteDepth !== undefined) block.quoteDepth = draft.quoteDepth;
+  if (draft.table !== undefined) block.table = draft.table;
+  if (draft.codeLanguage !== undefined) block.codeLanguage = draft.codeLanguage;
+  return block;
 }
 
 function joined(runs: readonly Inline[]): string {

@@ -1,4 +1,5 @@
 import type { Inline } from '../../page.ts';
+import { collapseWhitespace } from '../whitespace.ts';
 
 /** White space runs, as `collapseWhitespace` takes them. */
 const SPACES = /[\s\u0085]+/g;
@@ -31,7 +32,8 @@ export function tidyInlines(runs: readonly Inline[]): Inline[] {
 
 /** Plain text as runs. */
 export function plainInlines(text: string): Inline[] {
-  return tidyInlines([{ text }]);
+  const shown = collapseWhitespace(text);
+  return shown === '' ? [] : [{ text: shown }];
 }
 
 function haveSameMarks(a: Inline, b: Inline): boolean {

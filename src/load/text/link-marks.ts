@@ -1,6 +1,6 @@
 import type { Inline } from '../../page.ts';
 import { endsSentence, isLowerCase, isUnspaced, isUpperCase } from './characters.ts';
-import { tidyInlines } from './inlines.ts';
+import { plainInlines, tidyInlines } from './inlines.ts';
 
 /** Numbers that may be missing between two marks: links of images and of other things that print no mark. */
 const MAX_SKIPPED = 200;
@@ -35,9 +35,9 @@ export class LinkMarks {
    * @returns its runs, without marks.
    */
   read(text: string): Inline[] {
-    if (this.targets.size === 0 || !text.includes('[')) return tidyInlines([{ text }]);
+    if (this.targets.size === 0 || !text.includes('[')) return plainInlines(text);
     const marks = this.find(text);
-    if (marks.length === 0) return tidyInlines([{ text }]);
+    if (marks.length === 0) return plainInlines(text);
     const runs: Inline[] = [{ text: text.slice(0, marks[0]?.start) }];
     const isLabels = marks[0]?.start === 0 && !CLAUSE_END.test(text.replace(MARK, ''));
     for (const [i, { start, end, href }] of marks.entries()) {

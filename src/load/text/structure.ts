@@ -2,7 +2,7 @@ import type { Inline } from '../../page.ts';
 import { readArtefacts } from './artefacts.ts';
 import type { Draft } from './blocks.ts';
 import { placedLevel, readMarkdownHeading, underlineLevel } from './headings.ts';
-import { tidyInlines } from './inlines.ts';
+import { plainInlines } from './inlines.ts';
 import type { Layout } from './layout.ts';
 import { LinkMarks } from './link-marks.ts';
 import { Lists } from './lists.ts';
@@ -43,7 +43,7 @@ export function toDrafts(
     const next = passages[i + 1];
     const facts = draftOf(passage);
     const read = (text: string): Inline[] =>
-      layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : tidyInlines([{ text }]);
+      layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : plainInlines(text);
 
     if (RULE.test(passage.text)) {
       const isField = isBrowser && passage.text[0] === '_' && passage.text.length < layout.width - RULE_MARGIN;
@@ -79,12 +79,20 @@ export function toDrafts(
     const level = marker ? null : placedLevel(passage, next, layout);
     const parts = isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
     for (const [k, part] of parts.entries()) {
-      const draft = { ...facts, inlines: read(part.text), blankBefore: k === 0 ? facts.blankBefore : 0 };
-      if (part.isControl) drafts.push({ ...draft, kind: 'control' });
-      else if (place) drafts.push({ ...draft, kind: place.continues ? 'paragraph' : 'list-item', list: place });
-      else if (level !== null) drafts.push({ ...draft, kind: 'heading', level });
-      else if (isSetIn(passage, layout)) drafts.push({ ...draft, kind: 'quote', quoteDepth: 1 });
-      else drafts.push(draft);
+      const draft = k === 0 ? facts : { ...facts, blankBefore: 0 };
+      draft.inlines = read(part.text);
+      drafts.push(draft);
+      if (part.isControl) draft.kind = 'control';
+      else if (place) {
+        draft.list = place;
+        if (!place.continues) draft.kind = 'list-item';
+      } else if (level !== null) {
+        draft.kind = 'heading';
+        draft.level = level;
+      } else if (isSetIn(passage, layout)) {
+        draft.kind = 'quote';
+        draft.quoteDepth = 1;
+      }
     }
   }
   return drafts;
@@ -93,7 +101,11 @@ export function toDrafts(
 function draftOf(passage: Passage): Draft {
   const { number, indent, blankBefore, quoteDepth } = passage.start;
   const draft: Draft = { kind: 'paragraph', inlines: [], first: number, last: passage.last, blankBefore, indent };
-  return quoteDepth === undefined ? draft : { ...draft, kind: 'quote', quoteDepth };
+  if (quoteDepth !== undefined) {
+    draft.kind = 'quote';
+    draft.quoteDepth = quoteDepth;
+  }
+  return draft;
 }
 
 /**
