@@ -91,7 +91,11 @@ export function nearness(block: number, context: Context, reach: number): Nearne
   return lastBody >= 0 && block >= lastBody - 1 && block <= lastBody + reach ? 'end' : null;
 }
 
+/** How many blocks before the body are taken for the lines under a headline that wasn't found. */
+const LEAD_IN = 8;
+
 /** Whether a block stands between the headline and the body, where lines are about the article whatever they look like. */
 export function isUnderHeadline(block: number, context: Context): boolean {
-  return context.anchor >= 0 && block > context.anchor && block < context.firstBody;
+  const from = context.anchor >= 0 ? context.anchor : context.firstBody - LEAD_IN;
+  return block > from && block < context.firstBody;
 }

@@ -1,4 +1,6 @@
 import type { Block, JudgedPage } from '../page.ts';
+import { findDates } from './dates/parse.ts';
+import { looksLikePerson } from './fields/names.ts';
 import type { Headline } from './headline.ts';
 import { fold } from './text.ts';
 
@@ -18,13 +20,22 @@ const LIKENESS_WEIGHT = 0.5;
 const MIN_LIKENESS = 0.4;
 
 /** What speaks against a line: a sentence's full stop, a picture's credit, few or many words, distance. */
-const FULL_STOP = 0.2;
+const FULL_STOP = 0.35;
 const CREDIT = 0.5;
-const ODD_LENGTH = 0.15;
+const ODD_LENGTH = 0.2;
+const LONG = 0.2;
+const LONG_LINE = 120;
 const PER_BLOCK = 0.008;
 /** What speaks for it: a line with a date or a byline's word among the next few. */
 const SIGNED = 0.15;
 const SIGNED_REACH = 5;
+/** What speaks for it: a line right after it that is about the same, as a standfirst is. */
+const FOLLOWED = 0.1;
+const FOLLOWED_REACH = 2;
+const FOLLOWED_LIKENESS = 0.5;
+
+/** How much a line's shared words count when there are no more than these: one word is shared by chance. */
+const BY_COUNT = [0, 0.3, 0.6, 0.8] as const;
 
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const CREDITED = /\b(?:photo|photograph|image|credit|getty|reuters|caption|foto)\b|©/iu;
@@ -36,6 +47,21 @@ function terms(text: string): string[] {
     .split(' ')
     .flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
 }
+
+/** Which share of a line's words the body has, less when they are few. */
+function shareOf(own: readonly string[], known: ReadonlySet<string>): number {
+  const shared = own.filter((term) => known.has(term)).length;
+  return own.length === 0 ? 0 : (shared / own.length) * (BY_COUNT[shared] ?? 1);
+}
+
+/** A headline without the byline that stands on the same line: `Rain expected by Ann Lee - 12/22/24 11:35 AM`. */
+function withoutByline(line: string): string {
+  const by = line.lastIndexOf(' by ');
+  return by > 0 && findDates(line.slice(by), 'month-first').length > 0 ? line.slice(0, by) : line;
+}
+
+/** Whether a line is no more than a person's name. */
+const isPerson = (text: string): boolean => text.length < 40 && looksLikePerson(text);
 
 function isCandidate(block: Block): boolean {
   const isText = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'list-item';
@@ -63,16 +89,23 @@ export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody:
     if (!block || !isCandidate(block)) continue;
     const own = terms(block.text);
     if (own.length === 0) continue;
-    let likeness = own.filter((term) => known.has(term)).length / own.length;
+    const shared = shareOf(own, known);
+    let likeness = shared;
     const count = block.text.split(' ').length;
+    if (block.text.length > LONG_LINE) likeness -= LONG;
+    if (isPerson(block.text)) likeness -= CREDIT;
     if (!CJK.test(block.text) && (count < 4 || count > 25)) likeness -= ODD_LENGTH;
     if (/[.。]$/u.test(block.text)) likeness -= FULL_STOP;
     if (CREDITED.test(block.text) || SIGNATURE.test(block.text)) likeness -= CREDIT;
     likeness -= PER_BLOCK * (firstBody - index);
     const next = page.blocks.slice(index + 1, Math.min(index + 1 + SIGNED_REACH, firstBody));
     if (next.some((other) => SIGNATURE.test(other.text))) likeness += SIGNED;
+    const after = next.slice(0, FOLLOWED_REACH).filter((other) => other.text.length >= MIN_LENGTH);
+    if (after.some((other) => shareOf(terms(other.text.slice(0, MAX_LENGTH)), known) >= FOLLOWED_LIKENESS)) {
+      likeness += FOLLOWED;
+    }
     if (likeness < MIN_LIKENESS) continue;
-    const text = block.text.replaceAll('\n', ' ');
+    const text = withoutByline(block.text.replaceAll('\n', ' '));
     found.push({ block: index, text, weight: BASE_WEIGHT + LIKENESS_WEIGHT * Math.min(1, likeness) });
   }
   return found;

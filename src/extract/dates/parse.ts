@@ -58,6 +58,13 @@ function yearOf(token: Token | undefined): number {
   return isYear(year) ? year : 0;
 }
 
+/** `12/18/23`, `24.06.24`: all three of two digits, or with slashes between them. */
+function shortYear(first: Token, second: Token, year: Token | undefined, mark: string): number {
+  if (year?.kind !== 'number' || year.text.length !== 2 || year.spaced || mark === '-') return 0;
+  if (mark === '.' && (first.text.length !== 2 || second.text.length !== 2)) return 0;
+  return year.value < 50 ? 2000 + year.value : year.value >= 95 ? 1900 + year.value : 0;
+}
+
 /** Skips up to two words such as `of`, `de`, a comma. */
 function skipOf(tokens: readonly Token[], at: number, limit = 2): number {
   let next = at;
@@ -133,7 +140,7 @@ function dayFirst(tokens: readonly Token[], at: number, order: DayOrder): Match 
   const mark = tokens[at + 1];
   const second = tokens[at + 2];
   if (!mark || !/^[-/.]$/.test(mark.text) || tokens[at + 3]?.text !== mark.text || !isDayNumber(second)) return null;
-  const year = yearOf(tokens[at + 4]);
+  const year = yearOf(tokens[at + 4]) || shortYear(first, second, tokens[at + 4], mark.text);
   if (year === 0) return null;
   const shows = first.value > 12 ? 'day-first' : second.value > 12 ? 'month-first' : undefined;
   const dayLeads = (shows ?? (mark.text === '.' ? 'day-first' : order)) === 'day-first';

@@ -31,6 +31,13 @@ function asciiDigits(text: string): string {
   return digits;
 }
 
+/** `20234:46`: a year and an hour that stand in two elements with no space between. */
+const GLUED_YEAR = /^(?:19|20)\d{3,4}$/;
+
+function numberToken(text: string, start: number, spaced: boolean): Token {
+  return { kind: 'number', text, value: Number(text), start, end: start + text.length, spaced };
+}
+
 /** Splits a text into numbers, words and marks. Linear; reads at most {@link MAX_DATE_TEXT}. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -42,7 +49,9 @@ export function tokenize(text: string): Token[] {
     end = start + piece.length;
     if (/^\p{Nd}/u.test(piece)) {
       const digits = asciiDigits(piece);
-      tokens.push({ kind: 'number', text: digits, value: Number(digits), start, end, spaced });
+      const cut = text[end] === ':' && GLUED_YEAR.test(digits) ? 4 : digits.length;
+      tokens.push(numberToken(digits.slice(0, cut), start, spaced));
+      if (cut < digits.length) tokens.push(numberToken(digits.slice(cut), start + cut, true));
     } else {
       const kind = /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
       tokens.push({ kind, text: piece.toLowerCase(), value: 0, start, end, spaced });

@@ -1,5 +1,5 @@
 import { fold } from '../text.ts';
-import { CJK_INTRODUCTIONS, CONJUNCTIONS, INTRODUCTIONS, NOBODY, ROLES } from './byline-words.ts';
+import { CJK_INTRODUCTIONS, CONJUNCTIONS, FURNITURE, INTRODUCTIONS, NOBODY, ROLES } from './byline-words.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
 const MAX_BYLINE = 300;
@@ -11,6 +11,7 @@ const MAX_NAME = 70;
 
 const nobody: ReadonlySet<string> = new Set(NOBODY);
 const roles: ReadonlySet<string> = new Set(ROLES);
+const furniture: ReadonlySet<string> = new Set(FURNITURE);
 const conjunctions: ReadonlySet<string> = new Set(CONJUNCTIONS);
 /** Longest first, so that `written by` is found before `by`. */
 const introductions = new Set<string>(INTRODUCTIONS);
@@ -37,6 +38,11 @@ const ABOUT =
   /^(?:read|view|see|more|follow|meet|about|cite|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/iu;
 /** A name inside of a name's place is somebody with another part in it: `Photography by Ann Lee`. */
 const HAS_BY = /\sby\s/i;
+/** Words of the names of papers and other places to write for. */
+const EMPLOYER =
+  /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business)\b/;
+/** A label that stands against a name without a space, as a browser's text of two elements does. */
+const GLUED_LABEL = /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow)\b)/gu;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
 
@@ -86,7 +92,8 @@ function splitConjunctions(piece: string): string[] {
   const names: string[] = [];
   let from = 0;
   for (const [at, word] of words.entries()) {
-    if (!conjunctions.has(word)) continue;
+    // In capitals an initial can look like a conjunction of one letter.
+    if (!conjunctions.has(word.length > 1 ? word.toLowerCase() : word)) continue;
     if (at === 0 || at === words.length - 1) {
       // Left over from a list that was cut elsewhere: `and Bo Ek`.
       if (words.length > 2) words[at] = '';
@@ -117,7 +124,7 @@ function cleanName(piece: string): string {
 /** Whether a later part of a list belongs to the name before it: a degree, a role, one word after a full name. */
 function isAddition(part: string, before: string | undefined): boolean {
   if (before === undefined) return false;
-  if (LETTERS_AFTER.test(part) || hasRole(part)) return true;
+  if (LETTERS_AFTER.test(part) || hasRole(part) || EMPLOYER.test(part)) return true;
   return CASED.test(part) && !part.includes(' ') && before.includes(' ');
 }
 
@@ -146,6 +153,18 @@ export function splitNames(text: string): string[] {
   return names;
 }
 
+/** Takes handles and addresses off a line: `Ann Lee@annlee`, `Ann Lee ann@example.org`. */
+function withoutHandles(line: string): string {
+  if (!line.includes('@')) return line;
+  const words = line.split(' ').map((word) => {
+    const at = word.indexOf('@');
+    if (at < 0) return word;
+    const before = word.slice(0, at);
+    return /^\p{Lu}\p{L}+$/u.test(before) ? `${before} |` : '|';
+  });
+  return words.join(' ');
+}
+
 /**
  * Reads names from a line of the page, which may be anything: stricter than {@link splitNames}.
  *
@@ -156,7 +175,10 @@ export function splitNames(text: string): string[] {
 export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
-  return splitNames((rest ?? line).slice(0, MAX_BYLINE).replace(TRAILING, '')).filter(looksLikeName);
+  const text = withoutHandles((rest ?? line).slice(0, MAX_BYLINE))
+    .replace(GLUED_LABEL, ' | ')
+    .replace(TRAILING, '');
+  return splitNames(text).filter(looksLikeName);
 }
 
 /** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
@@ -165,6 +187,7 @@ export function looksLikeName(name: string): boolean {
   if (CJK.test(name)) return name.length <= 12;
   const words = name.split(' ');
   if (!CASED.test(name)) return words.length <= 4;
+  if (words.some((word) => furniture.has(word.toLowerCase()))) return false;
   const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}]|^['’]?\p{Lu}/u.test(word)).length;
   return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
 }

@@ -106,17 +106,24 @@ const EMPTY_TITLES = new Set([
   '',
 ]);
 
+/** What is left of a title's weight when it is the site's name, or cut off. */
+const SITE = 0.3;
+const ELLIPSIS = 0.7;
+const CUT_OFF = /(?:…|\.{3})$/;
+
 /** The headline as printed, without the site's name. */
 export const title: FieldRule = {
   clean(candidates, facts) {
     const stated = candidates.map((candidate) => candidate.values[0] ?? '');
     return candidates.flatMap((candidate): Candidate[] => {
       const value = candidate.values[0] ?? '';
-      const headline = candidate.source === 'visible' ? value : withoutSite(value, stated, facts);
+      const isPrinted = candidate.source === 'visible' && facts.context.page.head.title !== null;
+      const headline = isPrinted ? value : withoutSite(value, stated, facts);
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
       const isSite = facts.site !== null && squash(headline) === squash(facts.site);
-      return [{ ...candidate, values: [headline], weight: isSite ? candidate.weight * 0.3 : candidate.weight }];
+      const share = isSite ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
+      return [{ ...candidate, values: [headline], weight: candidate.weight * share }];
     });
   },
   key: (values) => fold(values[0] ?? ''),

@@ -3,6 +3,7 @@ import { type Context, isUnderHeadline, nearness } from '../context.ts';
 import { findDates } from '../dates/parse.ts';
 import { isIntroduction, looksLikePerson, readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
+import { fold } from '../text.ts';
 
 /** How far around headline and body's start, and after its end, a byline can stand, in blocks. */
 const REACH = 5;
@@ -19,7 +20,9 @@ const WEIGHT = { field: 0.8, near: 0.7, end: 0.35, dated: 0.5, beside: 0.4 } as 
 /** How close to a line with a date a line of names alone stands, in blocks. */
 const BESIDE = 2;
 
-const YEAR = /(?:19|20)\d\d/;
+const YEAR = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;
+/** A line that tells when, or how long a read: the company that a line with only a name is in. */
+const WHEN = /(?:19|20)\d\d|\d\/\d|\d:\d\d|\bago\b|\bmin(?:ute)?s? read\b/i;
 
 /** Proposes the names on lines that strip calls bylines, that begin like one near the headline, or that are dated. */
 export function fromVisibleBylines(context: Context): Candidate[] {
@@ -32,12 +35,13 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     if (!verdict || block.hidden || block.text === '' || block.text.length > MAX_LINE) continue;
     if (isForeign(verdict) && !isUnder) continue;
     const isField = verdict.verdict === 'field';
-    if (isField && verdict.field !== 'byline') continue;
+    if (isField && verdict.field !== 'byline' && verdict.field !== 'date') continue;
+    const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH);
     if (near === null && !isField) continue;
     const line = wholeLine(block.text, blocks[index + 1]?.text);
-    const names = readByline(line, isField);
-    if (isField) bylines.push(...names);
+    const names = readByline(line, isByline);
+    if (isByline) bylines.push(...names);
     else if (names.length > 0) {
       found.push({
         field: 'authors',
@@ -45,7 +49,8 @@ export function fromVisibleBylines(context: Context): Candidate[] {
         source: 'visible',
         weight: near === 'start' ? WEIGHT.near : WEIGHT.end,
       });
-    } else if (isUnder) found.push(...unannounced(index, line, context));
+    } else if (isUnder || (near === 'start' && index > context.anchor))
+      found.push(...unannounced(index, line, context));
   }
   if (bylines.length > 0) found.unshift({ field: 'authors', values: bylines, source: 'visible', weight: WEIGHT.field });
   return found;
@@ -64,11 +69,15 @@ function unannounced(index: number, line: string, context: Context): Candidate[]
   const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
   const names = before.length > 4 ? readByline(before, true).filter(looksLikePerson) : [];
   if (names.length === 0) return [];
+  // Whom the headline names is whom the article is about.
+  const headline = fold(context.page.blocks[context.anchor]?.text ?? '');
+  if (names.every((name) => headline.includes(fold(name)))) return [];
   if (date) return [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.dated }];
+  if (!isUnderHeadline(index, context)) return [];
   const { blocks } = context.page;
   const around = blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
   const isBeside = around.some(
-    (block) => block.index !== index && block.text.length <= MAX_LINE && YEAR.test(block.text),
+    (block) => block.index !== index && block.text.length <= MAX_LINE && WHEN.test(block.text),
   );
   return isBeside ? [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.beside }] : [];
 }

@@ -28,6 +28,9 @@ const WEIGHT = {
   frame: 0.6,
 } as const;
 
+const IN_SENTENCE =
+  /\b(?:in|of|since|until|from|before|after|\p{Ll}+ on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s+$/u;
+
 const HAS_DIGIT = /\p{Nd}/u;
 
 interface Line {
@@ -42,9 +45,12 @@ function datesOf(line: Line, unlabelled: Field | null, weight: number, found: Ca
   let from = 0;
   let seen = 0;
   for (const date of dates) {
-    const label = dateLabel(line.text.slice(from, date.start));
+    const before = line.text.slice(from, date.start);
+    const label = dateLabel(before);
     from = date.end;
-    const field = label ?? (seen === 0 ? unlabelled : null);
+    // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
+    const isBare = date.iso.length >= 10 && !IN_SENTENCE.test(before);
+    const field = label ?? (seen === 0 && isBare ? unlabelled : null);
     seen++;
     if (field === null) continue;
     const values = [line.text.slice(date.start, date.end)];
@@ -84,6 +90,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
       else if (verdict.field === 'byline') datesOf(line, 'published', WEIGHT.byline, found);
       continue;
     }
+    if (verdict.verdict === 'dropped' && verdict.reason === 'caption') continue;
     if (isForeign(verdict) && !isUnderHeadline(index, context)) continue;
     const isFrame = verdict.verdict === 'dropped' && (verdict.reason === 'weather' || verdict.reason === 'date');
     if (isFrame && (start < 0 || index < start)) {
