@@ -8,7 +8,7 @@ const TEXT_INDENT = 3;
 /** Columns right of the wrapping width that a browser counts in when it centres a line. */
 const RIGHT_MARGIN = 6;
 /** Columns a centred line may be off. */
-const CENTRE_TOLERANCE = 2;
+const CENTRE_TOLERANCE = 4;
 
 const ATX = /^(#{1,6}) +(?=\S)/;
 

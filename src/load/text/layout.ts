@@ -153,19 +153,33 @@ function hasSplitSentences(lines: readonly Line[]): boolean {
   let wasLowerCase = false;
   for (let i = 1; i < lines.length; i++) {
     const { text, blankBefore } = lines[i] as Line;
-    const before = (lines[i - 1] as Line).text;
+    const { text: before } = lines[i - 1] as Line;
+    const length = proseLength(lines[i]);
     const isLower = isLowerCase(text[0] as string);
-    if (text.length >= PROSE_LENGTH) prose++;
-    if (blankBefore === 0 && Math.max(text.length, before.length) >= PROSE_LENGTH) {
-      if (startsWithClosing(text) && (text.length === 1 || text[1] === ' ')) punctuated++;
+    if (length >= PROSE_LENGTH) prose++;
+    const near = Math.max(length, proseLength(lines[i - 1]));
+    if (blankBefore === 0 && startsWithClosing(text) && isApart(text)) {
+      // The line before is often a link, and the prose the line before that.
+      if (Math.max(near, proseLength(lines[i - 2])) >= PROSE_LENGTH) punctuated++;
+    } else if (blankBefore === 0 && isLower && near >= PROSE_LENGTH) {
       // A run of lines in lower case is a list.
-      else if (isLower && !wasLowerCase && !endsSentence(before)) lowerCase++;
+      if (!wasLowerCase && !endsSentence(before)) lowerCase++;
     }
     wasLowerCase = isLower;
   }
   if (punctuated >= MIN_PUNCTUATED) return true;
   if (punctuated > 0) return punctuated + lowerCase >= prose * SPLIT_SHARE;
   return lowerCase >= MIN_LOWER_CASE && lowerCase >= prose * LOWER_CASE_SHARE;
+}
+
+/** Characters of a line; those of scripts that say a word with one or two count more. */
+function proseLength(line: Line | undefined): number {
+  return line ? line.text.length + 2 * line.wide : 0;
+}
+
+/** Whether the first character stands for itself, as punctuation before a space does and a method call's dot doesn't. */
+function isApart(text: string): boolean {
+  return text.length === 1 || text[1] === ' ' || isUnspaced(text[0] as string) || (text[0] as string) > '\u2fff';
 }
 
 function isMarkdown(lines: readonly Line[]): boolean {

@@ -64,7 +64,7 @@ function goesOn(before: string, words: number, line: Line, lineWords: number, fo
       return isOpen || last !== '.' || words >= SENTENCE_WORDS || isInitial(before);
     }
     if (isOpen && endsSentence(text)) return true;
-    return isDigit(last) || last === ',' || endsWithConnective(before, words);
+    return (isDigit(last) && words === 1) || last === ',' || endsWithConnective(before, words);
   }
   if (!isOpen) return last === ':' && isLeadIn(before, words) && lineWords >= PROSE_WORDS && endsSentence(text);
   if (endsWithConnective(before, words)) return true;

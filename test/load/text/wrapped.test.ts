@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, textsOf, wrap } from './load-text.ts';
+
+const FIRST =
+  'The harbour town will keep its ferry after all, the council decided on Monday night after five hours of debate in a crowded hall.';
+const SECOND =
+  'Skippers had warned that the crossing, which is ninety years old, could not be run with the money that the town had set aside for it.';
+
+describe('wrapped dumps', () => {
+  for (const width of [60, 72, 80, 100]) {
+    it(`unwraps mail-like text at ${width} columns and keeps line numbers`, () => {
+      const blocks = blocksOf(
+        ...wrap(FIRST, width),
+        '',
+        ...wrap(SECOND, width),
+        '',
+        ...wrap(FIRST, width),
+        '',
+        'Yours,',
+        'Anna',
+      );
+      expect(blocks.map((block) => block.text)).toEqual([FIRST, SECOND, FIRST, 'Yours,', 'Anna']);
+      const lines = wrap(FIRST, width).length;
+      expect(blocks[0]?.origin).toEqual({ lines: [1, lines] });
+      expect(blocks[1]?.origin).toEqual({ lines: [lines + 2, lines + 1 + wrap(SECOND, width).length] });
+    });
+  }
+
+  it('keeps a shown line break: the next word would have fit', () => {
+    const poem = ['The sea is calm tonight,', 'the tide is full.'];
+    const texts = textsOf(...wrap(FIRST, 72), '', ...wrap(SECOND, 72), '', ...poem, '', ...wrap(FIRST, 72));
+    expect(texts).toEqual([FIRST, SECOND, ...poem, FIRST]);
+  });
+
+  it('reads quoted lines of mail as quotes', () => {
+    const quoted = wrap(FIRST, 68).map((line) => `> ${line}`);
+    const blocks = blocksOf(...wrap(SECOND, 70), '', ...quoted, '', ...wrap(FIRST, 70));
+    expect(blocks.map((block) => [block.kind, block.quoteDepth, block.text])).toEqual([
+      ['paragraph', undefined, SECOND],
+      ['quote', 1, FIRST],
+      ['paragraph', undefined, FIRST],
+    ]);
+  });
+
+  it('reads w3m: bullets by indentation, tables drawn with spaces', () => {
+    const item = 'a much longer item that has to be wrapped since it does not fit on eighty columns of text';
+    const blocks = blocksOf(
+      ...wrap(FIRST, 80),
+      '',
+      ...wrap(SECOND, 80),
+      '',
+      '  • one',
+      ...wrap(item, 80, '    ').map((line, i) => (i === 0 ? `  • ${line.slice(4)}` : line)),
+      '      □ deep',
+      '',
+      'Team     Points',
+      'Harbour  12',
+      'Hill     7',
+    );
+    expect(blocks.map((block) => [block.kind, block.text, block.list?.depth])).toEqual([
+      ['paragraph', FIRST, undefined],
+      ['paragraph', SECOND, undefined],
+      ['list-item', 'one', 0],
+      ['list-item', item, 0],
+      ['list-item', 'deep', 1],
+      ['table', 'Team\tPoints\nHarbour\t12\nHill\t7', undefined],
+    ]);
+  });
+});
+
+const LYNX = [
+  '   #[1]Feed [2]Search',
+  '',
+  '   [3]Skip to content',
+  '   (BUTTON) Menu (BUTTON) Close',
+  '   [spacer.gif]',
+  '     * [4]News',
+  '          + [5]World news',
+  '     * [6]Sport',
+  '',
+  `${' '.repeat(32)}Town keeps ferry`,
+  '',
+  'What was decided',
+  '',
+  '   By [7]Mira Olsen',
+  '',
+  ...wrap(FIRST, 74, '   '),
+  '',
+  ...wrap(`${SECOND} It was first reported by the [8]Coast Herald. Others [9]asked for money, too.`, 74, '   '),
+  '',
+  ...wrap(FIRST, 72, '     '),
+  '',
+  '    1. first',
+  '    2. second',
+  '   [ ] Remember me',
+  '   ____________________ (BUTTON) Send',
+  '     __________________________________________________________________',
+  '   [10]More stories',
+  '',
+  'References',
+  '',
+  '   Visible links:',
+  '   1. https://news.example/feed',
+  '   2. https://news.example/search',
+  '   3. file:///tmp/lynxXXXXab12/L10-99TMP.html#main',
+  '   4. file:///news',
+  '   5. https://news.example/world',
+  '   6. https://news.example/sport',
+  '   7. https://news.example/mira',
+  '   8. https://herald.example/a(b)',
+  '   9. https://news.example/money',
+  '  10. https://news.example/more',
+  '',
+  '   Hidden links:',
+  '  12. https://news.example/hidden',
+];
+
+describe('lynx dumps', () => {
+  const blocks = blocksOf(...LYNX);
+  const find = (start: string) => blocks.find((block) => block.text.startsWith(start));
+  const links = (start: string) => find(start)?.inlines.flatMap(({ text, href }) => (href ? [[text, href]] : []));
+
+  it('takes marks and the list of links out of the text', () => {
+    const text = blocks.map((block) => block.text).join('\n');
+    expect(text).not.toMatch(/\[\d+\]|References|links:|https:|spacer|BUTTON/);
+  });
+
+  it('gives links their targets, resolved against the page where lynx read a copy', () => {
+    expect(links('Skip')).toEqual([['Skip to content', 'https://news.example/world/story#main']]);
+    expect(links('News')).toEqual([['News', 'https://news.example/news']]);
+    expect(links('Skippers')).toEqual([
+      ['Coast Herald', 'https://herald.example/a(b)'],
+      ['asked for money', 'https://news.example/money'],
+    ]);
+    expect(find('Skippers')?.linkCount).toBe(2);
+    expect(find('News')?.linkDensity).toBe(1);
+    expect(find('The harbour')?.linkDensity).toBe(0);
+  });
+
+  it('unwraps paragraphs', () => {
+    expect(find('The harbour')?.text).toBe(FIRST);
+    expect(find('Skippers')?.text).toBe(
+      `${SECOND} It was first reported by the Coast Herald. Others asked for money, too.`,
+    );
+  });
+
+  it('guesses headings from their place', () => {
+    expect(find('Town keeps')).toMatchObject({ kind: 'heading', level: 1 });
+    expect(find('What was')).toMatchObject({ kind: 'heading', level: 2 });
+    expect(find('By Mira')).toMatchObject({ kind: 'paragraph', indent: 3, blankBefore: 1 });
+  });
+
+  it('finds lists, quotes, rules, controls and what the page does not show', () => {
+    expect(find('World news')?.list).toEqual({ id: 1, depth: 1, ordered: false });
+    expect(find('Sport')?.list).toEqual({ id: 0, depth: 0, ordered: false });
+    expect(find('second')?.list).toMatchObject({ ordered: true, number: 2 });
+    expect(blocks.filter((block) => block.kind === 'quote').map((block) => block.text)).toEqual([FIRST]);
+    expect(blocks.filter((block) => block.kind === 'rule')).toHaveLength(1);
+    expect(blocks.filter((block) => block.kind === 'control').map((block) => block.text)).toEqual([
+      'Menu',
+      'Close',
+      'Remember me',
+      'Send',
+    ]);
+    expect(blocks.filter((block) => block.hidden).map((block) => block.text)).toEqual(['Feed Search']);
+  });
+
+  it('keeps numbers in brackets that are not marks of links', () => {
+    const texts = textsOf('   A claim.[77] Another [1]link here', '', 'References', '', '   1. https://a.example/');
+    expect(texts).toEqual(['A claim.[77] Another link here']);
+  });
+});
