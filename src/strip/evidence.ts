@@ -14,6 +14,8 @@ export const EXTRA_EVIDENCE = [
   'content',
   /** Beside the article: sidebars, asides, widgets, rails. */
   'side',
+  /** Lists, cards and widgets: beside the article, but content systems build articles of them too. */
+  'weak',
   /** The page's or article's foot and head. */
   'foot',
   'head',

@@ -31,7 +31,7 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
   if (hidesArticle(page, features)) features.hidden.fill(0);
   const prose = proseOf(page, features);
   const around = readSurroundings(page, features, prose);
-  const sections = findSections(page, features, prose);
+  const sections = findSections(page, features, prose, around);
   const found = findRun(page, features, prose, around, sections);
   const headline = findHeadline(page, features, found, around);
   const run = startAfter(headline, found, features, prose);

@@ -14,7 +14,10 @@ export const CONTAINER_NAMES: Readonly<Partial<Record<Reason | ExtraEvidence, st
     'blog-content blog-body news-content news-body news-text content-body main-text field-name-body bodytext contentbody ' +
     'article-main article-section article-paragraph prose wysiwyg instapaper mw-parser-output',
   content: 'article* content* post posts entry story text body main hentry blogpost single page-content',
-  side: 'sidebar* aside rail widget* secondary complementary infobox factbox sidepanel side panel drawer modal popup* overlay tooltip toolbar',
+  side: 'sidebar* aside rail secondary complementary sidepanel modal popup* overlay tooltip toolbar',
+  weak:
+    'widget* infobox factbox side panel drawer list-item card cards carousel listing archive teaser teasers latest recent popular trending explore ' +
+    'suggested similar toc tabs tablist skip search category biography bio discussion reactions accordion',
   foot: 'footer* contentinfo colophon foot postfooter bottom',
   head: 'masthead banner header* topbar site-header',
   title: 'headline title entry-title post-title article-title',
@@ -32,20 +35,19 @@ export const CONTAINER_NAMES: Readonly<Partial<Record<Reason | ExtraEvidence, st
   paywall: 'paywall* piano-offer regwall metered subscribe-wall',
   newsletter: 'newsletter* subscribe subscription* signup sign-up mailchimp mc_embed optin mailinglist email-signup',
   comments:
-    'comment comments comment* disqus* respond reply replies livefyre commento spotim kommentar* commentaires comentarios reactions discussion',
+    'comment comments comment* disqus* respond reply replies livefyre commento spotim kommentar* commentaires comentarios',
   share:
     'share shares sharing sharedaddy share-* social socials social-* addthis* addtoany* sharethis follow followus jp-relatedposts-share sharebar share-buttons',
   related:
-    'related* relatedposts related-posts recommend* recirc* readmore read-more more-stories morestories trending popular most-read mostread mostpopular ' +
-    'latest recent teaser teasers also-read read-next readnext up-next upnext suggested suggestions similar crosssell you-may zergnet more-from explore ' +
-    'list-item card cards carousel listing archive',
+    'related* relatedposts related-posts recommend* recirc* readmore read-more more-stories morestories most-read mostread mostpopular ' +
+    'latest-news latest-posts recent-posts trending-now also-read read-next readnext up-next upnext crosssell you-may zergnet more-from',
   'author-bio':
-    'author-bio authorbio author-box authorbox about-author bio biography author-info author-card author-description author-profile abouttheauthor',
+    'author-bio authorbio author-box authorbox about-author author-info author-card author-description author-profile abouttheauthor',
   caption: 'caption* figcaption wp-caption-text credit credits photo-credit image-caption media-caption',
   form: 'form search-form login contact-form captcha poll survey quiz',
   navigation:
-    'nav nav-* navbar* navigation* menu menus menu* breadcrumb* crumbs pagination pager paging page-numbers prev-next post-navigation skip skip-link toc sitemap search ' +
-    'submenu topnav subnav hamburger tabs tablist menubar',
+    'nav nav-* navbar* navigation* menu menus menu* breadcrumb* crumbs pagination pager paging page-numbers prev-next post-navigation skip-link sitemap ' +
+    'submenu topnav subnav hamburger menubar',
   legal: 'copyright* disclaimer* legal imprint impressum terms',
   notice: 'disclosure correction* editors-note print-only screen-reader-text sr-only visually-hidden visuallyhidden',
 };

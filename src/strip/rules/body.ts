@@ -1,4 +1,4 @@
-import type { BlockField, Page } from '../../page.ts';
+import type { Block, BlockField, Page } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isDate } from './fields.ts';
@@ -17,6 +17,9 @@ const POINTER = 0.7;
 /** What a heading of the body may say as well as a menu or a label does: Contact, Accessibility, Weather. */
 const HARMLESS_HEADING =
   evidenceBit('navigation') | evidenceBit('form') | evidenceBit('legal') | evidenceBit('weather');
+const WEAK = evidenceBit('weak');
+/** A block with fewer words may be repeated on purpose: a refrain, a heading. */
+const REPEATED_WORDS = 12;
 /** How many headings right before the run belong to it. */
 const HEADINGS_BEFORE = 2;
 
@@ -41,6 +44,7 @@ export function keepBody(
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || fields.has(b) || isVoid(block)) continue;
     if ((around.against[block.container] as number) !== 0 || sections.reason[b] !== null) continue;
+    if (isRepeat(features, b, run)) continue;
     if ((prose[b] as number) >= KEEP) keep[b] = 1;
   }
   const ahead = new Int32Array(features.size + 1).fill(-1);
@@ -54,7 +58,7 @@ export function keepBody(
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || fields.has(b)) continue;
     if ((around.against[block.container] as number) !== 0 || around.inBody[block.container] === 0) continue;
-    if (sections.reason[b] !== null) continue;
+    if (sections.reason[b] !== null || isWeak(around, block, features)) continue;
     const next = ahead[b] as number;
     const nearBehind = behind >= 0 && b - behind <= NEIGHBOURHOOD;
     const nearAhead = next >= 0 && next - b <= NEIGHBOURHOOD;
@@ -79,6 +83,18 @@ export function keepBody(
     if (keep[b] === 1 && block.list) behind = b;
   }
   return keep;
+}
+
+/** Says in full what stands before: the same part laid out for another screen, a pull quote. */
+function isRepeat(features: BlockFeatures, b: number, run: Run): boolean {
+  return (features.words[b] as number) >= REPEATED_WORDS && (features.repeatsBefore[b] as number) > 0 && b > run.first;
+}
+
+/** Links in a card or a widget: another article's teaser. */
+function isWeak(around: Surroundings, block: Block, features: BlockFeatures): boolean {
+  return (
+    ((around.fields[block.container] as number) & WEAK) !== 0 && (features.linkDensity[block.index] as number) > 0.3
+  );
 }
 
 /** Where the run starts with the headings right before it: not the headline's, and none from outside the body. */

@@ -78,7 +78,7 @@ export function findFields(
     if (named || ((features.cues[b] as number) & TAGS) !== 0) fields.set(b, 'tags');
   }
   if (headline >= 0) {
-    const subtitle = findSubtitle(page, features, prose, around, fields, headline, bodyStart, run);
+    const subtitle = findSubtitle(page, features, prose, around, fields, headline, bodyStart);
     if (subtitle >= 0) fields.set(subtitle, 'subtitle');
   }
   return fields;
@@ -124,7 +124,6 @@ function findSubtitle(
   fields: ReadonlyMap<number, BlockField>,
   headline: number,
   bodyStart: number,
-  run: Run,
 ): number {
   const limit = Math.min(features.size - 1, Math.max(bodyStart, headline + 4), headline + 8);
   for (let b = headline + 1; b <= limit; b++) {

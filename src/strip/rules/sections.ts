@@ -2,6 +2,7 @@ import type { Page, Reason } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isVoid } from './shape.ts';
+import type { Surroundings } from './subtree.ts';
 
 /** Longest block, in words, that can head a section. */
 const MAX_HEADING_WORDS = 9;
@@ -43,8 +44,9 @@ function canHead(page: Page, features: BlockFeatures, b: number): boolean {
  * @param page the page.
  * @param features its features.
  * @param prose how much each block looks like prose, 0 to 1.
+ * @param around what the containers say.
  */
-export function findSections(page: Page, features: BlockFeatures, prose: Float64Array): Sections {
+export function findSections(page: Page, features: BlockFeatures, prose: Float64Array, around: Surroundings): Sections {
   const n = features.size;
   const running = runningProse(page, features, prose);
   const after = new Float64Array(n + 1);
@@ -64,8 +66,10 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
       level = block.level ?? 0;
       scope = scopeOf(page, features, b);
       const resumes = (after[b] as number) >= Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
+      const endsBody = scope <= around.body && (features.containers.last[scope] as number) >= around.body;
       if (
         end === n &&
+        endsBody &&
         before >= MIN_PROSE_BEFORE &&
         (opened === FINAL ? block.linkDensity < 0.5 && !resumesStrongly(after[b] as number, before) : !resumes)
       ) {

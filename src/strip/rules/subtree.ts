@@ -9,6 +9,8 @@ const DESCEND_SHARE = 0.8;
 const DESCEND_SHARE_NAMED = 0.5;
 /** A container with more of the page's prose than this isn't its surroundings, whatever its names say. */
 const MAX_SURROUNDING_SHARE = 0.55;
+/** Names other than of comments, other articles and advertisements may be about the layout of the article's own parts. */
+const MAX_LAYOUT_SHARE = 0.3;
 /** A container whose names speak for it as well as against it is surroundings only when it holds next to nothing. */
 const MAX_MIXED_SHARE = 0.1;
 /** Comments may outgrow the article, so their names hold longer. */
@@ -80,7 +82,7 @@ export function readSurroundings(page: Page, features: BlockFeatures, prose: Flo
     let negative = 0;
     if (!PAGE_TAGS.has(container.tag)) {
       const most = (bits & NAMED) !== 0 ? MAX_MIXED_SHARE : MAX_SURROUNDING_SHARE;
-      if (share <= most && (bits & BODY) === 0) negative = bits & SURROUNDINGS;
+      if (share <= most && (bits & BODY) === 0) negative = bits & (share > MAX_LAYOUT_SHARE ? BINDING : SURROUNDINGS);
       else if (share <= MAX_COMMENTS_SHARE && (bits & NAMED) === 0) negative = bits & COMMENTS;
     }
     const inherited = against[container.parent] as number;
