@@ -62,9 +62,9 @@ export function toDrafts(
     }
     const heading = layout.markdown ? readMarkdownHeading(passage) : null;
     const marker = heading ? null : listMarker(passages, i, layout, isBrowser);
-    const place = marker
-      ? lists.place(marker, facts.indent)
-      : lists.goOn(laidOut || layout.markdown ? facts.indent : 0);
+    const level = marker || heading ? null : placedLevel(passage, next, layout);
+    const isInList = level === null && (laidOut || layout.markdown);
+    const place = marker ? lists.place(marker, facts.indent) : lists.goOn(isInList ? facts.indent : 0);
     if (heading) {
       drafts.push({ ...facts, kind: 'heading', level: heading.level, inlines: read(heading.text) });
       continue;
@@ -76,7 +76,6 @@ export function toDrafts(
       continue;
     }
     const text = marker ? passage.text.slice(marker.length) : passage.text;
-    const level = marker ? null : placedLevel(passage, next, layout);
     const parts = isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
     for (const [k, part] of parts.entries()) {
       const draft = k === 0 ? facts : { ...facts, blankBefore: 0 };
