@@ -118,6 +118,48 @@ describe('safety', () => {
   });
 });
 
+describe('what Markdown would read otherwise', () => {
+  const list = (start: number | null, ...items: RecordBlock[][]): RecordBlock => ({
+    type: 'list',
+    ordered: start !== null,
+    start,
+    items: items.map((blocks) => ({ content: [], blocks })),
+  });
+  test.each<[string, RecordBlock[]]>([
+    ['a heading that ends in a number sign', [{ type: 'heading', level: 2, content: text('Written in C #') }]],
+    ['a rule that begins an item of a second list', [list(null, [paragraph('a')]), list(null, [{ type: 'rule' }])]],
+    ['an inner list that begins at 0', [list(null, [paragraph('a'), list(null, [list(0, [paragraph('b')])])])]],
+    [
+      'an inner list without text',
+      [list(1, [paragraph('a'), list(null, [{ type: 'code', language: null, text: 'b' }])])],
+    ],
+    [
+      'a linked word after an exclamation mark',
+      [{ type: 'paragraph', content: [{ text: 'So!' }, { text: 'go', href: '/go' }] }],
+    ],
+    [
+      'code in a link',
+      [
+        {
+          type: 'paragraph',
+          content: [
+            { text: 'a]: b', href: '/c', code: true },
+            { text: '\nd', href: '/c' },
+          ],
+        },
+      ],
+    ],
+    [
+      'a backslash before a pipe',
+      [{ type: 'table', header: true, rows: [[text('a'), [{ text: 'b\\|c', code: true }]]] }],
+    ],
+    ['a year and a full stop', [paragraph('1986. A great summer.')]],
+    ['a line of dashes under text', [paragraph('Title\n---\n- a\n+ b\n1) c\n> d\n# e\n| f |\n=')]],
+  ])('%s', async (_, blocks) => {
+    expect(normalize(parseBlocks(await body(...blocks)))).toEqual(normalize(blocks));
+  });
+});
+
 test('Markdown of any tree parses back to the tree', async () => {
   await fc.assert(
     fc.asyncProperty(recordBlocks, async (blocks) => {

@@ -22,7 +22,6 @@ function isPlain(value: string, before: string, after: string): boolean {
   return (
     !SPECIAL.test(value) &&
     !(LINE_END.test(before) && SPECIAL_AT_START.test(value)) &&
-    !(before === ']' && value.startsWith('(')) &&
     !(LINE_END.test(after) && SPECIAL_AT_END.test(value.slice(-1))) &&
     !(after === '[' && value.endsWith('!'))
   );
