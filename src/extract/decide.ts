@@ -1,4 +1,4 @@
-import { type Candidate, type Decision, FIELDS, type Field, MAX_CANDIDATES } from './candidate.ts';
+import { type Candidate, type Decision, FIELDS, type Field, MAX_CANDIDATES, MAX_VALUE } from './candidate.ts';
 import type { Context } from './context.ts';
 import { RULES } from './fields/index.ts';
 import { proposeLanguage } from './fields/language.ts';
@@ -10,6 +10,7 @@ import { fromUrl } from './sources/url.ts';
 import { fromVisible } from './sources/visible.ts';
 import { fromVisibleBylines } from './sources/visible-byline.ts';
 import { fromVisibleDates } from './sources/visible-dates.ts';
+import { plain } from './text.ts';
 
 /** The sources, in the order in which they are asked: of equals, the earlier one wins. */
 const SOURCES: readonly ((context: Context) => Candidate[])[] = [
@@ -26,7 +27,13 @@ const SOURCES: readonly ((context: Context) => Candidate[])[] = [
 
 function fromTitle(context: Context): Candidate[] {
   const { title } = context.page.head;
-  return title ? [{ field: 'title', values: [title], source: 'title', weight: 0.55 }] : [];
+  return title ? [{ field: 'title', values: [plain(title)], source: 'title', weight: 0.55 }] : [];
+}
+
+/** The candidate with values that are no longer than a value may be. */
+function bounded(candidate: Candidate): Candidate {
+  if (candidate.values.every((value) => value.length <= MAX_VALUE)) return candidate;
+  return { ...candidate, values: candidate.values.map((value) => value.slice(0, MAX_VALUE)) };
 }
 
 /** Decides every field of a page. */
@@ -35,7 +42,7 @@ export function decide(context: Context): Readonly<Record<Field, Decision>> {
   for (const source of SOURCES) {
     for (const candidate of source(context)) {
       const list = proposed.get(candidate.field);
-      if (list && list.length < MAX_CANDIDATES) list.push(candidate);
+      if (list && list.length < MAX_CANDIDATES) list.push(bounded(candidate));
     }
   }
   const decided: Partial<Record<Field, Decision>> = {};

@@ -11,6 +11,7 @@ export interface Headline {
 
 /** How many words a headline has at most, and how many headings are looked at. */
 const MAX_WORDS = 40;
+const MAX_LENGTH = 400;
 const MAX_HEADINGS = 200;
 
 /** Weight of a heading by its level, 1 first; deeper ones have the last. */
@@ -35,7 +36,9 @@ function statedWords(page: JudgedPage, path: string): Set<string> {
  * @param path the path of the page's address; empty when it is unknown.
  */
 export function findHeadlines(page: JudgedPage, path: string): Headline[] {
-  const headings = page.blocks.filter((block) => block.kind === 'heading' && !block.hidden && block.text !== '');
+  const headings = page.blocks.filter(
+    (block) => block.kind === 'heading' && !block.hidden && block.text !== '' && block.text.length <= MAX_LENGTH,
+  );
   const shown = headings.filter((block) => !isForeign(page.verdicts[block.index])).slice(0, MAX_HEADINGS);
   if (shown.length === 0) return [];
   const stated = statedWords(page, path);

@@ -24,7 +24,7 @@ interface Match {
   readonly shows?: DayOrder;
 }
 
-const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª', 'o', 'e', 'го', 'ноября', '日', '일']);
+const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª', 'o', 'e', 'го', '日', '일']);
 const OF = new Set([
   'of',
   'de',

@@ -121,8 +121,10 @@ function zoneAt(tokens: readonly Token[], start: number): { zone: string | undef
     const explicit = named === 'Z' ? offset(tokens, at + 1) : null;
     return explicit ?? { zone: named, next: at + 1 };
   }
-  // `10:00 - 12` isn't a zone: an offset stands right after the time.
-  if (tokens[start]?.spaced === true && tokens[start]?.text !== '+') return { zone: undefined, next: start };
+  // `10:00 - 12` and `10:00 -12:00` are hours of opening; `10:00 -0500` is a zone.
+  const hours = tokens[start + 1]?.text ?? '';
+  const isZone = tokens[start]?.text === '+' || hours.length === 4 || hours.startsWith('0');
+  if (tokens[start]?.spaced === true && !isZone) return { zone: undefined, next: start };
   return offset(tokens, start) ?? { zone: undefined, next: start };
 }
 

@@ -71,7 +71,8 @@ const SHOWN: ReadonlySet<Source> = new Set(['visible', 'class', 'time']);
 
 function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[] {
   const texts = candidates.map((candidate) => candidate.values[0] ?? '');
-  const order = dayOrder(texts, facts);
+  const others = [...facts.proposed('published'), ...facts.proposed('modified')];
+  const order = dayOrder([...texts, ...others.map((other) => other.values[0] ?? '')], facts);
   const cleaned = candidates.flatMap((candidate, at): Candidate[] => {
     const text = texts[at] ?? '';
     const iso = text.length <= MAX_DATE ? parseDate(text, order) : null;

@@ -8,6 +8,9 @@ const SEPARATOR = /\s+[|\-–—»«·•:/›‹~]{1,2}\s+|\s*[|»«｜]\s*|\s*
 /** A bar or an arrow is never a headline's own; a dash or a colon is as often as not. */
 const SURE = /[|»«›‹｜]/u;
 
+/** A title of more pieces is no headline with a site's name. */
+const MAX_PIECES = 12;
+
 /** The most words that a site's name has. */
 const MAX_SITE_WORDS = 6;
 
@@ -53,6 +56,13 @@ function isSiteName(piece: string, facts: Facts): boolean {
   );
 }
 
+/** `Harbour Post: Bridge closes`: a colon right after a name is the site's only when the name is. */
+function withoutPrefix(title: string, facts: Facts): string {
+  const colon = title.indexOf(': ');
+  const isSite = colon > 0 && facts.site !== null && squash(title.slice(0, colon)) === squash(facts.site);
+  return isSite ? title.slice(colon + 2) : title;
+}
+
 /**
  * Takes the site's name, and what stands outside of it, off a headline.
  *
@@ -61,7 +71,7 @@ function isSiteName(piece: string, facts: Facts): boolean {
  */
 export function withoutSite(title: string, others: readonly string[], facts: Facts): string {
   const parts = pieces(title);
-  if (parts.length === 1) return title;
+  if (parts.length === 1 || parts.length > MAX_PIECES) return withoutPrefix(title, facts);
   const whole = fold(title);
   // Another source states a part of this one, cut at a separator: that part is the headline.
   let best = '';
@@ -89,7 +99,7 @@ export function withoutSite(title: string, others: readonly string[], facts: Fac
   }
   const stripped = title.slice(parts[from]?.start, parts[to]?.end).trim();
   if (best !== '' && countSpaced(best) * 2 >= countSpaced(stripped)) return best.trim();
-  return stripped === '' ? title : stripped;
+  return stripped === '' ? title : withoutPrefix(stripped, facts);
 }
 
 /** Titles that say nothing. */

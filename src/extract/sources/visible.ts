@@ -18,6 +18,7 @@ const REPEATED_LINE = 0.95;
 const REPEAT_REACH = 400;
 const MIN_TITLE = 12;
 const MIN_TITLE_WORDS = 3;
+const MAX_TITLE = 400;
 
 const BODY_IMAGE = 0.3;
 
@@ -48,7 +49,8 @@ export function fromVisible(context: Context): Candidate[] {
 function firstLine(context: Context): Candidate[] {
   const { blocks } = context.page;
   const first = blocks[0];
-  if (!first || !('lines' in first.origin) || countSpaced(first.text) < MIN_TITLE_WORDS) return [];
+  if (!first || !('lines' in first.origin) || first.text.length > MAX_TITLE) return [];
+  if (countSpaced(first.text) < MIN_TITLE_WORDS) return [];
   const key = fold(first.text);
   const repeats = (block: Block): boolean => {
     if (block.text.length > first.text.length + 2 || block.text.length < MIN_TITLE) return false;

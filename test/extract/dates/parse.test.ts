@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { findDates, parseDate } from '../../../src/extract/dates/parse.ts';
+
+describe('dates that stand alone', () => {
+  test.each([
+    ['2024-06-24', '2024-06-24'],
+    ['2024-06', '2024-06'],
+    ['2024', '2024'],
+    ['2024-06-24T10:00:00+02:00', '2024-06-24T10:00:00+02:00'],
+    ['2024-06-24T10:00:00+0200', '2024-06-24T10:00:00+02:00'],
+    ['2024-06-24T08:00:00.123Z', '2024-06-24T08:00:00.123Z'],
+    ['2024-06-24 10:00', '2024-06-24T10:00'],
+    ['2024-06-24 10:00:05 -0500', '2024-06-24T10:00:05-05:00'],
+    ['20240624', '2024-06-24'],
+    ['1719216000', '2024-06-24T08:00:00Z'],
+    ['1719216000000', '2024-06-24T08:00:00Z'],
+    ['Mon, 24 Jun 2024 10:00:00 GMT', '2024-06-24T10:00:00Z'],
+    ['Mon Jun 24 2024 10:00:00 GMT+0200 (Central European Summer Time)', '2024-06-24T10:00:00+02:00'],
+    ['Mon Jun 24 10:00:00 2024', '2024-06-24T10:00:00'],
+    ['June 24, 2024 at 5:30 p.m. EDT', '2024-06-24T17:30-04:00'],
+    ['12:05 AM EST, June 24, 2024', '2024-06-24T00:05-05:00'],
+    ['24.06.2024, 10:30 Uhr', '2024-06-24T10:30'],
+    ['June 24, 20244:46 PM', '2024-06-24T16:46'],
+    ['2024/6/4', '2024-06-04'],
+  ])('%s', (text, iso) => {
+    expect(parseDate(text, 'month-first')).toBe(iso);
+  });
+
+  test.each([['2024-02-30'], ['2024-13-01'], ['1970-01-01T00:00:00Z'], ['0001-01-01'], ['soon'], ['24'], ['']])(
+    '%s is none',
+    (text) => {
+      expect(parseDate(text, 'day-first')).toBeNull();
+    },
+  );
+});
+
+describe('languages', () => {
+  test.each([
+    ['English', 'Published on the 24th of June, 2024'],
+    ['English, month first', 'Jun. 24th, 2024'],
+    ['German', 'Montag, 24. Juni 2024'],
+    ['French', 'le 24 juin 2024'],
+    ['Spanish', '24 de junio de 2024'],
+    ['Portuguese', '24 de junho de 2024'],
+    ['Italian', 'lunedì 24 giugno 2024'],
+    ['Dutch', 'maandag 24 juni 2024'],
+    ['Swedish', 'den 24 juni 2024'],
+    ['Finnish', '24. kesäkuuta 2024'],
+    ['Polish', '24 czerwca 2024'],
+    ['Czech', '24. června 2024'],
+    ['Hungarian', '2024. június 24.'],
+    ['Romanian', '24 iunie 2024'],
+    ['Turkish', '24 Haziran 2024'],
+    ['Indonesian', 'Senin, 24 Juni 2024'],
+    ['Vietnamese', '24 tháng 6, 2024'],
+    ['Russian', '24 июня 2024 г.'],
+    ['Ukrainian', '24 червня 2024'],
+    ['Bulgarian', '24 юни 2024'],
+    ['Greek', '24 Ιουνίου 2024'],
+    ['Arabic', '24 يونيو 2024'],
+    ['Arabic with its own digits', '٢٤ يونيو ٢٠٢٤'],
+    ['Arabic of the Levant', '24 حزيران 2024'],
+    ['Persian', '24 ژوئن 2024'],
+    ['Hebrew', '24 ביוני 2024'],
+    ['Hindi', '24 जून 2024'],
+    ['Thai, years of the Buddha', '24 มิถุนายน 2567'],
+    ['Chinese', '2024年6月24日 星期一'],
+    ['Japanese', '2024年6月24日（月）'],
+    ['Korean', '2024년 6월 24일'],
+  ])('%s', (_language, text) => {
+    expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual(['2024-06-24']);
+  });
+
+  test('time in Chinese and Korean words', () => {
+    expect(parseDate('2024年6月24日 下午3時05分', 'day-first')).toBe('2024-06-24T15:05');
+    expect(parseDate('2024년 6월 24일 15:05', 'day-first')).toBe('2024-06-24T15:05');
+  });
+});
+
+describe('order of day and month', () => {
+  test('the order given decides where both can be meant', () => {
+    expect(parseDate('06/07/2024', 'day-first')).toBe('2024-07-06');
+    expect(parseDate('06/07/2024', 'month-first')).toBe('2024-06-07');
+    expect(parseDate('12/6/24', 'month-first')).toBe('2024-12-06');
+  });
+
+  test('a number above twelve is the day, and shows the order', () => {
+    expect(findDates('24/06/2024', 'month-first')).toMatchObject([{ iso: '2024-06-24', shows: 'day-first' }]);
+    expect(findDates('06/24/2024', 'day-first')).toMatchObject([{ iso: '2024-06-24', shows: 'month-first' }]);
+  });
+
+  test('dots put the day first', () => {
+    expect(parseDate('06.07.2024', 'month-first')).toBe('2024-07-06');
+  });
+});
+
+describe('dates in text', () => {
+  test('several, with their places', () => {
+    const text = 'Published 24 June 2024, updated 2 July 2024 09:15';
+    const found = findDates(text, 'day-first');
+    expect(found.map((date) => date.iso)).toEqual(['2024-06-24', '2024-07-02T09:15']);
+    expect(found.map((date) => text.slice(date.start, date.end))).toEqual(['24 June 2024', '2 July 2024 09:15']);
+  });
+
+  test('numbers that are no dates', () => {
+    expect(findDates('The 2011-12 season ended 24-6, version 1.2.24, call 555-0123', 'day-first')).toEqual([]);
+    expect(findDates('In 2024 they may march again', 'day-first')).toEqual([]);
+  });
+
+  test('a long hostile line takes no time', () => {
+    const started = process.cpuUsage().user;
+    findDates('1 '.repeat(500_000), 'day-first');
+    findDates('june '.repeat(200_000), 'day-first');
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readByline, splitNames } from '../../../src/extract/fields/names.ts';
+
+describe('names as a source states them', () => {
+  test.each([
+    ['Ann Lee', ['Ann Lee']],
+    ['By Ann Lee', ['Ann Lee']],
+    ['Ann Lee, Bo Ek and Cy Orr', ['Ann Lee', 'Bo Ek', 'Cy Orr']],
+    ['Ann Lee, Bo Ek, and Cy Orr', ['Ann Lee', 'Bo Ek', 'Cy Orr']],
+    ['Anna Groß und Jan Berg', ['Anna Groß', 'Jan Berg']],
+    ['Ana Gil y Luis Paz', ['Ana Gil', 'Luis Paz']],
+    ['Luc Petit et Zoé Blanc', ['Luc Petit', 'Zoé Blanc']],
+    ['Анна Ли и Пётр Орлов', ['Анна Ли', 'Пётр Орлов']],
+    ['王小明、李大山', ['王小明', '李大山']],
+    ['Ann Lee & Bo Ek', ['Ann Lee', 'Bo Ek']],
+    ['Dr. Ann Lee, MD, PhD', ['Ann Lee']],
+    ['Ann Lee, Senior Reporter', ['Ann Lee']],
+    ['Ann Lee | 3 min read', ['Ann Lee']],
+    ['Ann Lee (Harbour Post)', ['Ann Lee']],
+    ['Associated Press', ['Associated Press']],
+    ['Center for Bridge Safety and Repair', ['Center for Bridge Safety and Repair']],
+    ['By Staff | 3 min read', []],
+    ['admin', []],
+    ['Redaktion', []],
+    ['Contributor', []],
+    ['ann.lee@example.org', []],
+    ['https://example.org/authors/ann-lee', []],
+    ['@annlee', []],
+    ['', []],
+  ])('%s', (text, names) => {
+    expect(splitNames(text)).toEqual(names);
+  });
+});
+
+describe('bylines on the page', () => {
+  test.each([
+    ['By Ann Lee', ['Ann Lee']],
+    ['ByAnn Lee', ['Ann Lee']],
+    ['Von Anna Groß', ['Anna Groß']],
+    ['Par Luc Petit', ['Luc Petit']],
+    ['Por Ana Gil', ['Ana Gil']],
+    ['Di Carla Neri', ['Carla Neri']],
+    ['Door Piet de Wit', ['Piet de Wit']],
+    ['Автор: Анна Ли', ['Анна Ли']],
+    ['文／王小明', ['王小明']],
+    ['記者 王小明', ['王小明']],
+    ['بقلم: ليلى حداد', ['ليلى حداد']],
+    ['By Ann Lee on June 24, 2024', ['Ann Lee']],
+    ['By Ann Lee@annlee', ['Ann Lee']],
+    ['By the end of the year, 300 bridges will be closed', []],
+    ['The bridge is closed', []],
+  ])('%s', (line, names) => {
+    expect(readByline(line, false)).toEqual(names);
+  });
+
+  test('furniture isn’t a name even where a byline is known to stand', () => {
+    expect(readByline('Share Article', true)).toEqual([]);
+    expect(readByline('Link Copied', true)).toEqual([]);
+    expect(readByline('Edited by Bo Ek', true)).toEqual([]);
+  });
+});
