@@ -158,7 +158,7 @@ function hasSplitSentences(lines: readonly Line[]): boolean {
     const isLower = isLowerCase(text[0] as string);
     if (length >= PROSE_LENGTH) prose++;
     const near = Math.max(length, proseLength(lines[i - 1]));
-    if (blankBefore === 0 && startsWithClosing(text) && isApart(text)) {
+    if (blankBefore === 0 && isPunctuated(text) && /\p{L}/u.test(before)) {
       // The line before is often a link, and the prose the line before that.
       if (Math.max(near, proseLength(lines[i - 2])) >= PROSE_LENGTH) punctuated++;
     } else if (blankBefore === 0 && isLower && near >= PROSE_LENGTH) {
@@ -177,9 +177,11 @@ function proseLength(line: Line | undefined): number {
   return line ? line.text.length + 2 * line.wide : 0;
 }
 
-/** Whether the first character stands for itself, as punctuation before a space does and a method call's dot doesn't. */
-function isApart(text: string): boolean {
-  return text.length === 1 || text[1] === ' ' || isUnspaced(text[0] as string) || (text[0] as string) > '\u2fff';
+/** Whether the line begins with punctuation of prose, set apart: a method call's dot and a block's brace are code. */
+function isPunctuated(text: string): boolean {
+  const first = text[0] as string;
+  if (!startsWithClosing(text) || first === '}' || first === ']') return false;
+  return text.length === 1 || text[1] === ' ' || first > '\u2fff';
 }
 
 function isMarkdown(lines: readonly Line[]): boolean {
