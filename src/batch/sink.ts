@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AtomicFile, writeWhole } from './atomic.ts';
+import { systemCode } from './failure.ts';
 import type { Input } from './input.ts';
 
 /** Where printed records go. */
@@ -38,17 +39,35 @@ export async function fileSink(path: string): Promise<Sink> {
  * @throws system errors, when the folder can't be created.
  */
 export async function folderSink(folder: string, extension: string): Promise<Sink> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   let made = '';
   return {
     async write(input, printed) {
       const path = join(folder, `${input.name}${extension}`);
       const parent = dirname(path);
-      if (parent !== made) await mkdir(parent, { recursive: true });
+      if (parent !== made) await makeFolder(parent);
       made = parent;
       await writeWhole(path, printed);
     },
     finish: async () => undefined,
     abort: async () => undefined,
   };
+}
+
+/**
+ * Creates a folder and those above it. Node's own recursive `mkdir` never returns where a file system (`/proc`) answers
+ * that a folder's parent is missing when it isn't.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' && dirname(path) !== path) {
+      await makeFolder(dirname(path));
+      await mkdir(path);
+    } else if (code !== 'EEXIST' || !(await stat(path)).isDirectory()) {
+      throw error;
+    }
+  }
 }

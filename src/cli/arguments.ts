@@ -62,6 +62,7 @@ export function parseArguments(argv: readonly string[], version: () => string, d
     .description("print the record's JSON Schema")
     .copyInheritedSettings(program)
     .action(() => {
+      if (Object.keys(program.opts()).length > 0) throw new UsageError('schema takes no options');
       request = { command: 'schema' };
     });
   try {
@@ -119,6 +120,7 @@ function toSettings(inputs: string[], options: Options): Settings {
   const { format, output, outputDir, fields: chosen, include = [], exclude = [], quiet = false, ...rest } = options;
   if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
   if (inputs.includes('')) throw new UsageError('an input has an empty name');
+  if (output === '' || outputDir === '') throw new UsageError('the output has an empty name');
   if (output !== undefined && outputDir !== undefined) {
     throw new UsageError('--output and --output-dir exclude each other');
   }

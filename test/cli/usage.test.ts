@@ -31,6 +31,10 @@ test.each([
   { args: ['-', '-'], says: 'standard input can be given only once' },
   { args: [''], says: 'empty name' },
   { args: ['pages', '--include', ''], says: '--include' },
+  { args: ['a.txt', '--output', ''], says: 'the output has an empty name' },
+  { args: ['a.txt', '--output-dir', ''], says: 'the output has an empty name' },
+  { args: ['a.txt', '--output-dir', '/proc/none/x'], says: '/proc/none/x: no such file or folder' },
+  { args: ['schema', '--format', 'json'], says: 'schema takes no options' },
   { args: ['schema', 'extra'], says: 'too many arguments' },
 ])('wrong usage: $args', async ({ args, says }) => {
   const cwd = folder({ 'a.txt': dump('oaks'), 'b.txt': dump('elms'), 'pages/c.txt': dump('ash') });
