@@ -125,14 +125,17 @@ describe('what Markdown would read otherwise', () => {
     start,
     items: items.map((blocks) => ({ content: [], blocks })),
   });
+  const withText = (content: string, ...blocks: RecordBlock[]): RecordBlock => ({
+    type: 'list',
+    ordered: false,
+    start: null,
+    items: [{ content: text(content), blocks }],
+  });
   test.each<[string, RecordBlock[]]>([
     ['a heading that ends in a number sign', [{ type: 'heading', level: 2, content: text('Written in C #') }]],
     ['a rule that begins an item of a second list', [list(null, [paragraph('a')]), list(null, [{ type: 'rule' }])]],
-    ['an inner list that begins at 0', [list(null, [paragraph('a'), list(null, [list(0, [paragraph('b')])])])]],
-    [
-      'an inner list without text',
-      [list(1, [paragraph('a'), list(null, [{ type: 'code', language: null, text: 'b' }])])],
-    ],
+    ['an inner list that begins at 0', [withText('a', list(null, [list(0, [paragraph('b')])]))]],
+    ['an inner list without text', [withText('a', list(null, [{ type: 'code', language: null, text: 'b' }]))]],
     [
       'a linked word after an exclamation mark',
       [{ type: 'paragraph', content: [{ text: 'So!' }, { text: 'go', href: '/go' }] }],
