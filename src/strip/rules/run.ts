@@ -9,7 +9,7 @@ const PROSE = 0.25;
 /** Words that one block speaks with at most, so that a single long notice doesn't outweigh an article. */
 const MAX_BLOCK_WORDS = 90;
 /** What a block that isn't prose costs the run, in words of prose, and how much more when it is a label or links. */
-const GAP_COST = 2;
+const GAP_COST = 1;
 const LINK_COST = 4;
 const CUE_COST = 5;
 /** What prose in surroundings or in a section counts. */

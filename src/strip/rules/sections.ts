@@ -17,8 +17,16 @@ const PROSE = 0.5;
 
 /** Reasons whose label opens a section of the page, in order of precedence. */
 const OPENING: readonly Reason[] = ['comments', 'newsletter', 'share', 'related', 'author-bio'];
-/** Sections that end the article for good once it has been read. */
-const FINAL: Reason = 'comments';
+/** Sections of a few lines, after which the article may go on. */
+const BOXES: readonly Reason[] = ['newsletter', 'share', 'author-bio'];
+/** Words that a box's own text seldom has. */
+const BOX_WORDS = 15;
+/** Lines of chatter a paragraph from which what follows is a thread of comments. */
+const THREAD_CHATTER = 0.35;
+/** Running prose after a label of comments, in relation to that before, that makes the label a link at the top. */
+const RESUMED_AFTER_COMMENTS = 0.8;
+const COMMENTS = evidenceBit('comments');
+const DATELINE = evidenceBit('dateline');
 
 /** The page's sections that a label opens. */
 export interface Sections {
@@ -49,8 +57,7 @@ function canHead(page: Page, features: BlockFeatures, b: number): boolean {
 export function findSections(page: Page, features: BlockFeatures, prose: Float64Array, around: Surroundings): Sections {
   const n = features.size;
   const running = runningProse(page, features, prose);
-  const after = new Float64Array(n + 1);
-  for (let b = n - 1; b >= 0; b--) after[b] = (after[b + 1] as number) + (running[b] as number);
+  const ahead = lookAhead(page, features, prose, running);
   const reason = new Array<Reason | null>(n).fill(null);
   let current: Reason | null = null;
   let level = 0;
@@ -65,29 +72,81 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
       current = opened;
       level = block.level ?? 0;
       scope = scopeOf(page, features, b);
-      const resumes = (after[b] as number) >= Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
-      const endsBody = scope <= around.body && (features.containers.last[scope] as number) >= around.body;
+      const aroundBody = scope <= around.body && (features.containers.last[scope] as number) >= around.body;
       if (
         end === n &&
-        endsBody &&
+        aroundBody &&
         before >= MIN_PROSE_BEFORE &&
-        (opened === FINAL ? block.linkDensity < 0.5 && !resumesStrongly(after[b] as number, before) : !resumes)
+        block.linkDensity < 0.5 &&
+        ends(opened, ahead, b, before)
       ) {
         end = b;
       }
     } else if (current !== null && b < end) {
       const sameLevel = block.kind === 'heading' && (block.level === 1 || (level > 0 && (block.level ?? 6) <= level));
       const left = block.container < scope || block.container > (features.containers.last[scope] as number);
-      const resumed = (running[b] as number) > 0;
-      if (resumed)
-        for (let k = b - 1; page.blocks[k]?.kind === 'heading' && reason[k] !== null && features.cues[k] === 0; k--)
-          reason[k] = null;
+      const resumed = (running[b] as number) > 0 || (BOXES.includes(current) && isPlainProse(features, prose, b));
+      if (resumed) freeHeadings(page, features, reason, b);
       if (sameLevel || left || resumed) current = null;
     }
     reason[b] = current;
     if (current === null) before += (prose[b] as number) > PROSE ? (features.words[b] as number) : 0;
   }
   return { reason, end };
+}
+
+/** What follows each block, to the end of the page. */
+interface Ahead {
+  /** Words of running prose, and of any prose. */
+  readonly running: Float64Array;
+  readonly prose: Float64Array;
+  /** Blocks of prose, and lines that stand between comments: names, dates, buttons to reply. */
+  readonly paragraphs: Int32Array;
+  readonly chatter: Int32Array;
+}
+
+function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Ahead {
+  const n = features.size;
+  const ahead = {
+    running: new Float64Array(n + 1),
+    prose: new Float64Array(n + 1),
+    paragraphs: new Int32Array(n + 1),
+    chatter: new Int32Array(n + 1),
+  };
+  for (let b = n - 1; b >= 0; b--) {
+    const isProse = (prose[b] as number) > PROSE;
+    const isChatter =
+      !isProse &&
+      page.blocks[b]?.kind !== 'heading' &&
+      (((features.cues[b] as number) & (COMMENTS | DATELINE)) !== 0 || (features.dateShare[b] as number) > 0.6);
+    ahead.running[b] = (ahead.running[b + 1] as number) + (running[b] as number);
+    ahead.prose[b] = (ahead.prose[b + 1] as number) + (isProse ? (features.words[b] as number) : 0);
+    ahead.paragraphs[b] = (ahead.paragraphs[b + 1] as number) + (isProse ? 1 : 0);
+    ahead.chatter[b] = (ahead.chatter[b + 1] as number) + (isChatter ? 1 : 0);
+  }
+  return ahead;
+}
+
+/** Whether a section that opens at `b` ends the article: not when the article plainly goes on after it. */
+function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean {
+  const running = ahead.running[b] as number;
+  const rest = ahead.prose[b] as number;
+  if (opened === 'comments') {
+    const isThread = (ahead.chatter[b] as number) >= THREAD_CHATTER * (ahead.paragraphs[b] as number);
+    return isThread || running < before * RESUMED_AFTER_COMMENTS;
+  }
+  if (BOXES.includes(opened)) return rest < before * RESUMED_SHARE;
+  return running < Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
+}
+
+/** Prose that isn't a box's own text. */
+function isPlainProse(features: BlockFeatures, prose: Float64Array, b: number): boolean {
+  return (prose[b] as number) > PROSE && (features.words[b] as number) >= BOX_WORDS && features.cues[b] === 0;
+}
+
+/** Headings right before resumed prose are its own. */
+function freeHeadings(page: Page, features: BlockFeatures, reason: (Reason | null)[], b: number): void {
+  for (let k = b - 1; page.blocks[k]?.kind === 'heading' && features.cues[k] === 0; k--) reason[k] = null;
 }
 
 /** The container that a label heads: the innermost that also holds the block after it. */
@@ -97,11 +156,6 @@ function scopeOf(page: Page, features: BlockFeatures, b: number): number {
   let scope = page.blocks[b]?.container ?? 0;
   while (scope > 0 && (next < scope || next > (last[scope] as number))) scope = page.containers[scope]?.parent ?? 0;
   return scope;
-}
-
-/** Comments are prose too: only an article much longer than what came before goes on after their label. */
-function resumesStrongly(after: number, before: number): boolean {
-  return after > before * 4 && before < 150;
 }
 
 function openedBy(cues: number): Reason | null {
