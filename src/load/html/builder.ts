@@ -1,10 +1,10 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { decodeHTML } from 'entities/decode';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { attributeBits } from './attributes.ts';
 import { closeFormatting } from './formatting.ts';
 import { closeFor, endTag } from './nesting.ts';
-import { OpenElements } from './open-elements.ts';
+import { markBlock, markSection, OpenElements } from './open-elements.ts';
 import { resumesAt } from './raw-text.ts';
+import { isBlank, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagBits, VOID } from './tags.ts';
 import { append, Document, PageElement, type Script, Text, type Tree } from './tree.ts';
 
@@ -12,16 +12,6 @@ import { append, Document, PageElement, type Script, Text, type Tree } from './t
 const VERBATIM = new Set(['pre', 'listing']);
 
 const SECTIONS = new Set(['article', 'section', 'h1', 'h2', 'h3', 'h4']);
-
-const NAMES = new Map([['image', 'img']]);
-
-function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c !== 32 && c !== 10 && c !== 9 && c !== 13 && c !== 12) return false;
-  }
-  return true;
-}
 
 /**
  * Builds the tree of a page from htmlparser2's token stream, close to how a browser builds it: the guard against deep
@@ -36,14 +26,7 @@ class TreeBuilder implements TokenizerCallbacks {
   html: PageElement | null = null;
   body: PageElement | null = null;
   #source = '';
-  #name = '';
-  #bits = 0;
-  #attribs: Record<string, string> = {};
-  #attribBits = 0;
-  #attrib = '';
-  /** What the attribute being read is for, 0 when it is passed over. */
-  #attribBit = 0;
-  #value = '';
+  readonly #tag = new TagReader();
   /** Depth of nested `<svg>`; what stands in one is a drawing. */
   #drawing = 0;
   #raw: { name: string; attribs: Record<string, string>; start: number; end: number } | null = null;
@@ -88,32 +71,19 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    const name = this.#source.slice(start, end).toLowerCase();
-    this.#name = NAMES.get(name) ?? name;
-    this.#bits = tagBits(this.#name);
-    this.#resetAttributes();
-  }
-
-  #resetAttributes(): void {
-    this.#attribs = {};
-    this.#attribBits = 0;
+    this.#tag.begin(this.#source.slice(start, end));
   }
 
   onattribname(start: number, end: number): void {
-    this.#attrib = this.#source.slice(start, end).toLowerCase();
-    this.#attribBit = attributeBits(this.#attrib);
-    this.#value = '';
+    this.#tag.attribute(this.#source.slice(start, end));
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attribBit !== 0) this.#value = this.#source.slice(start, end);
+    this.#tag.value(this.#source, start, end);
   }
 
   onattribend(): void {
-    if (this.#attribBit === 0 || this.#attribs[this.#attrib] !== undefined) return;
-    const value = this.#value;
-    this.#attribBits |= this.#attribBit;
-    this.#attribs[this.#attrib] = value.includes('&') ? decodeHTMLAttribute(value) : value;
+    this.#tag.endAttribute();
   }
 
   onopentagend(): void {
@@ -125,8 +95,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #openTag(selfClosing: boolean): void {
-    const name = this.#name;
-    const bits = this.#bits;
+    const { name, bits, attribs } = this.#tag;
     if (this.#drawing > 0) {
       if ((bits & BLOCK) === 0 && name !== 'body' && name !== 'img') {
         if (name === 'svg' && !selfClosing) this.#drawing++;
@@ -145,14 +114,14 @@ class TreeBuilder implements TokenizerCallbacks {
     if (name === 'a') this.#closeOuterLink();
     closeFor(this.open, name, bits);
     if ((bits & RAW) !== 0 && name !== 'xmp' && name !== 'textarea') {
-      if (!selfClosing) this.#raw = { name, attribs: this.#attribs, start: -1, end: -1 };
+      if (!selfClosing) this.#raw = { name, attribs, start: -1, end: -1 };
       return;
     }
     const element = this.#add(name, bits);
     if (name === 'meta' || name === 'link' || name === 'base') this.headElements.push(element);
     if ((bits & VOID) !== 0) return;
     if ((bits & RAW) !== 0) {
-      if (!selfClosing) this.#raw = { name, attribs: this.#attribs, start: -1, end: -1 };
+      if (!selfClosing) this.#raw = { name, attribs, start: -1, end: -1 };
     } else if (selfClosing && (name === 'iframe' || name === 'a')) {
       return;
     }
@@ -166,21 +135,21 @@ class TreeBuilder implements TokenizerCallbacks {
     const first = name === 'html' ? this.html : name === 'body' ? this.body : this.#head;
     this.#atBoundary = true;
     if (first !== null) {
-      for (const [key, value] of Object.entries(this.#attribs)) first.attribs[key] ??= value;
+      for (const [key, value] of Object.entries(this.#tag.attribs)) first.attribs[key] ??= value;
       return true;
     }
     if (name === 'html') {
       if (this.open.stack.length > 0) return true;
-      this.html = this.#add(name, this.#bits);
+      this.html = this.#add(name, this.#tag.bits);
       this.open.push(this.html);
     } else if (name === 'head') {
       if (this.body !== null || this.open.stack.length > 1) return true;
-      this.#head = this.#add(name, this.#bits);
+      this.#head = this.#add(name, this.#tag.bits);
       this.open.push(this.#head);
     } else {
       this.#closeHead();
       if (this.open.stack.length > (this.html === null ? 0 : 1)) this.open.closeFrom(this.html === null ? 0 : 1);
-      this.body = this.#add(name, this.#bits);
+      this.body = this.#add(name, this.#tag.bits);
       this.open.push(this.body);
     }
     return true;
@@ -200,38 +169,15 @@ class TreeBuilder implements TokenizerCallbacks {
   #add(name: string, bits: number): PageElement {
     const parent = this.open.top;
     const position = parent === undefined ? this.root.children.length + 1 : ++parent.elementCount;
-    const element = new PageElement(name, this.#attribs, bits, position, this.#attribBits);
+    const element = new PageElement(name, this.#tag.attribs, bits, position, this.#tag.traits);
     append(parent ?? this.root, element);
     if ((bits & BLOCK) !== 0) {
       this.#atBoundary = true;
-      this.#markBlock();
-      if (SECTIONS.has(name)) this.#markSection('li');
-      else if (name === 'table') this.#markSection('table');
+      markBlock(this.open);
+      if (SECTIONS.has(name)) markSection(this.open, 'li');
+      else if (name === 'table') markSection(this.open, 'table');
     } else if ((bits & VOID) === 0 || name === 'img' || name === 'input') this.#atBoundary = false;
     return element;
-  }
-
-  /** Tells the inline elements around a block that they hold one. */
-  #markBlock(): void {
-    const { stack } = this.open;
-    for (let i = stack.length - 1; i >= 0; i--) {
-      const element = stack[i] as PageElement;
-      if ((element.bits & BLOCK) !== 0 || element.holdsBlock) return;
-      element.holdsBlock = true;
-    }
-  }
-
-  #markSection(name: string): void {
-    if (!this.open.has(name)) return;
-    const { stack } = this.open;
-    for (let i = stack.length - 1; i >= 0; i--) {
-      const element = stack[i] as PageElement;
-      if (element.name === name) {
-        element.holdsSection = true;
-        return;
-      }
-      if (name === 'li' && (element.name === 'ul' || element.name === 'ol')) return;
-    }
   }
 
   onclosetag(start: number, end: number): void {
@@ -251,7 +197,7 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     if ((bits & VOID) !== 0) {
       if (name === 'br') {
-        this.#resetAttributes();
+        this.#tag.begin(name);
         this.#add(name, bits);
       }
       return;
@@ -261,7 +207,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.open.endsFlattened(name)) return;
     if (endTag(this.open, name, bits)) return;
     if (name === 'p') {
-      this.#resetAttributes();
+      this.#tag.begin(name);
       this.#add(name, bits);
     }
   }

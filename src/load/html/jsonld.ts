@@ -24,10 +24,11 @@ export function readJsonLd(scripts: readonly Script[]): PageHead['jsonld'] {
   const objects: JsonObject[] = [];
   const seen = new Set<unknown>();
   let length = 0;
+  let read = 0;
   for (const { type, text } of scripts) {
     if (!type.startsWith('application/ld+json')) continue;
     length += text.length;
-    if (length > MAX_LENGTH) break;
+    if (length > MAX_LENGTH || ++read > MAX_JSONLD_OBJECTS || objects.length >= MAX_JSONLD_OBJECTS) break;
     const queue = parseJsonLeniently(withQuotes(text));
     for (let i = 0; i < queue.length && objects.length < MAX_JSONLD_OBJECTS; i++) {
       const value = queue[i];

@@ -59,28 +59,29 @@ const ESCAPES = new Set('"\\/bfnrtu');
 
 /** Splits a text into its top-level values, each mended. */
 function repair(text: string): string[] {
-  const pieces: string[] = [];
-  let piece = '';
+  const values: string[] = [];
+  let pieces: string[] = [];
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] as string;
     if (c === '"') {
       const end = stringEnd(text, i);
-      if (depth > 0) piece += mendString(text.slice(i, end));
+      if (depth > 0) pieces.push(mendString(text.slice(i, end)));
       i = end - 1;
     } else if (c === '{' || c === '[') {
       depth++;
-      piece += c;
+      pieces.push(c);
     } else if (c === '}' || c === ']') {
       if (depth === 0) continue;
-      piece = withoutTrailingComma(piece) + c;
+      if (pieces[pieces.length - 1] === ',') pieces.pop();
+      pieces.push(c);
       if (--depth === 0) {
-        pieces.push(piece);
-        piece = '';
+        values.push(pieces.join(''));
+        pieces = [];
       }
-    } else if (depth > 0) piece += c;
+    } else if (depth > 0 && c > ' ') pieces.push(c);
   }
-  return pieces;
+  return values;
 }
 
 function stringEnd(text: string, start: number): number {
@@ -105,9 +106,4 @@ function mendString(text: string): string {
     else mended += c;
   }
   return mended;
-}
-
-function withoutTrailingComma(text: string): string {
-  const end = text.trimEnd();
-  return end.endsWith(',') ? end.slice(0, -1) : text;
 }

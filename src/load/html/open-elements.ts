@@ -1,4 +1,4 @@
-import { SCOPE } from './tags.ts';
+import { BLOCK, SCOPE } from './tags.ts';
 import type { PageElement } from './tree.ts';
 
 /**
@@ -90,4 +90,33 @@ export class OpenElements {
     }
     return -1;
   }
+}
+
+/**
+ * Tells the inline elements around a block that they hold one.
+ *
+ * @param open the elements around the block.
+ */
+export function markBlock({ stack }: OpenElements): void {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const element = stack[i] as PageElement;
+    if ((element.bits & BLOCK) !== 0 || element.holdsBlock) return;
+    element.holdsBlock = true;
+  }
+}
+
+/**
+ * Tells the list item around a section, or the table around a table, that it holds one.
+ *
+ * @param open the elements around it.
+ * @param name `li` or `table`.
+ */
+export function markSection(open: OpenElements, name: 'li' | 'table'): void {
+  if (!open.has(name)) return;
+  const at = open.find(
+    (element) => element.name === name,
+    (element) => name === 'li' && (element.name === 'ul' || element.name === 'ol'),
+  );
+  const holder = open.stack[at];
+  if (holder !== undefined) holder.holdsSection = true;
 }

@@ -18,6 +18,7 @@ export class Runs {
   readonly #runs: Run[] = [];
   /** What stands between the text so far and the next: nothing, white space, or line breaks. */
   #gap: '' | ' ' | '\n' = '';
+  #atLineStart = false;
   #lastLink = 0;
   linkCount = 0;
   #linked = 0;
@@ -69,13 +70,13 @@ export class Runs {
 
   /** Begins a new line of verbatim text, unless one just began. */
   newLine(context: Context): void {
-    const last = this.#runs[this.#runs.length - 1];
-    if (last !== undefined && !last.text.endsWith('\n')) this.#write('\n', context);
+    if (this.#runs.length > 0 && !this.#atLineStart) this.#write('\n', context);
   }
 
   #write(text: string, context: Context): void {
     const gap = this.#gap;
     this.#gap = '';
+    this.#atLineStart = text.charCodeAt(text.length - 1) === 10;
     const last = this.#runs[this.#runs.length - 1];
     this.#length += text.length + gap.length;
     if (context.link > 0) {

@@ -2,12 +2,15 @@ import type { BlockKind } from '../../page.ts';
 import { annotate } from './annotate.ts';
 import { ROLE } from './attributes.ts';
 import { buildTree } from './builder.ts';
-import type { Context, Frame, ListState } from './context.ts';
+import type { Context, Frame } from './context.ts';
 import { rootContext } from './context.ts';
+import { inputLabel, isPartOfText } from './control.ts';
 import { imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
+import { itemContext, listState } from './list.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
+import { codeLanguage, headingLevel } from './stated.ts';
 import { cellsOf, isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
@@ -23,8 +26,6 @@ export interface WalkOptions {
 
 /** Pages in pages in pages aren't read further. */
 const MAX_FRAMES = 2;
-
-const CODE_LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s?|sourceCode\s)([\w+#.-]{1,30})/i;
 
 /** Walks a tree, without recursion over its depth, and writes its blocks. */
 export class Walker {
@@ -110,11 +111,13 @@ export class Walker {
       return null;
     }
     if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
-    if ((bits & CONTROL) !== 0 && !this.#isText(element, context)) return this.#control(element, inner);
+    if ((bits & CONTROL) !== 0 && !isPartOfText(element, context)) return this.#control(element, inner);
     const block = isBlock(element);
     if (!block && !element.holdsBlock) {
-      if (inner.hidden && !context.hidden && !context.flat) return this.#aside(element, inner);
-      return this.#inline(element, inner);
+      inner = this.#inline(element, inner);
+      if (!inner.hidden || context.hidden || context.flat) return inner;
+      this.#besides(element, { ...inner, flat: true }, () => {});
+      return null;
     }
     inner = { ...this.#inline(element, inner), frame: this.#frame(element, context.frame, inner.hidden) };
     if (!block) return inner;
@@ -141,10 +144,7 @@ export class Walker {
       this.#boundary(context);
       if (!context.flat) writer.emitRule(context);
     } else if (name === 'input') {
-      const { type = 'text', value, placeholder } = element.attribs;
-      if (type === 'hidden') return;
-      const text = /^(?:submit|button|reset)$/i.test(type) ? value : placeholder;
-      if (text !== undefined) writer.defer(() => writer.emitControl(text, { ...context, kind: 'control' }));
+      writer.defer(() => writer.emitControl(inputLabel(element), { ...context, kind: 'control' }));
     }
   }
 
@@ -174,39 +174,29 @@ export class Walker {
     return hidden;
   }
 
-  /** Whether a part of a form is a piece of the text around it. */
-  #isText(element: PageElement, context: Context): boolean {
-    const { name, prev, next } = element;
-    if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
-    if (element.holdsBlock || context.kind === 'heading' || context.flat) return true;
-    return isWord(prev) && isWord(next);
-  }
-
   #control(element: PageElement, context: Context): null {
-    const { writer } = this;
-    const outer = writer.runs;
+    const { placeholder = '' } = element.attribs;
     const inner = { ...context, kind: 'control' as const, flat: true, list: null, item: null };
-    writer.runs = new Runs();
-    this.walk(element, inner);
-    const runs = writer.runs;
-    writer.runs = outer;
-    if (runs.isEmpty) {
-      const { placeholder } = element.attribs;
-      if (placeholder !== undefined) writer.defer(() => writer.emitControl(placeholder, inner));
-    } else writer.defer(() => writer.emitText(runs));
+    this.#besides(element, inner, () => this.writer.emitControl(placeholder, inner));
     return null;
   }
 
-  /** Reads hidden words in the middle of a text into a block of their own, after it. */
-  #aside(element: PageElement, context: Context): null {
+  /** Reads an element into a block of its own, which follows the block being read and doesn't break it. */
+  #besides(element: PageElement, context: Context, otherwise: () => void): void {
+    const { writer } = this;
+    const runs = this.#apart(element, context);
+    writer.defer(runs.isEmpty ? otherwise : () => writer.emitText(runs));
+  }
+
+  /** The text of an element, kept out of the block being read. */
+  #apart(element: PageElement, context: Context): Runs {
     const { writer } = this;
     const outer = writer.runs;
-    writer.runs = new Runs();
-    this.walk(element, { ...this.#inline(element, context), flat: true });
-    const runs = writer.runs;
+    const runs = new Runs();
+    writer.runs = runs;
+    this.walk(element, context);
     writer.runs = outer;
-    if (!runs.isEmpty) writer.defer(() => writer.emitText(runs));
-    return null;
+    return runs;
   }
 
   #inline(element: PageElement, context: Context): Context {
@@ -246,9 +236,9 @@ export class Walker {
       case 'ol':
       case 'menu':
       case 'dir':
-        return { ...context, list: this.#list(element, context) };
+        return { ...context, list: listState(element, context, this.#lists++) };
       case 'li':
-        return this.#item(element, context);
+        return itemContext(element, context);
       case 'blockquote':
         return { ...context, quoteDepth: context.quoteDepth + 1, figure: false };
       case 'figure':
@@ -271,30 +261,6 @@ export class Walker {
     }
   }
 
-  #list({ name, attribs }: PageElement, { item, list }: Context): ListState {
-    const ordered = name === 'ol';
-    const start = Number.parseInt(attribs.start ?? '', 10);
-    const outer = item?.list ?? list;
-    return {
-      id: this.#lists++,
-      depth: outer === null ? 0 : outer.depth + 1,
-      ordered,
-      next: Number.isSafeInteger(start) ? start : 1,
-      step: attribs.reversed === undefined ? 1 : -1,
-    };
-  }
-
-  #item(element: PageElement, context: Context): Context {
-    const { list } = context;
-    if (list === null) return context;
-    // Sections with headings of their own, laid out as a list: teasers, the entries of a live blog.
-    if (element.holdsSection) return { ...context, list: null, item: null };
-    const value = Number.parseInt(element.attribs.value ?? '', 10);
-    const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
-    if (number !== undefined) list.next = number + list.step;
-    return { ...context, item: { list, number, started: false } };
-  }
-
   #code(element: PageElement, context: Context): null {
     const { writer } = this;
     const inner = {
@@ -304,8 +270,7 @@ export class Walker {
       flat: true,
       codeLanguage: codeLanguage(element),
     };
-    writer.runs = new Runs();
-    this.walk(element, inner);
+    writer.emitText(this.#apart(element, inner));
     writer.flush();
     return null;
   }
@@ -319,9 +284,7 @@ export class Walker {
     const inner: Context = { ...context, flat: true, kind: 'paragraph' as BlockKind };
     const rows = cellsOf(element).map((row) =>
       row.map((cell) => {
-        writer.runs = new Runs();
-        this.walk(cell.element, cell.header ? { ...inner } : inner);
-        const { runs } = writer;
+        const runs = this.#apart(cell.element, inner);
         const size = runs.text().length;
         length += size;
         linked += size * runs.linkDensity;
@@ -329,30 +292,8 @@ export class Walker {
         return { inlines: runs.inlines(), header: cell.header, colspan: cell.colspan, rowspan: cell.rowspan };
       }),
     );
-    writer.runs = new Runs();
     writer.emitTable(rows, context, length === 0 ? 0 : linked / length, links);
     writer.flush();
     return null;
   }
-}
-
-function isWord(node: PageElement['prev']): boolean {
-  return node instanceof Text && node.data.trim() !== '';
-}
-
-function headingLevel(stated: string | undefined): number {
-  const level = Number.parseInt(stated ?? '', 10);
-  return level >= 1 && level <= 6 ? level : 2;
-}
-
-function codeLanguage(element: PageElement): string | null {
-  const only = element.firstChild;
-  const names = [element.attribs.class, only instanceof PageElement ? only.attribs.class : undefined];
-  const parent = element.parent instanceof PageElement ? element.parent : null;
-  names.push(parent?.attribs.class);
-  for (const value of names) {
-    const found = value === undefined ? null : CODE_LANGUAGE.exec(value.slice(0, 500));
-    if (found?.[1] !== undefined) return found[1].toLowerCase();
-  }
-  return element.attribs['data-lang'] ?? element.attribs['data-language'] ?? element.attribs.lang ?? null;
 }

@@ -1,0 +1,27 @@
+import type { Context } from './context.ts';
+import { type PageElement, Text } from './tree.ts';
+
+/**
+ * Whether a button or label is a piece of the text around it rather than a thing to operate: a term explained on click,
+ * a heading that folds, a label around a whole card.
+ *
+ * @param element a part of a form.
+ * @param context around it.
+ */
+export function isPartOfText(element: PageElement, context: Context): boolean {
+  const { name, prev, next } = element;
+  if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
+  if (element.holdsBlock || context.kind === 'heading' || context.flat) return true;
+  return isWord(prev) && isWord(next);
+}
+
+function isWord(node: PageElement['prev']): boolean {
+  return node instanceof Text && node.data.trim() !== '';
+}
+
+/** What an `<input>` shows: a button's name, or what a field asks for. */
+export function inputLabel({ attribs }: PageElement): string {
+  const { type = 'text', value, placeholder } = attribs;
+  if (type === 'hidden') return '';
+  return (/^(?:submit|button|reset)$/i.test(type) ? value : placeholder) ?? '';
+}

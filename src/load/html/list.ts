@@ -1,0 +1,39 @@
+import type { Context, ListState } from './context.ts';
+import type { PageElement } from './tree.ts';
+
+/**
+ * Begins a list.
+ *
+ * @param element the list.
+ * @param context around it.
+ * @param id no other list of the page has.
+ */
+export function listState({ name, attribs }: PageElement, { item, list }: Context, id: number): ListState {
+  const start = Number.parseInt(attribs.start ?? '', 10);
+  const outer = item?.list ?? list;
+  return {
+    id,
+    depth: outer === null ? 0 : outer.depth + 1,
+    ordered: name === 'ol',
+    next: Number.isSafeInteger(start) ? start : 1,
+    step: attribs.reversed === undefined ? 1 : -1,
+  };
+}
+
+/**
+ * Begins an item of a list.
+ *
+ * @param element the item.
+ * @param context of the list.
+ * @returns the context of what the item holds.
+ */
+export function itemContext(element: PageElement, context: Context): Context {
+  const { list } = context;
+  if (list === null) return context;
+  // Sections with headings of their own, laid out as a list: teasers, the entries of a live blog.
+  if (element.holdsSection) return { ...context, list: null, item: null };
+  const value = Number.parseInt(element.attribs.value ?? '', 10);
+  const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
+  if (number !== undefined) list.next = number + list.step;
+  return { ...context, item: { list, number, started: false } };
+}
