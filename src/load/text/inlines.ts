@@ -3,6 +3,7 @@ import { collapseWhitespace } from '../whitespace.ts';
 
 /** White space runs, as `collapseWhitespace` takes them. */
 const SPACES = /[\s\u0085]+/g;
+const SPACE = 0x20;
 
 /**
  * Makes white space uniform over runs: one space between words, also where two runs meet, and none at the ends. Empty
@@ -32,8 +33,30 @@ export function tidyInlines(runs: readonly Inline[]): Inline[] {
 
 /** Plain text as runs. */
 export function plainInlines(text: string): Inline[] {
-  const shown = collapseWhitespace(text);
+  const shown = isTidy(text) ? text : collapseWhitespace(text);
   return shown === '' ? [] : [{ text: shown }];
+}
+
+/** Whether the text has no white space but single spaces inside. */
+function isTidy(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= SPACE ? code < SPACE || before === SPACE : code > 0x7e && mayBeSpace(code)) return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+function mayBeSpace(code: number): boolean {
+  return (
+    code <= 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 0x2028 && code <= 0x205f) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
 
 function haveSameMarks(a: Inline, b: Inline): boolean {

@@ -13,6 +13,7 @@ import { readTable } from './tables.ts';
 
 /** A line of nothing but dashes, stars, underscores or box drawing. */
 const RULE = /^(?:[-=_*~━─═—–]\s?){3,}$/;
+const RULE_SIGNS = '-=_*~━─═—–';
 /** A rule is as wide as the text but for so many columns; shorter runs of underscores are fields of forms. */
 const RULE_MARGIN = 12;
 /** Where lynx indents quotes; list items' text is further right. */
@@ -38,19 +39,19 @@ export function toDrafts(
   const marks = new LinkMarks(targets);
   const lists = new Lists();
   const drafts: Draft[] = [];
+  const columns = { laidOut, markdown: layout.markdown };
+  const read = (text: string): Inline[] =>
+    layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : plainInlines(text);
   for (let i = 0; i < passages.length; i++) {
     const passage = passages[i] as Passage;
     const next = passages[i + 1];
     const facts = draftOf(passage);
-    const read = (text: string): Inline[] =>
-      layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : plainInlines(text);
-
-    if (RULE.test(passage.text)) {
+    if (RULE_SIGNS.includes(passage.text[0] as string) && RULE.test(passage.text)) {
       const isField = isBrowser && passage.text[0] === '_' && passage.text.length < layout.width - RULE_MARGIN;
       if (!isField) drafts.push({ ...facts, kind: 'rule' });
       continue;
     }
-    const table = readTable(passages, i, { laidOut, markdown: layout.markdown });
+    const table = readTable(passages, i, columns);
     if (table) {
       drafts.push(isBrowser ? withoutMarks(table.draft, marks) : table.draft);
       i += table.count - 1;

@@ -15,6 +15,7 @@ const SLACK = 6;
 
 /** What the browser prints instead of running text; nothing is joined across it. */
 const ARTEFACT = /^(?:\(BUTTON\)|IFRAME:|REFRESH\(|\[ ?[\]X*]|\( ?[)*]|_{5,}|[-=_*━─]{5,}$|#{1,6} |```)/;
+const ARTEFACT_SIGNS = '(IR[_-=*━─#`';
 /** Link mark at the start of a line. */
 const MARK = /^#?\[\d+\]/;
 
@@ -54,7 +55,7 @@ function goesOn(
   layout: Layout,
 ): boolean {
   if (line.blankBefore > 0 || line.quoteDepth !== previous.quoteDepth) return false;
-  if (ARTEFACT.test(line.text) || ARTEFACT.test(previous.text)) return false;
+  if (isArtefact(line.text) || isArtefact(previous.text)) return false;
   const isFlush = line.indent === previous.indent || line.indent === hanging;
   if (!isFlush) return false;
   if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;
@@ -63,6 +64,10 @@ function goesOn(
   const isOpen = !endsSentence(previous.text);
   if (free < 0) return !(MARK.test(line.text) && MARK.test(passage.text) && passage.count === 1 && isOpen);
   return free <= SLACK && isOpen && (isLowerCase(line.text[0] as string) || startsWithClosing(line.text));
+}
+
+function isArtefact(text: string): boolean {
+  return ARTEFACT_SIGNS.includes(text[0] as string) && ARTEFACT.test(text);
 }
 
 /** For each indentation, the last column that its lines reach, as far as enough of them come near the edge. */
