@@ -7,7 +7,7 @@ import { fold } from './text.ts';
 /** How far before the body a headline can stand, in blocks. */
 const REACH = 30;
 /** How much of the body its words are looked for in, in UTF-16 units. */
-const BODY_SAMPLE = 6000;
+const BODY_SAMPLE = 4000;
 /** How long a headline is, in UTF-16 units. */
 const MIN_LENGTH = 12;
 const MAX_LENGTH = 220;
@@ -43,9 +43,9 @@ const SIGNATURE = /^(?:by|von|par|por|door|av|af|автор|作者|記者|记者
 
 /** The words that a text is about: the longer ones, or single characters where words aren't spaced. */
 function terms(text: string): string[] {
-  return fold(text)
-    .split(' ')
-    .flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
+  const words = fold(text).split(' ');
+  if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
+  return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
 }
 
 /** Which share of a line's words the body has, less when they are few. */
@@ -78,16 +78,25 @@ function isCandidate(block: Block): boolean {
  */
 export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody: number): Headline[] {
   if (firstBody <= 0) return [];
-  let body = '';
-  for (let index = firstBody; index <= lastBody && body.length < BODY_SAMPLE; index++) {
-    if (page.verdicts[index]?.verdict === 'body') body += ` ${page.blocks[index]?.text.slice(0, BODY_SAMPLE) ?? ''}`;
+  const known = new Set<string>();
+  let length = 0;
+  for (let index = firstBody; index <= lastBody && length < BODY_SAMPLE; index++) {
+    if (page.verdicts[index]?.verdict !== 'body') continue;
+    const text = page.blocks[index]?.text.slice(0, BODY_SAMPLE) ?? '';
+    for (const term of terms(text)) known.add(term);
+    length += text.length;
   }
-  const known = new Set(terms(body.slice(0, BODY_SAMPLE)));
+  const termsOf = new Map<number, string[]>();
+  const termsAt = (index: number): string[] => {
+    const own = termsOf.get(index) ?? terms(page.blocks[index]?.text.slice(0, MAX_LENGTH) ?? '');
+    termsOf.set(index, own);
+    return own;
+  };
   const found: Headline[] = [];
   for (let index = Math.max(0, firstBody - REACH); index < firstBody; index++) {
     const block = page.blocks[index];
     if (!block || !isCandidate(block)) continue;
-    const own = terms(block.text);
+    const own = termsAt(index);
     if (own.length === 0) continue;
     const shared = shareOf(own, known);
     let likeness = shared;
@@ -101,7 +110,7 @@ export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody:
     const next = page.blocks.slice(index + 1, Math.min(index + 1 + SIGNED_REACH, firstBody));
     if (next.some((other) => SIGNATURE.test(other.text))) likeness += SIGNED;
     const after = next.slice(0, FOLLOWED_REACH).filter((other) => other.text.length >= MIN_LENGTH);
-    if (after.some((other) => shareOf(terms(other.text.slice(0, MAX_LENGTH)), known) >= FOLLOWED_LIKENESS)) {
+    if (after.some((other) => shareOf(termsAt(other.index), known) >= FOLLOWED_LIKENESS)) {
       likeness += FOLLOWED;
     }
     if (likeness < MIN_LIKENESS) continue;
