@@ -65,8 +65,11 @@ function isWide(code: number): boolean {
   );
 }
 
+const MAY_BE_WIDE = /[\u1100-\uffff]/;
+
 /** How many characters of the text take two columns on a terminal. */
 export function countWide(text: string): number {
+  if (!MAY_BE_WIDE.test(text)) return 0;
   let wide = 0;
   for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) wide++;
   return wide;

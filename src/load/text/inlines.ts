@@ -13,6 +13,8 @@ const SPACE = 0x20;
  * @returns runs whose texts joined are the block's text.
  */
 export function tidyInlines(runs: readonly Inline[]): Inline[] {
+  const [only] = runs;
+  if (only && runs.length === 1 && isTidy(only.text)) return only.text === '' ? [] : [only];
   const tidy: Inline[] = [];
   for (const run of runs) {
     let text = run.text.replace(SPACES, ' ');
@@ -45,7 +47,7 @@ function isTidy(text: string): boolean {
     if (code <= SPACE ? code < SPACE || before === SPACE : code > 0x7e && mayBeSpace(code)) return false;
     before = code;
   }
-  return before !== SPACE;
+  return before !== SPACE || text === '';
 }
 
 function mayBeSpace(code: number): boolean {

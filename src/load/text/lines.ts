@@ -22,8 +22,8 @@ export interface Line {
 /** Lines read one by one; the rest of a longer dump is one line, so that memory stays in proportion to the input. */
 export const MAX_LINES = 200_000;
 
-const LF = 0x0a;
-const CR = 0x0d;
+/** Any line break. Form feeds and Unicode's separators break a line without starting a new line number. */
+const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /**
  * Splits a dump into its lines and leaves out the blank ones.
@@ -48,21 +48,14 @@ export function splitLines(dump: string): Line[] {
     lines.push({ text: shown, number, last, indent, wide: countWide(shown), blankBefore: blanks });
     blanks = 0;
   };
-  for (let i = 0; i < text.length && lines.length < MAX_LINES; i++) {
-    const code = text.charCodeAt(i);
-    if (!isBreak(code)) continue;
-    add(i, number);
-    if (code === CR && text.charCodeAt(i + 1) === LF) i++;
-    start = i + 1;
-    if (code === LF || code === CR) number++;
+  for (const found of text.matchAll(BREAK)) {
+    if (lines.length === MAX_LINES) break;
+    add(found.index, number);
+    start = found.index + found[0].length;
+    if (found[0] === '\n' || found[0] === '\r' || found[0] === '\r\n') number++;
   }
   add(text.length, lines.length === MAX_LINES ? number + countBreaks(text, start) : number);
   return lines;
-}
-
-/** Whether the character breaks a line. Form feeds and Unicode's separators do without starting a new line number. */
-function isBreak(code: number): boolean {
-  return (code >= LF && code <= CR) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 function columns(text: string, length: number): number {

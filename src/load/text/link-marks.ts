@@ -38,8 +38,12 @@ export class LinkMarks {
     if (this.targets.size === 0 || !text.includes('[')) return plainInlines(text);
     const marks = this.find(text);
     if (marks.length === 0) return plainInlines(text);
-    const runs: Inline[] = [{ text: text.slice(0, marks[0]?.start) }];
-    const isLabels = marks[0]?.start === 0 && !CLAUSE_END.test(text.replace(MARK, ''));
+    const first = marks[0]?.start ?? 0;
+    const isLabels = first === 0 && !CLAUSE_END.test(text);
+    if (isLabels && marks.length === 1) {
+      return tidyInlines([{ text: text.slice(marks[0]?.end), href: marks[0]?.href ?? '' }]);
+    }
+    const runs: Inline[] = [{ text: text.slice(0, first) }];
     for (const [i, { start, end, href }] of marks.entries()) {
       const segment = text.slice(end, marks[i + 1]?.start);
       const length = isLabels
