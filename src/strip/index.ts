@@ -1,6 +1,6 @@
 import type { JudgedPage, Page, Verdict } from '../page.ts';
 import { computeFeatures } from './features/index.ts';
-import { keepBody } from './rules/body.ts';
+import { keepBody, keepMiddle } from './rules/body.ts';
 import { confidenceOf } from './rules/confidence.ts';
 import { findFields } from './rules/fields.ts';
 import { findHeadline } from './rules/headline.ts';
@@ -8,6 +8,7 @@ import { hidesArticle } from './rules/hidden.ts';
 import { kindOf } from './rules/kind.ts';
 import { reasonOf } from './rules/reasons.ts';
 import { findRun, startAfter } from './rules/run.ts';
+import { adoptOpinion, shouldAsk } from './rules/second-opinion.ts';
 import { findSections } from './rules/sections.ts';
 import { proseOf } from './rules/shape.ts';
 import { readSurroundings } from './rules/subtree.ts';
@@ -37,7 +38,18 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
   const run = startAfter(headline, found, features, prose);
   const fields = findFields(page, features, prose, around, run, headline);
   if (headline >= 0) fields.set(headline, 'title');
-  const keep = keepBody(page, features, prose, around, sections, run, fields);
+  let keep = keepBody(page, features, prose, around, sections, run, fields);
+  if (!keep.includes(1) && headline >= 0) keep = keepMiddle(page, features, around, sections, headline + 1, fields);
+  let confidence = confidenceOf(features, prose, keep);
+  if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence)) {
+    const opinion = (await page.secondOpinion?.()) ?? null;
+    const adopted = opinion && adoptOpinion(page, features, prose, keep, opinion);
+    if (adopted) {
+      keep = adopted;
+      for (const b of fields.keys()) keep[b] = 0;
+      confidence = Math.min(0.5, confidenceOf(features, prose, keep));
+    }
+  }
   const decision = { page, features, prose, around, sections, run, fields, headline };
   const verdicts: Verdict[] = page.blocks.map((_, b) => {
     const score = prose[b] as number;
@@ -49,8 +61,8 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
   return {
     ...page,
     verdicts,
-    kind: kindOf(page, features, keep),
-    confidence: confidenceOf(features, prose, keep),
+    kind: kindOf(page, features, keep, fields),
+    confidence,
     truncated: isTruncated(page, features, keep),
   };
 }

@@ -97,6 +97,31 @@ function isWeak(around: Surroundings, block: Block, features: BlockFeatures): bo
   );
 }
 
+/**
+ * The body of a page without prose: what stands in its middle and nothing speaks against. Contact pages, lists.
+ *
+ * @param from first block that can belong to it.
+ */
+export function keepMiddle(
+  page: Page,
+  features: BlockFeatures,
+  around: Surroundings,
+  sections: Sections,
+  from: number,
+  fields: ReadonlyMap<number, BlockField>,
+): Uint8Array {
+  const keep = new Uint8Array(features.size);
+  for (let b = from; b < sections.end; b++) {
+    const block = page.blocks[b];
+    if (!block || features.hidden[b] === 1 || fields.has(b) || isVoid(block)) continue;
+    if (around.against[block.container] !== 0 || around.inBody[block.container] === 0 || sections.reason[b] !== null)
+      continue;
+    if (features.cues[b] !== 0 || block.linkDensity > 0.5 || isDate(features, b)) continue;
+    keep[b] = 1;
+  }
+  return keep;
+}
+
 /** Where the run starts with the headings right before it: not the headline's, and none from outside the body. */
 function firstWithHeadings(
   page: Page,
