@@ -85,9 +85,15 @@ function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[]
 /** A day is a day, whatever the time and the zone say. */
 const day = (values: readonly string[]): string => (values[0] ?? '').slice(0, 10);
 
-/** Of two that name one day, the one whose source is better; where that is equal, the more precise. */
+/** 0 for a day or less, 1 with a time, 2 with a zone. */
+function precision(candidate: Candidate): number {
+  const value = candidate.values[0] ?? '';
+  return value.includes('T') ? (ZONED.test(value) ? 2 : 1) : 0;
+}
+
+/** Of two that name one day, the more precise; where both are, the one whose source is better. */
 const better = (a: Candidate, b: Candidate): boolean =>
-  a.weight !== b.weight ? a.weight > b.weight : (a.values[0]?.length ?? 0) > (b.values[0]?.length ?? 0);
+  precision(a) !== precision(b) ? precision(a) > precision(b) : a.weight > b.weight;
 
 /** What is left of a date's weight when the page shows it without a word, and its head says that it is one of change. */
 const SAID_TO_BE_CHANGE = 0.5;

@@ -100,11 +100,17 @@ function countScripts(text: string): { counts: Map<string, number>; letters: num
   return { counts, letters };
 }
 
-function byWords(text: string): Detected | null {
+interface Tally {
+  readonly best: string;
+  /** The best one's score beside the next one's, and the share of the words that are its small words. */
+  readonly isClear: boolean;
+  readonly share: number;
+}
+
+function tally(words: readonly string[]): Tally | null {
   small ??= load();
   const scores = new Map<string, number>();
   const hits = new Map<string, number>();
-  const words = text.toLowerCase().split(NOT_WORD, MAX_WORDS);
   for (const word of words) {
     const entry = small.get(word);
     if (!entry) continue;
@@ -115,10 +121,20 @@ function byWords(text: string): Detected | null {
   }
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best) return null;
-  const share = (hits.get(best[0]) ?? 0) / words.length;
-  if (share < MIN_SHARE) return null;
-  const clear = best[1] >= SURE_MARGIN * (next?.[1] ?? 0);
-  return { language: best[0], sure: clear && share >= SURE_SHARE && words.length >= MIN_SURE_WORDS };
+  const isClear = best[1] >= SURE_MARGIN * (next?.[1] ?? 0);
+  return { best: best[0], isClear, share: (hits.get(best[0]) ?? 0) / words.length };
+}
+
+function byWords(text: string): Detected | null {
+  const words = text.toLowerCase().split(NOT_WORD, MAX_WORDS);
+  const all = tally(words);
+  if (!all || all.share < MIN_SHARE) return null;
+  const isLong = words.length >= MIN_SURE_WORDS;
+  if (!isLong || !all.isClear || all.share < SURE_SHARE) return { language: all.best, sure: false };
+  // A long quotation in another language outweighs the text around it; then the two halves differ.
+  const middle = words.length >> 1;
+  const halves = [words.slice(0, middle), words.slice(middle)];
+  return { language: all.best, sure: halves.every((half) => tally(half)?.best === all.best) };
 }
 
 /**

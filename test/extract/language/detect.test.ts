@@ -87,6 +87,14 @@ describe('language of a text', () => {
     expect(detectLanguage(sentence.repeat(4))?.sure).toBe(true);
   });
 
+  test('isn’t sure of a text in two languages', () => {
+    const german =
+      'Die neuen Bretter sind da, und wer sie kennt, der weiß, dass sie nicht für jeden sind. So sagt es der Chef selbst: ';
+    const english =
+      'We are the only company in the world that does this, and our passion is to build what we would like to have. ';
+    expect(detectLanguage(german.repeat(2) + english.repeat(4))?.sure).toBe(false);
+  });
+
   test('says nothing of a few letters, numbers, or words of no language', () => {
     expect(detectLanguage('42 %')).toBeNull();
     expect(detectLanguage('Lorem XQ-7 Zyklon Brr Fnord Qwertz Asdf Yxcv Hjkl')).toBeNull();
