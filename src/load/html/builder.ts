@@ -239,7 +239,7 @@ class TreeBuilder implements TokenizerCallbacks {
   oncomment(start: number, end: number, offset: number): void {
     const text = this.#source.slice(start, end);
     const closed = text.indexOf('--!>');
-    if (closed >= 0) this.#readOn(text.slice(closed + 4));
+    if (closed >= 0) this.#readBehind(text.slice(closed + 4));
     else if (offset === 0 && end === this.#source.length) this.#readUnclosed(text);
   }
 
@@ -247,15 +247,22 @@ class TreeBuilder implements TokenizerCallbacks {
     if (offset === 0 && end === this.#source.length) this.#readUnclosed(this.#source.slice(start, end));
   }
 
-  /** A comment that never ends ends with its first tag. */
-  #readUnclosed(text: string): void {
-    const rest = text.indexOf('>');
-    if (rest >= 0) this.#readOn(text.slice(rest + 1));
+  /** Reads what a comment swallowed that was closed by `--!>`, which the tokenizer doesn't know. */
+  #readBehind(text: string): void {
+    const rest = text.replaceAll('--!>', '-->');
+    this.read(rest.lastIndexOf('<!--') > rest.lastIndexOf('-->') ? `${rest}-->` : rest);
   }
 
-  /** Reads what a comment swallowed. Nothing in it ends a comment, so none starts. */
-  #readOn(text: string): void {
-    this.read(text.replaceAll('<!-', '<!').replaceAll('<![CDATA[', '<!['));
+  /** A comment that never ends ends with its first tag. Nothing behind ends a comment, so none starts there. */
+  #readUnclosed(text: string): void {
+    const rest = text.indexOf('>');
+    if (rest >= 0)
+      this.read(
+        text
+          .slice(rest + 1)
+          .replaceAll('<!-', '<!')
+          .replaceAll('<![CDATA[', '<!['),
+      );
   }
 
   onattribentity(): void {}

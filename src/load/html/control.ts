@@ -10,8 +10,9 @@ import { type PageElement, Text } from './tree.ts';
  */
 export function isPartOfText(element: PageElement, context: Context): boolean {
   const { name, prev, next } = element;
+  if (context.kind === 'control') return true;
   if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
-  if (element.holdsBlock || context.kind === 'heading' || context.flat) return true;
+  if (element.holdsBlock || context.kind === 'heading') return true;
   return isWord(prev) && isWord(next);
 }
 

@@ -2,7 +2,7 @@
 const MAX_DEPTH = 400;
 
 /** What templates wrap scripts in: HTML comments and CDATA marks, with or without a comment of the script's own. */
-const WRAPPERS = /<!--|-->|(?:\/\/|\/\*)?\s{0,8}(?:<!\[CDATA\[|\]\]>)(?:\s{0,8}\*\/)?/g;
+const WRAPPERS = /<!--|-->|\ufeff|(?:\/\/|\/\*)?\s{0,8}(?:<!\[CDATA\[|\]\]>)(?:\s{0,8}\*\/)?/g;
 
 /**
  * Parses JSON as pages have it: wrapped in comments or CDATA, with trailing commas, raw line breaks in strings, invalid
@@ -14,24 +14,12 @@ const WRAPPERS = /<!--|-->|(?:\/\/|\/\*)?\s{0,8}(?:<!\[CDATA\[|\]\]>)(?:\s{0,8}\
 export function parseJsonLeniently(text: string): unknown[] {
   const whole = tryParse(text);
   if (whole !== undefined) return [whole];
-  const bare = text.replace(/^\ufeff/, '');
   const values: unknown[] = [];
-  for (const piece of repair(
-    bare.includes('<!') || bare.includes(']]>') || bare.includes('-->') ? unwrap(bare) : bare,
-  )) {
+  for (const piece of repair(text.replace(WRAPPERS, ''))) {
     const value = tryParse(piece);
     if (value !== undefined) values.push(value);
   }
   return values;
-}
-
-function unwrap(text: string): string {
-  const first = text.search(/[[{]\s{0,100}["{[]/);
-  const start = first < 0 ? text.length : first;
-  const last = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
-  const lead = text.slice(0, start).replace(WRAPPERS, '');
-  // A closing CDATA mark ends in brackets itself.
-  return lead + text.slice(start, last + 1).replace(WRAPPERS, '');
 }
 
 function tryParse(text: string): unknown {

@@ -86,14 +86,11 @@ export class Runs {
     this.#lastLink = context.link;
     if (last !== undefined && sameMarks(last.context, context)) last.text += gap + text;
     else if (gap === '' || last === undefined) this.#runs.push({ text, context });
-    else if (isPlain(last.context)) {
+    else if (isWithin(context, last.context)) {
       last.text += gap;
       this.#runs.push({ text, context });
-    } else if (isPlain(context)) this.#runs.push({ text: gap + text, context });
-    else {
-      const plain = { ...context, link: 0, href: null, strong: false, emphasis: false, code: false };
-      this.#runs.push({ text: gap, context: plain }, { text, context });
-    }
+    } else if (isWithin(last.context, context)) this.#runs.push({ text: gap + text, context });
+    else this.#runs.push({ text: gap, context: shared(last.context, context) }, { text, context });
   }
 
   /** Share of the characters that stand in links. */
@@ -131,8 +128,27 @@ export class Runs {
   }
 }
 
-function isPlain(context: Context): boolean {
-  return context.href === null && !context.strong && !context.emphasis && !context.code;
+/** Whether a text has every mark of another: white space between the two then belongs to the other. */
+function isWithin(inner: Context, outer: Context): boolean {
+  return (
+    (outer.link === 0 || outer.link === inner.link) &&
+    (inner.strong || !outer.strong) &&
+    (inner.emphasis || !outer.emphasis) &&
+    (inner.code || !outer.code)
+  );
+}
+
+/** A context with the marks that two have in common. */
+function shared(a: Context, b: Context): Context {
+  const inLink = a.link === b.link;
+  return {
+    ...a,
+    link: inLink ? a.link : 0,
+    href: inLink ? a.href : null,
+    strong: a.strong && b.strong,
+    emphasis: a.emphasis && b.emphasis,
+    code: a.code && b.code,
+  };
 }
 
 function sameMarks(a: Context, b: Context): boolean {

@@ -6,7 +6,7 @@ import { Walker } from './walk.ts';
 /** Longest page, in characters, that is given to another extractor. */
 const MAX_LENGTH = 3_000_000;
 /** More elements than this take the other extractor minutes. */
-const MAX_ELEMENTS = 60_000;
+const MAX_ELEMENTS = 20_000;
 
 /**
  * Asks `@mozilla/readability` on jsdom what it would keep. Both are loaded only here. It gets the tree that was already

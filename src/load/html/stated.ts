@@ -10,8 +10,8 @@ export function headingLevel(stated: string | undefined): number {
 
 /** The language of a code block, after the class names that highlighters and Markdown renderers give it. */
 export function codeLanguage(element: PageElement): string | null {
-  const only = element.firstChild;
-  const names = [element.attribs.class, only instanceof PageElement ? only.attribs.class : undefined];
+  const only = element.children.find((child) => child instanceof PageElement);
+  const names = [element.attribs.class, only?.attribs.class];
   const parent = element.parent instanceof PageElement ? element.parent : null;
   names.push(parent?.attribs.class);
   for (const value of names) {

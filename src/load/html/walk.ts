@@ -93,7 +93,7 @@ export class Walker {
     const { name, bits } = element;
     let inner = context;
     let caption = false;
-    if (element.traits !== 0) {
+    if (element.traits !== 0 || name === 'time') {
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes);
       caption = classes.caption;

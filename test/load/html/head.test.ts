@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { loadHtml } from '../../../src/load/html/index.ts';
+import { MAX_JSONLD_OBJECTS } from '../../../src/page.ts';
+
+const headOf = (html: string, url?: string) => loadHtml(html, url === undefined ? {} : { url }).head;
+
+describe('what a page says about itself', () => {
+  it('reads the first title, not a drawing’s', () => {
+    expect(headOf('<svg><title>icon</title></svg><title>Fish &amp; Ships\n</title><title>x</title>').title).toBe(
+      'Fish & Ships\n',
+    );
+    expect(headOf('<p>x').title).toBeNull();
+  });
+
+  it('reads meta tags in order, names lower-cased, wherever they stand', () => {
+    const { meta } = headOf(
+      '<meta property="OG:Title" content="A &quot;B&quot;"><meta name=author content=Ann><body><meta itemprop=datePublished content=2024-01-02>' +
+        '<meta http-equiv="Content-Language" content="de"><meta name=empty>',
+    );
+    expect(meta).toEqual([
+      { name: 'og:title', content: 'A "B"' },
+      { name: 'author', content: 'Ann' },
+      { name: 'datepublished', content: '2024-01-02' },
+      { name: 'content-language', content: 'de' },
+    ]);
+  });
+
+  it('reads links, resolved', () => {
+    expect(headOf('<link rel=Alternate hreflang=fr href="/fr">', 'https://example.org/x').links).toEqual([
+      { rel: 'alternate', href: 'https://example.org/fr', hreflang: 'fr' },
+    ]);
+  });
+
+  it('knows the base: the address, <base>, the canonical link, or nothing', () => {
+    const both = '<base href="https://b.example/"><link rel=canonical href="https://c.example/">';
+    expect(headOf(both, 'https://a.example/').base).toBe('https://a.example/');
+    expect(headOf(both).base).toBe('https://b.example/');
+    expect(headOf('<link rel=canonical href="https://c.example/">').base).toBe('https://c.example/');
+    expect(headOf('<link rel=canonical href="/relative">').base).toBeNull();
+  });
+
+  it('reads the language of the root, or what states it elsewhere', () => {
+    expect(headOf('<html lang="pt-BR">').language).toBe('pt-BR');
+    expect(headOf('<html xml:lang="el">').language).toBe('el');
+    expect(headOf('<meta http-equiv="content-language" content="fi">').language).toBe('fi');
+    expect(headOf('<html lang=" ">').language).toBeNull();
+  });
+});
+
+const ld = (...texts: string[]) =>
+  headOf(texts.map((text) => `<script type="application/ld+json">${text}</script>`).join('')).jsonld;
+
+describe('JSON-LD', () => {
+  it.each([
+    ['plain', '{"@type":"A","n":"x"}'],
+    ['trailing commas', '{"@type":"A","n":"x" , }'],
+    ['an HTML comment', '<!--\n{"@type":"A","n":"x"}\n-->'],
+    ['CDATA', '//<![CDATA[\n{"@type":"A","n":"x"}\n//]]>'],
+    ['CDATA in a comment of the script', '/*<![CDATA[*/{"@type":"A","n":"x"}/*]]>*/'],
+    ['a byte order mark', '\ufeff{"@type":"A","n":"x"}'],
+    ['escaped quotes', '{&quot;@type&quot;:&quot;A&quot;,&quot;n&quot;:&quot;x&quot;}'],
+    ['a semicolon', '{"@type":"A","n":"x"};'],
+  ])('is read with %s', (_, text) => {
+    expect(ld(text)).toEqual([{ '@type': 'A', n: 'x' }]);
+  });
+
+  it('is read with raw line breaks, tabs and wrong escapes in strings', () => {
+    expect(ld('{"a":"one\ntwo\tthree","b":"it\\\'s","c":"x\\y"}')).toEqual([
+      { a: 'one\ntwo three', b: "it's", c: 'x\\y' },
+    ]);
+  });
+
+  it('is read with several objects in one script, and after a broken one', () => {
+    expect(ld('{"a":1}{"b":2}', '{"c":', '{"d":4}')).toEqual([{ a: 1 }, { b: 2 }, { d: 4 }]);
+  });
+
+  it('flattens arrays and @graph, and reaches main entities', () => {
+    const types = ld(
+      '[{"@type":"A"},[{"@type":"B"}]]',
+      '{"@context":"x","@graph":[{"@type":"C","mainEntity":{"@type":"D"}}]}',
+      '{"@type":"E","mainEntityOfPage":"https://example.org/"}',
+    ).map((object) => object['@type']);
+    expect(types).toEqual(['A', 'C', 'E', 'B', 'D'].sort((a, b) => types.indexOf(a) - types.indexOf(b)));
+    expect(types).toHaveLength(5);
+  });
+
+  it('is capped', () => {
+    expect(ld(`[${'{"@type":"A"},'.repeat(MAX_JSONLD_OBJECTS + 50)}]`)).toHaveLength(MAX_JSONLD_OBJECTS);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { loadHtml } from '../../../src/load/html/index.ts';
+import { outline } from './outline.ts';
+
+describe('what a reader does not see', () => {
+  it.each([
+    '<div hidden>x</div>',
+    '<div style="color:red; display : none">x</div>',
+    '<p style="visibility:hidden">x</p>',
+    '<div aria-hidden="true"><p>x</p></div>',
+    '<dialog><p>x</p></dialog>',
+    '<template><p>x</p></template>',
+    '<my-app><template shadowrootmode="open"><p>x</p></template></my-app>',
+    '<div hidden id="S:1"><p>x</p></div>',
+    '<div class="promo visually-hidden">x</div>',
+    '<span class="screen-reader-text">x</span>',
+    '<div class="d-none">x</div>',
+    '<iframe srcdoc="&lt;p>x&lt;/p>"></iframe>',
+    '<video src=v><p>x</p></video>',
+  ])('is marked, not deleted: %s', (html) => {
+    expect(outline(`<p>seen</p>${html}<p>seen too</p>`)).toEqual([
+      'paragraph: seen',
+      '~paragraph: x',
+      'paragraph: seen too',
+    ]);
+  });
+
+  it.each([
+    '<dialog open>x</dialog>',
+    '<div class="d-none d-md-block">x</div>',
+    '<div class="hidden lg:flex">x</div>',
+    '<p><span aria-hidden="true">x</span></p>',
+    '<div style="display:block">x</div>',
+    '<details><summary>x</summary></details>',
+  ])('is not claimed of what is shown: %s', (html) => {
+    expect(outline(html)).toEqual(['paragraph: x']);
+  });
+
+  it('does not hide a page behind its own loading screen', () => {
+    expect(outline('<html hidden><body style="display:none"><p>x</p></body></html>')).toEqual(['paragraph: x']);
+  });
+
+  it('takes hidden words out of a text without breaking it', () => {
+    expect(
+      outline('<p>See <a href=x>the map<span class="sr-only"> (opens a new window)</span></a> for more.</p>'),
+    ).toEqual(['paragraph: See the map for more.', '~paragraph: (opens a new window)']);
+  });
+
+  it('marks the containers as well', () => {
+    const { containers } = loadHtml('<div hidden><section><p>x</p></section></div>');
+    expect(containers.map(({ tag, hidden }) => [tag, hidden])).toEqual([
+      ['', false],
+      ['div', true],
+      ['section', true],
+      ['p', true],
+    ]);
+  });
+
+  it('never reads scripts, styles, comments or drawings', () => {
+    expect(
+      outline(
+        '<style>p{}</style><script>var a="<p>no</p>"</script><!-- <p>no</p> --><svg><title>no</title><text>no</text></svg><p>x</p>',
+      ),
+    ).toEqual(['paragraph: x']);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, outline } from './outline.ts';
+
+const src = (html: string) => blocksOf(html, 'https://example.org/a/').map(({ image }) => image?.src);
+
+describe('images', () => {
+  it('reads address and alternative text', () => {
+    const [block] = blocksOf('<img src="pic.jpg" alt=" A  boat ">', 'https://example.org/a/');
+    expect(block).toMatchObject({
+      kind: 'image',
+      text: 'A boat',
+      inlines: [],
+      image: { src: 'https://example.org/a/pic.jpg', alt: 'A boat' },
+    });
+  });
+
+  it.each([
+    ['data-src', '<img src="data:image/gif;base64,R0" data-src="/x.jpg">'],
+    ['data-src beside a placeholder file', '<img src="/blank.gif" data-original="/x.jpg">'],
+    ['the widest of srcset', '<img src="/img/placeholder.png" srcset="/s.jpg 300w, /x.jpg 1200w, /m.jpg 600w">'],
+    ['a source of picture', '<picture><source srcset="/x.jpg 2x, /s.jpg 1x"><img></picture>'],
+    ['the noscript behind it', '<img src="data:,"> <noscript><img src="/x.jpg"></noscript>'],
+    ['a noscript alone', '<div class="lazy"></div><noscript><img src="/x.jpg"></noscript>'],
+  ])('finds the address of an image loaded late: %s', (_, html) => {
+    expect(src(html)).toEqual(['https://example.org/x.jpg']);
+  });
+
+  it('does not read the image of a noscript twice', () => {
+    expect(src('<img src="/y.jpg"><noscript><img src="/y.jpg"></noscript>')).toEqual(['https://example.org/y.jpg']);
+  });
+
+  it('passes over dots that count visitors', () => {
+    expect(
+      blocksOf('<img src="https://count.example/p" width=1 height=1><noscript><img width=1 height=1 src=x></noscript>'),
+    ).toEqual([]);
+  });
+
+  it('does not break the paragraph an image stands in', () => {
+    expect(outline('<p><img src=a alt=first>One <img src=b alt=second> two</p>')).toEqual([
+      'image: first',
+      'paragraph: One two',
+      'image: second',
+    ]);
+  });
+
+  it('counts an image in a link as a link', () => {
+    expect(blocksOf('<a href=/x><img src=a alt=b></a>')[0]).toMatchObject({ linkCount: 1, linkDensity: 1 });
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, outline } from './outline.ts';
+
+describe('runs of text', () => {
+  it('joins text as a browser shows it', () => {
+    expect(outline('<p>The<b>n</b> <i>and</i>\n   there ,\u00a0<span> now</span></p>')).toEqual([
+      'paragraph: Then and there , now',
+    ]);
+    expect(outline('<p><span>T</span>ide<wbr>mark<!-- x -->ed</p>')).toEqual(['paragraph: Tidemarked']);
+  });
+
+  it('removes invisible characters and lone surrogates', () => {
+    expect(outline('<p>Amts\u00adgericht\u200b, \ud83dx</p>')).toEqual(['paragraph: Amtsgericht, \ufffdx']);
+  });
+
+  it('marks strong, emphasis, code and links, white space outside of the marks', () => {
+    const [block] = blocksOf(
+      '<p>A <a href="/x">link <em>now</em></a> and<strong> bold </strong>or <code>let</code>.</p>',
+      'https://example.org/a/',
+    );
+    expect(block?.inlines).toEqual([
+      { text: 'A ' },
+      { text: 'link ', href: 'https://example.org/x' },
+      { text: 'now', href: 'https://example.org/x', emphasis: true },
+      { text: ' and ' },
+      { text: 'bold', strong: true },
+      { text: ' or ' },
+      { text: 'let', code: true },
+      { text: '.' },
+    ]);
+    expect(block?.inlines.map(({ text }) => text).join('')).toBe(block?.text);
+  });
+
+  it('resolves links against the address, <base>, or the canonical link', () => {
+    const href = (html: string, url?: string) => blocksOf(html, url)[0]?.inlines[0]?.href;
+    expect(href('<a href="b?x=1#c">t</a>', 'https://example.org/a/index.html')).toBe('https://example.org/a/b?x=1#c');
+    expect(href('<base href="/deep/"><a href="b">t</a>', 'https://example.org/a')).toBe('https://example.org/deep/b');
+    expect(href('<link rel="canonical" href="https://example.org/p/q"><a href="../r">t</a>')).toBe(
+      'https://example.org/r',
+    );
+    expect(href('<a href="b">t</a>')).toBe('b');
+    expect(href('<a href="/a/../b c">t</a>', 'https://example.org/')).toBe('https://example.org/b%20c');
+  });
+
+  it('drops targets that run something', () => {
+    const [block] = blocksOf('<p><a href="java\nscript:alert(1)">a</a> <a href="data:text/html,x">b</a></p>');
+    expect(block?.text).toBe('a b');
+    expect(block?.inlines.every(({ href }) => href === undefined)).toBe(true);
+  });
+
+  it('counts links and their share of the text', () => {
+    const [block] = blocksOf('<p><a href="a">four</a>1234<a href="b">two<b>x</b></a></p>');
+    expect(block?.linkCount).toBe(2);
+    expect(block?.linkDensity).toBeCloseTo(8 / 12);
+  });
+
+  it('counts a link around blocks in each of them', () => {
+    const blocks = blocksOf('<a href="/story"><h3>Headline</h3><div>Teaser text</div></a><p>Free</p>');
+    expect(blocks.map(({ text, linkDensity, linkCount }) => [text, linkDensity, linkCount])).toEqual([
+      ['Headline', 1, 1],
+      ['Teaser text', 1, 1],
+      ['Free', 0, 0],
+    ]);
+  });
+
+  it('ends a link that was closed inside a block', () => {
+    const blocks = blocksOf('<a href="/s"><div>card</a> tail</div><p>Free</p>');
+    expect(blocks.map(({ text, linkCount }) => [text, linkCount])).toEqual([
+      ['card tail', 1],
+      ['Free', 0],
+    ]);
+    expect(blocks[0]?.linkDensity).toBeLessThan(0.6);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { loadHtml } from '../../../src/load/html/index.ts';
+
+const SENTENCE =
+  'The lighthouse keeper wrote down every ship that passed in the night, and nobody ever asked him why. ';
+const PROSE = SENTENCE.repeat(8).trim();
+const CHINESE = '灯塔的看守人每晚都记下经过的船只，从来没有人问过他为什么要这样做。'.repeat(12);
+const textsOf = (html: string) => loadHtml(html).blocks.map(({ text }) => text);
+const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+describe('where the markup holds no prose', () => {
+  it('reads noscript', () => {
+    expect(textsOf(`<div id=app>Loading</div><noscript><p>${PROSE}</p></noscript>`)).toEqual(['Loading', PROSE]);
+    expect(textsOf(`<p>${PROSE}</p><p>${PROSE}</p><noscript><p>${PROSE}</p></noscript>`)).toEqual([PROSE, PROSE]);
+  });
+
+  it('reads articleBody', () => {
+    const html = (body: string) =>
+      `<p>Short.</p><script type="application/ld+json">${json({ '@type': 'NewsArticle', articleBody: body })}</script>`;
+    expect(textsOf(html(`${PROSE}\n\n${SENTENCE}`))).toEqual(['Short.', PROSE, SENTENCE.trim()]);
+    expect(textsOf(html(`<p>${PROSE}</p><p>End &amp; out.</p>`))).toEqual(['Short.', PROSE, 'End & out.']);
+    expect(textsOf(html(CHINESE))).toEqual(['Short.', CHINESE]);
+    expect(textsOf(`<p>${PROSE}${PROSE}</p>${html(PROSE)}`)).toEqual([PROSE + PROSE, 'Short.']);
+  });
+
+  it.each([
+    [
+      '__NEXT_DATA__',
+      `<script id="__NEXT_DATA__" type="application/json">${json({ props: { post: { title: 'T', body: `<p>${PROSE}</p>` } } })}</script>`,
+    ],
+    [
+      'an initial state',
+      `<script>window.__INITIAL_STATE__ = ${json({ a: [1], article: { content: PROSE } })};(function(){})()</script>`,
+    ],
+    [
+      'an array of paragraphs',
+      `<script>window.__APOLLO_STATE__=${json({ x: { body: PROSE.match(/[^.]+\./g)?.map((text) => ({ type: 'P', text })) } })}</script>`,
+    ],
+    [
+      'rich text',
+      `<script type="application/json">${json({ doc: { nodeType: 'document', content: [PROSE, SENTENCE].map((value) => ({ nodeType: 'paragraph', content: [{ nodeType: 'text', value }] })) } })}</script>`,
+    ],
+  ])('reads page data: %s', (_, html) => {
+    const text = textsOf(`<div id=root></div>${html}`).join(' ');
+    expect(text).toContain(SENTENCE.trim());
+    expect(text).not.toContain('<p>');
+  });
+
+  it('leaves page data alone that is no prose, or lists articles', () => {
+    const list = Array.from({ length: 5 }, (_, i) => ({ slug: `s${i}`, headline: 'H', summary: SENTENCE }));
+    expect(
+      textsOf(
+        `<div id=root></div><script type="application/json">${json({ list, body: 'function(){a;}\n'.repeat(99) })}</script>`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the second opinion', () => {
+  it('is Readability’s, a paragraph an entry, without scripts', async () => {
+    const page = loadHtml(
+      `<html><head><title>Keeper</title></head><body><nav><a href=/a>Menu</a></nav><article><h1>Keeper</h1><p>${PROSE}</p><p>${SENTENCE}${SENTENCE}</p>` +
+        `<script>document.body.innerHTML=''</script></article><footer>Imprint</footer></body></html>`,
+    );
+    const opinion = await page.secondOpinion?.();
+    expect(opinion?.paragraphs).toContain(PROSE);
+    expect(opinion?.paragraphs).not.toContain('Imprint');
+  });
+
+  it('is none for a page without text, or one too large', async () => {
+    await expect(loadHtml('<p></p>').secondOpinion?.()).resolves.toBeNull();
+    await expect(loadHtml(`<p>${'word '.repeat(700_000)}</p>`).secondOpinion?.()).resolves.toBeNull();
+  });
+
+  it('stands deep nesting', async () => {
+    const html = `${'<div>'.repeat(3000)}<p>${PROSE}</p><p>${PROSE}</p>`;
+    const opinion = await loadHtml(html).secondOpinion?.();
+    expect(opinion?.paragraphs.join(' ')).toContain(SENTENCE.trim());
+  });
+});
