@@ -19,8 +19,8 @@ const PROSE_WORDS = 8;
 const MAX_INSERT_WORDS = 14;
 /** Characters of a script without spaces that hold as much as `SENTENCE_WORDS` words. */
 const UNSPACED_SENTENCE = 15;
-/** How far back an open bracket is looked for. */
-const BRACKET_REACH = 300;
+/** How far back in the passage an open bracket or quotation mark is looked for. */
+const TAIL_LENGTH = 300;
 
 /**
  * Joins what a dump with a line per text node broke: sentences with links and emphasis inside. Lines go together where
@@ -33,17 +33,22 @@ const BRACKET_REACH = 300;
 export function rejoin(lines: readonly Line[]): Passage[] {
   const passages: Passage[] = [];
   let current: Passage | undefined;
+  /** The end of the current passage: looking into its whole growing text each time would be quadratic. */
+  let tail = '';
   let words = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const lineWords = countWords(line.text);
     const following = lines[i + 1];
-    if (current && goesOn(current.text, words, line, lineWords, following?.blankBefore === 0 ? following.text : '')) {
-      append(current, line, spaceBetween(current.text, line.text));
+    if (current && goesOn(tail, words, line, lineWords, following?.blankBefore === 0 ? following.text : '')) {
+      const between = spaceBetween(tail, line.text);
+      append(current, line, between);
+      tail = (tail + between + line.text).slice(-TAIL_LENGTH);
       words += lineWords;
     } else {
       current = passageOf(line);
       passages.push(current);
+      tail = line.text.slice(-TAIL_LENGTH);
       words = lineWords;
     }
   }
@@ -124,8 +129,7 @@ function isInitial(text: string): boolean {
 }
 
 function hasOpenBracket(text: string): boolean {
-  const end = text.slice(-BRACKET_REACH);
-  return end.lastIndexOf('(') > end.lastIndexOf(')') || end.lastIndexOf('[') > end.lastIndexOf(']');
+  return text.lastIndexOf('(') > text.lastIndexOf(')') || text.lastIndexOf('[') > text.lastIndexOf(']');
 }
 
 /** The white space that a reader would have seen: none before closing punctuation or after an opening bracket. */
@@ -141,7 +145,7 @@ function spaceBetween(before: string, after: string): '' | ' ' {
 
 function countQuotes(text: string): number {
   let count = 0;
-  for (let i = Math.max(0, text.length - BRACKET_REACH); i < text.length; i++) if (text[i] === '"') count++;
+  for (let i = 0; i < text.length; i++) if (text[i] === '"') count++;
   return count;
 }
 

@@ -62,7 +62,7 @@ function goesOn(
 
   const free = (edge ?? layout.width) - (endColumn(previous, layout.cells) + 1 + firstWordColumns(line, layout.cells));
   const isOpen = !endsSentence(previous.text);
-  if (free < 0) return !(MARK.test(line.text) && MARK.test(passage.text) && passage.count === 1 && isOpen);
+  if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.text) && isOpen);
   return free <= SLACK && isOpen && (isLowerCase(line.text[0] as string) || startsWithClosing(line.text));
 }
 

@@ -105,4 +105,11 @@ describe('dumps with a line per text node (get_text)', () => {
       '记者昨天从市政府了解到，经过三年多的建设，连接南北两岸的渡轮航线将于明年春天重新开通，届时市民可以乘坐新建造的电动渡轮，往返两岸只需要十五分钟，比目前的公交线路节省一半以上的时间，票价也将保持不变，学生和老人还可以享受优惠政策。',
     );
   });
+
+  it('rejoins a passage of very many lines in linear time', () => {
+    const started = performance.now();
+    const texts = textsOf(...Array<string[]>(60_000).fill(['She said that the', 'ferry line', ', which opens']).flat());
+    expect(texts).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });
