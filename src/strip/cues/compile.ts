@@ -30,21 +30,59 @@ interface Node {
   inner: boolean;
 }
 
-/** Compiled phrases: a trie whose nodes are found by the rolling hash of the words that lead to them. */
-export type CueTable = Map<number, Node>;
+/** Phrases that begin with the same word and haven't been needed yet, each with what it speaks for. */
+type Waiting = (readonly [phrase: string, bit: number])[];
+
+/**
+ * Phrases as a trie whose nodes are found by the rolling hash of the words that lead to them. Phrases are compiled when a
+ * page first has their first word: most never are, and compiling all would take longer than judging a page.
+ */
+export type CueTable = Map<number, Node | Waiting>;
 
 /** Start of a rolling hash over words, other than that over letters so that the two never meet by design. */
 const PATH_SEED = 0x5bd1e995;
+/** From here on a character is a word of its own. */
+const FIRST_IDEOGRAPH = 0x3000;
+const LAST_IDEOGRAPH = 0x9fff;
 
 /**
- * Compiles phrases of one language into a table.
+ * Files phrases of one language under their first words.
  *
  * @param lists pairs of the bit that phrases speak for and the phrases.
  */
 export function compileCues(lists: Iterable<readonly [bit: number, phrases: string]>): CueTable {
+  const byWord = new Map<string, Waiting>();
+  for (const [bit, phrases] of lists) {
+    for (const phrase of phrases.split('|')) {
+      const word = firstWord(phrase);
+      const waiting = byWord.get(word);
+      if (waiting) waiting.push([phrase, bit]);
+      else byWord.set(word, [[phrase, bit]]);
+    }
+  }
   const table: CueTable = new Map();
-  for (const [bit, phrases] of lists) for (const phrase of phrases.split('|')) addPhrase(table, phrase, bit);
+  for (const [word, waiting] of byWord) {
+    const hash = hashWords(word)[0];
+    if (hash !== undefined) table.set(mix(PATH_SEED, hash), waiting);
+  }
   return table;
+}
+
+function firstWord(phrase: string): string {
+  const start = phrase.startsWith('** ') ? 3 : phrase.startsWith('* ') ? 2 : 0;
+  const code = phrase.charCodeAt(start);
+  if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return phrase.charAt(start);
+  const end = phrase.indexOf(' ', start);
+  return phrase.slice(start, end < 0 ? undefined : end);
+}
+
+/** The node at a path, its phrases compiled if they still wait. */
+function nodeAt(table: CueTable, path: number): Node | undefined {
+  const found = table.get(path);
+  if (!Array.isArray(found)) return found;
+  table.delete(path);
+  for (const [phrase, bit] of found) addPhrase(table, phrase, bit);
+  return table.get(path) as Node | undefined;
 }
 
 function addPhrase(table: CueTable, phrase: string, bit: number): void {
@@ -55,7 +93,7 @@ function addPhrase(table: CueTable, phrase: string, bit: number): void {
   let node: Node | undefined;
   for (const word of hashWords(phrase)) {
     path = mix(path, word);
-    node = table.get(path);
+    node = nodeAt(table, path);
     if (!node) {
       node = { whole: 0, begins: 0, opens: 0, within: 0, anywhere: 0, inner: false };
       table.set(path, node);
@@ -97,13 +135,13 @@ export function matchCues(table: CueTable, block: CueBlock): number {
   if (words > ANYWHERE_LIMIT) return found;
   for (let t = first; t < last; t++) {
     let path = mix(PATH_SEED, hashes[t] as number);
-    let node = table.get(path);
+    let node = nodeAt(table, path);
     for (let next = t + 1; node?.inner; next++) {
       found |= node.anywhere;
       if (words <= WITHIN_LIMIT) found |= node.within;
       if (next >= last) break;
       path = mix(path, hashes[next] as number);
-      node = table.get(path);
+      node = nodeAt(table, path);
     }
   }
   return found;
@@ -115,7 +153,7 @@ function walkFromStart(table: CueTable, block: CueBlock, start: number): number 
   let path = PATH_SEED;
   for (let t = start; t < last; t++) {
     path = mix(path, hashes[t] as number);
-    const node = table.get(path);
+    const node = nodeAt(table, path);
     if (!node) break;
     const length = t - start + 1;
     const limit = length === block.lead ? LABEL_LIMIT : (BEGIN_LIMITS[Math.min(3, length)] as number);

@@ -2,68 +2,82 @@ import { HASH_SEED, hashWords, mix } from './characters.ts';
 import { CHARACTER_LANGUAGES, FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Words of the page that are looked at to guess its language. */
-const SAMPLE_WORDS = 800;
-/** A block this long is looked at; menus would only confuse the guess. */
+/** Characters of the page that are looked at to guess its language, and of each block. */
+const SAMPLE = 6000;
+const SAMPLE_OF_BLOCK = 700;
+/** A block this long, in words, is looked at; menus would only confuse the guess. */
 const SAMPLE_BLOCK_WORDS = 12;
 /** A language is taken with another when it has at least this share of the best one's hits (Danish and Norwegian). */
 const CLOSE_SECOND = 0.85;
+/** Least hits, and share of the sample's words, that make a guess. */
+const MIN_HITS = 4;
+const MIN_HIT_SHARE = 0.08;
 
-const LANGUAGES = [...Object.keys(STOP_WORDS), ...CHARACTER_LANGUAGES];
-/** Bit of the languages that are written with ideographs. */
-const IDEOGRAPHIC = (1 << LANGUAGES.indexOf('zh')) | (1 << LANGUAGES.indexOf('ja'));
+const CODES = Object.keys(STOP_WORDS);
+const NOT_LETTERS = /[^\p{L}\p{M}]+/u;
 
-/** Stop word's hash → bits of the languages that have it. */
-let table: Map<number, number> | undefined;
+/** Stop words' hashes by language, each made when a page first needs it. */
+const compiled = new Map<string, ReadonlySet<number>>();
 
-function stopWordTable(): Map<number, number> {
-  if (table) return table;
-  const built = new Map<number, number>();
-  const add = (hash: number, bits: number): void => {
-    built.set(hash, (built.get(hash) ?? 0) | bits);
-  };
-  LANGUAGES.forEach((language, bit) => {
-    for (const hash of hashWords(STOP_WORDS[language] ?? '')) add(hash, 1 << bit);
-  });
-  for (const hash of hashWords(FUNCTION_CHARACTERS)) add(hash, IDEOGRAPHIC);
-  for (let code = 0x3041; code <= 0x3096; code++) add(mix(HASH_SEED, code), 1 << LANGUAGES.indexOf('ja'));
-  table = built;
-  return built;
+function stopWordsOf(language: string): ReadonlySet<number> {
+  let set = compiled.get(language);
+  if (!set) {
+    const made = new Set(hashWords(STOP_WORDS[language] ?? FUNCTION_CHARACTERS));
+    if (language === 'ja') for (let code = 0x3041; code <= 0x3096; code++) made.add(mix(HASH_SEED, code));
+    compiled.set(language, made);
+    set = made;
+  }
+  return set;
 }
 
 /**
- * Guesses which languages' stop words to count on a page.
+ * Guesses which languages' stop words to count on a page, by counting them all in a sample of its longer blocks.
  *
- * @param tokens the page's words.
+ * @param blocks the page's blocks.
+ * @param tokens their words.
  * @param stated BCP 47 tag that the caller or the page states, used when nothing better is known.
- * @returns bits of the languages, all of them when no guess can be made.
+ * @returns codes, likeliest first; none when no guess can be made.
  */
-function languageBits(tokens: Tokens, stated: string | null): number {
-  const hits = new Int32Array(LANGUAGES.length);
-  const lookup = stopWordTable();
-  let sampled = 0;
-  for (let b = 0; b < tokens.words.length && sampled < SAMPLE_WORDS; b++) {
-    if ((tokens.words[b] as number) < SAMPLE_BLOCK_WORDS) continue;
-    const last = Math.min(tokens.start[b + 1] as number, (tokens.start[b] as number) + 120);
-    for (let t = tokens.start[b] as number; t < last; t++) {
-      sampled++;
-      let bits = lookup.get(tokens.hashes[t] as number) ?? 0;
-      while (bits !== 0) {
-        const low = bits & -bits;
-        const bit = 31 - Math.clz32(low);
-        hits[bit] = (hits[bit] as number) + 1;
-        bits ^= low;
-      }
-    }
+function guessLanguages(blocks: readonly { readonly text: string }[], tokens: Tokens, stated: string | null): string[] {
+  let sample = '';
+  for (let b = 0; b < blocks.length && sample.length < SAMPLE; b++) {
+    if ((tokens.words[b] as number) >= SAMPLE_BLOCK_WORDS) sample += `${blocks[b]?.text.slice(0, SAMPLE_OF_BLOCK)} `;
   }
+  const script = characterLanguage(sample);
+  if (script !== null) return [script];
+  const counts = new Map<string, number>();
+  const words = sample.toLowerCase().split(NOT_LETTERS);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const hits = CODES.map((code) => {
+    let found = 0;
+    for (const word of (STOP_WORDS[code] as string).split(' ')) found += counts.get(word) ?? 0;
+    return found;
+  });
   const best = Math.max(...hits);
-  if (best < 4 || best < sampled * 0.08) {
-    const named = LANGUAGES.indexOf((stated ?? '').toLowerCase().split('-')[0] ?? '');
-    return named < 0 ? -1 : 1 << named;
+  if (best < MIN_HITS || best < words.length * MIN_HIT_SHARE) {
+    const named = (stated ?? '').toLowerCase().split('-')[0] ?? '';
+    return CODES.includes(named) || CHARACTER_LANGUAGES.includes(named) ? [named] : [];
   }
-  let bits = 0;
-  for (let bit = 0; bit < hits.length; bit++) if ((hits[bit] as number) >= best * CLOSE_SECOND) bits |= 1 << bit;
-  return bits;
+  return CODES.filter((_, i) => (hits[i] as number) >= best * CLOSE_SECOND).sort(
+    (a, b) => (hits[CODES.indexOf(b)] as number) - (hits[CODES.indexOf(a)] as number),
+  );
+}
+
+/** Chinese, Japanese or Korean, when a good part of the text is in their characters. */
+function characterLanguage(text: string): string | null {
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x3041) continue;
+    if (code <= 0x30ff) kana++;
+    else if (code >= 0x3400 && code <= 0x9fff) han++;
+    else if (isHangulSyllable(code)) hangul++;
+  }
+  if ((han + kana + hangul) * 3 < text.length || text.length === 0) return null;
+  if (hangul > han + kana) return 'ko';
+  return kana * 8 > han ? 'ja' : 'zh';
 }
 
 /** Stop words of each block. */
@@ -87,8 +101,8 @@ export function countStopWords(
   texts: readonly { readonly text: string }[],
   stated: string | null,
 ): StopWords {
-  const lookup = stopWordTable();
-  const wanted = languageBits(tokens, stated);
+  const languages = guessLanguages(texts, tokens, stated);
+  const sets = (languages.length > 0 ? languages : CODES).map(stopWordsOf);
   const n = tokens.words.length;
   const share = new Float64Array(n);
   let proseWords = 0;
@@ -104,7 +118,12 @@ export function countStopWords(
     }
     let stops = 0;
     for (let t = first; t < last; t++) {
-      if (((lookup.get(tokens.hashes[t] as number) ?? 0) & wanted) !== 0) stops++;
+      const hash = tokens.hashes[t] as number;
+      for (const set of sets) {
+        if (!set.has(hash)) continue;
+        stops++;
+        break;
+      }
     }
     const text = texts[b]?.text ?? '';
     if (stops * 5 < size && isHangul(text)) stops = koreanEndings(text);
@@ -114,7 +133,6 @@ export function countStopWords(
       proseStops += stops;
     }
   }
-  const languages = wanted === -1 ? [] : LANGUAGES.filter((_, bit) => (wanted & (1 << bit)) !== 0);
   return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages };
 }
 

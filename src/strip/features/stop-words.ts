@@ -39,5 +39,5 @@ export const FUNCTION_CHARACTERS =
 /** Last syllables by which a Korean word shows that it stands in a sentence. */
 export const KOREAN_ENDINGS = '은는이가을를의에서로와과도다고며면지한된할들만요';
 
-/** Languages whose pages write these scripts without spaces, or with particles, and so have no list above. */
-export const CHARACTER_LANGUAGES = ['zh', 'ja', 'ko'] as const;
+/** Languages that show function by characters or endings, and so have no list above. */
+export const CHARACTER_LANGUAGES: readonly string[] = ['zh', 'ja', 'ko'];
