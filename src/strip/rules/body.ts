@@ -58,7 +58,7 @@ export function keepBody(
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || fields.has(b)) continue;
     if ((around.against[block.container] as number) !== 0 || around.inBody[block.container] === 0) continue;
-    if (sections.reason[b] !== null || isWeak(around, block, features)) continue;
+    if (sections.reason[b] !== null || isWeak(around, block, features) || isRepeat(features, b, run)) continue;
     const next = ahead[b] as number;
     const nearBehind = behind >= 0 && b - behind <= NEIGHBOURHOOD;
     const nearAhead = next >= 0 && next - b <= NEIGHBOURHOOD;

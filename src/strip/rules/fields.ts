@@ -68,13 +68,14 @@ export function findFields(
     if (isDate(features, b) || isDatedByline(features, b)) {
       if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
     } else if (isByline(page, features, around, b)) fields.set(b, 'byline');
-    else if ((names & TAGS) !== 0 && block.linkDensity > 0.5) fields.set(b, 'tags');
+    else if (((around.against[block.container] as number) & TAGS) !== 0 && block.linkDensity > 0.5)
+      fields.set(b, 'tags');
     else if ((names & SECTION) !== 0 && (features.words[b] as number) <= 4 && b < bodyStart) fields.set(b, 'section');
   }
   for (let b = bodyStart; hasBody && b < Math.min(features.size, run.last + AFTER_BODY); b++) {
     const block = page.blocks[b];
     if (!block || fields.has(b) || features.hidden[b] === 1 || (features.words[b] as number) > MAX_TAG_WORDS) continue;
-    const named = b > run.last && ((around.fields[block.container] as number) & TAGS) !== 0;
+    const named = b > run.last && ((around.against[block.container] as number) & TAGS) !== 0;
     if (named || ((features.cues[b] as number) & TAGS) !== 0) fields.set(b, 'tags');
   }
   if (headline >= 0) {

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, judge, STORY, verdictOf } from './support.ts';
+
+const HEADLINE = 'Harbour master closes storm-damaged mole to walkers';
+const STANDFIRST = 'Says the council of Tolm must find “granite and money” before the spring tides';
+
+const dump = (...parts: readonly (string | readonly string[])[]) => parts.flat().join('\n\n');
+
+describe('a dump with a weather widget, a comment form and lists', () => {
+  const before = ['8.4 C\nTolm\nThursday, February 1, 2024', 'Buy now'];
+  const after = [
+    'Related Articles',
+    'Please enter your comment!\nPlease enter your name here',
+    'Stay Connected',
+    '- Advertisement -spot_img',
+    'Latest Articles',
+  ];
+
+  it('keeps the story alone and names why the rest goes', async () => {
+    const page = await judge(dump(before, HEADLINE, STANDFIRST, STORY, after));
+    expect(bodyOf(page)).toEqual([...STORY]);
+    expect(page.blocks.map(({ text }) => verdictOf(page, text)).filter((verdict) => verdict !== 'body')).toEqual([
+      'dropped:weather',
+      'dropped:weather',
+      'dropped:weather',
+      'dropped:advertisement',
+      'field:title',
+      'field:subtitle',
+      'dropped:related',
+      'dropped:comments',
+      'dropped:comments',
+      'dropped:share',
+      'dropped:advertisement',
+      'dropped:related',
+    ]);
+    expect(page).toMatchObject({ kind: 'article', truncated: false });
+  });
+
+  it('keeps it without the widget too', async () => {
+    const page = await judge(dump(HEADLINE, STANDFIRST, STORY, after));
+    expect(bodyOf(page)).toEqual([...STORY]);
+    expect(verdictOf(page, HEADLINE)).toBe('field:title');
+  });
+
+  it('drops the teasers that follow, sentences though they are', async () => {
+    const teasers = [
+      'Quay bakery to close after ninety years',
+      'The last loaf will be baked on Saturday by the founder’s granddaughter, who is moving inland.',
+      'Terns return to the grain silo',
+      'Three weeks early, the birds have taken possession of the roof again, as they do every year.',
+    ];
+    const page = await judge(dump(HEADLINE, STORY, 'Latest Articles', teasers));
+    expect(bodyOf(page)).toEqual([...STORY]);
+    for (const teaser of teasers) expect(verdictOf(page, teaser)).toBe('dropped:related');
+  });
+
+  it('drops a thread of comments longer than the story', async () => {
+    const thread = Array.from({ length: 9 }, (_, i) => [
+      `Reader${i} says:`,
+      `February ${i + 1}, 2024 at 9:4${i} am`,
+      `I walked out there with my father in ${1950 + i} and the parapet was already loose then, whatever they tell us now about it, and the harbour office knew it perfectly well.`,
+      'Reply',
+    ]).flat();
+    const page = await judge(dump(HEADLINE, STORY, '9 Comments', thread));
+    expect(bodyOf(page)).toEqual([...STORY]);
+    expect(verdictOf(page, 'I walked out there')).toBe('dropped:comments');
+  });
+
+  it('goes on after a newsletter box and a pointer in the middle', async () => {
+    const page = await judge(
+      dump(
+        HEADLINE,
+        STORY.slice(0, 2),
+        'Sign up for our newsletter',
+        'Enter your email',
+        STORY.slice(2, 4),
+        'Read more: The watchman of the eastern mole and his dog have not slept since Sunday',
+        STORY.slice(4),
+      ),
+    );
+    expect(bodyOf(page)).toEqual([...STORY]);
+    expect(verdictOf(page, 'Sign up')).toBe('dropped:newsletter');
+    expect(verdictOf(page, 'Read more')).toBe('dropped:related');
+  });
+});
+
+describe('what a paragraph is about', () => {
+  it('doesn’t drop it: weather, cookies and advertising are subjects too', async () => {
+    const talk = [
+      'Weather is what people on the coast talk about, and the storm gave them enough: it blew at 140 kilometres an hour for most of the night and carried off two roofs and a caravan.',
+      'Cookies, of which the baker had made four hundred for the mole’s birthday, were given to the volunteers who carried sandbags until the morning and asked for nothing else.',
+      'Advertising for the festival has been stopped, said the tourist office, which had booked pages in three magazines and now has to explain to them what has become of its mole.',
+    ];
+    const page = await judge(dump(HEADLINE, STORY, talk, 'Related Articles', 'Quay bakery to close'));
+    expect(bodyOf(page)).toEqual([...STORY, ...talk]);
+  });
+
+  it('keeps a short line between paragraphs', async () => {
+    const page = await judge(dump(HEADLINE, STORY.slice(0, 3), '“Nobody asked us.”', STORY.slice(3)));
+    expect(verdictOf(page, '“Nobody')).toBe('body');
+  });
+});
+
+describe('the frame of a dump', () => {
+  it('is named by its words and place', async () => {
+    const page = await judge(
+      dump(
+        ['Skip to content', 'Home', 'News', 'Sport', 'Opinion', 'Obituaries'],
+        HEADLINE,
+        'By Edda Wuhlich',
+        'Published 12 March 2024, 18:30',
+        STORY,
+        [
+          'Tags: harbour, storm',
+          'Share this article',
+          'Facebook',
+          'Leave a comment',
+          'Your email address will not be published.',
+        ],
+        [
+          '© 2024 Tolm Mercury',
+          'Privacy Policy',
+          'We use cookies to improve your experience on our site and to show you what you like.',
+        ],
+      ),
+    );
+    const expected: Record<string, string> = {
+      'Skip to': 'dropped:navigation',
+      Obituaries: 'dropped:navigation',
+      Harbour: 'field:title',
+      'By Edda': 'field:byline',
+      Published: 'field:date',
+      Tags: 'field:tags',
+      'Share this': 'dropped:share',
+      Facebook: 'dropped:share',
+      'Leave a comment': 'dropped:comments',
+      'Your email': 'dropped:comments',
+      '© 2024': 'dropped:legal',
+      Privacy: 'dropped:legal',
+      'We use cookies': 'dropped:cookies',
+    };
+    expect(Object.fromEntries(Object.keys(expected).map((start) => [start, verdictOf(page, start)]))).toEqual(expected);
+  });
+
+  it('speaks other languages', async () => {
+    const story = [
+      'Der Hafenmeister von Tolm hat die östliche Mole für Spaziergänger gesperrt, nachdem ein Sturm vierzig Meter der Brüstung fortgerissen hat und niemand weiß, wer das bezahlen soll.',
+      'Ingenieure, die am Donnerstag mit dem Boot hinausfuhren, fanden zwei weitere Risse unter der Wasserlinie, von denen einer so breit ist, dass ein Seehund hindurchschwimmen kann.',
+      'Die Mole wurde 1911 aus Granit gebaut, den der Steinbruch von Hestholm nicht mehr hat, und so müssen die neuen Steine im Ausland geschnitten werden, wenn die See es erlaubt.',
+    ];
+    const page = await judge(
+      dump(
+        ['Startseite', 'Politik', 'Sport'],
+        'Hafenmeister sperrt die Mole',
+        'Von Edda Wuhlich',
+        story,
+        'Das könnte Sie auch interessieren',
+        'Die letzte Bäckerei am Kai schließt',
+        'Kommentar schreiben',
+        'Impressum',
+      ),
+    );
+    expect(bodyOf(page)).toEqual(story);
+    expect(verdictOf(page, 'Von Edda')).toBe('field:byline');
+    expect(verdictOf(page, 'Die letzte')).toBe('dropped:related');
+    expect(verdictOf(page, 'Kommentar')).toBe('dropped:comments');
+    expect(verdictOf(page, 'Impressum')).toBe('dropped:legal');
+    expect(verdictOf(page, 'Politik')).toBe('dropped:navigation');
+  });
+});
+
+describe('whether the text goes on elsewhere', () => {
+  it('is true before a wall, false before the page’s end, unknown at the last line', async () => {
+    expect((await judge(dump(HEADLINE, STORY, 'Subscribe to continue reading'))).truncated).toBe(true);
+    expect((await judge(dump(HEADLINE, STORY, 'Related Articles', 'Leave a comment'))).truncated).toBe(false);
+    expect((await judge(dump(HEADLINE, STORY))).truncated).toBeNull();
+  });
+});
+
+describe('pages of another kind', () => {
+  it('are empty without text', async () => {
+    expect(await judge('')).toMatchObject({ kind: 'empty', confidence: 0, truncated: null });
+  });
+
+  it('cost linear time: a hundred thousand lines are judged in seconds', async () => {
+    const lines = Array.from({ length: 50_000 }, (_, i) => `Menu ${i}\n${STORY[i % 5]} ${i}`);
+    const started = performance.now();
+    const page = await judge(lines.join('\n'));
+    expect(page.verdicts.length).toBeGreaterThanOrEqual(50_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});

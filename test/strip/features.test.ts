@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { load } from '../../src/load/index.ts';
+import { type CueTable, compileCues, matchCues } from '../../src/strip/cues/compile.ts';
+import { evidenceBit, firstReason } from '../../src/strip/evidence.ts';
+import { hashWords } from '../../src/strip/features/characters.ts';
+import { evidenceOfNames } from '../../src/strip/features/containers.ts';
+import { computeFeatures, FEATURE_NAMES, featureRow } from '../../src/strip/features/index.ts';
+import { pageOf, STORY } from './support.ts';
+
+describe('the features of a block', () => {
+  it('count words, sentences, capitals and digits', async () => {
+    const features = computeFeatures(
+      await pageOf(['NATO met in Brellin on 12 May 2021. It rained, and rained!', 'Next line:']),
+    );
+    expect(features.words[0]).toBe(12);
+    expect(features.sentences[0]).toBe(2);
+    expect(features.commas[0]).toBe(1);
+    expect(features.ending[0]).toBe(1);
+    expect(features.ending[1]).toBe(2);
+    expect(features.upperShare[0]).toBeCloseTo(1 / 12);
+    expect(features.capitalShare[0]).toBeCloseTo(4 / 12);
+    expect(features.digitShare[0]).toBeCloseTo(6 / 44);
+  });
+
+  it('read a sentence’s end behind closing quotes', async () => {
+    const features = computeFeatures(await pageOf(['He said: “It is over.”', 'She left…', 'Without an end']));
+    expect([...features.ending]).toEqual([1, 4, 0]);
+  });
+
+  it('count an ideograph as part of a word', async () => {
+    const features = computeFeatures(await pageOf(['港口管理员关闭了东堤。']));
+    expect(features.words[0]).toBeCloseTo(10 * 0.6);
+    expect(features.ending[0]).toBe(1);
+  });
+
+  it.each([
+    ['en', STORY[0]],
+    [
+      'de',
+      'Der Hafenmeister hat die Mole für Spaziergänger gesperrt, nachdem ein Sturm die Brüstung fortgerissen hat und niemand weiß, wer das bezahlt.',
+    ],
+    [
+      'ru',
+      'Начальник порта закрыл восточный мол для прогулок после того, как зимний шторм унёс сорок метров парапета, и никто не знает, кто за это заплатит.',
+    ],
+    ['ja', '港の管理者は、冬の嵐で四十メートルの胸壁が流された後、東の防波堤を散歩する人に対して閉鎖した。'],
+    [
+      'ko',
+      '항만 관리소장은 겨울 폭풍이 난간 사십 미터를 쓸어간 뒤 동쪽 방파제를 산책하는 사람들에게 폐쇄했다고 밝혔다.',
+    ],
+    [
+      'ar',
+      'أغلق مدير الميناء الرصيف الشرقي أمام المتنزهين بعد أن جرفت عاصفة شتوية أربعين مترا من السور ولا أحد يعرف من الذي سيدفع الثمن في هذا العام.',
+    ],
+  ])('find the stop words of %s', async (language, text) => {
+    const features = computeFeatures(await pageOf([text, text]));
+    expect(features.languages[0]).toBe(language);
+    expect(features.stopShare[0]).toBeGreaterThan(0.15);
+  });
+
+  it('tell dates, readings and repeats', async () => {
+    const features = computeFeatures(
+      await pageOf(['Thursday, 1 February 2024', '23.1 C', 'Read it again', 'Read it again']),
+    );
+    expect(features.dateShare[0]).toBe(1);
+    expect(features.degrees[1]).toBe(1);
+    expect([...features.repeatsBefore]).toEqual([0, 0, 0, 1]);
+    expect([...features.repeats]).toEqual([0, 0, 1, 1]);
+  });
+
+  it('have a row of numbers, a column a name', async () => {
+    const features = computeFeatures(await load('<p>One <a href="/x">link</a>.</p>', { inputFormat: 'html' }));
+    const row = featureRow(features, 0);
+    expect(row).toHaveLength(FEATURE_NAMES.length);
+    expect(row[FEATURE_NAMES.indexOf('linkCount')]).toBe(1);
+    expect(row.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('cues', () => {
+  const table: CueTable = compileCues([
+    [1, 'weather|more *'],
+    [2, '* sign up here *|we use cookies **|** all rights reserved **'],
+    [4, 'more cookies *|# comments'],
+  ]);
+  const found = (text: string) => {
+    const hashes = Int32Array.from(hashWords(text));
+    const lead = text.includes(':') ? hashWords(text.slice(0, text.indexOf(':'))).length : 0;
+    return matchCues(table, { hashes, first: 0, last: hashes.length, words: hashes.length, lead });
+  };
+  const filler = ' word'.repeat(30);
+
+  it.each([
+    ['a whole block', 'WEATHER', 1],
+    ['a whole block and numbers', 'Weather 24', 1],
+    ['no block that only begins so', 'Weather was bad', 0],
+    ['the beginning of a short block', 'More from us', 1],
+    ['no beginning of a long one', `More${filler}`, 0],
+    ['a label before a colon', `More: ${filler.slice(0, 100)}`, 1],
+    ['the longest phrase of those that begin it', 'More cookies now', 4],
+    ['a phrase inside a short block', 'Please sign up here today', 2],
+    ['none inside a long one', `Please sign up here${filler}`, 0],
+    ['an opening of any length', `We use cookies to${filler}`, 2],
+    ['a phrase anywhere', `The ${filler} all rights reserved`, 2],
+    ['a number', '12 comments', 4],
+  ])('match %s', (_, text, bits) => {
+    expect(found(text)).toBe(bits);
+  });
+
+  it('give the first reason in order of precedence', () => {
+    expect(firstReason(evidenceBit('legal') | evidenceBit('comments') | evidenceBit('byline'))).toBe('comments');
+    expect(firstReason(evidenceBit('wall'))).toBeNull();
+  });
+});
+
+describe('names of containers', () => {
+  it.each([
+    ['entry-content', 'body'],
+    ['main-nav top', 'navigation'],
+    ['c-article__comments', 'comments'],
+    ['relatedposts_list', 'related'],
+    ['ad slot_3', 'advertisement'],
+    ['mc_embed_signup', 'newsletter'],
+  ] as const)('%s speaks for %s', (names, expected) => {
+    expect(evidenceOfNames(names) & evidenceBit(expected)).not.toBe(0);
+  });
+
+  it.each([
+    ['address-shadow', 'advertisement'],
+    ['commence', 'comments'],
+    ['navy-blue', 'navigation'],
+  ] as const)('%s doesn’t speak for %s', (names, expected) => {
+    expect(evidenceOfNames(names) & evidenceBit(expected)).toBe(0);
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { load } from '../../src/load/index.ts';
+import { strip } from '../../src/strip/index.ts';
+import { bodyOf, judge, STORY, verdictOf } from './support.ts';
+
+const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('\n');
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Mole closed - Tolm Mercury</title>${head}</head><body>${body}</body></html>`;
+
+describe('the body of an HTML page', () => {
+  it('is the subtree with the prose, whatever its surroundings say', async () => {
+    const aside =
+      'The bakery on the quay will close after ninety years, and its last loaf will be sold by auction for a good cause, as the owner told this newspaper.';
+    const judged = await judge(
+      page(`<nav><a href="/">Home</a><a href="/n">News</a></nav>
+        <div class="layout has-sidebar"><article class="post"><h1>Mole closed</h1><div class="entry-content">${paragraphs(STORY)}</div></article>
+        <div class="sidebar"><p>${aside}</p></div></div><footer><p>All about the coast since 1880, every day but Sunday.</p></footer>`),
+      'html',
+    );
+    expect(bodyOf(judged)).toEqual([...STORY]);
+    expect(verdictOf(judged, 'Mole closed')).toBe('field:title');
+    expect(verdictOf(judged, 'The bakery')).toMatch(/^dropped:/);
+    expect(verdictOf(judged, 'Home')).toBe('dropped:navigation');
+  });
+
+  it('isn’t the comments, though they are longer', async () => {
+    const comments = Array.from(
+      { length: 20 },
+      (_, i) => `<li class="comment"><p>${STORY[i % 5]} That is what I say, number ${i}.</p></li>`,
+    );
+    const judged = await judge(
+      page(
+        `<article><h1>Mole closed</h1>${paragraphs(STORY)}</article><div id="comments"><h2>20 comments</h2><ol>${comments.join('')}</ol></div>`,
+      ),
+      'html',
+    );
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+
+  it('goes on after a box in its middle, and drops the box for what its names say', async () => {
+    const box =
+      '<div class="newsletter-signup"><h3>Get the Mercury by post</h3><p>Join 640 neighbours who already do.</p></div>';
+    const judged = await judge(
+      page(
+        `<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 2))}${box}<h2>What now</h2>${paragraphs(STORY.slice(2))}</article>`,
+      ),
+      'html',
+    );
+    expect(bodyOf(judged)).toEqual([...STORY.slice(0, 2), 'What now', ...STORY.slice(2)]);
+    expect(verdictOf(judged, 'Join 640')).toBe('dropped:newsletter');
+  });
+
+  it('has its images and captions, and lists of its own', async () => {
+    const judged = await judge(
+      page(`<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 2))}
+        <figure><img src="a.jpg" alt="The mole"><figcaption>The mole on Thursday, seen from the lighthouse.</figcaption></figure>
+        <ul><li>Forty metres of parapet lost</li><li>Two cracks below the waterline</li></ul>${paragraphs(STORY.slice(2))}</article>`),
+      'html',
+    );
+    expect(verdictOf(judged, 'The mole on Thursday')).toBe('body');
+    expect(verdictOf(judged, 'Forty metres')).toBe('body');
+    expect(judged.verdicts[judged.blocks.findIndex(({ kind }) => kind === 'image')]?.verdict).toBe('body');
+  });
+
+  it('drops what repeats a paragraph in full', async () => {
+    const judged = await judge(
+      page(
+        `<article><h1>Mole closed</h1>${paragraphs(STORY)}<p>${STORY[1]}</p>${paragraphs(['And so the watchman stays, with his dog and a lamp, until the granite comes from abroad.'])}</article>`,
+      ),
+      'html',
+    );
+    const said = judged.blocks.filter(({ text }) => text === STORY[1]).map(({ index }) => judged.verdicts[index]);
+    expect(said.map((verdict) => verdict?.verdict)).toEqual(['body', 'dropped']);
+    expect(said[1]).toMatchObject({ reason: 'duplicate' });
+  });
+});
+
+describe('hidden blocks', () => {
+  it('are dropped as hidden while the page shows prose', async () => {
+    const judged = await judge(
+      page(
+        `<article><h1>Mole closed</h1>${paragraphs(STORY)}<div hidden><p>A secret that nobody should read here, however long it is and however well it is written.</p></div></article>`,
+      ),
+      'html',
+    );
+    expect(verdictOf(judged, 'A secret')).toBe('dropped:hidden');
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+
+  it('are the article when the page shows nothing else', async () => {
+    const judged = await judge(
+      page(`<p>Loading…</p><div hidden><article><h1>Mole closed</h1>${paragraphs(STORY)}</article></div>`),
+      'html',
+    );
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+});
+
+describe('visible fields', () => {
+  it('are read around the headline and left out of the body', async () => {
+    const judged = await judge(
+      page(`<article><header><h1>Mole closed</h1><p class="standfirst">Forty metres of parapet have gone and nobody will pay.</p>
+        <p class="byline">By Edda Wuhlich</p><time>12 March 2024</time></header><div class="article-body">${paragraphs(STORY)}</div>
+        <ul class="tags"><li><a href="/t/h">Harbours</a></li></ul></article>`),
+      'html',
+    );
+    expect(verdictOf(judged, 'Forty metres')).toBe('field:subtitle');
+    expect(verdictOf(judged, 'By Edda')).toBe('field:byline');
+    expect(verdictOf(judged, '12 March')).toBe('field:date');
+    expect(verdictOf(judged, 'Harbours')).toBe('field:tags');
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+});
+
+describe('the kind of page', () => {
+  it('is what the head states, or what the shape shows', async () => {
+    const story = `<article><h1>Mole closed</h1>${paragraphs(STORY)}</article>`;
+    const teasers = Array.from(
+      { length: 12 },
+      (_, i) => `<h3><a href="/${i}">Another story of the harbour, number ${i}</a></h3>`,
+    ).join('');
+    expect((await judge(page(story), 'html')).kind).toBe('article');
+    expect(
+      (
+        await judge(
+          page(story, '<script type="application/ld+json">{"@type":"DiscussionForumPosting"}</script>'),
+          'html',
+        )
+      ).kind,
+    ).toBe('forum');
+    expect((await judge(page(`<h1>News</h1>${teasers}`), 'html')).kind).toBe('listing');
+    expect(
+      (
+        await judge(
+          page(
+            `<h1>Brass barometer</h1><p>€54.00</p><p>A barometer for rooms without windows.</p><button>Add to cart</button>`,
+            '<meta property="og:type" content="product">',
+          ),
+          'html',
+        )
+      ).kind,
+    ).toBe('product');
+  });
+});
+
+describe('the second opinion', () => {
+  const bare = page(`<article><h1>Mole closed</h1>${paragraphs(STORY)}</article>`);
+
+  it('is asked always, never, or when the rules are unsure', async () => {
+    let asked = 0;
+    const ask = async () => {
+      asked++;
+      return null;
+    };
+    const loaded = { ...(await load(bare, { inputFormat: 'html' })), secondOpinion: ask };
+    await strip(loaded, { secondOpinion: 'never' });
+    await strip(loaded, { secondOpinion: 'auto' });
+    expect(asked).toBe(0);
+    await strip(loaded, { secondOpinion: 'always' });
+    expect(asked).toBe(1);
+    const thin = {
+      ...(await load(page('<p>Shut.</p>'), { inputFormat: 'html' })),
+      secondOpinion: loaded.secondOpinion,
+    };
+    await strip(thin);
+    expect(asked).toBe(2);
+  });
+
+  it('is adopted when it found much more prose', async () => {
+    const loaded = await load(
+      page(
+        `<div class="comments">${paragraphs(STORY)}</div><p>Nothing is to be seen here today but a note by the people who keep this page, and they have little to say about it.</p>`,
+      ),
+      { inputFormat: 'html' },
+    );
+    const alone = await strip(loaded, { secondOpinion: 'never' });
+    expect(bodyOf(alone)).not.toContain(STORY[0]);
+    const judged = await strip({ ...loaded, secondOpinion: async () => ({ paragraphs: [...STORY] }) });
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+
+  it('is ignored when it says less', async () => {
+    const loaded = await load(bare, { inputFormat: 'html' });
+    const judged = await strip(
+      { ...loaded, secondOpinion: async () => ({ paragraphs: [STORY[0]] }) },
+      { secondOpinion: 'always' },
+    );
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+});
