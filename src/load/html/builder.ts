@@ -1,11 +1,12 @@
 import { decodeHTML } from 'entities/decode';
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { TokenizerCallbacks } from 'htmlparser2';
 import { closeFormatting } from './formatting.ts';
 import { closeFor, endTag } from './nesting.ts';
 import { markBlock, markSection, OpenElements } from './open-elements.ts';
 import { resumesAt } from './raw-text.ts';
 import { isBlank, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagBits, VOID } from './tags.ts';
+import { FastTokenizer } from './tokenizer.ts';
 import { append, Document, PageElement, type Script, Text, type Tree } from './tree.ts';
 
 /** Elements that keep white space. */
@@ -39,7 +40,7 @@ class TreeBuilder implements TokenizerCallbacks {
   read(source: string): void {
     const outer = this.#source;
     this.#source = source;
-    const tokenizer = new Tokenizer({ decodeEntities: false }, this);
+    const tokenizer = new FastTokenizer(this);
     tokenizer.write(source);
     tokenizer.end();
     if (this.#raw !== null) this.#endRaw(false);
