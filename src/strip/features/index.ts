@@ -65,6 +65,10 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
 /** What an unmeasurable share of stop words counts as, and what a measured one at most. */
 const UNKNOWN_STOP_RATIO = 1;
 const MAX_STOP_RATIO = 2;
+/** Numbers that make a date by themselves: day, month, year. */
+const DATE_NUMBERS = 3;
+/** Longest block, in words, that is looked at as a date. */
+const DATE_WORDS = 20;
 /** Least share of stop words of a page's prose that makes the ratio meaningful. */
 const MIN_PROSE_STOPS = 0.08;
 
@@ -122,13 +126,15 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     columns.position[b] = size > 1 ? b / (size - 1) : 0;
     const cueBlock = { hashes: tokens.hashes, first, last, words, lead: tokens.lead[b] as number };
     for (const table of tables) cues[b] = (cues[b] as number) | matchCues(table, cueBlock);
-    if (last - first <= 20) {
-      let dated = 0;
+    if (last - first <= DATE_WORDS) {
+      let numbers = 0;
+      let named = 0;
       for (let t = first; t < last; t++) {
         const hash = tokens.hashes[t] as number;
-        if (hash === NUMBER_HASH || inDates.has(hash)) dated++;
+        if (hash === NUMBER_HASH) numbers++;
+        else if (inDates.has(hash)) named++;
       }
-      columns.dateShare[b] = dated / count;
+      if (named > 0 || numbers >= DATE_NUMBERS) columns.dateShare[b] = (numbers + named) / count;
     }
     if (last - first <= 6 && isTemperature(block.text)) columns.degrees[b] = 1;
     if (letters > 0) {

@@ -13,7 +13,7 @@ const MAX_WORDS = 40;
 const USUAL_WORDS = [5, 22] as const;
 /** Least score to be taken, on a page that states its title or prints headings, and on any other. */
 const THRESHOLD = 2.2;
-const THRESHOLD_UNSTATED = 1.5;
+const THRESHOLD_UNSTATED = 1;
 /** How far into the body a headline is looked for that the page states or prints as its largest heading. */
 const REACH_INSIDE = 20;
 /** How near after a byline or date line the headline doesn't stand. */

@@ -16,6 +16,8 @@ const MENU_WORDS = 4;
 const TAGLINE_WORDS = 9;
 /** A block with fewer words may say the same as another by chance. */
 const DUPLICATE_WORDS = 4;
+/** Longest title with a site's name. */
+const MAX_TITLE_WORDS = 45;
 /** Longest line, in words, whose copyright sign makes it the publisher's. */
 const COPYRIGHT_WORDS = 60;
 /** Breadcrumbs: a short line with one of these between its words. */
@@ -53,6 +55,7 @@ export function reasonOf(decision: Decision, b: number): Reason {
   if (features.hidden[b] === 1) return 'hidden';
   const words = features.words[b] as number;
   if (words >= DUPLICATE_WORDS && (features.repeatsBefore[b] as number) > 0) return 'duplicate';
+  if (b < decision.headline && saysHeadline(decision, b)) return 'duplicate';
   if (isReading(features, b) || isBesideReading(features, b)) return 'weather';
   const cues = features.cues[b] as Evidence;
   const section = inSection(decision, b) ? (sections.reason[b] ?? null) : null;
@@ -75,6 +78,17 @@ function ownReason(decision: Decision, cues: Evidence, section: Reason | null, b
   if (section !== null && (bits & (evidenceBit(section) | FORM)) !== 0) return section;
   if ((bits & MENU_LABELS) !== 0 && b < decision.headline && isInMenu(decision.features, b)) return 'navigation';
   return firstReason(bits);
+}
+
+/** The title element's text, as some dumps begin with: the headline and the site's name. */
+function saysHeadline(decision: Decision, b: number): boolean {
+  const { tokens, words } = decision.features;
+  if ((words[b] as number) < DUPLICATE_WORDS || (words[b] as number) > MAX_TITLE_WORDS) return false;
+  const said = new Set(tokens.hashes.subarray(tokens.start[b], tokens.start[b + 1]));
+  const headline = tokens.hashes.subarray(tokens.start[decision.headline], tokens.start[decision.headline + 1]);
+  let found = 0;
+  for (const hash of headline) if (said.has(hash)) found++;
+  return headline.length >= DUPLICATE_WORDS && found >= headline.length * 0.9;
 }
 
 /** A short line with a menu's word near it. */

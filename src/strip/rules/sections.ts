@@ -27,6 +27,7 @@ const THREAD_CHATTER = 0.35;
 const RESUMED_AFTER_COMMENTS = 0.8;
 const COMMENTS = evidenceBit('comments');
 const DATELINE = evidenceBit('dateline');
+const FORM = evidenceBit('form');
 
 /** The page's sections that a label opens. */
 export interface Sections {
@@ -85,7 +86,9 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
     } else if (current !== null && b < end) {
       const sameLevel = block.kind === 'heading' && (block.level === 1 || (level > 0 && (block.level ?? 6) <= level));
       const left = block.container < scope || block.container > (features.containers.last[scope] as number);
-      const resumed = (running[b] as number) > 0 || (BOXES.includes(current) && isPlainProse(features, prose, b));
+      const resumed =
+        (running[b] as number) > 0 ||
+        (BOXES.includes(current) && (block.kind === 'caption' || isPlainProse(features, prose, b)));
       if (resumed) freeHeadings(page, features, reason, b);
       if (sameLevel || left || resumed) current = null;
     }
@@ -159,7 +162,7 @@ function scopeOf(page: Page, features: BlockFeatures, b: number): number {
 }
 
 function openedBy(cues: number): Reason | null {
-  if (cues === 0) return null;
+  if (cues === 0 || (cues & FORM) !== 0) return null;
   for (const reason of OPENING) if ((cues & evidenceBit(reason)) !== 0) return reason;
   return null;
 }
