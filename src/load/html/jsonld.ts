@@ -7,10 +7,7 @@ import type { Script } from './tree.ts';
 const MAX_LENGTH = 8_000_000;
 
 /** Keys whose objects stand for the page as much as the object that holds them. */
-const NESTED = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed', 'hasPart', 'subjectOf', 'about'] as const;
-/** Of those, the ones that are read without a type. */
-const CONTAINERS = new Set<string>(['@graph']);
-
+const NESTED = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
 type JsonObject = Record<string, unknown>;
 
 /**
@@ -37,7 +34,7 @@ export function readJsonLd(scripts: readonly Script[]): PageHead['jsonld'] {
         seen.add(value);
         const isContainer = value['@graph'] !== undefined && value['@type'] === undefined;
         if (!isContainer) objects.push(value);
-        for (const key of NESTED) for (const item of nested(value[key], CONTAINERS.has(key))) queue.push(item);
+        for (const key of NESTED) for (const item of nested(value[key], key === '@graph')) queue.push(item);
       }
     }
   }

@@ -1,8 +1,31 @@
 import { HIDES } from './attributes.ts';
 import type { ClassFacts } from './names.ts';
-import { isBlock, type PageElement } from './tree.ts';
+import { isBlock, PageElement } from './tree.ts';
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+const PANEL_ROLES = new Set(['region', 'tabpanel']);
+const PANELS = new Set(['div', 'section', 'dd', 'p']);
+/** How deep in its header the button of a folded panel stands. */
+const TOGGLE_DEPTH = 3;
+
+/**
+ * Whether an element is folded rather than hidden: the answer under a question, the panel of a tab. A reader opens it
+ * with one click on the button right before it (the WAI-ARIA accordion and tabs patterns).
+ */
+function isFolded(element: PageElement): boolean {
+  const { role = '' } = element.attribs;
+  if (PANEL_ROLES.has(role)) return true;
+  if (!PANELS.has(element.name) || role !== '') return false;
+  let { prev } = element;
+  while (prev !== null && !(prev instanceof PageElement)) prev = prev.prev;
+  let header: PageElement | undefined = prev ?? undefined;
+  for (let depth = 0; header !== undefined && depth < TOGGLE_DEPTH; depth++) {
+    if (header.attribs['aria-expanded'] !== undefined) return true;
+    header = header.children.find((child) => child instanceof PageElement);
+  }
+  return false;
+}
 
 /**
  * Whether a reader doesn't see what an element holds. The root and the body don't count: pages hide those until their
@@ -16,9 +39,12 @@ export function isHidden(element: PageElement, classes: ClassFacts): boolean {
   if (name === 'dialog') return attribs.open === undefined;
   if ((element.traits & HIDES) === 0 && !classes.hidden) return false;
   if (name === 'body' || name === 'html') return false;
-  if (classes.hidden || attribs.hidden !== undefined) return true;
-  const { style } = attribs;
-  if (style !== undefined && style !== '' && HIDING_STYLE.test(style)) return true;
-  // Inline, it marks letters that are read out elsewhere: a drop cap, a symbol. Blocks with it are off the screen.
-  return attribs['aria-hidden'] === 'true' && isBlock(element);
+  const { style = '' } = attribs;
+  const hides =
+    classes.hidden ||
+    attribs.hidden !== undefined ||
+    (style !== '' && HIDING_STYLE.test(style)) ||
+    // Inline, it marks letters that are read out elsewhere: a drop cap, a symbol. Blocks with it are off the screen.
+    (attribs['aria-hidden'] === 'true' && isBlock(element));
+  return hides && !isFolded(element);
 }

@@ -36,6 +36,24 @@ describe('what a reader does not see', () => {
     expect(outline(html)).toEqual(['paragraph: x']);
   });
 
+  it.each([
+    '<h3><button aria-expanded="false">How?</button></h3><div hidden>x</div>',
+    '<div><div><button aria-expanded="false">How?</button></div></div><div class="hidden">x</div>',
+    '<h3>How?</h3><div role="region" style="display:none">x</div>',
+    '<h3>How?</h3><div role="tabpanel" aria-hidden="true">x</div>',
+  ])('is not what a reader unfolds: %s', (html) => {
+    expect(outline(html).at(-1)).toBe('paragraph: x');
+  });
+
+  it('is a menu or a dialog behind its button', () => {
+    expect(outline('<button aria-expanded="false">Menu</button><ul hidden><li>a</li></ul>').at(-1)).toBe(
+      '~list-item: a',
+    );
+    expect(outline('<button aria-expanded="false">Log in</button><div role="dialog" hidden>a</div>').at(-1)).toBe(
+      '~paragraph: a',
+    );
+  });
+
   it('does not hide a page behind its own loading screen', () => {
     expect(outline('<html hidden><body style="display:none"><p>x</p></body></html>')).toEqual(['paragraph: x']);
   });
