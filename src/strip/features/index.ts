@@ -60,6 +60,8 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
   readonly containers: ContainerFacts;
   /** Languages of the page's prose as guessed from its stop words, likeliest first. */
   readonly languages: readonly string[];
+  /** Hashes of the stop words of those languages. */
+  readonly stopWords: readonly ReadonlySet<number>[];
 }
 
 /** What an unmeasurable share of stop words counts as, and what a measured one at most. */
@@ -146,7 +148,15 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   for (let b = 0; b < size; b++) {
     columns.repeats[b] = (seen.get(page.blocks[b]?.text ?? '') ?? 1) - 1;
   }
-  return { ...columns, size, cues, tokens, containers: readContainers(page), languages: stops.languages };
+  return {
+    ...columns,
+    size,
+    cues,
+    tokens,
+    containers: readContainers(page),
+    languages: stops.languages,
+    stopWords: stops.sets,
+  };
 }
 
 /** `23.1 C`, `-4°`, `75 °F`, `Niederolm 17°C`. */

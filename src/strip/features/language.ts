@@ -88,6 +88,8 @@ export interface StopWords {
   readonly ofProse: number;
   /** Languages whose stop words were counted, likeliest first; empty when no guess could be made. */
   readonly languages: readonly string[];
+  /** Hashes of the stop words counted. */
+  readonly sets: readonly ReadonlySet<number>[];
 }
 
 /**
@@ -133,7 +135,7 @@ export function countStopWords(
       proseStops += stops;
     }
   }
-  return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages };
+  return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages, sets };
 }
 
 function isHangulSyllable(code: number): boolean {

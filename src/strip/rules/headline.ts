@@ -126,7 +126,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
     if ((names & TITLE_NAME) !== 0) score += 0.5;
     if ((names & SUBTITLE_NAME) !== 0) score -= 1.5;
     if ((around.against[block.container] as number) !== 0) score -= 2;
-    if (match < 0.6 && followsTitleLike(page, features, b)) score -= 1.2;
+    if (match < 0.6 && followsTitleLike(page, features, b)) score -= 2;
     if (match < 0.6 && followsByline(features, b)) score -= 1.5;
     if (score > bestScore) {
       bestScore = score;

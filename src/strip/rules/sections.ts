@@ -25,6 +25,10 @@ const BOX_WORDS = 15;
 const THREAD_CHATTER = 0.35;
 /** Running prose after a label of comments, in relation to that before, that makes the label a link at the top. */
 const RESUMED_AFTER_COMMENTS = 0.8;
+/** Blocks and content words after a label that are compared with the article, and the share it has of its own further text. */
+const COMPARED_BLOCKS = 40;
+const COMPARED_WORDS = 200;
+const SHARED_WORDS = 0.12;
 const COMMENTS = evidenceBit('comments');
 const DATELINE = evidenceBit('dateline');
 const FORM = evidenceBit('form');
@@ -65,6 +69,8 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
   let scope = 0;
   let before = 0;
   let end = n;
+  const known = new Set<number>();
+  const { hashes, start } = features.tokens;
   for (let b = 0; b < n; b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1) continue;
@@ -79,7 +85,8 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
         aroundBody &&
         before >= MIN_PROSE_BEFORE &&
         block.linkDensity < 0.5 &&
-        ends(opened, ahead, b, before)
+        (ends(opened, ahead, b, before) ||
+          (opened === 'related' && (ahead.running[b] as number) * 2 < before && isAboutElse(features, running, known, b)))
       ) {
         end = b;
       }
@@ -93,7 +100,10 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
       if (sameLevel || left || resumed) current = null;
     }
     reason[b] = current;
-    if (current === null) before += (prose[b] as number) > PROSE ? (features.words[b] as number) : 0;
+    if (current === null && (prose[b] as number) > PROSE) {
+      before += features.words[b] as number;
+      if (end === n) for (let t = start[b] as number; t < (start[b + 1] as number); t++) known.add(hashes[t] as number);
+    }
   }
   return { reason, end };
 }
@@ -140,6 +150,24 @@ function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean 
   }
   if (BOXES.includes(opened)) return rest < before * RESUMED_SHARE;
   return running < Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
+}
+
+/** Whether the paragraphs after a label share hardly a word with the article: each is about something else. */
+function isAboutElse(features: BlockFeatures, running: Float64Array, known: ReadonlySet<number>, b: number): boolean {
+  const { hashes, start } = features.tokens;
+  let content = 0;
+  let shared = 0;
+  const limit = Math.min(features.size, b + COMPARED_BLOCKS);
+  for (let k = b + 1; k < limit && content < COMPARED_WORDS; k++) {
+    if (running[k] === 0) continue;
+    for (let t = start[k] as number; t < (start[k + 1] as number); t++) {
+      const hash = hashes[t] as number;
+      if (features.stopWords.some((set) => set.has(hash))) continue;
+      content++;
+      if (known.has(hash)) shared++;
+    }
+  }
+  return content > 0 && shared < content * SHARED_WORDS;
 }
 
 /** Prose that isn't a box's own text. */
