@@ -8,6 +8,8 @@ import type { Surroundings } from './subtree.ts';
 const MAX_HEADING_WORDS = 9;
 /** Prose, in words, that has to stand before a section for it to end the article. */
 const MIN_PROSE_BEFORE = 60;
+/** The same before a wall, which may stand after the first paragraph. */
+const MIN_PROSE_BEFORE_WALL = 25;
 /** Prose after a section, in relation to that before, that makes it an insertion and not the end. */
 const RESUMED_SHARE = 0.2;
 /** Words that a paragraph must have to count as the article going on: beside another like it, and alone. */
@@ -32,6 +34,8 @@ const SHARED_WORDS = 0.12;
 const COMMENTS = evidenceBit('comments');
 const DATELINE = evidenceBit('dateline');
 const FORM = evidenceBit('form');
+const WALL = evidenceBit('wall');
+const PAYWALL = evidenceBit('paywall');
 
 /** The page's sections that a label opens. */
 export interface Sections {
@@ -83,10 +87,12 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
       if (
         end === n &&
         aroundBody &&
-        before >= MIN_PROSE_BEFORE &&
+        before >= (opened === 'paywall' ? MIN_PROSE_BEFORE_WALL : MIN_PROSE_BEFORE) &&
         block.linkDensity < 0.5 &&
         (ends(opened, ahead, b, before) ||
-          (opened === 'related' && (ahead.running[b] as number) * 2 < before && isAboutElse(features, running, known, b)))
+          (opened === 'related' &&
+            (ahead.running[b] as number) * 2 < before &&
+            isAboutElse(features, running, known, b)))
       ) {
         end = b;
       }
@@ -148,6 +154,7 @@ function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean 
     const isThread = (ahead.chatter[b] as number) >= THREAD_CHATTER * (ahead.paragraphs[b] as number);
     return isThread || running < before * RESUMED_AFTER_COMMENTS;
   }
+  if (opened === 'paywall') return running < before;
   if (BOXES.includes(opened)) return rest < before * RESUMED_SHARE;
   return running < Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
 }
@@ -191,6 +198,7 @@ function scopeOf(page: Page, features: BlockFeatures, b: number): number {
 
 function openedBy(cues: number): Reason | null {
   if (cues === 0 || (cues & FORM) !== 0) return null;
+  if ((cues & WALL) !== 0 && (cues & PAYWALL) !== 0) return 'paywall';
   for (const reason of OPENING) if ((cues & evidenceBit(reason)) !== 0) return reason;
   return null;
 }
