@@ -1,18 +1,21 @@
 import type { JudgedPage, Page, Verdict } from '../page.ts';
-import { computeFeatures } from './features/index.ts';
+import { type BlockFeatures, computeFeatures } from './features/index.ts';
 import { keepBody, keepMiddle } from './rules/body.ts';
 import { confidenceOf } from './rules/confidence.ts';
 import { findFields } from './rules/fields.ts';
 import { findHeadline } from './rules/headline.ts';
-import { hidesArticle } from './rules/hidden.ts';
+import { hidesArticle, hidesRest } from './rules/hidden.ts';
 import { kindOf } from './rules/kind.ts';
-import { reasonOf } from './rules/reasons.ts';
+import { type Decision, reasonOf } from './rules/reasons.ts';
 import { findRun, startAfter } from './rules/run.ts';
 import { adoptOpinion, shouldAsk } from './rules/second-opinion.ts';
 import { findSections } from './rules/sections.ts';
 import { proseOf } from './rules/shape.ts';
 import { readSurroundings } from './rules/subtree.ts';
 import { isTruncated } from './rules/truncated.ts';
+
+/** How sure a body can be that the rules didn't choose themselves. */
+const MAX_ADOPTED_CONFIDENCE = 0.5;
 
 /** Options of strip: those of `cleanArticle` that steer the decision. */
 export interface StripOptions {
@@ -30,6 +33,36 @@ export interface StripOptions {
 export async function strip(page: Page, options: StripOptions = {}): Promise<JudgedPage> {
   const features = computeFeatures(page, options.language);
   if (hidesArticle(page, features)) features.hidden.fill(0);
+  let judged = judgeByRules(page, features);
+  if (hidesRest(page, features, judged.decision.around, judged.keep)) {
+    features.hidden.fill(0);
+    judged = judgeByRules(page, features);
+  }
+  const { decision } = judged;
+  let { keep, confidence } = judged;
+  if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence)) {
+    const opinion = (await page.secondOpinion?.()) ?? null;
+    const adopted = opinion && adoptOpinion(page, features, decision.prose, keep, opinion);
+    if (adopted) {
+      keep = adopted;
+      for (const b of decision.fields.keys()) keep[b] = 0;
+      confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidenceOf(features, decision.prose, keep));
+    }
+  }
+  return {
+    ...page,
+    verdicts: page.blocks.map((_, b) => verdictOf(decision, keep, b)),
+    kind: kindOf(page, features, keep, decision.fields),
+    confidence,
+    truncated: isTruncated(page, features, keep),
+  };
+}
+
+/** What the rules alone make of a page. */
+function judgeByRules(
+  page: Page,
+  features: BlockFeatures,
+): { decision: Decision; keep: Uint8Array; confidence: number } {
   const prose = proseOf(page, features);
   const around = readSurroundings(page, features, prose);
   const sections = findSections(page, features, prose, around);
@@ -40,29 +73,14 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
   if (headline >= 0) fields.set(headline, 'title');
   let keep = keepBody(page, features, prose, around, sections, run, fields);
   if (!keep.includes(1) && headline >= 0) keep = keepMiddle(page, features, around, sections, headline + 1, fields);
-  let confidence = confidenceOf(features, prose, keep);
-  if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence)) {
-    const opinion = (await page.secondOpinion?.()) ?? null;
-    const adopted = opinion && adoptOpinion(page, features, prose, keep, opinion);
-    if (adopted) {
-      keep = adopted;
-      for (const b of fields.keys()) keep[b] = 0;
-      confidence = Math.min(0.5, confidenceOf(features, prose, keep));
-    }
-  }
   const decision = { page, features, prose, around, sections, run, fields, headline };
-  const verdicts: Verdict[] = page.blocks.map((_, b) => {
-    const score = prose[b] as number;
-    const field = fields.get(b);
-    if (field) return { verdict: 'field', field, score };
-    if (keep[b] === 1) return { verdict: 'body', score };
-    return { verdict: 'dropped', reason: reasonOf(decision, b), score };
-  });
-  return {
-    ...page,
-    verdicts,
-    kind: kindOf(page, features, keep, fields),
-    confidence,
-    truncated: isTruncated(page, features, keep),
-  };
+  return { decision, keep, confidence: confidenceOf(features, prose, keep) };
+}
+
+function verdictOf(decision: Decision, keep: Uint8Array, b: number): Verdict {
+  const score = decision.prose[b] as number;
+  const field = decision.fields.get(b);
+  if (field) return { verdict: 'field', field, score };
+  if (keep[b] === 1) return { verdict: 'body', score };
+  return { verdict: 'dropped', reason: reasonOf(decision, b), score };
 }
