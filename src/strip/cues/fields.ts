@@ -2,7 +2,7 @@ import type { CueList } from './compile.ts';
 
 /** How bylines begin. */
 export const byline: CueList = {
-  en: 'by *|written by *|posted by *|author *|words by *|story by *|reported by *|published by *|submitted by *|from staff reports|staff report|staff writer|staff|staff reporter|* staff writer|* staff reporter|* correspondent|associated press|the associated press|reuters|afp|ap|opinion by *|analysis by *|review by *|column by *|text by *|by and *',
+  en: 'interview by *|by *|written by *|posted by *|author *|words by *|story by *|reported by *|published by *|submitted by *|from staff reports|staff report|staff writer|staff|staff reporter|* staff writer|* staff reporter|* correspondent|associated press|the associated press|reuters|afp|ap|opinion by *|analysis by *|review by *|column by *|text by *|by and *',
   de: 'von *|autor *|text *|ein artikel von *|ein beitrag von *|ein gastbeitrag von *|eine analyse von *|ein kommentar von *|interview *|aus *|dpa',
   fr: 'par *|auteur *|écrit par *|publié par *|propos recueillis par *|rédigé par *|avec afp|le monde avec afp',
   es: 'por *|redacción|escrito por *|publicado por *|texto *',

@@ -1,7 +1,7 @@
 import type { BlockKind, Page } from '../../page.ts';
 import { matchCues } from '../cues/compile.ts';
 import { cueTables, dateWords } from '../cues/index.ts';
-import type { Evidence } from '../evidence.ts';
+import { type Evidence, evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
 import { countStopWords } from './language.ts';
@@ -67,6 +67,12 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
 /** What an unmeasurable share of stop words counts as, and what a measured one at most. */
 const UNKNOWN_STOP_RATIO = 1;
 const MAX_STOP_RATIO = 2;
+/** Longest caption, in words, and longest credit at its end, in characters. */
+const MAX_CAPTION = 60;
+const CREDIT_LENGTH = 80;
+const CREDIT =
+  /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
+const CAPTION = evidenceBit('caption');
 /** Numbers that make a date by themselves: day, month, year. */
 const DATE_NUMBERS = 3;
 /** Longest block, in words, that is looked at as a date. */
@@ -139,6 +145,7 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
       if (named > 0 || numbers >= DATE_NUMBERS) columns.dateShare[b] = (numbers + named) / count;
     }
     if (last - first <= 6 && isTemperature(block.text)) columns.degrees[b] = 1;
+    if (words <= MAX_CAPTION && endsWithCredit(block.text)) cues[b] = (cues[b] as number) | CAPTION;
     if (letters > 0) {
       const before = seen.get(block.text) ?? 0;
       columns.repeatsBefore[b] = before;
@@ -162,6 +169,11 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
 /** `23.1 C`, `-4°`, `75 °F`, `Niederolm 17°C`. */
 function isTemperature(text: string): boolean {
   return text.length <= 40 && (/^[-−+]?\d{1,3}(?:[.,]\d)? ?[CF]$/.test(text) || /\d ?[°º℃℉]/.test(text));
+}
+
+/** A caption that ends with who made the picture: `… in 1998. Picture: Ada Lund`. */
+function endsWithCredit(text: string): boolean {
+  return CREDIT.test(text.slice(-CREDIT_LENGTH));
 }
 
 function isKind(kind: BlockKind, wanted: BlockKind): number {

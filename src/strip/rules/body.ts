@@ -61,7 +61,8 @@ export function keepBody(
     if (sections.reason[b] !== null || isWeak(around, block, features) || isRepeat(features, b, run)) continue;
     const next = ahead[b] as number;
     const nearBehind = behind >= 0 && b - behind <= NEIGHBOURHOOD;
-    const nearAhead = next >= 0 && next - b <= NEIGHBOURHOOD;
+    const headsList = b < run.last && page.blocks[b + 1]?.list !== undefined;
+    const nearAhead = headsList || (next >= 0 && next - b <= NEIGHBOURHOOD);
     if (block.kind === 'image' || block.kind === 'caption') {
       keep[b] = behind >= 0 || nearAhead ? 1 : 0;
       continue;

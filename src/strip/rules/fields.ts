@@ -76,7 +76,8 @@ export function findFields(
     const block = page.blocks[b];
     if (!block || fields.has(b) || features.hidden[b] === 1 || (features.words[b] as number) > MAX_TAG_WORDS) continue;
     const named = b > run.last && ((around.against[block.container] as number) & TAGS) !== 0;
-    if (named || ((features.cues[b] as number) & TAGS) !== 0) fields.set(b, 'tags');
+    const labelled = ((features.cues[b] as number) & TAGS) !== 0 && (features.words[b] as number) >= 2;
+    if (named || labelled) fields.set(b, 'tags');
   }
   if (headline >= 0) {
     const subtitle = findSubtitle(page, features, prose, around, fields, headline, bodyStart);

@@ -19,6 +19,8 @@ const PROSE = 0.5;
 
 /** Reasons whose label opens a section of the page, in order of precedence. */
 const OPENING: readonly Reason[] = ['comments', 'newsletter', 'share', 'related', 'author-bio'];
+/** Levels that a label's scope is looked for upwards. */
+const MAX_SCOPE_DEPTH = 64;
 /** Sections of a few lines, after which the article may go on. */
 const BOXES: readonly Reason[] = ['newsletter', 'share', 'author-bio'];
 /** Words that a box's own text seldom has. */
@@ -192,7 +194,10 @@ function scopeOf(page: Page, features: BlockFeatures, b: number): number {
   const { last } = features.containers;
   const next = page.blocks[b + 1]?.container ?? 0;
   let scope = page.blocks[b]?.container ?? 0;
-  while (scope > 0 && (next < scope || next > (last[scope] as number))) scope = page.containers[scope]?.parent ?? 0;
+  for (let up = 0; scope > 0 && (next < scope || next > (last[scope] as number)); up++) {
+    if (up === MAX_SCOPE_DEPTH) return 0;
+    scope = page.containers[scope]?.parent ?? 0;
+  }
   return scope;
 }
 

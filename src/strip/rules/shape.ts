@@ -30,7 +30,8 @@ const NOTICES: Evidence =
   evidenceBit('share') |
   evidenceBit('form') |
   evidenceBit('navigation') |
-  evidenceBit('weather');
+  evidenceBit('weather') |
+  evidenceBit('caption');
 
 /** Falls from 1 to 0 between `low` and `high`. */
 function falling(value: number, low: number, high: number): number {
