@@ -82,7 +82,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
       ? Array.from(features.tokens.hashes.subarray(0, Math.min(60, start[1] as number)))
       : [];
   let best = -1;
-  const isStated = stated.length > 0 || page.blocks.some(({ kind }) => kind === 'heading');
+  const isStated = stated.length > 0 || page.blocks.slice(from, until + 1).some(({ kind }) => kind === 'heading');
   let bestScore = isStated ? THRESHOLD : THRESHOLD_UNSTATED;
   const candidates = from > 0 ? [0] : [];
   for (let b = from; b <= inside; b++) candidates.push(b);
@@ -149,7 +149,8 @@ function followsByline(features: BlockFeatures, b: number): boolean {
 function followsTitleLike(page: Page, features: BlockFeatures, b: number): boolean {
   const before = page.blocks[b - 1];
   const words = features.words[b - 1] ?? 0;
-  if (!before || features.hidden[b - 1] === 1 || before.list || before.linkDensity > 0.6) return false;
+  if (!before || (features.dateShare[b - 1] as number) > 0.5) return false;
+  if (features.hidden[b - 1] === 1 || before.list || before.linkDensity > 0.6) return false;
   const cues = (features.cues[b - 1] as number) & (REASON_BITS | DATELINE | BYLINE);
   return words >= USUAL_WORDS[0] && words <= USUAL_WORDS[1] && features.ending[b - 1] !== 1 && cues === 0 && b - 1 > 0;
 }
