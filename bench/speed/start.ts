@@ -1,11 +1,13 @@
 /** How long the command line takes on a small dump, beside a Node that does nothing. */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
 import { inTurns } from './timing.ts';
 
 const ROUNDS = 21;
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+/** Files of the checkout, which the benches are run from. */
+const path = (name: string) => join(process.cwd(), name);
 
 function run(args: readonly string[]): void {
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -14,8 +16,8 @@ function run(args: readonly string[]): void {
 
 /** Prints the wall time of `clean-article` on the seed's fixture as a multiple of `node -e 0`. */
 export async function benchStart(): Promise<void> {
-  const bin = path('../../bin/clean-article.js');
-  const text = path('../../fixtures/seed/input.txt');
+  const bin = path('bin/clean-article.js');
+  const text = path('fixtures/seed/input.txt');
   const times = await inTurns(ROUNDS, {
     node: () => run(['-e', '0']),
     seed: () => run([bin, text]),
