@@ -19,7 +19,6 @@ const MAX_COMMENTS_SHARE = 0.9;
 const COMMENTS = evidenceBit('comments');
 const BODY = evidenceBit('body');
 const NAMED = BODY | evidenceBit('content');
-const POSITIVE = NAMED | evidenceBit('title') | evidenceBit('section') | evidenceBit('head');
 /** Names that speak against what stands in the container. */
 const SURROUNDINGS: Evidence = [
   'navigation',
@@ -112,6 +111,3 @@ export function readSurroundings(page: Page, features: BlockFeatures, prose: Flo
   }
   return { against, fields, body, inBody };
 }
-
-/** Evidence of names that stand around an article but may stand around its head as well. */
-export const HEAD_EVIDENCE: Evidence = POSITIVE;
