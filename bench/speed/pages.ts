@@ -2,19 +2,17 @@
 import { Readability } from '@mozilla/readability';
 import { parseDocument } from 'htmlparser2';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { render } from '../../src/emit/index.ts';
 import { extract } from '../../src/extract/index.ts';
 import { load } from '../../src/load/index.ts';
 import { cleanArticle } from '../../src/pipeline.ts';
 import { strip } from '../../src/strip/index.ts';
 import { type CorpusSet, HTML, readPage } from '../eval/corpus.ts';
+import { StageClock } from './stages.ts';
 import { inTurns } from './timing.ts';
 
 const ROUNDS = 5;
 /** Readability on jsdom costs dozens of parses; every so manieth page is enough for a ratio. */
 const READABILITY_EVERY = 8;
-
-type Stage = 'load' | 'strip' | 'extract' | 'emit';
 
 /** Prints what a set's pages and dumps cost. */
 export async function benchPages(set: CorpusSet): Promise<void> {
@@ -30,7 +28,7 @@ export async function benchPages(set: CorpusSet): Promise<void> {
   for (const [name, ms] of Object.entries(times)) {
     if (name !== 'parse') console.log(`  ${name.padEnd(12)} ${(ms / times.parse).toFixed(2)}`);
   }
-  await printStages(pages, times.parse);
+  await printStages(set, pages);
   await printSecondOpinions(pages, times.html);
   const sample = pages.filter((_, i) => i % READABILITY_EVERY === 0);
   const beside = await inTurns(1, {
@@ -66,22 +64,22 @@ function cleanLater(pages: readonly Input[]): () => Promise<void> {
   return () => cleanAll(pages, 'never');
 }
 
-async function printStages(pages: readonly Input[], parse: number): Promise<void> {
-  const spent: Record<Stage, number> = { load: 0, strip: 0, extract: 0, emit: 0 };
-  const timed = async <T>(stage: Stage, job: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    const result = await job();
-    spent[stage] += performance.now() - start;
-    return result;
-  };
-  for (const { bytes } of pages) {
-    const page = await timed('load', () => load(bytes));
-    const judged = await timed('strip', () => strip(page, { secondOpinion: 'never' }));
-    const record = await timed('extract', () => extract(judged));
-    await timed('emit', () => render(record, 'markdown'));
+/** Prints what each stage takes, flavour by flavour. */
+async function printStages(set: CorpusSet, pages: readonly Input[]): Promise<void> {
+  const clocks = [HTML, ...set.flavours].map((flavour) => {
+    const inputs = flavour === HTML ? pages : read(set, flavour);
+    const clock = new StageClock();
+    return { flavour, clock, run: () => clock.run(inputs) };
+  });
+  const { parse } = await inTurns(ROUNDS, {
+    parse: () => parseAll(pages),
+    ...Object.fromEntries(clocks.map(({ flavour, run }) => [flavour, run])),
+  });
+  console.log('  by stage, times the parse (emit is Markdown and not in the sums above)');
+  for (const { flavour, clock } of clocks) {
+    const shares = clock.medians().map(([stage, ms]) => `${stage} ${(ms / parse).toFixed(2)}`);
+    console.log(`    ${flavour.padEnd(10)} ${shares.join(', ')}`);
   }
-  const shares = Object.entries(spent).map(([stage, ms]) => `${stage} ${(ms / parse).toFixed(2)}`);
-  console.log(`  html by stage, times the parse: ${shares.join(', ')} (emit is Markdown and not in the sum above)`);
 }
 
 async function printSecondOpinions(pages: readonly Input[], without: number): Promise<void> {
