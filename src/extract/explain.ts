@@ -2,6 +2,11 @@ import type { JudgedPage } from '../page.ts';
 import type { FieldProvenance, RemovedBlock } from '../record.ts';
 import type { Decision, Field } from './candidate.ts';
 
+/** A chance as printed: three digits, more would claim what no score can. */
+export function roundChance(chance: number): number {
+  return Math.round(chance * 1000) / 1000;
+}
+
 /** Every dropped block, in reading order. */
 export function listRemoved(page: JudgedPage): RemovedBlock[] {
   const removed: RemovedBlock[] = [];
@@ -11,7 +16,7 @@ export function listRemoved(page: JudgedPage): RemovedBlock[] {
     const { origin } = block;
     const place =
       'lines' in origin ? { lines: [origin.lines[0], origin.lines[1]] as [number, number] } : { path: origin.path };
-    removed.push({ text: block.text, reason: verdict.reason, score: verdict.score, ...place });
+    removed.push({ text: block.text, reason: verdict.reason, score: roundChance(verdict.score), ...place });
   }
   return removed;
 }

@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../record.ts';
 import { buildContent, projectText } from './content/index.ts';
 import { type ExtractOptions, makeContext } from './context.ts';
 import { decide } from './decide.ts';
-import { listProvenance, listRemoved } from './explain.ts';
+import { listProvenance, listRemoved, roundChance } from './explain.ts';
 import { countWords } from './word-count.ts';
 
 export type { ExtractOptions } from './context.ts';
@@ -44,7 +44,7 @@ export async function extract(page: JudgedPage, options: ExtractOptions = {}): P
     blocks,
     truncated: page.truncated,
     wordCount: countWords(text),
-    confidence: page.confidence,
+    confidence: roundChance(page.confidence),
     ...(options.explain ? { removed: listRemoved(page), provenance: listProvenance(decisions) } : {}),
   };
 }

@@ -69,6 +69,16 @@ describe('the record', () => {
   });
 });
 
+describe('chances', () => {
+  test('are printed with three digits', async () => {
+    const page = makePage([{ text: 'Home', dropped: 'navigation' }]);
+    const verdicts = page.verdicts.map((verdict) => ({ ...verdict, score: 0.0030000000000000005 }));
+    const record = await extract({ ...page, verdicts, confidence: 2 / 3 }, { explain: true });
+    expect(record.confidence).toBe(0.667);
+    expect(record.removed?.map(({ score }) => score)).toEqual([0.003]);
+  });
+});
+
 describe('a page with a full head', () => {
   const head = {
     title: 'Harbour bridge closes for six weeks – Harbour Post',
