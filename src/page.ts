@@ -26,6 +26,14 @@ export interface Inline {
   readonly strong?: boolean;
   readonly emphasis?: boolean;
   readonly code?: boolean;
+  /** Struck out. */
+  readonly deleted?: boolean;
+  readonly superscript?: boolean;
+  readonly subscript?: boolean;
+  /** The text is TeX, without delimiters. */
+  readonly math?: boolean;
+  /** The `note` that this run is the mark of, where it links to a place on the page as the mark of a footnote does. */
+  readonly note?: string;
 }
 
 /** Where a block came from: 1-based, inclusive line numbers of a dump, or the path of the element that holds it. */
@@ -51,10 +59,13 @@ export interface TableCell {
   readonly rowspan: number;
 }
 
-/** The image a block of kind `image` stands for. */
+/** The image a block of kind `image` stands for, or what a page shows in its place. */
 export interface ImageFacts {
   readonly src: string | null;
+  /** What the image shows; the title of an embed, empty where it has none. */
   readonly alt: string;
+  /** Address of what is embedded here instead: a video, a sound, a post. */
+  readonly embed?: string;
 }
 
 /** A smallest unit of the page that is kept or dropped as a whole. */
@@ -82,6 +93,8 @@ export interface Block {
   readonly image?: ImageFacts;
   /** Language of a code block, as the page names it. */
   readonly codeLanguage?: string;
+  /** Which note of the page this block is a part of: what the mark in the text links to. */
+  readonly note?: string;
   /** Share of the text's characters that are inside links, 0 to 1. */
   readonly linkDensity: number;
   /** How many links the block holds. */

@@ -12,6 +12,14 @@ const inline = z
     strong: z.literal(true).optional(),
     emphasis: z.literal(true).optional(),
     code: z.literal(true).optional(),
+    deleted: z.literal(true).optional().describe('Struck out.'),
+    superscript: z.literal(true).optional(),
+    subscript: z.literal(true).optional(),
+    math: z.literal(true).optional().describe('The text is TeX, without delimiters.'),
+    footnote: z
+      .string()
+      .optional()
+      .describe('Label of the footnote that the run refers to; its text is the label in square brackets.'),
   })
   .describe('A run of text with the same marks.');
 
@@ -20,6 +28,10 @@ const content = z.array(inline).describe('Runs of text; joined, they are the tex
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content });
 const heading = z.strictObject({ type: z.literal('heading'), level: z.int().min(1).max(6), content });
 const code = z.strictObject({ type: z.literal('code'), language: z.string().nullable(), text: z.string() });
+const math = z.strictObject({
+  type: z.literal('math'),
+  text: z.string().describe('TeX of a formula that stands by itself, without delimiters.'),
+});
 const table = z.strictObject({
   type: z.literal('table'),
   header: z.boolean().describe('Whether the first row is a header.'),
@@ -37,11 +49,24 @@ const list = z.strictObject({
   ordered: z.boolean(),
   start: z.int().nullable().describe('Number of the first item of an ordered list.'),
   get items() {
-    return z.array(z.strictObject({ content, blocks: z.array(block).describe('What the item holds after its text.') }));
+    return z.array(
+      z.strictObject({
+        number: z.int().optional().describe('Number of the item, where it is not the next after the one before.'),
+        content,
+        blocks: z.array(block).describe('What the item holds after its text.'),
+      }),
+    );
   },
 });
 const quote = z.strictObject({
   type: z.literal('quote'),
+  get blocks() {
+    return z.array(block);
+  },
+});
+const footnote = z.strictObject({
+  type: z.literal('footnote'),
+  label: z.string().describe('What the text refers to it by: a number or a sign, unique in the record.'),
   get blocks() {
     return z.array(block);
   },
@@ -51,7 +76,19 @@ const definitions = z.strictObject({
   items: z.array(z.strictObject({ term: content, definitions: z.array(content) })),
 });
 const block: z.ZodType<RecordBlock> = z.lazy(() =>
-  z.discriminatedUnion('type', [paragraph, heading, list, quote, code, table, image, rule, definitions]),
+  z.discriminatedUnion('type', [
+    paragraph,
+    heading,
+    list,
+    quote,
+    code,
+    math,
+    table,
+    image,
+    rule,
+    definitions,
+    footnote,
+  ]),
 );
 
 export type RecordInline = z.infer<typeof inline>;
@@ -59,6 +96,7 @@ export type RecordBlock =
   | z.infer<typeof paragraph>
   | z.infer<typeof heading>
   | z.infer<typeof code>
+  | z.infer<typeof math>
   | z.infer<typeof table>
   | z.infer<typeof image>
   | z.infer<typeof rule>
@@ -67,9 +105,10 @@ export type RecordBlock =
       type: 'list';
       ordered: boolean;
       start: number | null;
-      items: { content: RecordInline[]; blocks: RecordBlock[] }[];
+      items: { number?: number | undefined; content: RecordInline[]; blocks: RecordBlock[] }[];
     }
-  | { type: 'quote'; blocks: RecordBlock[] };
+  | { type: 'quote'; blocks: RecordBlock[] }
+  | { type: 'footnote'; label: string; blocks: RecordBlock[] };
 
 const text = z.string().nullable();
 const date = z

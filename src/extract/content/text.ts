@@ -8,6 +8,8 @@ import type { RecordBlock, RecordInline } from '../../record.ts';
  * - list: a line for each item, without its marker, followed by lines for what else the item holds; no blank line inside.
  * - quote: its blocks.
  * - code: verbatim.
+ * - math: its TeX.
+ * - footnote: its label in square brackets and a space, then its blocks.
  * - table: a line for each row, cells separated by a tab, none after the last cell with text.
  * - definitions: a line for each term and each definition.
  * - image and its caption, rule: left out.
@@ -38,7 +40,10 @@ function textOf(block: RecordBlock, separator: string): string {
       );
     case 'quote':
       return joinTexts(block.blocks, separator);
+    case 'footnote':
+      return `[${block.label}] ${joinTexts(block.blocks, separator)}`;
     case 'code':
+    case 'math':
       return block.text;
     case 'table':
       return joinFilled(
