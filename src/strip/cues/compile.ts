@@ -1,4 +1,5 @@
 import { hashWords, mix, NUMBER_HASH } from '../features/characters.ts';
+import { HashSet } from '../features/hash-set.ts';
 
 /**
  * Phrases by language, separated by `|`. Words only: case and punctuation don't count, `#` is any number, an ideograph is
@@ -33,11 +34,17 @@ interface Node {
 /** Phrases that begin with the same word and haven't been needed yet, each with what it speaks for. */
 type Waiting = (readonly [phrase: string, bit: number])[];
 
+type Nodes = Map<number, Node | Waiting>;
+
 /**
  * Phrases as a trie whose nodes are found by the rolling hash of the words that lead to them. Phrases are compiled when a
  * page first has their first word: most never are, and compiling all would take longer than judging a page.
  */
-export type CueTable = Map<number, Node | Waiting>;
+export interface CueTable {
+  readonly nodes: Nodes;
+  /** Paths of the first words of phrases that may stand inside a block: few, and asked for at every word. */
+  readonly inner: HashSet;
+}
 
 /** Start of a rolling hash over words, other than that over letters so that the two never meet by design. */
 const PATH_SEED = 0x5bd1e995;
@@ -60,10 +67,13 @@ export function compileCues(lists: Iterable<readonly [bit: number, phrases: stri
       else byWord.set(word, [[phrase, bit]]);
     }
   }
-  const table: CueTable = new Map();
+  const table: CueTable = { nodes: new Map(), inner: new HashSet() };
   for (const [word, waiting] of byWord) {
     const hash = hashWords(word)[0];
-    if (hash !== undefined) table.set(mix(PATH_SEED, hash), waiting);
+    if (hash === undefined) continue;
+    const path = mix(PATH_SEED, hash);
+    table.nodes.set(path, waiting);
+    if (waiting.some(([phrase]) => phrase.startsWith('*'))) table.inner.add(path);
   }
   return table;
 }
@@ -77,15 +87,15 @@ function firstWord(phrase: string): string {
 }
 
 /** The node at a path, its phrases compiled if they still wait. */
-function nodeAt(table: CueTable, path: number): Node | undefined {
-  const found = table.get(path);
+function nodeAt(nodes: Nodes, path: number): Node | undefined {
+  const found = nodes.get(path);
   if (!Array.isArray(found)) return found;
-  table.delete(path);
-  for (const [phrase, bit] of found) addPhrase(table, phrase, bit);
-  return table.get(path) as Node | undefined;
+  nodes.delete(path);
+  for (const [phrase, bit] of found) addPhrase(nodes, phrase, bit);
+  return nodes.get(path) as Node | undefined;
 }
 
-function addPhrase(table: CueTable, phrase: string, bit: number): void {
+function addPhrase(nodes: Nodes, phrase: string, bit: number): void {
   const inner = phrase.startsWith('*');
   const any = phrase.endsWith('**') || phrase.startsWith('**');
   const open = phrase.endsWith('*');
@@ -93,10 +103,10 @@ function addPhrase(table: CueTable, phrase: string, bit: number): void {
   let node: Node | undefined;
   for (const word of hashWords(phrase)) {
     path = mix(path, word);
-    node = nodeAt(table, path);
+    node = nodeAt(nodes, path);
     if (!node) {
       node = { whole: 0, begins: 0, opens: 0, within: 0, anywhere: 0, inner: false };
-      table.set(path, node);
+      nodes.set(path, node);
     }
     if (inner) node.inner = true;
   }
@@ -133,15 +143,17 @@ export function matchCues(table: CueTable, block: CueBlock): number {
   let found = walkFromStart(table, block, start);
   if (start > first) found |= walkFromStart(table, block, first);
   if (words > ANYWHERE_LIMIT) return found;
+  const { nodes, inner } = table;
   for (let t = first; t < last; t++) {
     let path = mix(PATH_SEED, hashes[t] as number);
-    let node = nodeAt(table, path);
+    if (!inner.has(path)) continue;
+    let node = nodeAt(nodes, path);
     for (let next = t + 1; node?.inner; next++) {
       found |= node.anywhere;
       if (words <= WITHIN_LIMIT) found |= node.within;
       if (next >= last) break;
       path = mix(path, hashes[next] as number);
-      node = nodeAt(table, path);
+      node = nodeAt(nodes, path);
     }
   }
   return found;
@@ -153,7 +165,7 @@ function walkFromStart(table: CueTable, block: CueBlock, start: number): number 
   let path = PATH_SEED;
   for (let t = start; t < last; t++) {
     path = mix(path, hashes[t] as number);
-    const node = nodeAt(table, path);
+    const node = nodeAt(table.nodes, path);
     if (!node) break;
     const length = t - start + 1;
     const limit = length === block.lead ? LABEL_LIMIT : (BEGIN_LIMITS[Math.min(3, length)] as number);

@@ -1,6 +1,7 @@
 import type { Reason } from '../../page.ts';
 import { type ExtraEvidence, evidenceBit } from '../evidence.ts';
 import { hashWords } from '../features/characters.ts';
+import { HashSet } from '../features/hash-set.ts';
 import { advertisement } from './advertisement.ts';
 import { authorBio } from './author-bio.ts';
 import { caption } from './caption.ts';
@@ -40,7 +41,7 @@ const LISTS: readonly (readonly [Reason | ExtraEvidence, CueList])[] = [
 
 /** Compiled tables by language, each made when a page first needs it. */
 const tables = new Map<string, CueTable>();
-let dateTable: Set<number> | undefined;
+let dateTable: HashSet | undefined;
 
 function tableOf(language: string): CueTable {
   let table = tables.get(language);
@@ -65,7 +66,7 @@ export function cueTables(languages: readonly string[]): CueTable[] {
 }
 
 /** Hashes of the words that dates are made of. */
-export function dateWords(): ReadonlySet<number> {
-  dateTable ??= new Set(hashWords(DATE_WORDS));
+export function dateWords(): HashSet {
+  dateTable ??= new HashSet(hashWords(DATE_WORDS));
   return dateTable;
 }

@@ -4,6 +4,7 @@ import { cueTables, dateWords } from '../cues/index.ts';
 import { type Evidence, evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
+import type { HashSet } from './hash-set.ts';
 import { countStopWords } from './language.ts';
 import { scanTokens, type Tokens } from './tokens.ts';
 
@@ -61,7 +62,7 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
   /** Languages of the page's prose as guessed from its stop words, likeliest first. */
   readonly languages: readonly string[];
   /** Hashes of the stop words of those languages. */
-  readonly stopWords: readonly ReadonlySet<number>[];
+  readonly stopWords: readonly HashSet[];
 }
 
 /** What an unmeasurable share of stop words counts as, and what a measured one at most. */
@@ -89,10 +90,10 @@ const MIN_PROSE_STOPS = 0.08;
 export function computeFeatures(page: Page, language?: string): BlockFeatures {
   const { blocks } = page;
   const size = blocks.length;
-  const columns = Object.fromEntries(FEATURE_NAMES.map((name) => [name, new Float64Array(size)])) as Record<
-    FeatureName,
-    Float64Array
-  >;
+  const memory = new Float64Array(size * FEATURE_NAMES.length);
+  const columns = Object.fromEntries(
+    FEATURE_NAMES.map((name, i) => [name, memory.subarray(i * size, (i + 1) * size)]),
+  ) as Record<FeatureName, Float64Array>;
   const tokens = scanTokens(blocks);
   const stops = countStopWords(tokens, blocks, language ?? page.head.language);
   const tables = cueTables(stops.languages);
@@ -144,7 +145,7 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
       }
       if (named > 0 || numbers >= DATE_NUMBERS) columns.dateShare[b] = (numbers + named) / count;
     }
-    if (last - first <= 6 && isTemperature(block.text)) columns.degrees[b] = 1;
+    if (last - first <= 6 && (tokens.digits[b] as number) > 0 && isTemperature(block.text)) columns.degrees[b] = 1;
     if (words <= MAX_CAPTION && endsWithCredit(block.text)) cues[b] = (cues[b] as number) | CAPTION;
     if (letters > 0) {
       const before = seen.get(block.text) ?? 0;

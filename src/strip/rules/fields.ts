@@ -23,6 +23,7 @@ const DATELINE = evidenceBit('dateline');
 const SUBTITLE = evidenceBit('subtitle');
 const TAGS = evidenceBit('tags');
 const SECTION = evidenceBit('section');
+const WEATHER = evidenceBit('weather');
 
 /** Whether a block is a line that prints a date. */
 export function isDate(features: BlockFeatures, b: number): boolean {
@@ -106,9 +107,8 @@ function firstProse(prose: Float64Array, run: Run): number {
 
 /** A dated clock in the frame of the page: it says the week day and stands among the weather. */
 function isFrameDate(features: BlockFeatures, b: number): boolean {
-  const weather = evidenceBit('weather');
   for (let k = Math.max(0, b - 3); k <= Math.min(features.size - 1, b + 3); k++) {
-    if (((features.cues[k] as number) & weather) !== 0 || isReading(features, k)) return true;
+    if (((features.cues[k] as number) & WEATHER) !== 0 || isReading(features, k)) return true;
   }
   return b <= 3;
 }

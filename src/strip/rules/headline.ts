@@ -1,6 +1,7 @@
 import type { Page } from '../../page.ts';
 import { evidenceBit, REASON_BITS } from '../evidence.ts';
 import { hashWords } from '../features/characters.ts';
+import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import type { Run } from './run.ts';
 import type { Surroundings } from './subtree.ts';
@@ -71,7 +72,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
   const inside = hasBody ? Math.min(run.last, run.first + REACH_INSIDE) : until;
   const from = Math.max(0, until - REACH);
   const start = features.tokens.start;
-  const bodyWords = new Set<number>();
+  const bodyWords = new HashSet();
   if (hasBody) {
     const end = Math.min(start[run.last + 1] as number, (start[run.first] as number) + COMPARED_WORDS);
     for (let t = start[run.first] as number; t < end; t++) bodyWords.add(features.tokens.hashes[t] as number);
@@ -156,7 +157,7 @@ function followsTitleLike(page: Page, features: BlockFeatures, b: number): boole
 }
 
 /** Share of a block's longer words that the body has; by hashes, so length is the block's mean. */
-function shareOfLongWords(features: BlockFeatures, b: number, body: ReadonlySet<number>): number {
+function shareOfLongWords(features: BlockFeatures, b: number, body: HashSet): number {
   const first = features.tokens.start[b] as number;
   const last = features.tokens.start[b + 1] as number;
   if (last - first < 2) return 0;
