@@ -31,8 +31,14 @@ function asciiDigits(text: string): string {
   return digits;
 }
 
-/** `20234:46`: a year and an hour that stand in two elements with no space between. */
+/** `20234:46`, `202322 Dec 2023`: a year and an hour or a day that stand in two elements with no space between. */
 const GLUED_YEAR = /^(?:19|20)\d{3,4}$/;
+const AFTER_GLUED = /^(?::| ?\p{L}{3})/u;
+/** How much of what follows is looked at for that, in UTF-16 units. */
+const AHEAD = 8;
+
+/** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */
+const GLUED_WORDS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
 function numberToken(text: string, start: number, spaced: boolean): Token {
   return { kind: 'number', text, value: Number(text), start, end: start + text.length, spaced };
@@ -49,12 +55,26 @@ export function tokenize(text: string): Token[] {
     end = start + piece.length;
     if (/^\p{Nd}/u.test(piece)) {
       const digits = asciiDigits(piece);
-      const cut = text[end] === ':' && GLUED_YEAR.test(digits) ? 4 : digits.length;
+      const isGlued = GLUED_YEAR.test(digits) && AFTER_GLUED.test(text.slice(end, end + AHEAD));
+      const cut = isGlued ? 4 : digits.length;
       tokens.push(numberToken(digits.slice(0, cut), start, spaced));
       if (cut < digits.length) tokens.push(numberToken(digits.slice(cut), start + cut, true));
+    } else if (!/^[\p{L}\p{M}]/u.test(piece)) {
+      tokens.push({ kind: 'mark', text: piece.toLowerCase(), value: 0, start, end, spaced });
     } else {
-      const kind = /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
-      tokens.push({ kind, text: piece.toLowerCase(), value: 0, start, end, spaced });
+      let from = start;
+      for (const word of piece.length > 3 ? piece.split(GLUED_WORDS) : [piece]) {
+        const to = from + word.length;
+        tokens.push({
+          kind: 'word',
+          text: word.toLowerCase(),
+          value: 0,
+          start: from,
+          end: to,
+          spaced: spaced && from === start,
+        });
+        from = to;
+      }
     }
   }
   return tokens;

@@ -1,6 +1,7 @@
 import { type Candidate, type Field, MAX_CANDIDATES } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../text.ts';
+import { dateClaim } from './meta-dates.ts';
 
 type Claim = readonly [field: Field, weight: number];
 
@@ -30,61 +31,6 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
   byline: ['authors', 0.8],
   'rnews:author': ['authors', 0.8],
   'cxenseparse:author': ['authors', 0.75],
-
-  'article:published_time': ['published', 0.9],
-  'og:article:published_time': ['published', 0.85],
-  'og:published_time': ['published', 0.85],
-  'article:published': ['published', 0.85],
-  'article.published': ['published', 0.8],
-  'article.created': ['published', 0.7],
-  article_date_original: ['published', 0.8],
-  datepublished: ['published', 0.85],
-  date_published: ['published', 0.85],
-  dateposted: ['published', 0.8],
-  'parsely-pub-date': ['published', 0.85],
-  'sailthru.date': ['published', 0.8],
-  'cxenseparse:recs:publishtime': ['published', 0.8],
-  'rnews:datepublished': ['published', 0.8],
-  'dc.date.issued': ['published', 0.85],
-  'dcterms.issued': ['published', 0.85],
-  'dc.date.created': ['published', 0.7],
-  'dcterms.created': ['published', 0.7],
-  'dc.date': ['published', 0.7],
-  'dcterms.date': ['published', 0.7],
-  citation_publication_date: ['published', 0.8],
-  citation_online_date: ['published', 0.8],
-  citation_date: ['published', 0.7],
-  originalpublicationdate: ['published', 0.8],
-  publication_date: ['published', 0.8],
-  'publication-date': ['published', 0.8],
-  publicationdate: ['published', 0.8],
-  publish_date: ['published', 0.8],
-  'publish-date': ['published', 0.8],
-  publishdate: ['published', 0.8],
-  published: ['published', 0.8],
-  published_time: ['published', 0.8],
-  pubdate: ['published', 0.8],
-  'bt:pubdate': ['published', 0.8],
-  ptime: ['published', 0.8],
-  pdate: ['published', 0.7],
-  displaydate: ['published', 0.6],
-  date: ['published', 0.6],
-
-  'article:modified_time': ['modified', 0.9],
-  'og:article:modified_time': ['modified', 0.85],
-  'og:updated_time': ['modified', 0.75],
-  'article:modified': ['modified', 0.85],
-  'article.updated': ['modified', 0.8],
-  datemodified: ['modified', 0.85],
-  'dc.date.modified': ['modified', 0.8],
-  'dcterms.modified': ['modified', 0.8],
-  'dc.modified': ['modified', 0.8],
-  'last-modified': ['modified', 0.5],
-  lastmod: ['modified', 0.7],
-  'bt:moddate': ['modified', 0.8],
-  utime: ['modified', 0.8],
-  revised: ['modified', 0.6],
-  updated_time: ['modified', 0.7],
 
   'og:site_name': ['site', 0.9],
   'application-name': ['site', 0.6],
@@ -197,7 +143,7 @@ export function fromMeta(context: Context): Candidate[] {
   const found: Candidate[] = [];
   const repeated = new Map<string, { field: Field; weight: number; values: string[] }>();
   for (const { name, content } of context.page.head.meta) {
-    const claim = CLAIMS[name.includes(':') || name.includes('.') ? name : name.replace(/\s/g, '')];
+    const claim = CLAIMS[name.includes(':') || name.includes('.') ? name : name.replace(/\s/g, '')] ?? dateClaim(name);
     if (!claim) continue;
     const value = plain(content);
     if (value === '') continue;

@@ -1,108 +1,85 @@
+import type { Block, Verdict } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type Context, isUnderHeadline, nearness } from '../context.ts';
-import { dateLabel } from '../dates/labels.ts';
-import { findDates } from '../dates/parse.ts';
 import { isForeign } from '../foreign.ts';
+import { dateline, datesOf, labelOf } from './date-line.ts';
 
 /** How far from the headline, and after the body, a date line can stand, in blocks. */
 const REACH = 8;
-
-/** A line with a date is this short; a longer one is a sentence that speaks of a day. */
+/** How far after the body a date that nothing explains can still be the article's, in blocks. */
+const CLOSE = 4;
+/** A line with a date is this short, in UTF-16 units; a longer one is a sentence that speaks of a day. */
 const MAX_LINE = 160;
-/** How much of such a line may be something else than the date, when nothing says what the date is. */
-const MAX_REST = 70;
 
-/** A dateline ends within this many characters of the body. */
-const MAX_DATELINE = 90;
-
-/** What a date is worth: by what strip says its block is, and by what its line says it is. */
+/** What a date is worth: by what strip says its block is, and by where its line stands. */
 const WEIGHT = {
   field: 0.7,
   byline: 0.6,
   near: 0.45,
   above: 0.35,
   end: 0.3,
-  labelled: 0.2,
-  dateline: 0.4,
+  after: 0.25,
   captured: 0.9,
   frame: 0.6,
 } as const;
 
-const IN_SENTENCE =
-  /\b(?:in|of|since|until|from|before|after|\p{Ll}+ on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s+$/u;
+/** A line that begins with a byline's word, whatever strip takes it for. */
+const SIGNED = /^(?:by|von|par|por|door|av|af|di|от|автор)\s/i;
 
-const HAS_DIGIT = /\p{Nd}/u;
+/** Days of the week: a clock in the page's frame names it. */
+const WEEKDAY =
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期|曜日|요일/i;
 
-interface Line {
-  readonly index: number;
-  readonly text: string;
+/** What the dates of a line are that no word explains, and what they are worth; null for a line that isn't read. */
+type Place = readonly [unlabelled: Field | null, weight: number] | null;
+
+function placeOfField(verdict: Extract<Verdict, { verdict: 'field' }>, text: string): Place {
+  if (verdict.field === 'captured') return ['captured', WEIGHT.captured];
+  if (verdict.field === 'date') return ['published', WEIGHT.field];
+  const isSigned = verdict.field === 'title' && SIGNED.test(text);
+  const isByline = verdict.field === 'byline' || verdict.field === 'subtitle' || isSigned;
+  return isByline ? ['published', WEIGHT.byline] : null;
 }
 
-/** Proposes the dates of one line, each as what its label says, or as what it is where the line stands. */
-function datesOf(line: Line, unlabelled: Field | null, weight: number, found: Candidate[]): void {
-  if (!HAS_DIGIT.test(line.text)) return;
-  const dates = findDates(line.text, 'day-first');
-  let from = 0;
-  let seen = 0;
-  for (const date of dates) {
-    const before = line.text.slice(from, date.start);
-    const label = dateLabel(before);
-    from = date.end;
-    // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
-    const isBare = date.iso.length >= 10 && !IN_SENTENCE.test(before);
-    const field = label ?? (seen === 0 && isBare ? unlabelled : null);
-    seen++;
-    if (field === null) continue;
-    const values = [line.text.slice(date.start, date.end)];
-    found.push({ field, values, source: 'visible', weight: label ? weight + WEIGHT.labelled : weight });
+function placeOf(block: Block, verdict: Verdict, context: Context): Place {
+  if (verdict.verdict === 'field') return placeOfField(verdict, block.text);
+  const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
+  if (reason === 'caption') return null;
+  if (isForeign(verdict) && !isUnderHeadline(block.index, context)) return null;
+  const near = nearness(block.index, context, REACH);
+  const start = context.anchor >= 0 ? context.anchor : context.firstBody;
+  const isAbove = start < 0 || block.index < start;
+  if (isAbove && (reason === 'weather' || reason === 'date')) {
+    const isClock = reason === 'weather' || near !== 'start' || WEEKDAY.test(block.text);
+    return isClock ? ['captured', WEIGHT.frame] : ['published', WEIGHT.above];
   }
-}
-
-/** The date that a report begins with, behind its place: `LONDON, June 24, 2024 —`. */
-function dateline(context: Context, found: Candidate[]): void {
-  const text = context.page.blocks[context.firstBody]?.text.slice(0, MAX_DATELINE * 2) ?? '';
-  if (!HAS_DIGIT.test(text.slice(0, MAX_DATELINE))) return;
-  const date = findDates(text, 'day-first')[0];
-  if (!date || date.end > MAX_DATELINE || !/^[\s,.]*(?:[–—―/:]|-{1,2}\s|\()/.test(text.slice(date.end))) return;
-  const before = text.slice(0, date.start).trim();
-  const isPlace = before === '' || /[,(/–—-]$/.test(before);
-  if (!isPlace || before.split(' ').length > 6) return;
-  found.push({
-    field: 'published',
-    values: [text.slice(date.start, date.end)],
-    source: 'visible',
-    weight: WEIGHT.dateline,
-  });
+  if (near === 'start') return ['published', isAbove ? WEIGHT.above : WEIGHT.near];
+  if (near !== 'end') return null;
+  const isLoose = reason === 'date' || reason === 'share' || reason === 'other';
+  return isLoose && block.index <= context.lastBody + CLOSE ? ['published', WEIGHT.after] : [null, WEIGHT.end];
 }
 
 /** Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline. */
 export function fromVisibleDates(context: Context): Candidate[] {
-  const { page, anchor, firstBody } = context;
+  const { page } = context;
   const found: Candidate[] = [];
-  const start = anchor >= 0 ? anchor : firstBody;
+  let hasLoose = false;
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.hidden || block.text.length > MAX_LINE || block.text === '') continue;
-    const line = { index, text: block.text };
-    if (verdict.verdict === 'field') {
-      if (verdict.field === 'captured') datesOf(line, 'captured', WEIGHT.captured, found);
-      else if (verdict.field === 'date') datesOf(line, 'published', WEIGHT.field, found);
-      else if (verdict.field === 'byline') datesOf(line, 'published', WEIGHT.byline, found);
-      continue;
-    }
-    if (verdict.verdict === 'dropped' && verdict.reason === 'caption') continue;
-    if (isForeign(verdict) && !isUnderHeadline(index, context)) continue;
-    const isFrame = verdict.verdict === 'dropped' && (verdict.reason === 'weather' || verdict.reason === 'date');
-    if (isFrame && (start < 0 || index < start)) {
-      datesOf(line, 'captured', WEIGHT.frame, found);
-      continue;
-    }
-    const near = nearness(index, context, REACH);
-    const isShort = block.text.length <= MAX_REST;
-    if (near === 'start')
-      datesOf(line, isShort ? 'published' : null, index < start ? WEIGHT.above : WEIGHT.near, found);
-    else if (near === 'end') datesOf(line, null, WEIGHT.end, found);
+    const place = placeOf(block, verdict, context);
+    if (!place) continue;
+    const [field, weight] = place;
+    // The first that follows the article is its own; those after it are of what is listed there.
+    const isLoose = weight === WEIGHT.after;
+    const unlabelled = isLoose && hasLoose ? null : field;
+    // Where strip says that a line is a date's or a byline's, it may be as long as it is.
+    const maxRest = weight >= WEIGHT.byline ? MAX_LINE : undefined;
+    const dates = datesOf(block.text, unlabelled, weight, labelOf(page.blocks[index - 1]), maxRest);
+    if (isLoose && dates.length > 0) hasLoose = true;
+    found.push(...dates);
   }
-  dateline(context, found);
+  const first = dateline(page.blocks[context.firstBody]?.text ?? '');
+  if (first) found.push(first);
   return found;
 }
