@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { type CorpusSet, type Gold, HTML, readCorpus } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
 import { type Row, type Scoring, scoreSet } from './run.ts';
-import { renderTable } from './table.ts';
+import { renderStructure, renderTable } from './table.ts';
 
 const USAGE = `usage: npm run eval -- DIR [--set NAME] [--flavour NAME] [--every N] [--second-opinion never|auto|always]
                         [--records OUT_DIR] [--worst N] [--json FILE] [--reasons]`;
@@ -70,6 +70,8 @@ for (const set of readCorpus(dir)) {
   }
 }
 console.log(renderTable(rows));
+const structure = renderStructure(rows);
+if (structure !== '') console.log(`\n${structure}`);
 if (values.reasons) {
   for (const row of rows) console.log(`${row.set} ${row.flavour}: ${JSON.stringify(row.droppedWords)}`);
 }

@@ -4,8 +4,9 @@ import type { Reason } from '../../src/page.ts';
 import { type CleanOptions, cleanArticle } from '../../src/pipeline.ts';
 import type { ArticleRecord } from '../../src/record.ts';
 import { ceiling } from './ceiling.ts';
-import { type CorpusSet, type Gold, readPage } from './corpus.ts';
+import { type CorpusSet, type Gold, HTML, readPage } from './corpus.ts';
 import { type Figures, score } from './metrics.ts';
+import { type Arrivals, addArrivals, countArrivals, noArrivals } from './structure.ts';
 import { words } from './words.ts';
 
 /** One row of the table. */
@@ -20,6 +21,8 @@ export interface Row extends Figures {
   droppedWords: Partial<Record<Reason, number>>;
   /** Share of the pages whose kind is right. */
   kind: number | null;
+  /** What became of the structure in the markup; null for text flavours. */
+  structure: Arrivals | null;
 }
 
 /** A row and the records it is made of, by page id. */
@@ -55,6 +58,7 @@ export async function scoreSet(
   const records = new Map<string, ArticleRecord>();
   const ceilings: number[] = [];
   const droppedWords: Partial<Record<Reason, number>> = {};
+  const structure = flavour === HTML ? noArrivals() : null;
   for (const page of gold) {
     const file = readPage(set, flavour, page.id);
     if (file === null) continue;
@@ -63,7 +67,9 @@ export async function scoreSet(
       droppedWords[reason] = (droppedWords[reason] ?? 0) + words(text).length;
     }
     records.set(page.id, record);
-    if (page.text !== undefined) ceilings.push(ceiling(await load(file.bytes), page.text));
+    if (page.text === undefined) continue;
+    ceilings.push(ceiling(await load(file.bytes), page.text));
+    if (structure) addArrivals(structure, countArrivals(new TextDecoder().decode(file.bytes), page.text, record));
   }
   const dropped = Object.values(droppedWords).reduce((sum, count) => sum + count, 0);
   const typed = gold.filter((page) => page.type !== undefined && page.type in KIND_OF_TYPE);
@@ -76,6 +82,7 @@ export async function scoreSet(
     other: dropped === 0 ? null : (droppedWords.other ?? 0) / dropped,
     droppedWords,
     kind: typed.length === 0 ? null : kindRight / typed.length,
+    structure,
   };
   return { row, records };
 }

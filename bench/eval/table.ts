@@ -1,11 +1,12 @@
 /** Prints rows of figures as a table for people. */
 import type { Row } from './run.ts';
+import { STRUCTURES, type Structure } from './structure.ts';
 
-type Column = { head: string; cell: (row: Row) => string };
+type Column<T> = { head: string; cell: (row: T) => string };
 
 const share = (x: number | null) => (x === null ? '' : x.toFixed(3));
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<Row>[] = [
   { head: 'set', cell: (row) => row.set },
   { head: 'flavour', cell: (row) => row.flavour },
   { head: 'pages', cell: (row) => String(row.pages) },
@@ -25,11 +26,40 @@ const COLUMNS: readonly Column[] = [
   { head: 'other', cell: (row) => share(row.other) },
 ];
 
+/** One kind of structure in one row. */
+type StructureRow = { row: Row; kind: Structure };
+
+const STRUCTURE_COLUMNS: readonly Column<StructureRow>[] = [
+  { head: 'set', cell: ({ row }) => row.set },
+  { head: 'structure', cell: ({ kind }) => kind },
+  { head: 'in gold', cell: ({ row, kind }) => String(row.structure?.[kind].wanted) },
+  { head: 'arrived', cell: ({ row, kind }) => arrived(row, kind, false) },
+  { head: 'of those kept', cell: ({ row, kind }) => arrived(row, kind, true) },
+];
+
+function arrived({ structure }: Row, kind: Structure, kept: boolean): string {
+  if (structure === null) return '';
+  const count = structure[kind];
+  const all = count.wanted - (kept ? count.dropped : 0);
+  return share(all === 0 ? null : count.arrived / all);
+}
+
 /** Renders the rows as a Markdown table whose columns line up in a terminal. */
 export function renderTable(rows: readonly Row[]): string {
-  const cells = [COLUMNS.map(({ head }) => head), ...rows.map((row) => COLUMNS.map(({ cell }) => cell(row)))];
-  const widths = COLUMNS.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
-  const render = (line: readonly string[]) => `| ${line.map((text, i) => text.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  return render(COLUMNS, rows);
+}
+
+/** Renders how much of the markup's structure arrived; empty where no row was made of markup with annotated bodies. */
+export function renderStructure(rows: readonly Row[]): string {
+  const lines = rows.flatMap((row) => STRUCTURES.map((kind) => ({ row, kind })));
+  const counted = lines.filter(({ row, kind }) => (row.structure?.[kind].wanted ?? 0) > 0);
+  return counted.length === 0 ? '' : render(STRUCTURE_COLUMNS, counted);
+}
+
+function render<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
+  const cells = [columns.map(({ head }) => head), ...rows.map((row) => columns.map(({ cell }) => cell(row)))];
+  const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
+  const print = (line: readonly string[]) => `| ${line.map((text, i) => text.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = cells;
-  return [render(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(render)].join('\n');
+  return [print(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(print)].join('\n');
 }
