@@ -1,3 +1,5 @@
+import type { PageText } from './utf8-text.ts';
+
 /** How much of the text is looked at, in characters. */
 const SAMPLE = 64 * 1024;
 
@@ -32,10 +34,11 @@ const CLOSED = /(?:<\/[a-z][a-z0-9]{0,20}\s{0,9}>|-->)$/i;
 /**
  * Tells HTML from a text dump by its content. A dump that mentions tags, or shows a piece of markup, is text.
  *
- * @param text a decoded page.
+ * @param text of a page.
  * @returns whether to read it as HTML.
  */
-export function looksLikeHtml(text: string): boolean {
+export function looksLikeHtml(text: PageText): boolean {
+  if (DOCTYPE_OR_XML.test(skipPrologue(text.slice(0, JUNK_SPAN)))) return true;
   const sample = skipPrologue(text.slice(0, SAMPLE));
   if (DOCTYPE_OR_XML.test(sample)) return true;
   const tags = Array.from(sample.matchAll(TAG), (match) => ({
@@ -45,7 +48,12 @@ export function looksLikeHtml(text: string): boolean {
   const first = tags[0];
   if (first === undefined) return false;
   const spread = (least: number) => tags.length * 1000 >= least * sample.length && inEveryPart(tags, sample.length);
-  const closed = CLOSED.test(text.slice(-JUNK_SPAN).trimEnd().slice(-64));
+  const closed = CLOSED.test(
+    text
+      .slice(Math.max(0, text.length - JUNK_SPAN), text.length)
+      .trimEnd()
+      .slice(-64),
+  );
   if (first.start === 0) {
     const goesOn = DOCUMENT_TAG.test(sample) && tags[1]?.start === skipSpace(sample, first.end);
     return goesOn || closed || spread(MIN_TAGS);

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { checkSize, readText } from './bytes/index.ts';
 import { looksLikeHtml } from './format.ts';
+import type { PageText } from './utf8-text.ts';
 
 export { DEFAULT_MAX_INPUT_SIZE } from './bytes/index.ts';
 export { InputError } from './input-error.ts';
@@ -31,11 +32,12 @@ export async function load(input: Uint8Array | string, options: LoadOptions = {}
     return loadHtml(text, source);
   }
   const { loadText } = await import('./text/index.ts');
-  return loadText(text, source);
+  return loadText(text.toString(), source);
 }
 
-/** Takes off a byte order mark and NULs, which no format means anything by and parsers trip over. */
-function withoutNoise(text: string): string {
+/** Takes off a byte order mark and NULs, which no format means anything by and parsers trip over. UTF-8 comes without. */
+function withoutNoise(text: PageText): PageText {
+  if (typeof text !== 'string') return text;
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
   return unmarked.includes('\0') ? unmarked.replaceAll('\0', '') : unmarked;
 }

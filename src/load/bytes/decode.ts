@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { type PageText, Utf8Text } from '../utf8-text.ts';
 import { markedEncoding } from './bom.ts';
 import { declaredEncoding } from './declared.ts';
 import { decodeAs } from './decoders.ts';
@@ -21,13 +22,12 @@ const FORGIVEN_ERRORS = 2;
  *
  * @param bytes a page's bytes, not binary.
  * @param stated the encoding that the caller states, or null.
- * @returns the text, with U+FFFD where the bytes are broken.
+ * @returns the text, with U+FFFD where the bytes are broken; valid UTF-8 is left to be decoded as it is read.
  */
-export async function decode(bytes: Buffer, stated: string | null): Promise<string> {
+export async function decode(bytes: Buffer, stated: string | null): Promise<PageText> {
   const certain = stated ?? markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  if ((certain ?? 'utf-8') === 'utf-8' && isUtf8(bytes)) return decodeUtf8(bytes, certain !== null);
   if (certain !== null) return decodeAs(bytes, certain);
-  if (isUtf8(bytes))
-    return decodeAs(bytes, ISO_2022_JP.some((start) => bytes.includes(start)) ? 'iso-2022-jp' : 'utf-8');
   if (looksLikeUtf8(bytes)) return decodeAs(bytes, 'utf-8');
 
   const declared = declaredEncoding(bytes);
@@ -36,6 +36,12 @@ export async function decode(bytes: Buffer, stated: string | null): Promise<stri
   const { detectEncoding } = await import('./detect.ts');
   const detected = decodeAs(bytes, await detectEncoding(bytes));
   return asDeclared !== null && !isClean(detected) ? asDeclared : detected;
+}
+
+function decodeUtf8(bytes: Buffer, isCertain: boolean): PageText {
+  if (!isCertain && ISO_2022_JP.some((start) => bytes.includes(start))) return decodeAs(bytes, 'iso-2022-jp');
+  if (bytes.includes(0)) return decodeAs(bytes, 'utf-8');
+  return new Utf8Text(markedEncoding(bytes) === null ? bytes : bytes.subarray(3));
 }
 
 /** Whether a text has few of the characters that only a wrong decoding gives: U+FFFD and the C1 controls. */

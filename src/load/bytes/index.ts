@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer';
 import { InputError } from '../input-error.ts';
+import type { PageText } from '../utf8-text.ts';
 import { rejectBinary } from './binary.ts';
 import { decode } from './decode.ts';
 import { gunzip, isGzip } from './gzip.ts';
@@ -21,10 +22,10 @@ export interface BytesOptions {
  *
  * @param input bytes of a page or of its gzip.
  * @param options what the caller knows.
- * @returns the decoded text.
+ * @returns the text.
  * @throws {InputError} `too-large`, `bad-gzip`, `binary` or `unknown-encoding`.
  */
-export async function readText(input: Uint8Array, options: BytesOptions = {}): Promise<string> {
+export async function readText(input: Uint8Array, options: BytesOptions = {}): Promise<PageText> {
   const stated = options.encoding === undefined ? null : statedEncoding(options.encoding);
   const limit = sizeLimit(options);
   if (input.length > limit) throw tooLarge(limit);

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities/decode';
 import type { TokenizerCallbacks } from 'htmlparser2';
+import type { PageText } from '../utf8-text.ts';
 import { closeFormatting } from './formatting.ts';
 import { closeFor, endTag } from './nesting.ts';
 import { markBlock, markSection, OpenElements } from './open-elements.ts';
@@ -7,7 +8,7 @@ import { resumesAt } from './raw-text.ts';
 import { isBlank, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagBits, VOID } from './tags.ts';
 import { FastTokenizer } from './tokenizer.ts';
-import { append, Document, PageElement, type Script, Text, type Tree } from './tree.ts';
+import { append, Document, PageElement, Script, Text, type Tree } from './tree.ts';
 
 /** Elements that keep white space. */
 const VERBATIM = new Set(['pre', 'listing']);
@@ -26,7 +27,9 @@ class TreeBuilder implements TokenizerCallbacks {
   title: string | null = null;
   html: PageElement | null = null;
   body: PageElement | null = null;
-  #source = '';
+  #source: PageText = '';
+  /** What the tokenizer sees of the source; offsets are the same. */
+  #view = '';
   readonly #tag = new TagReader();
   /** Depth of nested `<svg>`; what stands in one is a drawing. */
   #drawing = 0;
@@ -37,14 +40,19 @@ class TreeBuilder implements TokenizerCallbacks {
   #head: PageElement | null = null;
 
   /** Reads a page, or the rest of one whose start was already read. */
-  read(source: string): void {
+  read(source: PageText): void {
     const outer = this.#source;
-    this.#source = source;
+    this.#begin(source);
     const tokenizer = new FastTokenizer(this);
-    tokenizer.write(source);
+    tokenizer.write(this.#view);
     tokenizer.end();
     if (this.#raw !== null) this.#endRaw(false);
-    this.#source = outer;
+    this.#begin(outer);
+  }
+
+  #begin(source: PageText): void {
+    this.#source = source;
+    this.#view = typeof source === 'string' ? source : source.view;
   }
 
   ontext(start: number, end: number): void {
@@ -54,11 +62,11 @@ class TreeBuilder implements TokenizerCallbacks {
       return;
     }
     if (this.#drawing > 0) return;
-    const data = this.#source.slice(start, end);
-    if (isBlank(data)) {
-      if (!this.#atBoundary || this.#verbatim > 0) this.#addText(data);
+    if (isBlank(this.#view, start, end)) {
+      if (!this.#atBoundary || this.#verbatim > 0) this.#addText(this.#view.slice(start, end));
       return;
     }
+    const data = this.#source.slice(start, end);
     if (this.#head !== null && this.open.top === this.#head) this.#closeHead();
     this.#atBoundary = false;
     this.#addText(data.includes('&') ? decodeHTML(data) : data);
@@ -76,7 +84,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    this.#tag.attribute(this.#source.slice(start, end));
+    this.#tag.attribute(this.#view.slice(start, end));
   }
 
   onattribdata(start: number, end: number): void {
@@ -218,18 +226,22 @@ class TreeBuilder implements TokenizerCallbacks {
     const raw = this.#raw;
     this.#raw = null;
     if (raw === null || raw.name === '') return;
-    const text = raw.start < 0 ? '' : this.#source.slice(raw.start, raw.end);
-    const rest = resumesAt(raw.name, text, closed);
-    this.#keepRaw(raw.name, raw.attribs, rest < 0 ? text : text.slice(0, rest));
-    if (rest >= 0) this.read(text.slice(rest).replace(new RegExp(`<${raw.name}`, 'gi'), `<x-${raw.name}`));
+    const start = Math.max(0, raw.start);
+    const end = raw.start < 0 ? 0 : raw.end;
+    const rest = resumesAt(raw.name, this.#view.slice(start, end), closed);
+    this.#keepRaw(raw.name, raw.attribs, start, rest < 0 ? end : start + rest);
+    if (rest < 0) return;
+    this.read(this.#source.slice(start + rest, end).replace(new RegExp(`<${raw.name}`, 'gi'), `<x-${raw.name}`));
   }
 
-  #keepRaw(name: string, attribs: Record<string, string>, text: string): void {
+  #keepRaw(name: string, attribs: Record<string, string>, start: number, end: number): void {
     if (name === 'title') {
+      const text = this.#source.slice(start, end);
       if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
     } else if (name === 'script') {
-      this.scripts.push({ type: (attribs.type ?? '').trim().toLowerCase(), id: attribs.id ?? '', text });
+      this.scripts.push(new Script((attribs.type ?? '').trim().toLowerCase(), this.#source, start, end));
     } else if (name === 'textarea' || name === 'xmp') {
+      const text = this.#source.slice(start, end);
       this.#addText(name === 'xmp' ? text : decodeHTML(text));
       const at = this.open.inScope(name);
       if (at >= 0) this.open.closeFrom(at);
@@ -238,10 +250,9 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   oncomment(start: number, end: number, offset: number): void {
-    const text = this.#source.slice(start, end);
-    const closed = text.indexOf('--!>');
-    if (closed >= 0) this.#readBehind(text.slice(closed + 4));
-    else if (offset === 0 && end === this.#source.length) this.#readUnclosed(text);
+    const closed = this.#view.slice(start, end).indexOf('--!>');
+    if (closed >= 0) this.#readBehind(this.#source.slice(start + closed + 4, end));
+    else if (offset === 0 && end === this.#source.length) this.#readUnclosed(this.#source.slice(start, end));
   }
 
   oncdata(start: number, end: number, offset: number): void {
@@ -276,10 +287,10 @@ class TreeBuilder implements TokenizerCallbacks {
 /**
  * Parses a page into a tree that is at most {@link MAX_DEPTH} deep, in time linear in its length.
  *
- * @param html the page.
+ * @param html the page, or a piece of one.
  * @returns the tree, without scripts, styles, comments and drawings.
  */
-export function buildTree(html: string): Tree {
+export function buildTree(html: PageText): Tree {
   const builder = new TreeBuilder();
   builder.read(html);
   const { root, headElements, scripts, title, body } = builder;

@@ -1,4 +1,5 @@
 import type { Page, PageHead } from '../../page.ts';
+import type { PageText } from '../utf8-text.ts';
 import { buildTree } from './builder.ts';
 import { rootContext } from './context.ts';
 import { documentBase, readHead } from './head.ts';
@@ -26,11 +27,11 @@ const MIN_BODY = 300;
 /**
  * Turns an HTML page into blocks.
  *
- * @param html the page, decoded.
+ * @param html the page's text.
  * @param options what the caller knows about it.
  * @returns the page. Nothing is fetched, and no script is run.
  */
-export function loadHtml(html: string, options: HtmlOptions = {}): Page {
+export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
   const head = readHead(tree, options.url ?? null);
   const base = documentBase(head.base, tree.headElements);

@@ -22,11 +22,11 @@ export function readJsonLd(scripts: readonly Script[]): PageHead['jsonld'] {
   const seen = new Set<unknown>();
   let length = 0;
   let read = 0;
-  for (const { type, text } of scripts) {
-    if (!type.startsWith('application/ld+json')) continue;
-    length += text.length;
+  for (const script of scripts) {
+    if (!script.type.startsWith('application/ld+json')) continue;
+    length += script.length;
     if (length > MAX_LENGTH || ++read > MAX_JSONLD_OBJECTS || objects.length >= MAX_JSONLD_OBJECTS) break;
-    const queue = parseJsonLeniently(withQuotes(text));
+    const queue = parseJsonLeniently(withQuotes(script.text));
     for (let i = 0; i < queue.length && objects.length < MAX_JSONLD_OBJECTS; i++) {
       const value = queue[i];
       if (Array.isArray(value)) for (const item of value) queue.push(item);

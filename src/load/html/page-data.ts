@@ -32,9 +32,9 @@ export function findBody(scripts: readonly Script[]): string | null {
   let best = '';
   let length = 0;
   for (const script of scripts) {
-    length += script.text.length;
+    length += script.length;
     if (length > MAX_LENGTH) break;
-    if (script.text.length < MIN_BODY) continue;
+    if (script.length < MIN_BODY) continue;
     for (const json of dataOf(script)) {
       for (const value of parseJsonLeniently(json)) {
         const body = longestBody(value);
@@ -46,10 +46,12 @@ export function findBody(scripts: readonly Script[]): string | null {
 }
 
 /** The pieces of a script that may be data. */
-function dataOf({ type, text }: Script): string[] {
+function dataOf(script: Script): string[] {
+  const { type } = script;
   if (type.includes('ld+json')) return [];
-  if (type.includes('json')) return [text];
+  if (type.includes('json')) return [script.text];
   if (type !== '' && !type.includes('javascript') && type !== 'module') return [];
+  const { text } = script;
   const pieces: string[] = [];
   let end = 0;
   for (const { index, 0: match } of text.matchAll(ASSIGNMENT)) {

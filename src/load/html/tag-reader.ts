@@ -1,4 +1,5 @@
 import { decodeHTMLAttribute } from 'entities/decode';
+import type { PageText } from '../utf8-text.ts';
 import { attributeBits } from './attributes.ts';
 import { tagBits } from './tags.ts';
 
@@ -31,7 +32,7 @@ export class TagReader {
     this.#value = '';
   }
 
-  value(source: string, start: number, end: number): void {
+  value(source: PageText, start: number, end: number): void {
     if (this.#trait !== 0) this.#value = source.slice(start, end);
   }
 
@@ -44,9 +45,9 @@ export class TagReader {
   }
 }
 
-/** Whether a text is white space alone, as HTML counts it. */
-export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
+/** Whether a piece of a text is white space alone, as HTML counts it. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
     if (c !== 32 && c !== 10 && c !== 9 && c !== 13 && c !== 12) return false;
   }

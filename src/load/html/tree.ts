@@ -1,4 +1,5 @@
 import { Document, Element, Text } from 'domhandler';
+import type { PageText } from '../utf8-text.ts';
 import { BLOCK, UNKNOWN } from './tags.ts';
 
 /** An element of the page, with what the parser learnt about it while its content went by. */
@@ -36,10 +37,24 @@ export interface Tree {
 }
 
 /** A script that may hold data. */
-export interface Script {
+export class Script {
+  /** In lower case; `''` without one. */
   readonly type: string;
-  readonly id: string;
-  readonly text: string;
+  readonly length: number;
+  readonly #source: PageText;
+  readonly #start: number;
+
+  constructor(type: string, source: PageText, start: number, end: number) {
+    this.type = type;
+    this.length = end - start;
+    this.#source = source;
+    this.#start = start;
+  }
+
+  /** What stands in it; decoded when asked for, since few scripts are read. */
+  get text(): string {
+    return this.#source.slice(this.#start, this.#start + this.length);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../src/load/bytes/index.ts';
+import { readText } from './read-text.ts';
 
 const RUSSIAN = 'Новый мост через реку откроют в пятницу, сообщил мэр.';
 const MIXED = 'Ein Satz über Brücken, 漢字 and Ελληνικά 😀.';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../src/load/bytes/index.ts';
+import { readText } from './read-text.ts';
 import { TEXTS } from './texts.ts';
 
 /** A page whose markup outweighs its text and declares nothing. */

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_MAX_INPUT_SIZE, readText } from '../../../src/load/bytes/index.ts';
+import { DEFAULT_MAX_INPUT_SIZE } from '../../../src/load/bytes/index.ts';
+import { readText } from './read-text.ts';
 
 const PROSE = 'The council approved a new bridge on Tuesday. It will take two years.\n'.repeat(20);
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
