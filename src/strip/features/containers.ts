@@ -1,24 +1,34 @@
 import type { Page, Reason } from '../../page.ts';
 import { type Evidence, type ExtraEvidence, evidenceBit } from '../evidence.ts';
-import { HASH_SEED, mix } from './characters.ts';
 import { CONTAINER_NAMES, CONTAINER_TAGS } from './container-names.ts';
+import { HashSet } from './hash-set.ts';
 
-/** Longest run of words of a name that is looked up as one compound (`entry-content`). */
+/** Longest run of words of a name that is looked up as one compound (`entry-content`), and longest compound. */
 const MAX_COMPOUND = 4;
+const MAX_LENGTH = 63;
 /** Shortest beginning of a word that is looked up by itself. */
 const MIN_PREFIX = 4;
 const HYPHEN = 0x2d;
 
+/** Base of the polynomial hash of names (Rabin and Karp): that of a part follows from those of two beginnings. */
+const BASE = 0x01000193;
+const POWERS = new Int32Array(MAX_LENGTH + 1);
+for (let i = 0, power = 1; i <= MAX_LENGTH; i++, power = Math.imul(power, BASE)) POWERS[i] = power;
+
 interface NameTable {
   readonly words: Map<number, Evidence>;
   readonly prefixes: Map<number, Evidence>;
+  readonly isPrefix: HashSet;
 }
 
 let table: NameTable | undefined;
 
 function hashName(name: string): number {
-  let hash = HASH_SEED;
-  for (let i = 0; i < name.length; i++) hash = mix(hash, isSeparator(name.charCodeAt(i)) ? HYPHEN : name.charCodeAt(i));
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    hash = (Math.imul(hash, BASE) + (isSeparator(code) ? HYPHEN : code)) | 0;
+  }
   return hash;
 }
 
@@ -44,12 +54,13 @@ function nameTable(): NameTable {
       }
     }
   }
-  table = { words, prefixes };
+  table = { words, prefixes, isPrefix: new HashSet(prefixes.keys()) };
   return table;
 }
 
-/** Where the last words of the name being read began, as rolling hashes of the compounds they open. */
-const open = new Int32Array(MAX_COMPOUND);
+/** Where the last words of the name being read began, and the hash of the name up to there. */
+const openAt = new Int32Array(MAX_COMPOUND);
+const openHash = new Int32Array(MAX_COMPOUND);
 
 /**
  * What a container's names speak for: each word, each compound of up to four words, each listed beginning of a word.
@@ -57,32 +68,41 @@ const open = new Int32Array(MAX_COMPOUND);
  * @param names lower-cased class, id, role and the like, separated by spaces.
  */
 export function evidenceOfNames(names: string): Evidence {
-  const { words, prefixes } = nameTable();
+  const { words, prefixes, isPrefix } = nameTable();
   let evidence = 0;
   let opened = 0;
+  let hash = 0;
+  let word = 0;
   let length = 0;
   for (let i = 0; i <= names.length; i++) {
     const code = i < names.length ? names.charCodeAt(i) : 0x20;
     const space = code <= 0x20;
     if (space || isSeparator(code)) {
-      if (length > 0) {
-        for (let k = 0; k < opened; k++) evidence |= words.get(open[k] as number) ?? 0;
-        length = 0;
+      for (let k = length > 0 ? 0 : opened; k < opened; k++) {
+        const size = i - (openAt[k] as number);
+        if (size > MAX_LENGTH) continue;
+        const before = Math.imul(openHash[k] as number, POWERS[size] as number);
+        evidence |= words.get((hash - before) | 0) ?? 0;
       }
+      length = 0;
       if (space) opened = 0;
-      else for (let k = 0; k < opened; k++) open[k] = mix(open[k] as number, HYPHEN);
+      else hash = (Math.imul(hash, BASE) + HYPHEN) | 0;
       continue;
     }
     if (length === 0) {
       if (opened === MAX_COMPOUND) {
-        open.copyWithin(0, 1);
+        openAt.copyWithin(0, 1);
+        openHash.copyWithin(0, 1);
         opened--;
       }
-      open[opened++] = HASH_SEED;
+      openAt[opened] = i;
+      openHash[opened++] = hash;
+      word = 0;
     }
     length++;
-    for (let k = 0; k < opened; k++) open[k] = mix(open[k] as number, code);
-    if (length >= MIN_PREFIX) evidence |= prefixes.get(open[opened - 1] as number) ?? 0;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+    word = (Math.imul(word, BASE) + code) | 0;
+    if (length >= MIN_PREFIX && isPrefix.has(word)) evidence |= prefixes.get(word) ?? 0;
   }
   return evidence;
 }
@@ -97,6 +117,8 @@ export interface ContainerFacts {
   readonly last: Int32Array;
 }
 
+const TAG_BITS = new Map(Object.entries(CONTAINER_TAGS).map(([tag, name]) => [tag, evidenceBit(name)]));
+
 /** Reads every container's tag and names once. */
 export function readContainers(page: Page): ContainerFacts {
   const n = page.containers.length;
@@ -106,8 +128,7 @@ export function readContainers(page: Page): ContainerFacts {
   for (let c = 0; c < n; c++) {
     const container = page.containers[c];
     if (!container) continue;
-    const tag = CONTAINER_TAGS[container.tag];
-    own[c] = (tag ? evidenceBit(tag) : 0) | (container.names === '' ? 0 : evidenceOfNames(container.names));
+    own[c] = (TAG_BITS.get(container.tag) ?? 0) | (container.names === '' ? 0 : evidenceOfNames(container.names));
     depth[c] = container.parent < 0 ? 0 : (depth[container.parent] as number) + 1;
   }
   for (let c = n - 1; c >= 0; c--) {

@@ -71,6 +71,8 @@ const MAX_STOP_RATIO = 2;
 /** Longest caption, in words, and longest credit at its end, in characters. */
 const MAX_CAPTION = 60;
 const CREDIT_LENGTH = 80;
+/** Shortest text that {@link CREDIT} fits. */
+const MIN_CREDIT = 8;
 const CREDIT =
   /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
 const CAPTION = evidenceBit('caption');
@@ -99,7 +101,10 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   const tables = cueTables(stops.languages);
   const inDates = dateWords();
   const cues = new Int32Array(size);
-  const seen = new Map<string, number>();
+  /** First block that says a text, and for the first block how many say it. */
+  const firstWith = new Map<string, number>();
+  const firstOf = new Int32Array(size).fill(-1);
+  const sayers = new Int32Array(size);
 
   for (let b = 0; b < size; b++) {
     const block = blocks[b];
@@ -148,13 +153,16 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     if (last - first <= 6 && (tokens.digits[b] as number) > 0 && isTemperature(block.text)) columns.degrees[b] = 1;
     if (words <= MAX_CAPTION && endsWithCredit(block.text)) cues[b] = (cues[b] as number) | CAPTION;
     if (letters > 0) {
-      const before = seen.get(block.text) ?? 0;
-      columns.repeatsBefore[b] = before;
-      seen.set(block.text, before + 1);
+      const original = firstWith.get(block.text) ?? b;
+      if (original === b) originalWith.set(block.text, b);
+      columns.repeatsBefore[b] = sayers[original] as number;
+      sayers[original] = (sayers[original] as number) + 1;
+      originalOf[b] = original;
     }
   }
   for (let b = 0; b < size; b++) {
-    columns.repeats[b] = (seen.get(page.blocks[b]?.text ?? '') ?? 1) - 1;
+    const first = firstOf[b] as number;
+    if (first >= 0) columns.repeats[b] = (sayers[first] as number) - 1;
   }
   return {
     ...columns,
@@ -174,7 +182,7 @@ function isTemperature(text: string): boolean {
 
 /** A caption that ends with who made the picture: `… in 1998. Picture: Ada Lund`. */
 function endsWithCredit(text: string): boolean {
-  return CREDIT.test(text.slice(-CREDIT_LENGTH));
+  return text.length >= MIN_CREDIT && CREDIT.test(text.slice(-CREDIT_LENGTH));
 }
 
 function isKind(kind: BlockKind, wanted: BlockKind): number {

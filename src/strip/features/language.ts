@@ -15,12 +15,11 @@ const MIN_HITS = 4;
 const MIN_HIT_SHARE = 0.08;
 
 const CODES = Object.keys(STOP_WORDS);
-/** For each stop word the languages that have it, as indices into {@link CODES}; made when first needed. */
-let speakers: ReadonlyMap<string, readonly number[]> | undefined;
+/** For the hash of each stop word the languages that have it, as indices into {@link CODES}; made when first needed. */
+let speakers: { readonly known: HashSet; readonly languages: ReadonlyMap<number, readonly number[]> } | undefined;
 const NOT_LETTERS = /[^\p{L}\p{M}]+/u;
-/** The same in lower case for Latin text with typographic marks, which is most text, several times as fast. */
+/** Latin text with typographic marks: most text, whose letters are told without asking for properties. */
 const LATIN = /^[\0-\u024f\u2010-\u2026]*$/;
-const NOT_LATIN_LETTERS = /[^a-z\u00aa\u00b5\u00ba\u00df-\u00f6\u00f8-\u024f]+/;
 
 /** Stop words' hashes by language, each made when a page first needs it. */
 const compiled = new Map<string, HashSet>();
@@ -51,12 +50,13 @@ function guessLanguages(blocks: readonly { readonly text: string }[], tokens: To
   }
   const script = characterLanguage(sample);
   if (script !== null) return [script];
-  const folded = sample.toLowerCase();
-  const words = folded.split(LATIN.test(folded) ? NOT_LATIN_LETTERS : NOT_LETTERS);
   speakers ??= readSpeakers();
+  const { known, languages } = speakers;
+  const words = wordsOf(sample.toLowerCase());
   const hits = new Array<number>(CODES.length).fill(0);
   for (const word of words) {
-    for (const language of speakers.get(word) ?? []) hits[language] = (hits[language] as number) + 1;
+    if (!known.has(word)) continue;
+    for (const language of languages.get(word) ?? []) hits[language] = (hits[language] as number) + 1;
   }
   const best = Math.max(...hits);
   if (best < MIN_HITS || best < words.length * MIN_HIT_SHARE) {
@@ -68,16 +68,50 @@ function guessLanguages(blocks: readonly { readonly text: string }[], tokens: To
   );
 }
 
-function readSpeakers(): Map<string, number[]> {
-  const found = new Map<string, number[]>();
+function readSpeakers(): NonNullable<typeof speakers> {
+  const languages = new Map<number, number[]>();
   for (const [language, code] of CODES.entries()) {
     for (const word of (STOP_WORDS[code] as string).split(' ')) {
-      const known = found.get(word);
+      const hash = hashOf(word);
+      const known = languages.get(hash);
       if (known) known.push(language);
-      else found.set(word, [language]);
+      else languages.set(hash, [language]);
     }
   }
-  return found;
+  return { known: new HashSet(languages.keys()), languages };
+}
+
+function hashOf(word: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
+  return hash;
+}
+
+/** Hashes of what stands between the signs of a text in lower case; the empty word's where the text ends in a sign. */
+function wordsOf(text: string): number[] {
+  if (!LATIN.test(text)) return text.split(NOT_LETTERS).map(hashOf);
+  const words: number[] = [];
+  let hash = HASH_SEED;
+  let inWord = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isLatinLetter(code)) {
+      hash = mix(hash, code);
+      inWord = true;
+    } else if (inWord) {
+      words.push(hash);
+      hash = HASH_SEED;
+      inWord = false;
+    }
+  }
+  words.push(hash);
+  return words;
+}
+
+/** Whether a code unit below 0x250, or a typographic mark, is a lower-case letter. */
+function isLatinLetter(code: number): boolean {
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  return (code >= 0xdf && code <= 0x24f && code !== 0xf7) || code === 0xaa || code === 0xb5 || code === 0xba;
 }
 
 /** Chinese, Japanese or Korean, when a good part of the text is in their characters. */

@@ -110,6 +110,11 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     // One step beyond the end closes the last word as a space would.
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 0x20;
+      if (code >= 0x61 && code <= 0x7a) {
+        hash = mix(hash, code);
+        length++;
+        continue;
+      }
       const kind = CHARACTER_CLASS[code] as number;
       if (kind === LETTER || kind === DIGIT) {
         const folded = foldCase(code);
