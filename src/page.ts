@@ -32,8 +32,6 @@ export interface Inline {
   readonly subscript?: boolean;
   /** The text is TeX, without delimiters. */
   readonly math?: boolean;
-  /** The `note` that this run is the mark of, where it links to a place on the page as the mark of a footnote does. */
-  readonly note?: string;
 }
 
 /** Where a block came from: 1-based, inclusive line numbers of a dump, or the path of the element that holds it. */
@@ -93,8 +91,6 @@ export interface Block {
   readonly image?: ImageFacts;
   /** Language of a code block, as the page names it. */
   readonly codeLanguage?: string;
-  /** Which note of the page this block is a part of: what the mark in the text links to. */
-  readonly note?: string;
   /** Share of the text's characters that are inside links, 0 to 1. */
   readonly linkDensity: number;
   /** How many links the block holds. */
