@@ -154,10 +154,10 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     if (words <= MAX_CAPTION && endsWithCredit(block.text)) cues[b] = (cues[b] as number) | CAPTION;
     if (letters > 0) {
       const original = firstWith.get(block.text) ?? b;
-      if (original === b) originalWith.set(block.text, b);
+      if (original === b) firstWith.set(block.text, b);
       columns.repeatsBefore[b] = sayers[original] as number;
       sayers[original] = (sayers[original] as number) + 1;
-      originalOf[b] = original;
+      firstOf[b] = original;
     }
   }
   for (let b = 0; b < size; b++) {
