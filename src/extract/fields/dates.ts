@@ -68,6 +68,7 @@ function inPageZone(candidate: Candidate, all: readonly Candidate[]): Candidate 
 
 /** Sources that state what readers see. */
 const SHOWN: ReadonlySet<Source> = new Set(['visible', 'class', 'time']);
+const SHOWN_OR_MARKED: ReadonlySet<Source> = new Set([...SHOWN, 'microdata']);
 
 function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[] {
   const texts = candidates.map((candidate) => candidate.values[0] ?? '');
@@ -95,21 +96,49 @@ function precision(candidate: Candidate): number {
 const better = (a: Candidate, b: Candidate): boolean =>
   precision(a) !== precision(b) ? precision(a) > precision(b) : a.weight > b.weight;
 
-/** What is left of a date's weight when the page shows it without a word, and its head says that it is one of change. */
-const SAID_TO_BE_CHANGE = 0.5;
+/** Whether a source states what the page says of itself out of its readers' sight. */
+const isHead = ({ source }: Candidate): boolean => source === 'jsonld' || source === 'meta';
+
+/** What a date weighs that the page shows beside its headline, where it is to be believed before the head. */
+const PRINTED = 1.2;
+/** What a candidate weighs at least that stands beside the headline. */
+const BESIDE = 0.55;
+/** How far apart two days are at least that aren't one moment seen from two places, in milliseconds. */
+const APART = 48 * HOUR;
+
+/**
+ * The one day that a page prints beside its headline without calling it a change is the date that the page goes by. The
+ * head is overruled where what it states for publication is plainly another thing: a later day than the printed one, as
+ * content systems stamp pages that they move or save again; or where the head itself knows the printed day, as that of
+ * a change or under a name that says nothing.
+ */
+function printedDay(cleaned: readonly Candidate[], changes: readonly Candidate[]): string | null {
+  const isFull = (candidate: Candidate): boolean => day(candidate.values).length === 10;
+  const beside = cleaned.filter((one) => SHOWN_OR_MARKED.has(one.source) && one.weight >= BESIDE && isFull(one));
+  const printed = day(beside[0]?.values ?? []);
+  if (printed === '' || beside.some((one) => day(one.values) !== printed)) return null;
+  if (changes.some((one) => SHOWN_OR_MARKED.has(one.source) && day(one.values) === printed)) return null;
+  const head = cleaned.filter((one) => isHead(one) && isFull(one));
+  const known = [...head, ...changes].some((one) => day(one.values) === printed);
+  const earliest = head.map((one) => day(one.values)).sort()[0];
+  if (earliest === undefined) return null;
+  return known || Date.parse(earliest) - Date.parse(printed) >= APART ? printed : null;
+}
 
 /** When the page was published. */
 export const published: FieldRule = {
   clean(candidates, facts) {
-    const isHead = (candidate: Candidate): boolean => candidate.source === 'jsonld' || candidate.source === 'meta';
-    const cleaned = cleanDates(candidates, facts);
-    const stated = new Set(cleaned.filter(isHead).map((candidate) => day(candidate.values)));
-    const changes = cleanDates(facts.proposed('modified').filter(isHead), facts).map((change) => day(change.values));
-    return cleaned.map((candidate) => {
-      const at = day(candidate.values);
-      const isOfChange = SHOWN.has(candidate.source) && changes.includes(at) && !stated.has(at);
-      return isOfChange ? { ...candidate, weight: candidate.weight * SAID_TO_BE_CHANGE } : candidate;
-    });
+    const changes = cleanDates(facts.proposed('modified'), facts);
+    const cleaned = cleanDates(candidates, facts).filter(
+      // `February 2026` under `Updated February 12, 2026` says no more than it.
+      (one) =>
+        day(one.values).length === 10 || !changes.some((change) => change.values[0]?.startsWith(day(one.values))),
+    );
+    const printed = printedDay(cleaned, changes);
+    if (printed === null) return cleaned;
+    return cleaned.map((one) =>
+      SHOWN_OR_MARKED.has(one.source) && day(one.values) === printed ? { ...one, weight: PRINTED } : one,
+    );
   },
   key: day,
   better,

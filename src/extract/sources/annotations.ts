@@ -1,9 +1,11 @@
 import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type Context, nearness } from '../context.ts';
+import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { plain } from '../text.ts';
+import { datesOf, isNamedChange, labelOf } from './date-line.ts';
 
 type Claim = readonly [field: Field, weight: number];
 
@@ -45,10 +47,11 @@ const REACH = 8;
 /** Fields whose claims belong to the article only when they stand beside it: every teaser has them too. */
 const PLACED: ReadonlySet<Field> = new Set(['authors', 'published', 'modified']);
 
-/** Names of containers whose contents are about something else, and of those that say a time is a change's. */
+/** What a date is worth whose words or names say what it is. */
+const LABELLED = { published: 0.8, modified: 0.6 } as const;
+
+/** Names of containers whose contents are about something else. */
 const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular|most-read|teaser|newsletter|promo/;
-const MODIFIED_NAMES = /update|modif/;
-const MODIFIED_WORDS = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено)\b/;
 
 /** Whether each container, or one around it, is about something else. */
 function foreignContainers(context: Context): boolean[] {
@@ -63,22 +66,32 @@ function foreignContainers(context: Context): boolean[] {
   return foreign;
 }
 
-/** Whether what stands around a date says that it is one of change. */
-function isChange(annotation: Annotation, context: Context): boolean {
-  const names = context.page.containers[annotation.container]?.names ?? '';
-  const shown = context.page.blocks[annotation.block]?.text.slice(0, 40).toLowerCase() ?? '';
-  return MODIFIED_NAMES.test(names) || MODIFIED_WORDS.test(shown);
+/** How much of a block with a date is looked at for words that say what it is, in UTF-16 units. */
+const MAX_SHOWN = 200;
+
+/** What words around a date say that it is: its element's names, or what stands before it in its block or the one above. */
+function labelAround(annotation: Annotation, context: Context): DateLabel | null {
+  const { blocks } = context.page;
+  if (isNamedChange(annotation.container, context.page)) return 'modified';
+  const block = blocks[annotation.block];
+  const text = block?.text.slice(0, MAX_SHOWN) ?? '';
+  const [first, ...more] = datesOf(text, 'published', 1, labelOf(blocks[annotation.block - 1]));
+  // Of several dates on a line, which is this one's is for those to tell that read the line.
+  if (!first) return dateLabel(text);
+  if (more.length > 0) return null;
+  return first.field === 'modified' ? 'modified' : first.weight > 1 ? 'published' : null;
 }
 
 function claimOf(annotation: Annotation, context: Context): Claim | null {
   const table = annotation.source === 'microdata' ? ITEMPROPS : OTHERS;
   const claim = Object.hasOwn(table, annotation.name) ? table[annotation.name] : undefined;
   if (!claim) return null;
-  const isPlainDate = claim[0] === 'published' && annotation.source !== 'microdata';
-  const [field, weight] = isPlainDate && isChange(annotation, context) ? (['modified', 0.6] as const) : claim;
-  if (!PLACED.has(field)) return [field, weight];
+  if (!PLACED.has(claim[0])) return claim;
   // Markup that stands in no block, such as `<meta itemprop>`, is judged by the order of the page alone.
   const near = annotation.block < 0 ? 'start' : nearness(annotation.block, context, REACH);
+  const isPlainDate = claim[0] === 'published' && annotation.source !== 'microdata' && near !== null;
+  const label = isPlainDate ? labelAround(annotation, context) : null;
+  const [field, weight] = label ? ([label, LABELLED[label]] as const) : claim;
   if (near === 'start') return [field, weight];
   if (field === 'authors' && near === null) return null;
   return [field, weight * (near === 'end' ? AT_END : ELSEWHERE)];

@@ -1,5 +1,5 @@
 /** Dates on one line of the page, with the words that say what they are. */
-import type { Block } from '../../page.ts';
+import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
@@ -28,6 +28,15 @@ const HAS_LETTER = /\p{L}/u;
 export function labelOf(block: Block | undefined): DateLabel | null {
   if (!block || block.text.length > MAX_LABEL || HAS_DIGIT.test(block.text)) return null;
   return dateLabel(block.text);
+}
+
+/** What elements are called that hold the date of a change: `post-updated`, `date_modified`, `field--name-changed`. */
+const CHANGE_NAMES = /(?:updated|modified|changed)(?:at|on|date|time)?(?![a-z])|(?:date|last)[-_]?(?:update|modif)/;
+
+/** Whether an element's names say that the date in it is one of change. */
+export function isNamedChange(container: number, { containers }: Page): boolean {
+  const own = containers[container];
+  return own !== undefined && own.names !== '' && CHANGE_NAMES.test(own.names);
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Block, Verdict } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type Context, isUnderHeadline, nearness } from '../context.ts';
 import { isForeign } from '../foreign.ts';
-import { dateline, datesOf, labelOf } from './date-line.ts';
+import { dateline, datesOf, isNamedChange, labelOf } from './date-line.ts';
 
 /** How far from the headline, and after the body, a date line can stand, in blocks. */
 const REACH = 8;
-/** How far after the body a date that nothing explains can still be the article's, in blocks. */
+/** How far after the body's beginning and its end a date that nothing explains can still be the article's, in blocks. */
+const INTO = 3;
 const CLOSE = 4;
 /** A line with a date is this short, in UTF-16 units; a longer one is a sentence that speaks of a day. */
 const MAX_LINE = 160;
@@ -41,33 +42,69 @@ function placeOfField(verdict: Extract<Verdict, { verdict: 'field' }>, text: str
   return isByline ? ['published', WEIGHT.byline] : null;
 }
 
-function placeOf(block: Block, verdict: Verdict, context: Context): Place {
+/** How many blocks at the top of a page are its frame, where a clock stands. */
+const FRAME = 6;
+
+/** Where the article begins: its headline, else its body; -1 for neither. */
+const startOf = ({ anchor, firstBody }: Context): number => (anchor >= 0 ? anchor : firstBody);
+
+/** Whether a line that strip took for some date above the article is a clock's or a weather report's. */
+const isClock = (block: Block, verdict: Verdict): boolean =>
+  verdict.verdict !== 'dropped' || verdict.reason !== 'date' || WEEKDAY.test(block.text);
+
+/**
+ * The block with the only date above the article that is no clock's: it is the article's, however far above it stands.
+ *
+ * @returns -1 when there is none, or several.
+ */
+function onlyAbove(context: Context): number {
+  const { blocks, verdicts } = context.page;
+  const start = startOf(context);
+  let only = -1;
+  for (let index = FRAME; index < (start < 0 ? blocks.length : start); index++) {
+    const verdict = verdicts[index];
+    const block = blocks[index];
+    if (verdict?.verdict !== 'dropped' || verdict.reason !== 'date' || !block || block.hidden) continue;
+    if (block.text.length > MAX_LINE || isClock(block, verdict) || datesOf(block.text, 'published', 1).length === 0)
+      continue;
+    if (only >= 0 && blocks[only]?.text !== block.text) return -1;
+    only = index;
+  }
+  return only;
+}
+
+function placeOf(block: Block, verdict: Verdict, context: Context, only: number): Place {
   if (verdict.verdict === 'field') return placeOfField(verdict, block.text);
   const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
   if (reason === 'caption') return null;
   if (isForeign(verdict) && !isUnderHeadline(block.index, context)) return null;
   const near = nearness(block.index, context, REACH);
-  const start = context.anchor >= 0 ? context.anchor : context.firstBody;
+  const { anchor, firstBody, lastBody } = context;
+  const start = startOf(context);
   const isAbove = start < 0 || block.index < start;
+  // Without a body, dates are those of what the page lists.
+  const isOwn = firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor);
   if (isAbove && (reason === 'weather' || reason === 'date')) {
-    const isClock = reason === 'weather' || near !== 'start' || WEEKDAY.test(block.text);
-    return isClock ? ['captured', WEIGHT.frame] : ['published', WEIGHT.above];
+    if (isClock(block, verdict)) return ['captured', WEIGHT.frame];
+    const isPublished = block.index === only || (near === 'start' && isOwn);
+    return isPublished ? ['published', WEIGHT.above] : ['captured', WEIGHT.frame];
   }
-  if (near === 'start') return ['published', isAbove ? WEIGHT.above : WEIGHT.near];
+  if (near === 'start') return [isOwn ? 'published' : null, isAbove ? WEIGHT.above : WEIGHT.near];
   if (near !== 'end') return null;
   const isLoose = reason === 'date' || reason === 'share' || reason === 'other';
-  return isLoose && block.index <= context.lastBody + CLOSE ? ['published', WEIGHT.after] : [null, WEIGHT.end];
+  return isLoose && block.index <= lastBody + CLOSE ? ['published', WEIGHT.after] : [null, WEIGHT.end];
 }
 
 /** Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline. */
 export function fromVisibleDates(context: Context): Candidate[] {
   const { page } = context;
   const found: Candidate[] = [];
+  const only = onlyAbove(context);
   let hasLoose = false;
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.hidden || block.text.length > MAX_LINE || block.text === '') continue;
-    const place = placeOf(block, verdict, context);
+    const place = placeOf(block, verdict, context, only);
     if (!place) continue;
     const [field, weight] = place;
     // The first that follows the article is its own; those after it are of what is listed there.
@@ -75,7 +112,8 @@ export function fromVisibleDates(context: Context): Candidate[] {
     const unlabelled = isLoose && hasLoose ? null : field;
     // Where strip says that a line is a date's or a byline's, it may be as long as it is.
     const maxRest = weight >= WEIGHT.byline ? MAX_LINE : undefined;
-    const dates = datesOf(block.text, unlabelled, weight, labelOf(page.blocks[index - 1]), maxRest);
+    const label = isNamedChange(block.container, page) ? 'modified' : labelOf(page.blocks[index - 1]);
+    const dates = datesOf(block.text, unlabelled, weight, label, maxRest);
     if (isLoose && dates.length > 0) hasLoose = true;
     found.push(...dates);
   }
