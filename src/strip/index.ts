@@ -5,7 +5,9 @@ import { confidenceOf } from './rules/confidence.ts';
 import { findFields } from './rules/fields.ts';
 import { findHeadline } from './rules/headline.ts';
 import { hidesArticle, hidesRest } from './rules/hidden.ts';
-import { kindOf } from './rules/kind.ts';
+import { isThread, kindOf } from './rules/kind.ts';
+import { readKindSigns } from './rules/kind-signs.ts';
+import { readStatedKind } from './rules/kind-stated.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import { findRun, startAfter } from './rules/run.ts';
 import { adoptOpinion, shouldAsk } from './rules/second-opinion.ts';
@@ -33,10 +35,13 @@ export interface StripOptions {
 export async function strip(page: Page, options: StripOptions = {}): Promise<JudgedPage> {
   const features = computeFeatures(page, options.language);
   if (hidesArticle(page, features)) features.hidden.fill(0);
-  let judged = judgeByRules(page, features);
+  const signs = readKindSigns(page, features);
+  const stated = readStatedKind(page);
+  const thread = isThread(signs, stated);
+  let judged = judgeByRules(page, features, thread);
   if (hidesRest(page, features, judged.decision.around, judged.keep)) {
     features.hidden.fill(0);
-    judged = judgeByRules(page, features);
+    judged = judgeByRules(page, features, thread);
   }
   const { decision } = judged;
   let { keep, confidence } = judged;
@@ -52,20 +57,25 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
   return {
     ...page,
     verdicts: page.blocks.map((_, b) => verdictOf(decision, keep, b)),
-    kind: kindOf(page, features, keep, decision.fields),
+    kind: kindOf(page, features, signs, stated, keep, decision.fields),
     confidence,
     truncated: isTruncated(page, features, keep),
   };
 }
 
-/** What the rules alone make of a page. */
+/**
+ * What the rules alone make of a page.
+ *
+ * @param thread whether the page is a thread, whose posts are its body and no comments on one.
+ */
 function judgeByRules(
   page: Page,
   features: BlockFeatures,
+  thread: boolean,
 ): { decision: Decision; keep: Uint8Array; confidence: number } {
   const prose = proseOf(page, features);
-  const around = readSurroundings(page, features, prose);
-  const sections = findSections(page, features, prose, around);
+  const around = readSurroundings(page, features, prose, thread);
+  const sections = findSections(page, features, prose, around, thread);
   const found = findRun(page, features, prose, around, sections);
   const headline = findHeadline(page, features, found, around);
   const run = startAfter(headline, found, features, prose);

@@ -1,86 +1,128 @@
 import type { BlockField, Page, PageKind } from '../../page.ts';
-import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import type { KindSigns } from './kind-signs.ts';
+import type { Points } from './kind-stated.ts';
 
-/** Body words from which a page that names no type is an article. */
-const ARTICLE_WORDS = 80;
-/** Linked headlines from which a page without much of a body lists others, and words of body an entry that allow it. */
-const LIST_ENTRIES = 8;
-const WORDS_AN_ENTRY = 12;
-/** Posts, numbered or with a button to answer, from which a page is a thread. */
+/** Points from which a page is a thread, if nothing else has more. */
+const THREAD_POINTS = 3;
+/** What lines about posters and numbers of posts are worth. */
+const POSTERS_POINTS = 4;
+const NUMBERED_POINTS = 3;
+/** Lines about posters: how many a thread has, and how many a paragraph, answers at a quarter; fewer where there are many. */
+const MIN_POSTERS = 4;
+const MANY_POSTERS = 10;
+const POSTERS_A_PARAGRAPH = 0.3;
+const MANY_POSTERS_A_PARAGRAPH = 0.2;
+const ANSWER_SHARE = 0.25;
+/** Numbered posts from which a page is a thread, and the paragraphs a post may have. */
 const THREAD_POSTS = 3;
-/** Meta tags from which a head would have said that its page is an article. */
-const DESCRIBED = 5;
-/** Longest line, in words, that is a post's number, a price or a linked headline. */
-const LABEL_WORDS = 4;
-const HEADLINE_WORDS = 18;
+const PARAGRAPHS_A_POST = 3;
 
-/** schema.org types and og:type values, lower-cased, by what they make a page. */
-const STATED: readonly (readonly [PageKind, RegExp])[] = [
-  ['forum', /^(?:discussionforumposting|qapage)$/],
-  [
-    'article',
-    /^(?:article|newsarticle|blogposting|reportagenewsarticle|opinionnewsarticle|analysisnewsarticle|reviewnewsarticle|liveblogposting|scholarlyarticle|techarticle|recipe|howto)$/,
-  ],
-  ['product', /^(?:product|productgroup|og:product|product\.item|individualproduct)$/],
-  ['listing', /^(?:collectionpage|searchresultspage|itemlist)$/],
-];
-const PRICE = /(?:[$€£¥₹₽]|\b(?:usd|eur|chf|pln|kr)\b) ?\d|\d ?(?:[€£₽]|usd|eur|chf|zł|kr)\b/i;
-const POST_NUMBER = /^#\d{1,5}$/;
+/** Words of a body without which a page is hardly an article, and the most that add to one's points. */
+const NO_BODY = 80;
+const FULL_BODY = 800;
+/** Share of paragraphs in a page's words at which they speak neither way. */
+const USUAL_RUNNING = 0.35;
+/** Prices from which a page offers many things rather than one. */
+const MANY_PRICES = 15;
+/** Lines of a headline's length that speak for a listing in a dump as much as eight linked ones on a page do. */
+const DUMP_ENTRIES = 40;
+/** Lines of teasers from which a page without a body is measured by how dense they stand, at a line in so many words. */
+const MIN_TEASERS = 5;
+const TEASER_WORDS = 25;
+/** What a line about visiting, hiring or signing up is worth on a page that nobody signed, and all of them at most. */
+const SERVICE_POINTS = 0.25;
+const MAX_SERVICE = 1.2;
+/** A dump says nothing of itself, so that it is an article in doubt. */
+const UNSTATED = 1;
 
-const CART = evidenceBit('advertisement');
+/** Whether the page is a thread of posts, by what stands beside its paragraphs and what its head says. */
+export function isThread(signs: KindSigns, stated: Points): boolean {
+  const points =
+    stated.forum + (standsBesidePosters(signs) ? POSTERS_POINTS : 0) + (numbersPosts(signs) ? NUMBERED_POINTS : 0);
+  return points >= THREAD_POINTS && points > Math.max(stated.article, stated.product, stated.listing, stated.other);
+}
+
+function standsBesidePosters({ posters, answers, paragraphs, prices, shop, dates, numbered }: KindSigns): boolean {
+  const share = posters >= MANY_POSTERS && dates >= MANY_POSTERS ? MANY_POSTERS_A_PARAGRAPH : POSTERS_A_PARAGRAPH;
+  return (
+    posters >= MIN_POSTERS &&
+    paragraphs > 0 &&
+    posters + answers * ANSWER_SHARE >= share * paragraphs &&
+    prices <= posters / 4 &&
+    shop <= posters / 2 &&
+    (answers > 0 || posters >= paragraphs) &&
+    dates + numbered >= 2
+  );
+}
+
+function numbersPosts({ numbered, paragraphs, prices, answers, posters }: KindSigns): boolean {
+  return (
+    numbered >= THREAD_POSTS &&
+    paragraphs > 0 &&
+    prices === 0 &&
+    answers + posters >= numbered / 2 &&
+    numbered * PARAGRAPHS_A_POST >= paragraphs
+  );
+}
 
 /**
- * What a page is, by what its head states and by its shape.
+ * What a page is: the kind for which the head, the address and the visible signs speak most; an article when in doubt.
  *
+ * @param stated what the head and the address say.
  * @param keep 1 for each block of the body.
  * @param fields the visible fields: an article has a byline or a date, unless a dump lost them.
  */
 export function kindOf(
   page: Page,
   features: BlockFeatures,
+  signs: KindSigns,
+  stated: Points,
   keep: Uint8Array,
   fields: ReadonlyMap<number, BlockField>,
 ): PageKind {
-  let visible = 0;
+  if (signs.words === 0) return 'empty';
+  if (isThread(signs, stated)) return 'forum';
   let body = 0;
-  let entries = 0;
-  let posts = 0;
-  let prices = 0;
-  let carts = 0;
-  for (const block of page.blocks) {
-    const b = block.index;
-    const words = features.words[b] as number;
-    if (features.hidden[b] === 1 || words === 0) continue;
-    visible += words;
-    if (keep[b] === 1) body += words;
-    if (words > LABEL_WORDS && words <= HEADLINE_WORDS && (features.linkDensity[b] as number) > 0.8) entries++;
-    if (words > LABEL_WORDS) continue;
-    if (POST_NUMBER.test(block.text)) posts++;
-    if (PRICE.test(block.text)) prices++;
-    if (((features.cues[b] as number) & CART) !== 0) carts++;
-  }
-  if (visible === 0) return 'empty';
-  const stated = statedKind(page);
-  if (stated === 'forum' || (posts >= THREAD_POSTS && stated !== 'article')) return 'forum';
-  if (stated === 'product' || (prices > 0 && carts > 0 && stated !== 'article' && body < 2 * ARTICLE_WORDS))
-    return 'product';
-  if (stated !== null && body > 0) return stated;
-  if (entries >= LIST_ENTRIES && body < entries * WORDS_AN_ENTRY) return 'listing';
-  if (body < ARTICLE_WORDS) return 'other';
-  const isDescribed = page.head.meta.length >= DESCRIBED;
-  const isSigned = [...fields.values()].some((field) => field === 'byline' || field === 'date');
-  return isDescribed && !isSigned ? 'other' : 'article';
+  for (let b = 0; b < features.size; b++) if (keep[b] === 1) body += features.words[b] as number;
+  let isSigned = false;
+  for (const field of fields.values()) if (field === 'byline' || field === 'date') isSigned = true;
+  if (body < NO_BODY) isSigned = false;
+  const running = signs.running / signs.words;
+  const isDump = page.containers.length <= 1;
+  const points: Points = {
+    forum: 0,
+    article: stated.article + (isSigned ? 1.5 : 0) + Math.min(1, body / FULL_BODY) * 2 + 3 * (running - USUAL_RUNNING),
+    product: stated.product + productPoints(signs),
+    listing: stated.listing + listingPoints(signs, running, isDump, body) - Math.min(1.5, body / 500),
+    other:
+      stated.other +
+      Math.min(2, signs.code / 4) +
+      (isSigned ? 0 : 0.8 + Math.min(MAX_SERVICE, signs.service * SERVICE_POINTS)) +
+      (body < NO_BODY ? 1 : 0) +
+      Math.max(0, 0.5 - running) * 1.5 -
+      (isDump ? UNSTATED : 0),
+  };
+  let best: keyof Points = 'article';
+  for (const kind of ['product', 'listing', 'other'] as const) if (points[kind] > points[best]) best = kind;
+  return best;
 }
 
-function statedKind(page: Page): PageKind | null {
-  const types: string[] = [];
-  for (const object of page.head.jsonld) {
-    const type = object['@type'];
-    for (const each of Array.isArray(type) ? type : [type])
-      if (typeof each === 'string') types.push(each.toLowerCase());
-  }
-  for (const { name, content } of page.head.meta) if (name === 'og:type') types.push(content.toLowerCase());
-  for (const [kind, pattern] of STATED) if (types.some((type) => pattern.test(type))) return kind;
-  return null;
+function productPoints({ prices, shop }: KindSigns): number {
+  if (prices === 0 || shop < 2) return Math.min(1.5, shop / 6);
+  return Math.min(2.5, 0.5 + shop / 4) - Math.max(0, prices - MANY_PRICES) / 10;
+}
+
+function listingPoints(
+  { entries, dates, prices, shop, words }: KindSigns,
+  running: number,
+  isDump: boolean,
+  body: number,
+): number {
+  const density = body < NO_BODY && entries + dates >= MIN_TEASERS ? (entries + dates) / words : 0;
+  const teasers =
+    Math.min(2, density * TEASER_WORDS) +
+    (isDump ? Math.min(1, entries / DUMP_ENTRIES) : Math.min(3, entries / 8)) +
+    Math.min(1.5, dates / 12);
+  return teasers * (1 - running) + (prices > 0 && shop >= 2 ? Math.min(3, prices / 8) : 0);
 }

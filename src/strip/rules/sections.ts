@@ -33,6 +33,8 @@ const RESUMED_AFTER_COMMENTS = 0.8;
 const COMPARED_BLOCKS = 40;
 const COMPARED_WORDS = 200;
 const SHARED_WORDS = 0.12;
+/** What the labels beside the posts of a thread speak for. */
+const POST_LABELS: readonly Reason[] = ['comments', 'share', 'author-bio'];
 const COMMENTS = evidenceBit('comments');
 const DATELINE = evidenceBit('dateline');
 const FORM = evidenceBit('form');
@@ -64,8 +66,15 @@ function canHead(page: Page, features: BlockFeatures, b: number): boolean {
  * @param features its features.
  * @param prose how much each block looks like prose, 0 to 1.
  * @param around what the containers say.
+ * @param thread whether the page is a thread: what stands beside its posts opens no section.
  */
-export function findSections(page: Page, features: BlockFeatures, prose: Float64Array, around: Surroundings): Sections {
+export function findSections(
+  page: Page,
+  features: BlockFeatures,
+  prose: Float64Array,
+  around: Surroundings,
+  thread: boolean,
+): Sections {
   const n = features.size;
   const running = runningProse(page, features, prose);
   const ahead = lookAhead(page, features, prose, running);
@@ -80,7 +89,7 @@ export function findSections(page: Page, features: BlockFeatures, prose: Float64
   for (let b = 0; b < n; b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1) continue;
-    const opened = canHead(page, features, b) ? openedBy(features.cues[b] as number) : null;
+    const opened = canHead(page, features, b) ? openedBy(features.cues[b] as number, thread) : null;
     if (opened !== null) {
       current = opened;
       level = block.level ?? 0;
@@ -201,10 +210,12 @@ function scopeOf(page: Page, features: BlockFeatures, b: number): number {
   return scope;
 }
 
-function openedBy(cues: number): Reason | null {
+function openedBy(cues: number, thread: boolean): Reason | null {
   if (cues === 0 || (cues & FORM) !== 0) return null;
   if ((cues & WALL) !== 0 && (cues & PAYWALL) !== 0) return 'paywall';
-  for (const reason of OPENING) if ((cues & evidenceBit(reason)) !== 0) return reason;
+  for (const reason of OPENING) {
+    if ((cues & evidenceBit(reason)) !== 0) return thread && POST_LABELS.includes(reason) ? null : reason;
+  }
   return null;
 }
 

@@ -64,8 +64,14 @@ export interface Surroundings {
  * @param page the page.
  * @param features its features.
  * @param prose how much each block looks like prose, 0 to 1.
+ * @param thread whether the page is a thread, whose posts are named as comments are.
  */
-export function readSurroundings(page: Page, features: BlockFeatures, prose: Float64Array): Surroundings {
+export function readSurroundings(
+  page: Page,
+  features: BlockFeatures,
+  prose: Float64Array,
+  thread: boolean,
+): Surroundings {
   const n = page.containers.length;
   const { own } = features.containers;
   const mass = (b: number): number => (prose[b] as number) * (features.words[b] as number);
@@ -77,7 +83,7 @@ export function readSurroundings(page: Page, features: BlockFeatures, prose: Flo
     const container = page.containers[c];
     if (!container) continue;
     const share = total > 0 ? (all[c] as number) / total : 0;
-    const bits = own[c] as Evidence;
+    const bits = (own[c] as Evidence) & (thread ? ~COMMENTS : -1);
     let negative = 0;
     if (!PAGE_TAGS.has(container.tag)) {
       const most = (bits & NAMED) !== 0 ? MAX_MIXED_SHARE : MAX_SURROUNDING_SHARE;
