@@ -1,0 +1,162 @@
+/** Runs what the documentation shows: the README's snippet, the examples, and the commands whose output is quoted. */
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { REASONS } from '../src/page.ts';
+import { BIN, dump, folder, run } from './cli/command.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WIDGET = 'fixtures/weather-widget/input.txt';
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const documents = [
+  'README.md',
+  'CHANGELOG.md',
+  'examples/README.md',
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+];
+
+/** The fenced blocks of a language, in order. */
+function fences(document: string, language: string): string[] {
+  return [...document.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , content]) => content ?? '');
+}
+
+/** Cells of a table's rows, without head and ruler, of each table below a heading. */
+function tableRows(document: string, heading: string): string[][] {
+  const [, section = ''] = document.split(`\n## ${heading}\n`);
+  const [own = ''] = section.split('\n## ', 1);
+  const rows = own.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
+  return rows.map((row) =>
+    row
+      .replaceAll('\\|', '/')
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** Runs a program at the top of the checkout; fails the test when it fails. */
+async function output(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, args, { cwd: ROOT, env: { ...process.env, ...env } });
+  return stdout;
+}
+
+test("the README's library snippet runs", async () => {
+  const [snippet = ''] = fences(read('README.md'), 'ts');
+  const bytes = `import { readFileSync } from 'node:fs';\nconst bytes = readFileSync('${WIDGET}');\n`;
+  const printed = await output(process.execPath, ['--input-type=module', '-e', bytes + snippet]);
+  expect(printed).toMatch(/^Valdorian premier rules out .* null \[/);
+  expect(printed).toContain("reason: 'weather'");
+  expect(printed).toContain('\n# Valdorian premier');
+});
+
+test("the README's dump and Markdown are those of the fixture", async () => {
+  const [shown = ''] = fences(read('README.md'), '');
+  const [printed = ''] = fences(read('README.md'), 'markdown');
+  const { stdout } = await run([WIDGET, '--format', 'markdown'], { cwd: ROOT });
+  const lines = (text: string) => text.split('\n').map((line) => line.replace(/ ?…$/, ''));
+  for (const line of lines(shown)) expect(read(WIDGET)).toContain(line);
+  expect(lines(printed).length).toBeGreaterThan(8);
+  for (const [i, line] of lines(printed).entries()) expect(stdout.split('\n')[i]).toContain(line);
+});
+
+test('the README lists every option', async () => {
+  const { stdout } = await run(['--help']);
+  const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
+  const listed = tableRows(read('README.md'), 'Options').flatMap(([cell = '']) => cell.match(/--[a-z-]+/g) ?? []);
+  expect(listed.sort()).toEqual(options.sort());
+});
+
+test('the README says why each dependency is there', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+  const [, section = ''] = read('README.md').split('## Why each dependency');
+  const named = new Set([...section.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  const all = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})];
+  const unexplained = all.map((name) => name.replace('@biomejs/', '')).filter((name) => !name.startsWith('@types/'));
+  expect(unexplained.filter((name) => !named.has(name))).toEqual([]);
+});
+
+test('examples/reasons.sh counts the reasons of several pages', async () => {
+  const pages = folder({ 'a.txt': `${read(WIDGET)}`, 'b.txt': dump('willows'), 'c.txt': read(WIDGET) });
+  const bin = folder({ 'clean-article': `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n` });
+  await output('chmod', ['+x', join(bin, 'clean-article')]);
+  const path = `${bin}:${process.env.PATH}`;
+  const printed = await output('sh', ['examples/reasons.sh', pages], { PATH: path });
+  const counts = Object.fromEntries(
+    printed
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/ +/).reverse()),
+  );
+  expect(counts).toMatchObject({ comments: '8', weather: '6', related: '4' });
+});
+
+test('examples/kept-and-dropped.js tells what became of each line', async () => {
+  const lines = (await output(process.execPath, ['examples/kept-and-dropped.js', WIDGET])).split('\n');
+  expect(lines[0]).toBe('weather       | 11.4 C');
+  expect(lines[12]).toMatch(/^kept {10}\| The Valdorian prime minister/);
+  expect(lines.filter((line) => line.startsWith('kept'))).toHaveLength(9);
+});
+
+test('examples/reading-list.js lists the articles of a folder', async () => {
+  const pages = folder({
+    'undated.txt': read(WIDGET),
+    'x/dated.html': read('fixtures/wordpress-blog/input.html'),
+    'picture.html': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    'listing.txt': read('fixtures/listing/input.txt'),
+  });
+  const lines = (await output(process.execPath, ['examples/reading-list.js', pages])).trim().split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^- Why I Moved My Bees Indoors for the Winter \(Gwen Harlow; 2022-11-14; \d+ words\)$/);
+  expect(lines[1]).toMatch(/^- Valdorian premier .* \(\d+ words\)$/);
+});
+
+test('docs/decisions.md quotes what --explain prints', async () => {
+  const quoted = fences(read('docs/decisions.md'), 'json');
+  const commands = fences(read('docs/decisions.md'), 'sh').map((command) => command.trim().split(' ').slice(1));
+  expect(quoted).toHaveLength(commands.length);
+  for (const [i, command] of commands.entries()) {
+    const { stdout } = await run(command, { cwd: ROOT });
+    expect(stdout).toContain(quoted[i]);
+  }
+});
+
+test('docs/decisions.md has the reasons in their order', () => {
+  const rows = tableRows(read('docs/decisions.md'), 'Reasons').slice(1);
+  expect(rows.map(([name]) => name)).toEqual(REASONS.map((reason) => `\`${reason}\``));
+});
+
+test('docs/input.md states the limits that the code has', () => {
+  const rows = tableRows(read('docs/input.md'), 'Limits').slice(1);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const [limit, value = '', constant = ''] of rows) {
+    const [, name = '', file = ''] = /^`(\w+)` in `(.+)`$/.exec(constant) ?? [];
+    const [, factors = ''] = new RegExp(`^(?:export )?const ${name} = ([\\d_* ]+);$`, 'm').exec(read(file)) ?? [];
+    const inCode = factors.split('*').reduce((product, factor) => product * Number(factor.replaceAll('_', '')), 1);
+    expect(Number(value.split(' ')[0]?.replaceAll(',', '')), `${limit}: ${name} in ${file}`).toBe(inCode);
+  }
+});
+
+test('files and links that the documentation names are there', () => {
+  const paths = new Set(readdirSync(ROOT, { recursive: true, withFileTypes: false }).map(String).filter(isOurs));
+  for (const document of documents) {
+    const text = read(document);
+    const prose = text.replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, '');
+    for (const [, target = ''] of prose.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
+      expect(paths, `${document} links to ${target}`).toContain(join(dirname(document), target).replace(/\/$/, ''));
+    }
+    for (const [, file] of text.matchAll(/`((?:src|bench|scripts|test)\/[\w/.-]+\.\w+)`/g)) {
+      expect(paths, `${document} names ${file}`).toContain(file);
+    }
+  }
+});
+
+function isOurs(path: string): boolean {
+  return !path.startsWith('node_modules') && !path.startsWith('.git/');
+}
