@@ -8,6 +8,7 @@ import { hidesArticle, hidesRest } from './rules/hidden.ts';
 import { isThread, kindOf } from './rules/kind.ts';
 import { readKindSigns } from './rules/kind-signs.ts';
 import { readStatedKind } from './rules/kind-stated.ts';
+import { findPullQuotes } from './rules/pull-quotes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import { findRun, startAfter } from './rules/run.ts';
 import { adoptOpinion, shouldAsk } from './rules/second-opinion.ts';
@@ -74,6 +75,7 @@ function judgeByRules(
   thread: boolean,
 ): { decision: Decision; keep: Uint8Array; confidence: number } {
   const prose = proseOf(page, features);
+  const quoted = findPullQuotes(page, features, prose);
   const around = readSurroundings(page, features, prose, thread);
   const sections = findSections(page, features, prose, around, thread);
   const found = findRun(page, features, prose, around, sections);
@@ -81,9 +83,9 @@ function judgeByRules(
   const run = startAfter(headline, found, features, prose);
   const fields = findFields(page, features, prose, around, run, headline);
   if (headline >= 0) fields.set(headline, 'title');
-  let keep = keepBody(page, features, prose, around, sections, run, fields);
+  let keep = keepBody(page, features, prose, around, sections, run, fields, quoted);
   if (!keep.includes(1) && headline >= 0) keep = keepMiddle(page, features, around, sections, headline + 1, fields);
-  const decision = { page, features, prose, around, sections, run, fields, headline };
+  const decision = { page, features, prose, around, sections, run, fields, headline, quoted };
   return { decision, keep, confidence: confidenceOf(features, prose, keep) };
 }
 

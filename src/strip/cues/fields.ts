@@ -33,7 +33,7 @@ export const byline: CueList = {
 
 /** How datelines begin: what stands before the date. */
 export const dateline: CueList = {
-  en: 'published *|published on *|posted *|posted on *|posted at *|updated *|updated on *|last updated *|last modified *|modified *|date *|first published *|originally published *|created *|* ago|# hours ago|# minutes ago|# days ago|an hour ago|yesterday *|today *|just now',
+  en: 'start date *|published *|published on *|posted *|posted on *|posted at *|updated *|updated on *|last updated *|last modified *|modified *|date *|first published *|originally published *|created *|* ago|# hours ago|# minutes ago|# days ago|an hour ago|yesterday *|today *|just now',
   de: 'veröffentlicht *|veröffentlicht am *|erstellt *|erstellt am *|aktualisiert *|aktualisiert am *|stand *|datum *|vor # *|letzte aktualisierung *|zuletzt aktualisiert *',
   fr: 'publié *|publié le *|mis à jour *|mis à jour le *|modifié le *|posté le *|le # *|il y a # *|dernière mise à jour *|publication *',
   es: 'publicado *|publicado el *|actualizado *|actualizado el *|actualizada *|fecha *|hace # *|última actualización *|creado *',

@@ -95,7 +95,8 @@ function isDatedByline(features: BlockFeatures, b: number): boolean {
     words <= 12 &&
     (features.dateShare[b] as number) >= 0.4 &&
     features.ending[b] !== 1 &&
-    (features.digitShare[b] as number) > 0.1
+    (features.digitShare[b] as number) > 0.1 &&
+    ((features.capitalShare[b] as number) >= 0.3 || features.stopShare[b] === -1)
   );
 }
 

@@ -152,6 +152,7 @@ function followsTitleLike(page: Page, features: BlockFeatures, b: number): boole
   const words = features.words[b - 1] ?? 0;
   if (!before || (features.dateShare[b - 1] as number) > 0.5) return false;
   if (features.hidden[b - 1] === 1 || before.list || before.linkDensity > 0.6) return false;
+  if (/ [>›»] /.test(before.text)) return false;
   const cues = (features.cues[b - 1] as number) & (REASON_BITS | DATELINE | BYLINE);
   return words >= USUAL_WORDS[0] && words <= USUAL_WORDS[1] && features.ending[b - 1] !== 1 && cues === 0 && b - 1 > 0;
 }

@@ -42,6 +42,8 @@ export interface Decision {
   readonly fields: ReadonlyMap<number, BlockField>;
   /** Index of the headline, or -1. */
   readonly headline: number;
+  /** 1 for each block that a paragraph says again. */
+  readonly quoted: Uint8Array;
 }
 
 /**
@@ -55,6 +57,7 @@ export function reasonOf(decision: Decision, b: number): Reason {
   if (features.hidden[b] === 1) return 'hidden';
   const words = features.words[b] as number;
   if (words >= DUPLICATE_WORDS && (features.repeatsBefore[b] as number) > 0) return 'duplicate';
+  if (decision.quoted[b] === 1 && b >= decision.run.first && b <= decision.run.last) return 'duplicate';
   if (b < decision.headline && saysHeadline(decision, b)) return 'duplicate';
   if (isReading(features, b) || isBesideReading(features, b)) return 'weather';
   const cues = features.cues[b] as Evidence;

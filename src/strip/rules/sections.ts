@@ -1,11 +1,14 @@
 import type { Page, Reason } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
+import { NUMBER_HASH } from '../features/characters.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isVoid } from './shape.ts';
 import type { Surroundings } from './subtree.ts';
 
 /** Longest block, in words, that can head a section. */
 const MAX_HEADING_WORDS = 9;
+/** Longest label, in words, that counts the comments on a headline. */
+const MAX_COUNT_WORDS = 30;
 /** Prose, in words, that has to stand before a section for it to end the article. */
 const MIN_PROSE_BEFORE = 60;
 /** The same before a wall, which may stand after the first paragraph. */
@@ -54,7 +57,14 @@ function canHead(page: Page, features: BlockFeatures, b: number): boolean {
   const block = page.blocks[b];
   const words = features.words[b] as number;
   if (block?.kind === 'list-item' && block.linkDensity > 0.8) return false;
-  return !!block && features.hidden[b] === 0 && words > 0 && words <= MAX_HEADING_WORDS && features.ending[b] !== 1;
+  if (!block || features.hidden[b] === 1 || words === 0 || features.ending[b] === 1) return false;
+  return words <= (countsComments(features, b) ? MAX_COUNT_WORDS : MAX_HEADING_WORDS);
+}
+
+/** `7 thoughts on “…”`, with the whole headline in it. */
+function countsComments(features: BlockFeatures, b: number): boolean {
+  const { hashes, start } = features.tokens;
+  return ((features.cues[b] as number) & COMMENTS) !== 0 && hashes[start[b] as number] === NUMBER_HASH;
 }
 
 /**
@@ -195,7 +205,15 @@ function isPlainProse(features: BlockFeatures, prose: Float64Array, b: number): 
 
 /** Headings right before resumed prose are its own. */
 function freeHeadings(page: Page, features: BlockFeatures, reason: (Reason | null)[], b: number): void {
-  for (let k = b - 1; page.blocks[k]?.kind === 'heading' && features.cues[k] === 0; k--) reason[k] = null;
+  let k = b - 1;
+  for (; page.blocks[k]?.kind === 'heading' && features.cues[k] === 0; k--) reason[k] = null;
+  if (k === b - 1 && reason[k] === 'share' && headsPart(page, features, k)) reason[k] = null;
+}
+
+/** A line of a dump, which has lost its headings, that can't be a button to share. */
+function headsPart(page: Page, features: BlockFeatures, b: number): boolean {
+  const words = features.words[b] as number;
+  return page.containers.length <= 1 && words >= 3 && features.cues[b] === 0 && (features.dateShare[b] as number) < 0.6;
 }
 
 /** The container that a label heads: the innermost that also holds the block after it. */

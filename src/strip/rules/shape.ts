@@ -33,6 +33,9 @@ const NOTICES: Evidence =
   evidenceBit('weather') |
   evidenceBit('caption');
 
+/** Known by the label before its colon: `Read next: …`. */
+const RELATED = evidenceBit('related');
+
 /** Falls from 1 to 0 between `low` and `high`. */
 function falling(value: number, low: number, high: number): number {
   return value <= low ? 1 : value >= high ? 0 : (high - value) / (high - low);
@@ -62,6 +65,7 @@ export function proseOf(page: Page, features: BlockFeatures): Float64Array {
     const b = block.index;
     if (features.hidden[b] === 1 || isVoid(block) || block.kind === 'caption') continue;
     if (((features.cues[b] as Evidence) & NOTICES) !== 0) continue;
+    if (((features.cues[b] as Evidence) & RELATED) !== 0 && (features.tokens.lead[b] as number) > 0) continue;
     const words = features.words[b] as number;
     if (words <= NO_WORDS) continue;
     const links = falling(features.linkDensity[b] as number, LOW_LINK_DENSITY, HIGH_LINK_DENSITY);
