@@ -226,6 +226,19 @@ export function findDates(text: string, order: DayOrder, whole = false): FoundDa
   return found;
 }
 
+/** What most values are, read at once: `2024-06-24`, `2024-06-24T10:00:05.123+02:00`. */
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?(?:(Z)| ?([+-][01]\d):?([0-5]\d))?)?$/;
+
+function parseIso(value: string): string | null {
+  const match = ISO.exec(value);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second, utc, hours, minutes] = match;
+  const zone = utc ?? (hours === undefined ? undefined : `${hours}:${minutes}`);
+  const time = hour === undefined ? undefined : { hour: Number(hour), minute: Number(minute), second, zone };
+  return toIso({ year: Number(year), month: Number(month), day: Number(day), time });
+}
+
 /**
  * Reads a value that is meant to be a date: a meta tag's, a `datetime` attribute's, JSON-LD's.
  *
@@ -234,5 +247,5 @@ export function findDates(text: string, order: DayOrder, whole = false): FoundDa
 export function parseDate(value: string, order: DayOrder): string | null {
   const seconds = /^\d{10}$/.test(value) ? Number(value) : /^\d{13}$/.test(value) ? Number(value) / 1000 : 0;
   if (seconds > 0) return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`;
-  return findDates(value, order, true)[0]?.iso ?? null;
+  return parseIso(value) ?? findDates(value, order, true)[0]?.iso ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Source } from '../candidate.ts';
+import type { Context } from '../context.ts';
 import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
@@ -8,17 +9,38 @@ const MONTH_FIRST = /^(?:US|PH|FM|PR|GU)$/;
 /** Domains of English-speaking countries that write the day first. */
 const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|pk|lk|eu|hk|mt|jm|tt|zw|ug|tz)$/;
 
+/** Longer values are text that holds a date, not a date. */
+const MAX_DATE = 120;
+
+/** A date that is all digits and can be read in two ways, as far as its shape tells. */
+const NUMERIC = /(?:^|\D)\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\D|$)/;
+
+/** The order in which a date says the same as one that can be read in one way only. */
+function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayOrder | null {
+  const known = new Set(
+    texts.filter((text) => !NUMERIC.test(text)).map((text) => parseDate(text, 'day-first')?.slice(0, 10)),
+  );
+  for (const text of numeric) {
+    const [day, month] = (['day-first', 'month-first'] as const).map((order) => parseDate(text, order)?.slice(0, 10));
+    if (day === month || day === undefined || month === undefined) continue;
+    if (known.has(day) !== known.has(month)) return known.has(day) ? 'day-first' : 'month-first';
+  }
+  return null;
+}
+
 /**
  * Which comes first in `06/07/2024` on this page: what another date on it shows, else what its language and country do.
  *
  * @param texts texts that may hold such a date.
  */
 export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
-  for (const text of texts) {
-    if (!/\d[/-]\d{1,2}[/-]\d/.test(text)) continue;
+  const numeric = texts.filter((text) => text.length <= MAX_DATE && NUMERIC.test(text));
+  for (const text of numeric) {
     const shown = findDates(text, 'day-first').find((found) => found.shows !== null);
     if (shown?.shows) return shown.shows;
   }
+  const agreed = numeric.length > 0 ? agreedOrder(numeric, texts) : null;
+  if (agreed) return agreed;
   const tag = facts.language ?? 'en';
   const [primary, region] = tag.split('-');
   if (primary !== 'en') return 'day-first';
@@ -28,9 +50,6 @@ export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
 
 /** What is left of a date's weight when it names no day. */
 const COARSE = 0.6;
-
-/** Longer values are text that holds a date, not a date. */
-const MAX_DATE = 120;
 
 const ZONED = /T.*(?:Z|[+-]\d\d:\d\d)$/;
 const UTC = /(?:Z|[+-]00:00)$/;
@@ -70,13 +89,32 @@ function inPageZone(candidate: Candidate, all: readonly Candidate[]): Candidate 
 const SHOWN: ReadonlySet<Source> = new Set(['visible', 'class', 'time']);
 const SHOWN_OR_MARKED: ReadonlySet<Source> = new Set([...SHOWN, 'microdata']);
 
+/** What the values that sources propose say, kept as long as the page is: three fields look at each other's. */
+const readings = new WeakMap<Context, Map<string, string | null>>();
+
+function read(text: string, order: DayOrder, context: Context): string | null {
+  if (text.length > MAX_DATE) return null;
+  let known = readings.get(context);
+  if (!known) {
+    known = new Map();
+    readings.set(context, known);
+  }
+  const key = `${order} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const iso = parseDate(text, order);
+  known.set(key, iso);
+  return iso;
+}
+
 function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[] {
-  const texts = candidates.map((candidate) => candidate.values[0] ?? '');
-  const others = [...facts.proposed('published'), ...facts.proposed('modified')];
-  const order = dayOrder([...texts, ...others.map((other) => other.values[0] ?? '')], facts);
-  const cleaned = candidates.flatMap((candidate, at): Candidate[] => {
-    const text = texts[at] ?? '';
-    const iso = text.length <= MAX_DATE ? parseDate(text, order) : null;
+  const all = [...facts.proposed('published'), ...facts.proposed('modified')];
+  const order = dayOrder(
+    [...candidates, ...all].map((candidate) => candidate.values[0] ?? ''),
+    facts,
+  );
+  const cleaned = candidates.flatMap((candidate): Candidate[] => {
+    const iso = read(candidate.values[0] ?? '', order, facts.context);
     if (iso === null) return [];
     return [{ ...candidate, values: [iso], weight: candidate.weight * (iso.length < 10 ? COARSE : 1) }];
   });
@@ -103,9 +141,6 @@ const isHead = ({ source }: Candidate): boolean => source === 'jsonld' || source
 const PRINTED = 1.2;
 /** What a candidate weighs at least that stands beside the headline. */
 const BESIDE = 0.55;
-/** How far apart two days are at least that aren't one moment seen from two places, in milliseconds. */
-const APART = 48 * HOUR;
-
 /**
  * The one day that a page prints beside its headline without calling it a change is the date that the page goes by. The
  * head is overruled where what it states for publication is plainly another thing: a later day than the printed one, as
@@ -122,7 +157,7 @@ function printedDay(cleaned: readonly Candidate[], changes: readonly Candidate[]
   const known = [...head, ...changes].some((one) => day(one.values) === printed);
   const earliest = head.map((one) => day(one.values)).sort()[0];
   if (earliest === undefined) return null;
-  return known || Date.parse(earliest) - Date.parse(printed) >= APART ? printed : null;
+  return known || printed < earliest ? printed : null;
 }
 
 /** When the page was published. */

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
-import { type Context, nearness } from '../context.ts';
+import { type Context, type Nearness, nearness } from '../context.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
@@ -72,8 +72,9 @@ const MAX_SHOWN = 200;
 /** What words around a date say that it is: its element's names, or what stands before it in its block or the one above. */
 function labelAround(annotation: Annotation, context: Context): DateLabel | null {
   const { blocks } = context.page;
-  if (isNamedChange(annotation.container, context.page)) return 'modified';
   const block = blocks[annotation.block];
+  const holders = [annotation.container, block?.container ?? annotation.container];
+  if (holders.some((container) => isNamedChange(container, context.page))) return 'modified';
   const text = block?.text.slice(0, MAX_SHOWN) ?? '';
   const [first, ...more] = datesOf(text, 'published', 1, labelOf(blocks[annotation.block - 1]));
   // Of several dates on a line, which is this one's is for those to tell that read the line.
@@ -82,13 +83,20 @@ function labelAround(annotation: Annotation, context: Context): DateLabel | null
   return first.field === 'modified' ? 'modified' : first.weight > 1 ? 'published' : null;
 }
 
+/** {@link nearness}, but for what stands in a menu or a list of teasers above the headline. */
+function placeOf(block: number, context: Context): Nearness {
+  const verdict = context.page.verdicts[block];
+  const isMenu = block < context.anchor && verdict?.verdict === 'dropped' && verdict.reason === 'navigation';
+  return isMenu ? null : nearness(block, context, REACH);
+}
+
 function claimOf(annotation: Annotation, context: Context): Claim | null {
   const table = annotation.source === 'microdata' ? ITEMPROPS : OTHERS;
   const claim = Object.hasOwn(table, annotation.name) ? table[annotation.name] : undefined;
   if (!claim) return null;
   if (!PLACED.has(claim[0])) return claim;
   // Markup that stands in no block, such as `<meta itemprop>`, is judged by the order of the page alone.
-  const near = annotation.block < 0 ? 'start' : nearness(annotation.block, context, REACH);
+  const near = annotation.block < 0 ? 'start' : placeOf(annotation.block, context);
   const isPlainDate = claim[0] === 'published' && annotation.source !== 'microdata' && near !== null;
   const label = isPlainDate ? labelAround(annotation, context) : null;
   const [field, weight] = label ? ([label, LABELLED[label]] as const) : claim;

@@ -22,6 +22,8 @@ const IN_SENTENCE =
   /\b(?:in|of|since|until|from|before|after|expires|ends|\p{Ll}+ on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s+$/u;
 
 const HAS_DIGIT = /\p{Nd}/u;
+/** What every date holds: a year, or numbers with marks between them. */
+const HAS_DATE = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
 const HAS_LETTER = /\p{L}/u;
 
 /** What a line says of the date on the line after it: `Published:`, `Last updated`. */
@@ -53,7 +55,7 @@ export function datesOf(
   label: DateLabel | null = null,
   maxRest = MAX_REST,
 ): Candidate[] {
-  if (!HAS_DIGIT.test(text)) return [];
+  if (!HAS_DATE.test(text)) return [];
   const dates = findDates(text, 'day-first');
   const rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
   const found: Candidate[] = [];
@@ -75,7 +77,7 @@ export function datesOf(
 /** Proposes the date that a report begins with, behind its place: `LONDON, June 24, 2024 —`. */
 export function dateline(text: string): Candidate | null {
   const start = text.slice(0, MAX_DATELINE * 2);
-  if (!HAS_DIGIT.test(start.slice(0, MAX_DATELINE))) return null;
+  if (!HAS_DATE.test(start.slice(0, MAX_DATELINE))) return null;
   const date = findDates(start, 'day-first')[0];
   if (!date || date.end > MAX_DATELINE || !/^[\s,.]*(?:[–—―/:]|-{1,2}\s|\()/.test(start.slice(date.end))) return null;
   const before = start.slice(0, date.start).trim();
