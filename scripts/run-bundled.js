@@ -18,6 +18,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Else each \p{…} in a function becomes a `new RegExp` at every call.
+  supported: { 'regexp-unicode-property-escapes': true },
   external: ['jsdom', '@mozilla/readability', 'zod'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

@@ -93,6 +93,11 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const PLAIN_LATIN = /^[\x00-\x7f‘’“”–—•·]*$/;
 const NOT_ASCII_WORD = /[^a-z0-9]+/g;
 
+/** Whether a text is of ASCII and typographic marks alone. */
+export function isPlainLatin(text: string): boolean {
+  return PLAIN_LATIN.test(text);
+}
+
 /** Folds case, punctuation, width and white space, so that two spellings of one thing are equal. */
 export function fold(text: string): string {
   if (PLAIN_LATIN.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, ' ').trim();

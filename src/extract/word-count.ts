@@ -116,7 +116,8 @@ export function countWords(text: string): number {
   let chunkWords = 0;
   let previous = SPACE;
   for (let at = 0; at < text.length; at++) {
-    let kind = kindOf(text.charCodeAt(at), table);
+    const code = text.charCodeAt(at);
+    let kind = code >= 0x61 && code <= 0x7a ? LETTER : kindOf(code, table);
     if (kind === LETTER || kind === DIGIT) {
       if (previous !== LETTER && previous !== DIGIT) chunkWords++;
       previous = kind;

@@ -32,10 +32,13 @@ const MONTHS: Readonly<Record<string, string>> = {
   th: 'มกราคม,กุมภาพันธ์,มีนาคม,เมษายน,พฤษภาคม,มิถุนายน,กรกฎาคม,สิงหาคม,กันยายน,ตุลาคม,พฤศจิกายน,ธันวาคม',
 };
 
+const ASCII = /^[\0-\x7f]*$/;
+
 let months: Map<string, number> | undefined;
 
 /** Removes what may be missing in print: case, accents, width. */
 export function foldMonth(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFKD')

@@ -29,8 +29,20 @@ function primary(tag: string): string {
   return KIN[language] ?? language;
 }
 
+/** Canonical forms of tags seen, for there are few and `Intl` is slow to tell. */
+const canonicalForms = new Map<string, string | null>();
+const MAX_FORMS = 500;
+
 /** The tag in canonical BCP 47 form; null when it is none. */
 export function canonicalTag(value: string): string | null {
+  const known = canonicalForms.get(value);
+  if (known !== undefined) return known;
+  const canonical = canonicalize(value);
+  if (canonicalForms.size < MAX_FORMS && value.length < 40) canonicalForms.set(value, canonical);
+  return canonical;
+}
+
+function canonicalize(value: string): string | null {
   const tag =
     value
       .trim()

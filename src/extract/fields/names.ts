@@ -16,6 +16,9 @@ const conjunctions: ReadonlySet<string> = new Set(CONJUNCTIONS);
 /** Longest first, so that `written by` is found before `by`. */
 const introductions = new Set<string>(INTRODUCTIONS);
 const LONGEST_INTRODUCTION = 4;
+const firstWords = new Set(INTRODUCTIONS.map((words) => words.split(' ', 1)[0] ?? ''));
+/** First of the code units of Chinese, Japanese and Korean. */
+const FIRST_CJK = 0x2e80;
 
 /** What ends the part of a line that can hold names: a bar, a bullet, a bracket, a line break. */
 const FIELD_END = /[|•·●▪\n\t()[\]<>【】（）]+/u;
@@ -49,13 +52,14 @@ const BODY_WORDS = /\b(?:for|of|on)\b/;
 /** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
 export function withoutIntroduction(line: string): string | null {
   const text = line.trimStart();
-  for (const mark of CJK_INTRODUCTIONS) {
+  for (const mark of text.charCodeAt(0) >= FIRST_CJK ? CJK_INTRODUCTIONS : []) {
     if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/]+/, '');
   }
   // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
   const glued = GLUED.exec(text);
   if (glued) return text.slice(glued[0].length);
   const words = text.slice(0, 60).split(' ');
+  if (!beginsIntroduction(words[0] ?? '')) return null;
   for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
     if (introductions.has(head.replace(/[:.：]$/u, '').toLowerCase())) return text.slice(head.length).trimStart();
@@ -63,6 +67,12 @@ export function withoutIntroduction(line: string): string | null {
     if (colon > 0 && introductions.has(head.slice(0, colon).toLowerCase())) return text.slice(colon + 1).trimStart();
   }
   return null;
+}
+
+/** Whether a line's first word is that of an introduction, a mark or more after it or not: most lines end here. */
+function beginsIntroduction(word: string): boolean {
+  const first = word.toLowerCase();
+  return firstWords.has(first) || firstWords.has(first.split(/[:：]|\.$/u, 1)[0] ?? '');
 }
 
 /** Whether a line is nothing but the word that introduces a name. */

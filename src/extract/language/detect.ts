@@ -61,17 +61,20 @@ const KANA_SHARE = 0.1;
 /** What stands between words. A mark that is missing here costs one word. */
 const NOT_WORD = /[\s\d.,;:!?"'“”„‘’«»()[\]…–—/|،。؟-]+/;
 
+const LANGUAGES = Object.keys(STOP_WORDS);
+
+/** A small word: the languages that have it, as indices into {@link LANGUAGES}. */
 interface Small {
-  readonly languages: readonly string[];
+  readonly languages: readonly number[];
   readonly weight: number;
 }
 
 let small: Map<string, Small> | undefined;
 
 function load(): Map<string, Small> {
-  const speakers = new Map<string, Set<string>>();
-  for (const language of Object.keys(STOP_WORDS)) {
-    for (const word of (STOP_WORDS[language] ?? '').split(' ')) {
+  const speakers = new Map<string, Set<number>>();
+  for (const [language, code] of LANGUAGES.entries()) {
+    for (const word of (STOP_WORDS[code] ?? '').split(' ')) {
       const known = speakers.get(word);
       if (known) known.add(language);
       else speakers.set(word, new Set([language]));
@@ -83,6 +86,9 @@ function load(): Map<string, Small> {
 function countScripts(text: string): { counts: Map<string, number>; letters: number } {
   const counts = new Map<string, number>();
   let letters = 0;
+  /** The script of the letters being read, and how many they are. */
+  let script = '';
+  let run = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x41) continue;
@@ -94,9 +100,15 @@ function countScripts(text: string): { counts: Map<string, number>; letters: num
         : (SHARED.find(([from, to]) => code >= from && code <= to) ??
           SINGLE.find(([from, to]) => code >= from && code <= to));
     if (!range) continue;
+    if (range[2] !== script) {
+      if (run > 0) counts.set(script, (counts.get(script) ?? 0) + run);
+      [, , script] = range;
+      run = 0;
+    }
     letters++;
-    counts.set(range[2], (counts.get(range[2]) ?? 0) + 1);
+    run++;
   }
+  if (run > 0) counts.set(script, (counts.get(script) ?? 0) + run);
   return { counts, letters };
 }
 
@@ -107,26 +119,33 @@ interface Tally {
   readonly share: number;
 }
 
-function tally(words: readonly string[]): Tally | null {
-  small ??= load();
-  const scores = new Map<string, number>();
-  const hits = new Map<string, number>();
+/** Scores the languages by the small words among some words, `undefined` standing for any other word. */
+function tally(words: readonly (Small | undefined)[]): Tally | null {
+  const scores = new Float64Array(LANGUAGES.length);
+  const hits = new Int32Array(LANGUAGES.length);
+  /** Languages in the order in which they are met: of equals the first is the best. */
+  const met: number[] = [];
   for (const word of words) {
-    const entry = small.get(word);
-    if (!entry) continue;
-    for (const language of entry.languages) {
-      scores.set(language, (scores.get(language) ?? 0) + entry.weight);
-      hits.set(language, (hits.get(language) ?? 0) + 1);
+    if (!word) continue;
+    for (const language of word.languages) {
+      if (hits[language] === 0) met.push(language);
+      scores[language] = (scores[language] as number) + word.weight;
+      hits[language] = (hits[language] as number) + 1;
     }
   }
-  const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (!best) return null;
-  const isClear = best[1] >= SURE_MARGIN * (next?.[1] ?? 0);
-  return { best: best[0], isClear, share: (hits.get(best[0]) ?? 0) / words.length };
+  const [best, next] = met.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  if (best === undefined) return null;
+  const isClear = (scores[best] as number) >= SURE_MARGIN * (next === undefined ? 0 : (scores[next] as number));
+  return { best: LANGUAGES[best] as string, isClear, share: (hits[best] as number) / words.length };
 }
 
 function byWords(text: string): Detected | null {
-  const words = text.toLowerCase().split(NOT_WORD, MAX_WORDS);
+  small ??= load();
+  const known = small;
+  const words = text
+    .toLowerCase()
+    .split(NOT_WORD, MAX_WORDS)
+    .map((word) => known.get(word));
   const all = tally(words);
   if (!all || all.share < MIN_SHARE) return null;
   const isLong = words.length >= MIN_SURE_WORDS;
