@@ -21,6 +21,8 @@ export interface Context {
   readonly anchor: number;
   /** Headings that may be the headline. */
   readonly headlines: readonly Headline[];
+  /** Whether the page says nothing about itself, as a text dump doesn't. */
+  readonly isDump: boolean;
   /** The beginning of the body, for the language detector. */
   readonly sample: string;
   /** Where the page is, when it or the caller says so. */
@@ -29,9 +31,6 @@ export interface Context {
 
 /** How much of the body is looked at to tell its language, in UTF-16 units. */
 const SAMPLE = 2000;
-
-/** What strip's headline is worth in a dump, where nothing else vouches for it. */
-export const STRIP_TITLE = 0.7;
 
 /** Parses a URL; null when it isn't http or https. */
 export function parseUrl(value: string | null | undefined, base?: string): URL | null {
@@ -59,19 +58,18 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   const canonical = page.head.links.find((link) => link.rel === 'canonical')?.href;
   const stated = page.head.meta.find((meta) => meta.name === 'og:url')?.content;
   const address = parseUrl(options.url) ?? parseUrl(canonical) ?? parseUrl(stated) ?? parseUrl(page.head.base);
-  const isStated = page.head.title !== null || page.head.meta.length > 0;
-  const headlines = isStated
-    ? findHeadlines(page, address?.pathname.toLowerCase() ?? '')
-    : findDumpHeadlines(page, firstBody, lastBody);
-  const own = headlines.find((headline) => headline.block === anchor)?.weight ?? 0;
-  if (anchor < 0 || (!isStated && headlines.some((headline) => headline.weight > Math.max(own, STRIP_TITLE)))) {
+  const isDump = page.head.title === null && page.head.meta.length === 0;
+  const headlines = isDump
+    ? findDumpHeadlines(page, firstBody, lastBody)
+    : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
+  if (anchor < 0 || isDump) {
     const best = headlines.reduce<Headline | null>(
       (top, next) => (top && top.weight >= next.weight ? top : next),
       null,
     );
     anchor = best?.block ?? -1;
   }
-  return { page, options, firstBody, lastBody, anchor, headlines, sample: sample.slice(0, SAMPLE), address };
+  return { page, options, firstBody, lastBody, anchor, headlines, isDump, sample: sample.slice(0, SAMPLE), address };
 }
 
 /** How a block lies to the article: beside its headline and beginning, after its end, or neither. */

@@ -1,58 +1,86 @@
-import type { Block, JudgedPage } from '../page.ts';
+import type { JudgedPage } from '../page.ts';
 import { findDates } from './dates/parse.ts';
-import { looksLikePerson } from './fields/names.ts';
+import { CJK, Lines, MAX_LINE, terms } from './dump-lines.ts';
+import { hasRole, looksLikePerson } from './fields/names.ts';
 import type { Headline } from './headline.ts';
-import { fold } from './text.ts';
+import { countSpaced } from './text.ts';
 
-/** How far before the body a headline can stand, in blocks. */
-const REACH = 30;
-/** How much of the body its words are looked for in, in UTF-16 units. */
-const BODY_SAMPLE = 4000;
-/** How long a headline is, in UTF-16 units. */
-const MIN_LENGTH = 12;
-const MAX_LENGTH = 220;
-/** Shorter words of a script with spaces say nothing about a subject. */
-const MIN_TERM = 4;
+/** How far before the body's first block and into the body a headline can stand, in blocks. */
+const REACH = 300;
+const REACH_INSIDE = 60;
+/** How many of the body's first lines can be the headline without further sign. */
+const BODY_START = 3;
+/** How short a headline is, in UTF-16 units. */
+const MIN_LENGTH = 10;
+const MIN_LENGTH_CJK = 6;
+/** Words and UTF-16 units from which on a headline is short, long, and very long. */
+const SHORT = 4;
+const LONG = { words: 16, length: 110 } as const;
+const VERY_LONG = { words: 24, length: 150 } as const;
+/** How far around a line another is looked for that it is a part of, and how many words make a part no chance. */
+const BEFORE = 40;
+const AFTER = 8;
+const MIN_PART = 3;
+/** The words of a line with a headline's shape, and how long a headline is before its standfirst, in UTF-16 units. */
+const USUAL_WORDS = [4, 20] as const;
+const MIN_BEFORE_STANDFIRST = 20;
 
-/** What the best line is worth at least and at most, and below which likeness a line isn't taken for a headline. */
-const BASE_WEIGHT = 0.35;
-const LIKENESS_WEIGHT = 0.5;
-const MIN_LIKENESS = 0.4;
+/** Counts from which on more doesn't count. */
+const MANY_SHARED = 4;
+const OFTEN = 32;
+const FAR = 64;
 
-/** What speaks against a line: a sentence's full stop, a picture's credit, few or many words, distance. */
-const FULL_STOP = 0.35;
-const CREDIT = 0.5;
-const ODD_LENGTH = 0.2;
-const LONG = 0.2;
-const LONG_LINE = 120;
-const PER_BLOCK = 0.008;
-/** What speaks for it: a line with a date or a byline's word among the next few. */
-const SIGNED = 0.15;
-const SIGNED_REACH = 5;
-/** What speaks for it: a line right after it that is about the same, as a standfirst is. */
-const FOLLOWED = 0.1;
-const FOLLOWED_REACH = 2;
-const FOLLOWED_LIKENESS = 0.5;
+/**
+ * What speaks for and against a line, as log odds. They were fitted as a conditional logit (McFadden 1974) to the lines
+ * of annotated dumps by four tools, and rounded.
+ */
+const WEIGHTS = {
+  /** How many of its words stand in the body, and how often those do. */
+  shared: 3.4,
+  often: 2.8,
+  /** A byline, or a date or a name alone, among the next lines. */
+  byline: 2.9,
+  signed: 1,
+  /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
+  strip: 1.9,
+  heading: 1.4,
+  duplicate: 1,
+  /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
+  firstLine: 1.9,
+  inFirstLine: 1.5,
+  /** Another line is this one behind a kicker or a trail of sections; or this one is such a line. */
+  isTail: 1.5,
+  hasTail: -0.8,
+  /** It stands farther inside of the body, or far before prose. */
+  inside: -3.3,
+  farFromProse: -1.1,
+  /** The body has it as a heading: it is an entry of a table of contents. */
+  inContents: -1.6,
+  fullStop: -2,
+  credit: -0.7,
+  person: -0.9,
+  role: -0.7,
+  separator: -1.2,
+  short: -1,
+  long: -1.4,
+  veryLong: -0.8,
+  /** Lines like it around it, as in menus and lists of teasers; one right before it, whose standfirst it may be. */
+  crowd: -1,
+  afterHeadline: -0.9,
+} as const;
 
-/** How much a line's shared words count when there are no more than these: one word is shared by chance. */
-const BY_COUNT = [0, 0.3, 0.6, 0.8] as const;
+/** Least odds of a line to be proposed, and those of a certain headline. */
+const LEAST = 2.5;
+const CERTAIN = 20;
+/** How many lines are proposed. */
+const MAX_PROPOSED = 12;
 
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const CREDITED = /\b(?:photo|photograph|image|credit|getty|reuters|caption|foto)\b|©/iu;
-const SIGNATURE = /^(?:by|von|par|por|door|av|af|автор|作者|記者|记者)\b|(?:19|20)\d\d/iu;
+const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|foto)\b|©/iu;
+const SEPARATOR = /[|»›>]/u;
+const FULL_STOP = /[.。]$/u;
 
-/** The words that a text is about: the longer ones, or single characters where words aren't spaced. */
-function terms(text: string): string[] {
-  const words = fold(text).split(' ');
-  if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
-  return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
-}
-
-/** Which share of a line's words the body has, less when they are few. */
-function shareOf(own: readonly string[], known: ReadonlySet<string>): number {
-  const shared = own.filter((term) => known.has(term)).length;
-  return own.length === 0 ? 0 : (shared / own.length) * (BY_COUNT[shared] ?? 1);
-}
+/** Steps of two: 0 for none or one, 1 for `most` or more. */
+const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));
 
 /** A headline without the byline that stands on the same line: `Rain expected by Ann Lee - 12/22/24 11:35 AM`. */
 function withoutByline(line: string): string {
@@ -60,62 +88,118 @@ function withoutByline(line: string): string {
   return by > 0 && findDates(line.slice(by), 'month-first').length > 0 ? line.slice(0, by) : line;
 }
 
-/** Whether a line is no more than a person's name. */
-const isPerson = (text: string): boolean => text.length < 40 && looksLikePerson(text);
+/** Whether a line can be the headline at all. The body's own lines can at its start, or with a signature under them. */
+function isPossible(index: number, lines: Lines): boolean {
+  const block = lines.page.blocks[index];
+  if (!block || block.hidden) return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'list-item') return false;
+  if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
+  if (block.text.length < MIN_LENGTH && !CJK.test(block.text)) return false;
+  const isInside = lines.page.verdicts[index]?.verdict === 'body' && index > lines.first + BODY_START;
+  return (
+    !isInside ||
+    block.kind === 'heading' ||
+    lines.signature(index + 1) !== null ||
+    (lines.signature(index + 2) ?? 'person') !== 'person'
+  );
+}
 
-function isCandidate(block: Block): boolean {
-  const isText = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'list-item';
-  return isText && !block.hidden && block.text.length >= MIN_LENGTH && block.text.length <= MAX_LENGTH;
+/** Whether a line has a headline's shape, as teasers and the longer entries of menus have too. */
+function isTitleLike(index: number, lines: Lines): boolean {
+  const text = lines.text(index);
+  if (text.length > MAX_LINE || FULL_STOP.test(text)) return false;
+  const count = countSpaced(text);
+  const signature = lines.signature(index);
+  return count >= USUAL_WORDS[0] && count <= USUAL_WORDS[1] && signature !== 'byline' && signature !== 'date';
+}
+
+/** What its words say: how many of them the body has, and how often. */
+function weighWords(own: readonly string[], lines: Lines): number {
+  const counts = lines.counts(own);
+  const shared = counts.filter((count) => count > 0).length;
+  const often = counts.reduce((sum, count) => sum + steps(1 + count, OFTEN), 0) / own.length;
+  return (WEIGHTS.shared * Math.min(shared, MANY_SHARED)) / MANY_SHARED + WEIGHTS.often * often;
+}
+
+/** What its own shape says. */
+function weighShape(text: string): number {
+  const count = countSpaced(text);
+  let score = 0;
+  if (FULL_STOP.test(text)) score += WEIGHTS.fullStop;
+  if (CREDITED.test(text)) score += WEIGHTS.credit;
+  if (text.length < 40 && looksLikePerson(text)) score += WEIGHTS.person;
+  if (hasRole(text)) score += WEIGHTS.role;
+  if (SEPARATOR.test(text)) score += WEIGHTS.separator;
+  if (count < SHORT && !CJK.test(text)) score += WEIGHTS.short;
+  if (count > LONG.words || text.length > LONG.length) score += WEIGHTS.long;
+  if (count > VERY_LONG.words || text.length > VERY_LONG.length) score += WEIGHTS.veryLong;
+  return score;
+}
+
+/** What the lines around it say. */
+function weighCompany(index: number, lines: Lines): number {
+  const key = lines.key(index);
+  const size = countSpaced(key);
+  const first = lines.key(0);
+  let score = WEIGHTS.byline * lines.signed(index, (signature) => signature === 'byline');
+  score += WEIGHTS.signed * lines.signed(index, (signature) => signature !== 'byline');
+  if (index > 0 && size > 1 && first.startsWith(key)) score += WEIGHTS.firstLine;
+  if (index > 0 && size > 1 && first.includes(key)) score += WEIGHTS.inFirstLine;
+  let isTail = false;
+  let hasTail = false;
+  for (let other = Math.max(0, index - BEFORE); other <= index + AFTER; other++) {
+    const text = lines.text(other);
+    if (text.length < MIN_LENGTH || text.length > MAX_LINE || other === index) continue;
+    const there = lines.key(other);
+    if (size >= MIN_PART && there.length > key.length && there.endsWith(key)) isTail = true;
+    if (there.length < key.length && key.endsWith(there) && countSpaced(there) >= MIN_PART) hasTail = true;
+  }
+  if (isTail) score += WEIGHTS.isTail;
+  if (hasTail) score += WEIGHTS.hasTail;
+  const near = [index - 2, index - 1, index + 1, index + 2];
+  const crowd = near.filter((other) => isTitleLike(other, lines) && lines.key(other) !== key).length;
+  score += (WEIGHTS.crowd * crowd) / near.length;
+  const before = lines.text(index - 1);
+  if (before.length >= MIN_BEFORE_STANDFIRST && isTitleLike(index - 1, lines) && lines.key(index - 1) !== key) {
+    const counts = lines.counts(terms(before));
+    score += (WEIGHTS.afterHeadline * counts.filter((count) => count > 0).length) / Math.max(1, counts.length);
+  }
+  return score;
+}
+
+/** What its place on the page and the verdict on it say. */
+function weighPlace(index: number, lines: Lines): number {
+  const verdict = lines.page.verdicts[index];
+  const block = lines.page.blocks[index];
+  let score = WEIGHTS.farFromProse * steps(lines.distanceToProse(index), FAR);
+  if (index > lines.first) score += WEIGHTS.inside * steps(1 + index - lines.first, FAR);
+  if (lines.isRepeatedInBody(index)) score += WEIGHTS.inContents;
+  if (verdict?.verdict === 'field' && verdict.field === 'title') score += WEIGHTS.strip;
+  if (verdict?.verdict === 'dropped' && verdict.reason === 'duplicate') score += WEIGHTS.duplicate;
+  if (block?.kind === 'heading') score += block.level === 1 ? WEIGHTS.heading : WEIGHTS.heading / 2;
+  return score;
 }
 
 /**
- * Finds the headline of a page that doesn't state one: the line before the body that shares most words with it, as a
- * headline does and a menu's entry or another article's headline doesn't.
+ * Finds the headline of a page that doesn't state one: the line whose words the body has most, with a byline or date
+ * under it, in the shape and place of a headline and not of a menu's entry, a teaser or a caption.
  *
- * @param firstBody where the body begins.
+ * @param firstBody where the body begins; -1 for none.
  * @param lastBody where it ends.
- * @returns the lines that are like a headline, with their weight.
+ * @returns the lines that are like a headline, with their weight; the likeliest first.
  */
 export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody: number): Headline[] {
-  if (firstBody <= 0) return [];
-  const known = new Set<string>();
-  let length = 0;
-  for (let index = firstBody; index <= lastBody && length < BODY_SAMPLE; index++) {
-    if (page.verdicts[index]?.verdict !== 'body') continue;
-    const text = page.blocks[index]?.text.slice(0, BODY_SAMPLE) ?? '';
-    for (const term of terms(text)) known.add(term);
-    length += text.length;
-  }
-  const termsOf = new Map<number, string[]>();
-  const termsAt = (index: number): string[] => {
-    const own = termsOf.get(index) ?? terms(page.blocks[index]?.text.slice(0, MAX_LENGTH) ?? '');
-    termsOf.set(index, own);
-    return own;
-  };
+  const lines = new Lines(page, firstBody, lastBody);
   const found: Headline[] = [];
-  for (let index = Math.max(0, firstBody - REACH); index < firstBody; index++) {
-    const block = page.blocks[index];
-    if (!block || !isCandidate(block)) continue;
-    const own = termsAt(index);
+  const until = Math.min(lines.last, lines.first + REACH_INSIDE);
+  for (let index = Math.max(0, lines.first - REACH); index <= until; index++) {
+    if (!isPossible(index, lines)) continue;
+    const text = lines.text(index);
+    const own = terms(text);
     if (own.length === 0) continue;
-    const shared = shareOf(own, known);
-    let likeness = shared;
-    const count = block.text.split(' ').length;
-    if (block.text.length > LONG_LINE) likeness -= LONG;
-    if (isPerson(block.text)) likeness -= CREDIT;
-    if (!CJK.test(block.text) && (count < 4 || count > 25)) likeness -= ODD_LENGTH;
-    if (/[.。]$/u.test(block.text)) likeness -= FULL_STOP;
-    if (CREDITED.test(block.text) || SIGNATURE.test(block.text)) likeness -= CREDIT;
-    likeness -= PER_BLOCK * (firstBody - index);
-    const next = page.blocks.slice(index + 1, Math.min(index + 1 + SIGNED_REACH, firstBody));
-    if (next.some((other) => SIGNATURE.test(other.text))) likeness += SIGNED;
-    const after = next.slice(0, FOLLOWED_REACH).filter((other) => other.text.length >= MIN_LENGTH);
-    if (after.some((other) => shareOf(termsAt(other.index), known) >= FOLLOWED_LIKENESS)) {
-      likeness += FOLLOWED;
-    }
-    if (likeness < MIN_LIKENESS) continue;
-    const text = withoutByline(block.text.replaceAll('\n', ' '));
-    found.push({ block: index, text, weight: BASE_WEIGHT + LIKENESS_WEIGHT * Math.min(1, likeness) });
+    const odds = weighWords(own, lines) + weighShape(text) + weighCompany(index, lines) + weighPlace(index, lines);
+    if (odds < LEAST) continue;
+    found.push({ block: index, text: withoutByline(text.replaceAll('\n', ' ')), weight: Math.min(1, odds / CERTAIN) });
   }
-  return found;
+  return found.sort((a, b) => b.weight - a.weight).slice(0, MAX_PROPOSED);
 }

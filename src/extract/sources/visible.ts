@@ -1,7 +1,6 @@
-import type { Block, BlockField } from '../../page.ts';
+import type { BlockField } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
-import { type Context, STRIP_TITLE } from '../context.ts';
-import { countSpaced, fold } from '../text.ts';
+import type { Context } from '../context.ts';
 
 /** How far a field that strip found is to be trusted. */
 const FIELD_WEIGHTS: Readonly<Partial<Record<BlockField, readonly [Field, number]>>> = {
@@ -11,14 +10,6 @@ const FIELD_WEIGHTS: Readonly<Partial<Record<BlockField, readonly [Field, number
   tags: ['tags', 0.6],
   site: ['site', 0.6],
 };
-
-/** What a dump's first line is worth when a later line says the same, or its beginning. */
-const REPEATED_LINE = 0.95;
-/** How far the repetition can be, in blocks, and how long it is at least, in UTF-16 units and words. */
-const REPEAT_REACH = 400;
-const MIN_TITLE = 12;
-const MIN_TITLE_WORDS = 3;
-const MAX_TITLE = 400;
 
 const BODY_IMAGE = 0.3;
 
@@ -32,34 +23,17 @@ export function fromVisible(context: Context): Candidate[] {
     const claim = FIELD_WEIGHTS[verdict.field];
     const text = context.page.blocks[index]?.text ?? '';
     if (!claim || text === '') continue;
-    const isUnvouched = claim[0] === 'title' && context.page.head.title === null;
-    const weight = isUnvouched ? STRIP_TITLE : claim[1];
-    found.push({ field: claim[0], values: [oneLine(text)], source: 'visible', weight });
+    // In a dump the headline is found among all lines, strip's included.
+    if (claim[0] === 'title' && context.isDump) continue;
+    found.push({ field: claim[0], values: [oneLine(text)], source: 'visible', weight: claim[1] });
   }
   for (const { block, text, weight } of context.headlines) {
     const verdict = context.page.verdicts[block];
-    const isField = verdict?.verdict === 'field' && verdict.field !== 'title';
+    const isField = !context.isDump && verdict?.verdict === 'field' && verdict.field !== 'title';
     if (!isField) found.push({ field: 'title', values: [text], source: 'visible', weight });
   }
-  found.push(...firstLine(context), ...bodyImage(context));
+  found.push(...bodyImage(context));
   return found;
-}
-
-/** A dump that starts with the page's title says it again further on, alone or with the site's name taken off. */
-function firstLine(context: Context): Candidate[] {
-  const { blocks } = context.page;
-  const first = blocks[0];
-  if (!first || !('lines' in first.origin) || first.text.length > MAX_TITLE) return [];
-  if (countSpaced(first.text) < MIN_TITLE_WORDS) return [];
-  const key = fold(first.text);
-  const repeats = (block: Block): boolean => {
-    if (block.text.length > first.text.length + 2 || block.text.length < MIN_TITLE) return false;
-    const other = fold(block.text);
-    return countSpaced(other) >= MIN_TITLE_WORDS && key.startsWith(other);
-  };
-  const repeated = blocks.slice(1, REPEAT_REACH).find(repeats);
-  if (!repeated) return [];
-  return [{ field: 'title', values: [oneLine(repeated.text)], source: 'visible', weight: REPEATED_LINE }];
 }
 
 /** The first image in or right before the body. */

@@ -1,0 +1,132 @@
+/** What the lines of a text dump are like, for who looks for the headline among them. */
+import type { JudgedPage } from '../page.ts';
+import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
+import { fold } from './text.ts';
+
+/** Scripts without spaces between words. */
+export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** How long a line is that can be a headline, in UTF-16 units. */
+export const MAX_LINE = 220;
+
+/** Shorter words of a script with spaces say nothing about a subject. */
+const MIN_TERM = 4;
+/** How long lines under a headline are, in UTF-16 units: a byline, a date, a name alone. */
+const MAX_BYLINE = 120;
+const MAX_DATE = 100;
+const MAX_NAME = 40;
+/** How many lines after a headline its byline and date stand at most, and what is lost with each line between. */
+const SIGNED_REACH = 6;
+const PER_LINE = 0.15;
+/** How much of the body a line's words are looked for in, in UTF-16 units, and of one block. */
+const BODY_SAMPLE = 12_000;
+const BLOCK_SAMPLE = 4000;
+/** Where a page without a body is taken to begin, in blocks. */
+const NO_BODY = 30;
+/** How long prose is, in UTF-16 units. */
+const PROSE = 100;
+
+const WHEN = /(?:19|20)\d\d|\d[/.]\d{1,2}[/.]\d|\bago\b|\bmin(?:ute)?s?[ -]read\b/i;
+const NAME_START = /^(?:\p{Lu}|[^\p{Lu}\p{Ll}])/u;
+
+/** The words that a text is about: the longer ones, or single characters where words aren't spaced. */
+export function terms(text: string): string[] {
+  const words = fold(text).split(' ');
+  if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
+  return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
+}
+
+/** What a line under a headline is: who wrote it, when, or a person's name alone. */
+export type Signature = 'byline' | 'date' | 'person';
+
+/** Tells what of a headline's company a line is; null for any other line. */
+export function signatureOf(text: string): Signature | null {
+  if (text.length > MAX_BYLINE) return null;
+  const rest = withoutIntroduction(text);
+  if ((rest !== null && rest !== '' && NAME_START.test(rest)) || isIntroduction(text)) return 'byline';
+  if (text.length <= MAX_DATE && WHEN.test(text)) return 'date';
+  return text.length <= MAX_NAME && looksLikePerson(text) ? 'person' : null;
+}
+
+/** A dump's lines, with what is read from them read once. */
+export class Lines {
+  readonly page: JudgedPage;
+  /** First and last block of the body, or of what is taken for it. */
+  readonly first: number;
+  readonly last: number;
+  private readonly known = new Map<string, number>();
+  private readonly inBody = new Set<string>();
+  private readonly signatures = new Map<number, Signature | null>();
+  private readonly keys = new Map<number, string>();
+  private readonly toProse: Uint32Array;
+
+  constructor(page: JudgedPage, firstBody: number, lastBody: number) {
+    this.page = page;
+    const { blocks, verdicts } = page;
+    const hasBody = firstBody >= 0;
+    this.first = hasBody ? firstBody : Math.min(blocks.length - 1, NO_BODY);
+    this.last = hasBody ? lastBody : this.first;
+    let length = 0;
+    for (let index = Math.max(0, firstBody); index <= this.last || (!hasBody && index < blocks.length); index++) {
+      if (hasBody && verdicts[index]?.verdict !== 'body') continue;
+      const text = this.text(index);
+      if (text.length <= MAX_LINE && hasBody) this.inBody.add(this.key(index));
+      if (length >= BODY_SAMPLE) continue;
+      for (const term of terms(text.slice(0, BLOCK_SAMPLE))) this.known.set(term, (this.known.get(term) ?? 0) + 1);
+      length += Math.min(text.length, BLOCK_SAMPLE);
+    }
+    this.toProse = new Uint32Array(blocks.length + 1).fill(blocks.length);
+    for (let index = blocks.length - 1; index >= 0; index--) {
+      const isProse = verdicts[index]?.verdict === 'body' && this.text(index).length >= PROSE;
+      this.toProse[index] = isProse ? 0 : (this.toProse[index + 1] as number) + 1;
+    }
+  }
+
+  /** The block's text; empty for a block that there isn't. */
+  text(index: number): string {
+    return this.page.blocks[index]?.text ?? '';
+  }
+
+  /** The beginning of the block's text, folded. */
+  key(index: number): string {
+    let key = this.keys.get(index);
+    if (key === undefined) {
+      key = fold(this.text(index).slice(0, MAX_LINE));
+      this.keys.set(index, key);
+    }
+    return key;
+  }
+
+  signature(index: number): Signature | null {
+    let signature = this.signatures.get(index);
+    if (signature === undefined) {
+      signature = signatureOf(this.text(index));
+      this.signatures.set(index, signature);
+    }
+    return signature;
+  }
+
+  /** How near below a line stands a signature that is wanted: 1 for right below, 0 for none. */
+  signed(index: number, wanted: (signature: Signature) => boolean): number {
+    for (let step = 1; step <= SIGNED_REACH; step++) {
+      const signature = this.signature(index + step);
+      if (signature !== null && wanted(signature)) return 1 - (step - 1) * PER_LINE;
+    }
+    return 0;
+  }
+
+  /** How often the body has each of these words. */
+  counts(words: readonly string[]): number[] {
+    return words.map((word) => this.known.get(word) ?? 0);
+  }
+
+  /** Whether the body prints the line again, as it does the entries of a table of contents. */
+  isRepeatedInBody(index: number): boolean {
+    return this.page.verdicts[index]?.verdict !== 'body' && this.inBody.has(this.key(index));
+  }
+
+  /** How many blocks stand between the block and the body's next prose, which may be itself. */
+  distanceToProse(index: number): number {
+    return this.toProse[index] ?? 0;
+  }
+}
