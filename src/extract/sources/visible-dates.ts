@@ -95,10 +95,30 @@ function placeOf(block: Block, verdict: Verdict, context: Context, only: number)
   return isLoose && block.index <= lastBody + CLOSE ? ['published', WEIGHT.after] : [null, WEIGHT.end];
 }
 
+/** From how many different days on, the lines that strip takes for dates are those of a list of articles. */
+const LISTED = 3;
+/** How far under its headline an article's own date stands, in blocks, when a list's dates stand around it. */
+const RIGHT_UNDER = 4;
+
+/** Which lines hold the dates of a list: too many different days for one article, and not right under the headline. */
+function isListed(lines: readonly Line[], { anchor }: Context): (line: Line) => boolean {
+  const days = new Set(lines.filter((line) => line.weight === WEIGHT.field).map((line) => line.day));
+  if (days.size < LISTED) return () => false;
+  return ({ index }) => anchor < 0 || index < anchor || index > anchor + RIGHT_UNDER;
+}
+
+/** A line's first date that no word explains. */
+interface Line {
+  readonly index: number;
+  readonly weight: number;
+  readonly day: string;
+}
+
 /** Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline. */
 export function fromVisibleDates(context: Context): Candidate[] {
   const { page } = context;
   const found: Candidate[] = [];
+  const lines = new Map<Candidate, Line>();
   const only = onlyAbove(context);
   let hasLoose = false;
   for (const [index, verdict] of page.verdicts.entries()) {
@@ -115,9 +135,16 @@ export function fromVisibleDates(context: Context): Candidate[] {
     const label = isNamedChange(block.container, page) ? 'modified' : labelOf(page.blocks[index - 1]);
     const dates = datesOf(block.text, unlabelled, weight, label, maxRest);
     if (isLoose && dates.length > 0) hasLoose = true;
-    found.push(...dates);
+    for (const date of dates) {
+      found.push(date);
+      if (date.weight === weight) lines.set(date, { index, weight, day: date.values[0] ?? '' });
+    }
   }
   const first = dateline(page.blocks[context.firstBody]?.text ?? '');
   if (first) found.push(first);
-  return found;
+  const isOther = isListed([...lines.values()], context);
+  return found.map((date) => {
+    const line = lines.get(date);
+    return line && isOther(line) ? { ...date, weight: Math.min(date.weight, WEIGHT.after) } : date;
+  });
 }

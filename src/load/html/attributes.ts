@@ -8,6 +8,8 @@ export const CLASS = 1;
 export const HIDES = 2;
 /** States something about the page: microdata, `rel`. */
 export const STATES = 4;
+/** States a formula. */
+export const FORMULA = 64;
 /** Names the element, besides its class. */
 export const NAMES = 8;
 export const ROLE = 16;
@@ -22,6 +24,9 @@ const BITS = new Map<string, number>([
   ['data-testid', NAMES],
   ['data-component', NAMES],
   ['aria-label', NAMES],
+  ['data-latex', FORMULA],
+  ['data-tex', FORMULA],
+  ['data-math', FORMULA],
   ['rel', STATES],
   ['hidden', HIDES],
   ['style', HIDES],
@@ -32,7 +37,7 @@ const READ =
   'href src alt srcset srcdoc data-src data-lazy-src data-original data-lazy data-hi-res-src data-full-src data-url ' +
   'data-srcset data-lazy-srcset width height sizes content name property http-equiv charset datetime lang xml:lang dir ' +
   'hreflang type media value placeholder start reversed colspan rowspan scope open data-lang data-language ' +
-  'aria-level aria-controls aria-expanded shadowrootmode shadowroot title itemscope itemid cite';
+  'aria-level aria-controls aria-expanded shadowrootmode shadowroot title itemscope itemid cite alttext display encoding';
 for (const name of READ.split(' ')) BITS.set(name, OTHER);
 
 /**

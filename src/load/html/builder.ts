@@ -239,6 +239,7 @@ class TreeBuilder implements TokenizerCallbacks {
       const text = this.#source.slice(start, end);
       if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
     } else if (name === 'script') {
+      if (/^\s*math\/tex/i.test(attribs.type ?? '')) this.#addFormula(attribs.type ?? '', this.#source.slice(start, end));
       this.scripts.push(new Script((attribs.type ?? '').trim().toLowerCase(), this.#source, start, end));
     } else if (name === 'textarea' || name === 'xmp') {
       const text = this.#source.slice(start, end);
@@ -247,6 +248,14 @@ class TreeBuilder implements TokenizerCallbacks {
       if (at >= 0) this.open.closeFrom(at);
       this.#atBoundary = true;
     }
+  }
+
+  /** MathJax leaves a formula's source in a script: it becomes an element that states it. */
+  #addFormula(type: string, tex: string): void {
+    this.#tag.begin('math');
+    const formula = this.#add('math', this.#tag.bits);
+    formula.attribs.alttext = tex;
+    if (/mode=display/i.test(type)) formula.attribs.display = 'block';
   }
 
   oncomment(start: number, end: number, offset: number): void {

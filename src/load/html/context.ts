@@ -43,6 +43,8 @@ export interface Context {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly code: boolean;
+  /** Rarer marks as bits, see `marks.ts`. */
+  readonly marks: number;
   readonly list: ListState | null;
   readonly item: ItemState | null;
   readonly quoteDepth: number;
@@ -67,6 +69,7 @@ export function rootContext(): Context {
     strong: false,
     emphasis: false,
     code: false,
+    marks: 0,
     list: null,
     item: null,
     quoteDepth: 0,

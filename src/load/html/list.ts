@@ -1,5 +1,5 @@
 import type { Context, ListState } from './context.ts';
-import type { PageElement } from './tree.ts';
+import { PageElement } from './tree.ts';
 
 /**
  * Begins a list.
@@ -8,16 +8,22 @@ import type { PageElement } from './tree.ts';
  * @param context around it.
  * @param id no other list of the page has.
  */
-export function listState({ name, attribs }: PageElement, { item, list }: Context, id: number): ListState {
+export function listState(element: PageElement, { item, list }: Context, id: number): ListState {
+  const { name, attribs } = element;
   const start = Number.parseInt(attribs.start ?? '', 10);
   const outer = item?.list ?? list;
+  const step = attribs.reversed === undefined ? 1 : -1;
   return {
     id,
     depth: outer === null ? 0 : outer.depth + 1,
     ordered: name === 'ol',
-    next: Number.isSafeInteger(start) ? start : 1,
-    step: attribs.reversed === undefined ? 1 : -1,
+    next: Number.isSafeInteger(start) ? start : step === 1 ? 1 : countItems(element),
+    step,
   };
+}
+
+function countItems(list: PageElement): number {
+  return list.children.filter((child) => child instanceof PageElement && child.name === 'li').length;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CLASS, NAMES } from './attributes.ts';
+import { type Construct, constructOf } from './constructs.ts';
 import type { PageElement } from './tree.ts';
 
 /** Longest `names` of a container; utility-class sites write thousands of characters. */
@@ -34,9 +35,11 @@ export interface ClassFacts {
   readonly caption: boolean;
   /** The field of an article the element shows. */
   readonly field: string | null;
+  /** What the style sheet of a well-known tool draws the element as. */
+  readonly construct: Construct | null;
 }
 
-const NOTHING: ClassFacts = { hidden: false, caption: false, field: null };
+const NOTHING: ClassFacts = { hidden: false, caption: false, field: null, construct: null };
 
 /** Class names of well-known style sheets for text that only screen readers get. */
 const HIDDEN = new Set([
@@ -108,9 +111,9 @@ const HUMP = /([a-z])([A-Z])/g;
 /** No class attribute is read further than this. */
 const MAX_CLASS = 1000;
 
-/** Every name that says something holds one of these. */
+/** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
+  /math|katex|latex|formula|gutter|lineno|blob-num|admon|callout|alert-|(?:^|\s)ln(?:$|\s)|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
@@ -118,14 +121,17 @@ function readClasses(value: string): ClassFacts {
   let hidden = false;
   let caption = false;
   let field: string | null = null;
+  let construct: Construct | null = null;
   for (const name of classes) {
     if (HIDDEN.has(name)) hidden = true;
     else if (HIDDEN_SOMEWHERE.has(name)) hidden ||= !SHOWN_SOMEWHERE.test(value.slice(0, MAX_CLASS));
     const lower = name.replace(HUMP, '$1-$2').toLowerCase();
     caption ||= CREDITS.has(lower) || (CAPTION.test(lower) && !NO_CAPTION.test(lower));
     field ??= fieldOf(lower);
+    construct ??= constructOf(name.toLowerCase());
   }
-  return hidden || caption || field !== null ? { hidden, caption, field } : NOTHING;
+  const says = hidden || caption || field !== null || construct !== null;
+  return says ? { hidden, caption, field, construct } : NOTHING;
 }
 
 function fieldOf(name: string): string | null {

@@ -1,6 +1,7 @@
 import type { Inline } from '../../page.ts';
 import { removeInvisible } from '../whitespace.ts';
 import type { Context } from './context.ts';
+import { DELETED, MATH, SUBSCRIPT, SUPERSCRIPT } from './marks.ts';
 
 /** Printable ASCII with no two spaces in a row needs no cleaning. */
 const NEEDS_CLEANING = /[^ -~]| {2}/;
@@ -65,7 +66,9 @@ export class Runs {
   /** Adds text as it is. */
   addVerbatim(data: string, context: Context): void {
     this.#gap = '';
-    this.#write(removeInvisible(data).replaceAll('\r\n', '\n').replaceAll('\r', '\n'), context);
+    const text = removeInvisible(data).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    // Highlighters write indentation with spaces that don't break.
+    this.#write(text.replaceAll('\u00a0', ' '), context);
   }
 
   /** Begins a new line of verbatim text, unless one just began. */
@@ -117,6 +120,7 @@ export class Runs {
       if (context.strong) inline.strong = true;
       if (context.emphasis) inline.emphasis = true;
       if (context.code && !context.verbatim) inline.code = true;
+      if (context.marks !== 0) mark(inline, context.marks);
       return inline;
     });
   }
@@ -128,13 +132,21 @@ export class Runs {
   }
 }
 
+function mark(inline: { -readonly [key in keyof Inline]: Inline[key] }, marks: number): void {
+  if ((marks & DELETED) !== 0) inline.deleted = true;
+  if ((marks & SUPERSCRIPT) !== 0) inline.superscript = true;
+  if ((marks & SUBSCRIPT) !== 0) inline.subscript = true;
+  if ((marks & MATH) !== 0) inline.math = true;
+}
+
 /** Whether a text has every mark of another: white space between the two then belongs to the other. */
 function isWithin(inner: Context, outer: Context): boolean {
   return (
     (outer.link === 0 || outer.link === inner.link) &&
     (inner.strong || !outer.strong) &&
     (inner.emphasis || !outer.emphasis) &&
-    (inner.code || !outer.code)
+    (inner.code || !outer.code) &&
+    (inner.marks & outer.marks) === outer.marks
   );
 }
 
@@ -148,12 +160,19 @@ function shared(a: Context, b: Context): Context {
     strong: a.strong && b.strong,
     emphasis: a.emphasis && b.emphasis,
     code: a.code && b.code,
+    marks: a.marks & b.marks & ~MATH,
   };
 }
 
 function sameMarks(a: Context, b: Context): boolean {
   return (
     a === b ||
-    (a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code && a.link === b.link)
+    (a.href === b.href &&
+      a.strong === b.strong &&
+      a.emphasis === b.emphasis &&
+      a.code === b.code &&
+      a.link === b.link &&
+      a.marks === b.marks &&
+      (a.marks & MATH) === 0)
   );
 }

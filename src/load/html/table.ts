@@ -41,6 +41,12 @@ export function cellsOf(table: PageElement): CellElement[][] {
   return rows;
 }
 
+/** The caption of a table. */
+export function captionOf(table: PageElement): PageElement | null {
+  for (const child of table.children) if (child instanceof PageElement && child.name === 'caption') return child;
+  return null;
+}
+
 function span(value: string | undefined): number {
   const count = Number.parseInt(value ?? '', 10);
   return count >= 1 ? Math.min(count, MAX_SPAN) : 1;

@@ -1,17 +1,20 @@
-import type { BlockKind } from '../../page.ts';
 import { annotate } from './annotate.ts';
-import { ROLE } from './attributes.ts';
+import { Atoms } from './atoms.ts';
+import { FORMULA, ROLE } from './attributes.ts';
 import { buildTree } from './builder.ts';
+import { codeLanguage, isGutter } from './code.ts';
 import type { Context, Frame } from './context.ts';
 import { rootContext } from './context.ts';
 import { inputLabel, isPartOfText } from './control.ts';
+import { isAttribution } from './figure.ts';
 import { imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
 import { itemContext, listState } from './list.ts';
+import { marked } from './marks.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
-import { codeLanguage, headingLevel } from './stated.ts';
-import { cellsOf, isDataTable } from './table.ts';
+import { headingLevel } from './stated.ts';
+import { captionOf, cellsOf, isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isHidden } from './visibility.ts';
@@ -32,6 +35,7 @@ export class Walker {
   readonly writer: BlockWriter;
   readonly #classes = new ClassReader();
   readonly #links: LinkResolver;
+  readonly #atoms: Atoms;
   readonly #options: WalkOptions;
   #lists = 0;
   /** How many pages in pages are being read. */
@@ -42,6 +46,7 @@ export class Walker {
     this.#options = options;
     this.#links = new LinkResolver(options.base);
     this.writer = writer;
+    this.#atoms = new Atoms(writer, this.#links);
   }
 
   /** Writes the blocks of everything under a node. */
@@ -99,6 +104,11 @@ export class Walker {
       caption = classes.caption;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
+      if (classes.construct !== null || (element.traits & FORMULA) !== 0) {
+        const made = this.#atoms.construct(element, classes.construct, inner);
+        if (made === null) return null;
+        inner = made;
+      }
     } else if (name === 'dialog') inner = { ...inner, hidden: true };
     if ((bits & VOID) !== 0) {
       this.#void(element, inner);
@@ -112,6 +122,7 @@ export class Walker {
     }
     if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     if ((bits & CONTROL) !== 0 && !isPartOfText(element, context)) return this.#control(element, inner);
+    if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
     const block = isBlock(element);
     if (!block && !element.holdsBlock) {
       inner = this.#inline(element, inner);
@@ -140,6 +151,7 @@ export class Walker {
     const { writer } = this;
     if (name === 'br') this.#break(context);
     else if (name === 'img') this.#image(element, context);
+    else if (name === 'embed') this.#atoms.embed(element, context);
     else if (name === 'hr') {
       this.#boundary(context);
       if (!context.flat) writer.emitRule(context);
@@ -164,6 +176,7 @@ export class Walker {
   /** What stands in for an element that can't be shown, in a template or in a frame: there, but not seen. */
   #fallback(element: PageElement, context: Context): Context {
     const hidden = context.hidden ? context : { ...context, hidden: true };
+    if (element.name !== 'template') this.#atoms.embed(element, context);
     const { srcdoc } = element.attribs;
     if (srcdoc !== undefined && !context.flat && this.#frames < MAX_FRAMES) {
       this.#frames++;
@@ -201,28 +214,10 @@ export class Walker {
 
   #inline(element: PageElement, context: Context): Context {
     if ((element.bits & MARK) === 0) return context;
-    switch (element.name) {
-      case 'a': {
-        const { href } = element.attribs;
-        if (href === undefined) return context;
-        return { ...context, link: ++this.#linkCount, href: this.#links.resolve(href) };
-      }
-      case 'b':
-      case 'strong':
-        return context.strong ? context : { ...context, strong: true };
-      case 'i':
-      case 'em':
-      case 'cite':
-      case 'dfn':
-        return context.emphasis ? context : { ...context, emphasis: true };
-      case 'code':
-      case 'kbd':
-      case 'samp':
-      case 'tt':
-        return context.code ? context : { ...context, code: true };
-      default:
-        return context;
-    }
+    if (element.name !== 'a') return marked(element, context);
+    const { href } = element.attribs;
+    if (href === undefined) return context;
+    return { ...context, link: ++this.#linkCount, href: this.#links.resolve(href) };
   }
 
   #block(element: PageElement, context: Context): Context | null {
@@ -244,6 +239,9 @@ export class Walker {
       case 'figure':
         return { ...context, figure: true };
       case 'figcaption':
+        return isAttribution(element)
+          ? { ...context, kind: 'paragraph', quoteDepth: context.quoteDepth + 1 }
+          : { ...context, kind: 'caption' };
       case 'caption':
         return { ...context, kind: 'caption' };
       case 'dt':
@@ -263,14 +261,10 @@ export class Walker {
 
   #code(element: PageElement, context: Context): null {
     const { writer } = this;
-    const inner = {
-      ...context,
-      kind: 'code' as const,
-      verbatim: true,
-      flat: true,
-      codeLanguage: codeLanguage(element),
-    };
-    writer.emitText(this.#apart(element, inner));
+    const language = codeLanguage(element);
+    const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
+    const runs = this.#apart(element, inner);
+    if (!isGutter(element, runs.text())) writer.emitText(runs);
     writer.flush();
     return null;
   }
@@ -278,10 +272,12 @@ export class Walker {
   #table(element: PageElement, context: Context): Context | null {
     if (context.flat || !isDataTable(element)) return context;
     const { writer } = this;
+    const inner: Context = { ...context, flat: true, kind: 'paragraph' };
+    const caption = captionOf(element);
+    if (caption !== null) writer.emitText(this.#apart(caption, inner));
     let linked = 0;
     let length = 0;
     let links = 0;
-    const inner: Context = { ...context, flat: true, kind: 'paragraph' as BlockKind };
     const rows = cellsOf(element).map((row) =>
       row.map((cell) => {
         const runs = this.#apart(cell.element, inner);

@@ -1,0 +1,71 @@
+import { leadingText } from './annotate.ts';
+import { numbersLines } from './code.ts';
+import type { Construct } from './constructs.ts';
+import type { Context } from './context.ts';
+import { readEmbed } from './embed.ts';
+import type { LinkResolver } from './links.ts';
+import { MATH } from './marks.ts';
+import { type Formula, readFormula } from './math.ts';
+import { isBlock, type PageElement } from './tree.ts';
+import type { BlockWriter } from './writer.ts';
+
+/** A number at the end of a text, after another: it may have been cut. */
+const CUT_NUMBER = /(\d) \d{1,7}$/;
+
+/** Reads what is taken as a whole, whatever it is built of: formulas, embeds, the readings of ruby text. */
+export class Atoms {
+  readonly #writer: BlockWriter;
+  readonly #links: LinkResolver;
+
+  constructor(writer: BlockWriter, links: LinkResolver) {
+    this.#writer = writer;
+    this.#links = links;
+  }
+
+  /** A video, a sound or a post of another site, after the block being read. */
+  embed(element: PageElement, context: Context): void {
+    const embed = readEmbed(element, this.#links);
+    if (embed !== null) this.#writer.defer(() => this.#writer.emitImage(embed, context));
+  }
+
+  /**
+   * Reads an element that is what its class or an attribute says.
+   *
+   * @returns the context of its content; null where it was read, or is none of the page's text.
+   */
+  construct(element: PageElement, construct: Construct | null, context: Context): Context | null {
+    if (construct === 'gutter') {
+      const mayNumber = context.verbatim || isBlock(element);
+      return mayNumber && numbersLines(leadingText(element).replace(CUT_NUMBER, '$1')) ? null : context;
+    }
+    if (construct === 'line') {
+      if (context.verbatim) this.#writer.runs.newLine(context);
+      return context;
+    }
+    if (construct === 'callout-title') return { ...context, strong: true };
+    if (construct === 'callout')
+      return context.flat || !isBlock(element) ? context : { ...context, quoteDepth: context.quoteDepth + 1 };
+    const formula = readFormula(element, construct === 'display');
+    return formula === null ? context : this.#formula(formula, context);
+  }
+
+  /** What is read as a whole: a formula, or the reading of a ruby text, which follows in brackets. */
+  atom(element: PageElement, context: Context): null {
+    if (element.name === 'math') {
+      const formula = readFormula(element, false);
+      return formula === null ? null : this.#formula(formula, context);
+    }
+    const reading = leadingText(element);
+    if (reading !== '') this.#writer.runs.add(/^[(（]/.test(reading) ? reading : `(${reading})`, context);
+    return null;
+  }
+
+  #formula({ tex, display }: Formula, context: Context): null {
+    if (tex === '') return null;
+    const bounds = display && !context.flat;
+    if (bounds) this.#writer.flush();
+    this.#writer.runs.add(tex, { ...context, marks: context.marks | MATH });
+    if (bounds) this.#writer.flush();
+    return null;
+  }
+}

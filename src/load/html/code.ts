@@ -1,0 +1,86 @@
+import { PageElement } from './tree.ts';
+
+/** Class names that highlighters and Markdown renderers give a language in. */
+const NAMED =
+  /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s)([\w+#.-]{1,30})/i;
+/** Class names of highlighters beside which a language stands by its bare name. */
+const HIGHLIGHTED = /(?:^|\s)(?:hljs|prettyprint|highlight|codehilite|sourceCode|syntaxhighlighter|code-block)(?:$|\s)/;
+const LANGUAGES = new Set(
+  (
+    'bash c clojure cmake cpp cs csharp css csv dart diff dockerfile elixir elm erlang fish fortran fsharp go graphql groovy ' +
+    'haskell hcl html http ini java javascript js json json5 jsonc jsx julia kotlin latex less lisp lua makefile markdown ' +
+    'matlab md nginx nim nix objc objectivec ocaml perl php plaintext powershell prolog protobuf python py r rb regex ' +
+    'ruby rust rs sass scala scheme scss sh shell sql svelte swift tex text toml ts tsx typescript vb vue wasm xml yaml yml zig zsh'
+  ).split(' '),
+);
+/** What highlighters call code whose language nobody named. */
+const UNNAMED = new Set(['', 'default', 'none', 'nohighlight', 'no-highlight', 'unknown', 'auto', 'source', 'wrapper']);
+
+/** How many elements around the code may name its language. */
+const MAX_OUTER = 3;
+const MAX_CLASS = 500;
+
+/**
+ * The language of a code block, as the page names it.
+ *
+ * @param element a `<pre>`.
+ * @returns the name, lower-case; null where there is none.
+ */
+export function codeLanguage(element: PageElement): string | null {
+  const only = element.children.find((child) => child instanceof PageElement);
+  const around = [only, element];
+  let { parent } = element;
+  for (let i = 0; i < MAX_OUTER && parent instanceof PageElement && wraps(parent); i++) {
+    around.push(parent);
+    parent = parent.parent;
+  }
+  for (const each of around) {
+    const found = each === undefined ? null : languageOf(each);
+    if (found !== null && !UNNAMED.has(found)) return found;
+  }
+  return null;
+}
+
+/** Whether an element may be the frame of the one code block it holds. */
+function wraps({ name }: PageElement): boolean {
+  return name === 'div' || name === 'figure' || name === 'td';
+}
+
+function languageOf({ attribs, name }: PageElement): string | null {
+  const stated = attribs['data-lang'] ?? attribs['data-language'];
+  if (stated !== undefined) return stated.toLowerCase();
+  const names = (attribs.class ?? '').slice(0, MAX_CLASS);
+  const named = NAMED.exec(names)?.[1]?.toLowerCase();
+  if (named !== undefined) return named;
+  if (HIGHLIGHTED.test(names)) {
+    const bare = names
+      .toLowerCase()
+      .split(/\s+/)
+      .find((each) => LANGUAGES.has(each));
+    if (bare !== undefined) return bare;
+  }
+  const { lang } = attribs;
+  return (name === 'pre' || name === 'code') && lang !== undefined && LANGUAGES.has(lang.toLowerCase())
+    ? lang.toLowerCase()
+    : null;
+}
+
+/** Whether a `<pre>` in one cell numbers the lines of the code in the next. */
+export function isGutter(pre: PageElement, text: string): boolean {
+  const cell = pre.parent;
+  if (!(cell instanceof PageElement) || cell.name !== 'td' || !numbersLines(text)) return false;
+  let { next } = cell;
+  while (next !== null && !(next instanceof PageElement)) next = next.next;
+  return next !== null;
+}
+
+/**
+ * Whether a text does nothing but number the lines of code beside it: whole numbers, each one more than the last.
+ *
+ * @param text lines, or numbers separated by any white space.
+ */
+export function numbersLines(text: string): boolean {
+  const numbers = text.trim().split(/\s+/);
+  const first = Number(numbers[0]);
+  return numbers.every((number, i) => /^\d{1,7}$/.test(number) && Number(number) === first + i);
+}

@@ -1,0 +1,34 @@
+/** What class names of well-known tools say that an element is, where its tag doesn't. */
+export type Construct = 'formula' | 'display' | 'gutter' | 'line' | 'callout' | 'callout-title';
+
+const NAMES = new Map<string, Construct>();
+
+function add(construct: Construct, names: string): void {
+  for (const name of names.split(' ')) NAMES.set(name, construct);
+}
+
+// KaTeX, MathJax 2 and 3, MediaWiki, WordPress, Quill
+add('formula', 'katex mathjax mathjax_preview mathjax_svg mathjax_chtml mathjax_commonhtml mathjax_mathml');
+add('formula', 'mwe-math-element mwe-math-fallback-image-inline latex ql-formula');
+add('display', 'katex-display mathjax_display mathjax_svg_display mwe-math-fallback-image-display');
+// Pygments, Rouge, highlight.js, GitHub, Prism, CodeMirror, Shiki
+add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-numbers line-numbers-rows ln ln-num');
+add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
+add('line', 'line code-line token-line view-line hljs-ln-line');
+// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap
+add(
+  'callout',
+  'admonition admonitionblock theme-admonition callout markdown-alert alert-info alert-warning alert-danger',
+);
+add('callout', 'alert-success alert-note alert-tip');
+add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
+add('callout-title', 'alert-heading alert-title');
+
+/**
+ * What a class name says that its element is.
+ *
+ * @param name one lower-case class name.
+ */
+export function constructOf(name: string): Construct | null {
+  return NAMES.get(name) ?? null;
+}

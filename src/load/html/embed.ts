@@ -1,0 +1,79 @@
+import type { ImageFacts } from '../../page.ts';
+import { collapseWhitespace } from '../whitespace.ts';
+import { type LinkResolver, parseUrl } from './links.ts';
+import { PageElement } from './tree.ts';
+
+/** Where players, posts and maps that are made to be embedded have their address. */
+const EMBEDDABLE = /\/(?:embed|player|plugins\/(?:video|post))(?:[/.?_-]|$)|^(?:player|embed)\./i;
+/** Frames of those addresses that hold nothing to see. */
+const UNSEEN = /\/(?:ads?|comments?|forms?|signup|subscribe|newsletter|recaptcha|consent)(?:[/.?_-]|$)/i;
+
+/** The page that shows what a player plays, where it is known to have another address. */
+const PAGES: readonly (readonly [player: RegExp, page: string])[] = [
+  [
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?![\w-]).*$/i,
+    'https://www.youtube.com/watch?v=$1',
+  ],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,20}).*$/i, 'https://vimeo.com/$1'],
+];
+
+/** Words of titles that name no more than the kind of thing or where it comes from. */
+const NOTHING_SAID = new Set(
+  (
+    'youtube vimeo twitter instagram facebook tiktok spotify soundcloud video audio media post tweet x external third ' +
+    'party embed embedded embeddable player iframe frame content widget'
+  ).split(' '),
+);
+
+const MAX_TITLE = 300;
+
+/**
+ * Reads what a page embeds: a video, a sound, a post, a map.
+ *
+ * @param element an `<iframe>`, `<embed>`, `<video>` or `<audio>`.
+ * @param links resolves its address.
+ * @returns its address and title; null for a frame that is none of these, such as an advertisement, and for what has no address.
+ */
+export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts | null {
+  const { name, attribs } = element;
+  const isFrame = name === 'iframe' || name === 'embed';
+  const source = address(element) ?? (isFrame ? null : firstSource(element));
+  const href = source === null ? null : links.resolve(source.startsWith('//') ? `https:${source}` : source);
+  const url = href === null ? null : parseUrl(href, 'https://page.invalid/');
+  if (href === null || url === null) return null;
+  if (isFrame && !isEmbeddable(url)) return null;
+  const title = collapseWhitespace((attribs.title ?? attribs['aria-label'] ?? '').slice(0, MAX_TITLE));
+  return { src: null, alt: saysSomething(title) ? title : '', embed: pageOf(href) };
+}
+
+function saysSomething(title: string): boolean {
+  return title
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => word !== '' && !NOTHING_SAID.has(word));
+}
+
+function isEmbeddable({ hostname, pathname }: URL): boolean {
+  return (EMBEDDABLE.test(pathname) || EMBEDDABLE.test(hostname)) && !UNSEEN.test(pathname);
+}
+
+/** Late-loading frames keep their address aside and state none, or an empty page's. */
+function address({ attribs }: PageElement): string | null {
+  for (const value of [attribs.src, attribs['data-src'], attribs['data-lazy-src']])
+    if (value !== undefined && value.trim() !== '' && !/^(?:about|blob|data|javascript):/i.test(value.trim()))
+      return value.trim();
+  return null;
+}
+
+function firstSource(media: PageElement): string | null {
+  for (const child of media.children) {
+    const found = child instanceof PageElement && child.name === 'source' ? address(child) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function pageOf(href: string): string {
+  for (const [player, page] of PAGES) if (player.test(href)) return href.replace(player, page);
+  return href;
+}

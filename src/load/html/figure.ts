@@ -1,0 +1,28 @@
+import { PageElement } from './tree.ts';
+
+/** Things whose caption a figure's caption is, rather than whom a quote is from. */
+const SHOWN = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'table', 'pre', 'figure']);
+
+/** How deep in a figure its quote stands. */
+const MAX_DEPTH = 2;
+
+/**
+ * Whether the caption of a figure says whom a quote is from: the figure holds a quote and nothing else to see.
+ *
+ * @param caption a `<figcaption>`.
+ */
+export function isAttribution(caption: PageElement): boolean {
+  const figure = caption.parent;
+  if (!(figure instanceof PageElement) || figure.name !== 'figure') return false;
+  return (
+    holds(figure, (name) => name === 'blockquote', MAX_DEPTH) && !holds(figure, (name) => SHOWN.has(name), MAX_DEPTH)
+  );
+}
+
+function holds(element: PageElement, wanted: (name: string) => boolean, depth: number): boolean {
+  return element.children.some(
+    (child) =>
+      child instanceof PageElement &&
+      (wanted(child.name) || (depth > 1 && child.name !== 'blockquote' && holds(child, wanted, depth - 1))),
+  );
+}

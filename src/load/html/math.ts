@@ -1,0 +1,98 @@
+import { mathmlToTex } from './mathml.ts';
+import { PageElement, Text } from './tree.ts';
+
+/** A formula of the page. */
+export interface Formula {
+  /** Without delimiters; empty for what only repeats a formula beside it. */
+  readonly tex: string;
+  /** Whether it stands by itself. */
+  readonly display: boolean;
+}
+
+/** How many nodes are looked at for the formula inside of what was drawn of it. */
+const MAX_NODES = 500;
+/** What is drawn of a formula stands at most this many elements before its source. */
+const MAX_SIBLINGS = 3;
+
+const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math'];
+
+/**
+ * Reads a formula: `<math>`, or what KaTeX, MathJax and wikis make of one. Its TeX is what the page states (MathML's TeX
+ * annotation, `alttext`, a `data-` attribute, an image's alternative text), or else is made from the MathML.
+ *
+ * @param element `<math>`, or one whose class or attribute says that it shows a formula.
+ * @param display whether the class says that the formula stands by itself.
+ * @returns the formula; null where there is none to be found.
+ */
+export function readFormula(element: PageElement, display: boolean): Formula | null {
+  const { attribs } = element;
+  if (element.name === 'img') return formula(attribs.alt, display);
+  const math = find(element, 'math');
+  if (math !== null) {
+    const tex = statedTex(math) ?? mathmlToTex(math);
+    return formula(tex, display || math.attribs.display === 'block');
+  }
+  for (const name of TEX_ATTRIBUTES) {
+    const tex = attribs[name];
+    if (tex !== undefined && tex !== '' && tex !== 'true') return formula(tex, display);
+  }
+  return repeatsNext(element) ? { tex: '', display } : null;
+}
+
+function statedTex(math: PageElement): string | undefined {
+  const annotation = find(math, 'annotation');
+  const isTex = annotation !== null && /tex/i.test(annotation.attribs.encoding ?? '');
+  return isTex ? textOf(annotation) : math.attribs.alttext || undefined;
+}
+
+function formula(source: string | undefined, display: boolean): Formula | null {
+  let tex = (source ?? '').trim();
+  const styled = /^\{\\(?:displaystyle|textstyle)\b/.exec(tex);
+  if (styled !== null && tex.endsWith('}')) tex = tex.slice(styled[0].length, -1).trim();
+  for (const [open, close] of [
+    ['\\(', '\\)'],
+    ['\\[', '\\]'],
+    ['$$', '$$'],
+    ['$', '$'],
+  ] as const) {
+    if (tex.length > open.length + close.length && tex.startsWith(open) && tex.endsWith(close))
+      tex = tex.slice(open.length, -close.length).trim();
+  }
+  return tex === '' ? null : { tex, display };
+}
+
+/** Whether the source of what was drawn here follows as a formula of its own, as MathJax leaves it. */
+function repeatsNext(element: PageElement): boolean {
+  let { next } = element;
+  for (let seen = 0; next !== null && seen < MAX_SIBLINGS; next = next.next) {
+    if (next instanceof Text) {
+      if (next.data.trim() !== '') return false;
+    } else if (next instanceof PageElement) {
+      if (next.name === 'math') return true;
+      seen++;
+    }
+  }
+  return false;
+}
+
+/** The element itself or the first one of that name inside of it. */
+function find(element: PageElement, name: string): PageElement | null {
+  if (element.name === name) return element;
+  let node: PageElement['firstChild'] = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
+    if (node instanceof PageElement && node.name === name) return node;
+    const child: PageElement['firstChild'] = node instanceof PageElement ? node.firstChild : null;
+    if (child !== null) {
+      node = child;
+      continue;
+    }
+    while (node !== null && node.next === null)
+      node = node.parent === element ? null : (node.parent as PageElement | null);
+    node = node === null ? null : node.next;
+  }
+  return null;
+}
+
+function textOf(element: PageElement): string {
+  return element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
+}

@@ -1,0 +1,80 @@
+import { PageElement, Text } from './tree.ts';
+
+/** What a formula is made of, its white space gone: elements alone, in order. */
+type Parts = readonly PageElement[];
+
+/** Names of functions, which TeX prints upright. */
+const FUNCTIONS = new Set(['sin', 'cos', 'tan', 'log', 'ln', 'exp', 'lim', 'max', 'min', 'sup', 'inf', 'det', 'gcd']);
+
+/** Characters that mean something else in TeX. */
+const SPECIAL = /[#$%&_{}]/g;
+
+/** How TeX builds the elements that place their parts around one another; `1` is the first part. */
+const BUILDS = new Map([
+  ['msup', '1^{2}'],
+  ['msub', '1_{2}'],
+  ['msubsup', '1_{2}^{3}'],
+  ['munder', '1_{2}'],
+  ['mover', '1^{2}'],
+  ['munderover', '1_{2}^{3}'],
+  ['mfrac', '\\frac{1}{2}'],
+  ['mroot', '\\sqrt[2]{1}'],
+]);
+
+/**
+ * Writes MathML as TeX. Symbols stay the characters they are, which TeX's successors understand.
+ *
+ * @param element a `<math>` element or a part of one; the tree's depth is capped.
+ * @returns TeX without delimiters.
+ */
+export function mathmlToTex(element: PageElement): string {
+  const { name } = element;
+  const parts: Parts = element.children.filter((child) => child instanceof PageElement);
+  if (parts.length === 0) return leaf(name, textOf(element));
+  const build = BUILDS.get(name);
+  if (build !== undefined) {
+    const texts = parts.map(mathmlToTex);
+    const base = parts[0]?.name === 'mrow' && /^m(?:su[bp]|subsup)$/.test(name) ? `{${texts[0]}}` : texts[0];
+    return build.replace(/[123]/g, (place) => (place === '1' ? base : texts[Number(place) - 1]) ?? '');
+  }
+  switch (name) {
+    case 'semantics':
+      return mathmlToTex(parts[0] as PageElement);
+    case 'msqrt':
+      return `\\sqrt{${row(parts)}}`;
+    case 'mtable':
+      return `\\begin{matrix}${parts.map(mathmlToTex).join(' \\\\ ')}\\end{matrix}`;
+    case 'mtr':
+      return parts.map(mathmlToTex).join(' & ');
+    case 'mfenced':
+      return `(${parts.map(mathmlToTex).join(', ')})`;
+    case 'annotation':
+    case 'annotation-xml':
+      return '';
+    default:
+      return row(parts);
+  }
+}
+
+function row(parts: Parts): string {
+  let tex = '';
+  for (const part of parts) {
+    const next = mathmlToTex(part);
+    // A command's name would swallow the letter behind it.
+    tex += /\\[a-z]{1,20}$/i.test(tex.slice(-21)) && /^[a-z]/i.test(next) ? ` ${next}` : next;
+  }
+  return tex;
+}
+
+function leaf(name: string, text: string): string {
+  const trimmed = text.trim().replace(/[\u2061-\u2064]/g, '');
+  if (name === 'annotation' || name === 'annotation-xml') return '';
+  if (name === 'mspace') return ' ';
+  if (name === 'mtext') return trimmed === '' ? ' ' : `\\text{${text.replace(/\s+/g, ' ').replace(SPECIAL, '\\$&')}}`;
+  if (name === 'mi' && FUNCTIONS.has(trimmed)) return `\\${trimmed}`;
+  return trimmed.replaceAll('\\', '\\backslash ').replace(SPECIAL, '\\$&');
+}
+
+function textOf(element: PageElement): string {
+  return element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
+}
