@@ -1,6 +1,6 @@
 /** Runs what the documentation shows: the README's snippet, the examples, and the commands whose output is quoted. */
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -143,20 +143,27 @@ test('docs/input.md states the limits that the code has', () => {
   }
 });
 
-test('files and links that the documentation names are there', () => {
-  const paths = new Set(readdirSync(ROOT, { recursive: true, withFileTypes: false }).map(String).filter(isOurs));
+/** The anchors that a document's headings have where it is shown on the web. */
+function anchors(document: string): string[] {
+  return [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test('files, links and anchors that the documentation names are there', () => {
   for (const document of documents) {
     const text = read(document);
     const prose = text.replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, '');
-    for (const [, target = ''] of prose.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
-      expect(paths, `${document} links to ${target}`).toContain(join(dirname(document), target).replace(/\/$/, ''));
+    for (const [, target = '', anchor] of prose.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)) {
+      const path = target === '' ? document : join(dirname(document), target);
+      expect(existsSync(join(ROOT, path)), `${document} links to ${path}`).toBe(true);
+      if (anchor !== undefined) expect(anchors(read(path)), `${document} links to ${path}`).toContain(anchor);
     }
-    for (const [, file] of text.matchAll(/`((?:src|bench|scripts|test)\/[\w/.-]+\.\w+)`/g)) {
-      expect(paths, `${document} names ${file}`).toContain(file);
+    for (const [, file = ''] of text.matchAll(/`((?:src|bench|scripts|test)\/[\w/.-]+\.\w+)`/g)) {
+      expect(existsSync(join(ROOT, file)), `${document} names ${file}`).toBe(true);
     }
   }
 });
-
-function isOurs(path: string): boolean {
-  return !path.startsWith('node_modules') && !path.startsWith('.git/');
-}
