@@ -15,37 +15,46 @@ export const NAMES = 8;
 export const ROLE = 16;
 const OTHER = 32;
 
-const BITS = new Map<string, number>([
-  ['class', CLASS],
-  ['id', NAMES],
-  ['role', NAMES | ROLE],
-  ['itemprop', NAMES | STATES],
-  ['itemtype', NAMES],
-  ['data-testid', NAMES],
-  ['data-component', NAMES],
-  ['aria-label', NAMES],
-  ['data-latex', FORMULA],
-  ['data-tex', FORMULA],
-  ['data-math', FORMULA],
-  ['rel', STATES],
-  ['hidden', HIDES],
-  ['style', HIDES],
-  ['aria-hidden', HIDES],
-]);
+const BITS: Record<string, number> = {
+  class: CLASS,
+  id: NAMES,
+  role: NAMES | ROLE,
+  itemprop: NAMES | STATES,
+  itemtype: NAMES,
+  'data-testid': NAMES,
+  'data-component': NAMES,
+  'aria-label': NAMES,
+  'data-latex': FORMULA,
+  'data-tex': FORMULA,
+  'data-math': FORMULA,
+  rel: STATES,
+  hidden: HIDES,
+  style: HIDES,
+  'aria-hidden': HIDES,
+};
 
 const READ =
   'href src alt srcset srcdoc data-src data-lazy-src data-original data-lazy data-hi-res-src data-full-src data-url ' +
   'data-srcset data-lazy-srcset width height sizes content name property http-equiv charset datetime lang xml:lang dir ' +
   'hreflang type media value placeholder start reversed colspan rowspan scope open data-lang data-language ' +
   'aria-level aria-controls aria-expanded shadowrootmode shadowroot title itemscope itemid cite alttext display encoding';
-for (const name of READ.split(' ')) BITS.set(name, OTHER);
+for (const name of READ.split(' ')) BITS[name] = OTHER;
+
+/** An attribute's name in lower case and what it is read for. */
+export interface Attribute {
+  readonly name: string;
+  readonly bits: number;
+}
+
+/** With the keys of an object as names: the engine has one copy of each, and finds a property by its address. */
+const ATTRIBUTES = new Map<string, Attribute>(Object.entries(BITS).map(([name, bits]) => [name, { name, bits }]));
 
 /**
  * What an attribute is read for.
  *
- * @param name lower-case.
- * @returns its bits; 0 for one that isn't read.
+ * @param written the name as the page has it, in either case.
+ * @returns the attribute; undefined for one that isn't read.
  */
-export function attributeBits(name: string): number {
-  return BITS.get(name) ?? 0;
+export function attributeOf(written: string): Attribute | undefined {
+  return ATTRIBUTES.get(written) ?? ATTRIBUTES.get(written.toLowerCase());
 }

@@ -6,7 +6,7 @@ import { closeFor, endTag } from './nesting.ts';
 import { markBlock, markSection, OpenElements } from './open-elements.ts';
 import { resumesAt } from './raw-text.ts';
 import { isBlank, TagReader } from './tag-reader.ts';
-import { BLOCK, HEAD_CONTENT, RAW, tagBits, VOID } from './tags.ts';
+import { BLOCK, HEAD_CONTENT, RAW, tagOf, VOID } from './tags.ts';
 import { FastTokenizer } from './tokenizer.ts';
 import { append, Document, PageElement, Script, Text, type Tree } from './tree.ts';
 
@@ -194,8 +194,7 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#endRaw(true);
       return;
     }
-    const name = this.#source.slice(start, end).toLowerCase();
-    const bits = tagBits(name);
+    const { name, bits } = tagOf(this.#source.slice(start, end));
     if (this.#drawing > 0) {
       if (name === 'svg') {
         this.#drawing--;
@@ -239,7 +238,8 @@ class TreeBuilder implements TokenizerCallbacks {
       const text = this.#source.slice(start, end);
       if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
     } else if (name === 'script') {
-      if (/^\s*math\/tex/i.test(attribs.type ?? '')) this.#addFormula(attribs.type ?? '', this.#source.slice(start, end));
+      if (/^\s*math\/tex/i.test(attribs.type ?? ''))
+        this.#addFormula(attribs.type ?? '', this.#source.slice(start, end));
       this.scripts.push(new Script((attribs.type ?? '').trim().toLowerCase(), this.#source, start, end));
     } else if (name === 'textarea' || name === 'xmp') {
       const text = this.#source.slice(start, end);

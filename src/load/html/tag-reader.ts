@@ -1,10 +1,7 @@
 import { decodeHTMLAttribute } from 'entities/decode';
 import type { PageText } from '../utf8-text.ts';
-import { attributeBits } from './attributes.ts';
-import { tagBits } from './tags.ts';
-
-/** Names that browsers read as another. */
-const ALIASES = new Map([['image', 'img']]);
+import { type Attribute, attributeOf } from './attributes.ts';
+import { tagOf } from './tags.ts';
 
 /** Reads a start tag as its pieces come from the tokenizer. */
 export class TagReader {
@@ -13,35 +10,34 @@ export class TagReader {
   attribs: Record<string, string> = {};
   /** What its attributes are read for, see `attributes.ts`. */
   traits = 0;
-  #attribute = '';
-  /** What the attribute being read is for; 0 when it is passed over. */
-  #trait = 0;
+  /** The attribute being read, unless it is passed over. */
+  #attribute: Attribute | undefined;
   #value = '';
 
-  begin(name: string): void {
-    const lower = name.toLowerCase();
-    this.name = ALIASES.get(lower) ?? lower;
-    this.bits = tagBits(this.name);
+  begin(written: string): void {
+    const { name, bits } = tagOf(written);
+    this.name = name;
+    this.bits = bits;
     this.attribs = {};
     this.traits = 0;
   }
 
-  attribute(name: string): void {
-    this.#attribute = name.toLowerCase();
-    this.#trait = attributeBits(this.#attribute);
+  attribute(written: string): void {
+    this.#attribute = attributeOf(written);
     this.#value = '';
   }
 
   value(source: PageText, start: number, end: number): void {
-    if (this.#trait !== 0) this.#value = source.slice(start, end);
+    if (this.#attribute !== undefined) this.#value = source.slice(start, end);
   }
 
   /** The first of two attributes of one name counts. */
   endAttribute(): void {
-    if (this.#trait === 0 || this.attribs[this.#attribute] !== undefined) return;
+    const attribute = this.#attribute;
+    if (attribute === undefined || this.attribs[attribute.name] !== undefined) return;
     const value = this.#value;
-    this.traits |= this.#trait;
-    this.attribs[this.#attribute] = value.includes('&') ? decodeHTMLAttribute(value) : value;
+    this.traits |= attribute.bits;
+    this.attribs[attribute.name] = value.includes('&') ? decodeHTMLAttribute(value) : value;
   }
 }
 

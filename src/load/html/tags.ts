@@ -33,10 +33,10 @@ export const MARK = 16384;
 /** Gives the blocks it holds a kind, or a place. */
 export const STRUCTURE = 32768;
 
-const BITS = new Map<string, number>();
+const BITS: Record<string, number> = {};
 
 function add(names: string, bits: number): void {
-  for (const name of names.split(' ')) BITS.set(name, (BITS.get(name) ?? 0) | bits);
+  for (const name of names.split(' ')) BITS[name] = (BITS[name] ?? 0) | bits;
 }
 
 add('address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form', BLOCK);
@@ -60,17 +60,33 @@ add('iframe noembed video audio canvas object', FALLBACK);
 add('button select option optgroup input textarea label legend datalist meter progress output', CONTROL);
 add('script style title textarea xmp', RAW);
 add('abbr acronym applet bdi bdo cite colgroup data del dfn head ins kbd map mark math noscript picture q', 0);
-add('rb rp rt rtc ruby samp slot span sub sup svg time var image marquee', 0);
+add('rb rp rt rtc ruby samp slot span sub sup svg time var marquee', 0);
 add('head meta link base rp annotation annotation-xml source track param datalist', SKIPPED);
 add('a b strong i em cite dfn code kbd samp tt del s strike sup sub math rt', MARK);
 add('ul ol menu dir li blockquote figure figcaption caption dt dd pre listing xmp table', STRUCTURE);
 
+/** A tag's name in lower case and its facts. */
+export interface Tag {
+  readonly name: string;
+  readonly bits: number;
+}
+
+/** With the keys of an object as names: the engine has one copy of each, and compares them by their address. */
+const TAGS = new Map<string, Tag>(Object.entries(BITS).map(([name, bits]) => [name, { name, bits }]));
+
+/** Names that browsers read as another. */
+const ALIASES = [['image', 'img']] as const;
+for (const [alias, name] of ALIASES) TAGS.set(alias, tagOf(name));
+
 /**
  * What is known about a tag name.
  *
- * @param name a lower-case tag name.
- * @returns its facts as bits; {@link UNKNOWN} for a name that HTML doesn't have.
+ * @param written the name as the page has it, in either case.
+ * @returns the name and its facts; {@link UNKNOWN} for one that HTML doesn't have.
  */
-export function tagBits(name: string): number {
-  return BITS.get(name) ?? UNKNOWN;
+export function tagOf(written: string): Tag {
+  const known = TAGS.get(written);
+  if (known !== undefined) return known;
+  const name = written.toLowerCase();
+  return TAGS.get(name) ?? { name, bits: UNKNOWN };
 }
