@@ -91,9 +91,12 @@ export function nearness(block: number, context: Context, reach: number): Nearne
 
 /** How many blocks before the body are taken for the lines under a headline that wasn't found. */
 const LEAD_IN = 8;
+/** How many blocks the lines under a headline are at most that stands inside of what was taken for the body. */
+const LEAD_INSIDE = 6;
 
 /** Whether a block stands between the headline and the body, where lines are about the article whatever they look like. */
 export function isUnderHeadline(block: number, context: Context): boolean {
-  const from = context.anchor >= 0 ? context.anchor : context.firstBody - LEAD_IN;
-  return block > from && block < context.firstBody;
+  const { anchor, firstBody } = context;
+  const from = anchor >= 0 ? anchor : firstBody - LEAD_IN;
+  return block > from && block < (anchor >= firstBody ? anchor + 1 + LEAD_INSIDE : firstBody);
 }

@@ -1,5 +1,5 @@
 import type { Block, Container } from '../../page.ts';
-import type { RecordBlock } from '../../record.ts';
+import type { RecordBlock, RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
 import { buildInlines } from './inlines.ts';
 
@@ -28,15 +28,25 @@ export function tieCaptions(body: readonly Block[], containers: readonly Contain
   return tied;
 }
 
-/** An image and its caption. One with neither source, text nor caption is nothing. */
+/** An image, or what is embedded in its place, and its caption. One with neither source, text nor caption is nothing. */
 export function image(block: Block, captions: readonly Block[]): RecordBlock[] {
   const src = block.image?.src ?? null;
   const alt = block.image?.alt ?? block.text;
   const runs = captions.flatMap((caption) => [{ text: ' ' }, ...caption.inlines]);
   const caption = buildInlines(runs);
+  const embed = block.image?.embed;
+  if (embed !== undefined) return link(embed, alt, caption);
   const safe = src !== null && isSafeUrl(src) ? src.trim() : null;
   if (safe === null && alt === '' && caption.length === 0) return [];
   return [{ type: 'image', src: safe, alt, caption: caption.length > 0 ? caption : null }];
+}
+
+/** What can't be shown is a link with its title, or else the name of where it is; its caption follows. */
+function link(href: string, title: string, caption: readonly RecordInline[]): RecordBlock[] {
+  if (!isSafeUrl(href)) return [];
+  const name = title || (URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, '') : href);
+  const below = caption.length > 0 ? [{ text: '\n' }, ...caption] : [];
+  return [{ type: 'paragraph', content: buildInlines([{ text: name, href }, ...below]) }];
 }
 
 function imageOrNone(block: Block | undefined): Block | undefined {

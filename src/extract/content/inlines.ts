@@ -1,6 +1,7 @@
 import type { Inline } from '../../page.ts';
 import type { RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
+import { markFormulas } from './formulas.ts';
 
 /** A run of a block, or of a record when runs are put together. */
 type AnyInline = Inline | RecordInline;
@@ -8,6 +9,11 @@ type AnyInline = Inline | RecordInline;
 type Marks = Omit<RecordInline, 'text'>;
 
 const NO_MARKS: Marks = {};
+
+/** Marks that are there or not, besides links. */
+const SWITCHES = ['strong', 'emphasis', 'code', 'deleted', 'superscript', 'subscript', 'math'] as const;
+/** Those that the space between two words with the mark has too. */
+const SPACED = ['strong', 'emphasis', 'deleted'] as const;
 
 /**
  * Makes a block's runs the record's: runs with the same marks are merged, empty ones dropped, white space at the ends
@@ -20,7 +26,7 @@ const NO_MARKS: Marks = {};
 export function buildInlines(inlines: readonly AnyInline[]): RecordInline[] {
   const runs: RecordInline[] = [];
   let space = '';
-  for (const inline of inlines) {
+  for (const inline of markFormulas<AnyInline>(inlines)) {
     const text = inline.text.trim();
     if (text === '') {
       space += inline.text;
@@ -61,25 +67,34 @@ function append(runs: RecordInline[], text: string, marks: Marks): void {
 }
 
 function marksOf(inline: AnyInline): Marks {
-  const { href, strong, emphasis, code } = inline;
-  if (href === undefined && !strong && !emphasis && !code) return NO_MARKS;
-  return {
-    ...(href !== undefined && isSafeUrl(href) && { href: href.trim() }),
-    ...(strong && { strong: true as const }),
-    ...(emphasis && { emphasis: true as const }),
-    ...(code && { code: true as const }),
-  };
+  const { href } = inline;
+  const marks: Marks = {};
+  let none = true;
+  if (href !== undefined && isSafeUrl(href)) {
+    marks.href = href.trim();
+    none = false;
+  }
+  for (const mark of SWITCHES) {
+    if (inline[mark]) {
+      marks[mark] = true;
+      none = false;
+    }
+  }
+  if ('footnote' in inline && inline.footnote !== undefined) return { footnote: inline.footnote };
+  return none ? NO_MARKS : marks;
 }
 
-/** Marks that two neighbours share: those of the space between them. Code is left out, a space is no code. */
+/** Marks that two neighbours share: those of the space between them. */
 function shared(a: Marks, b: Marks): Marks {
-  return {
-    ...(a.href !== undefined && a.href === b.href && { href: a.href }),
-    ...(a.strong && b.strong && { strong: true as const }),
-    ...(a.emphasis && b.emphasis && { emphasis: true as const }),
-  };
+  const marks: Marks = {};
+  if (a.href !== undefined && a.href === b.href) marks.href = a.href;
+  for (const mark of SPACED) if (a[mark] && b[mark]) marks[mark] = true;
+  return marks;
 }
 
+/** Whether two neighbours are one run. Two formulas are two, and so are two marks of footnotes. */
 function sameMarks(a: Marks, b: Marks): boolean {
-  return a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code;
+  if (a === b) return true;
+  if (a.href !== b.href || a.math || b.math || a.footnote !== undefined || b.footnote !== undefined) return false;
+  return SWITCHES.every((mark) => a[mark] === b[mark]);
 }

@@ -15,6 +15,8 @@ interface OpenList {
   item: Item;
   /** Index of the block that began the item. */
   itemStart: number;
+  /** Number of the item, where the list is ordered. */
+  number: number;
 }
 
 /** Where a block goes: into `blocks`, or, where it begins a list item, first of all into `item`. */
@@ -60,7 +62,8 @@ export class Nesting {
     const start = this.itemStarts.get(frame.id);
     if (!block.list?.continues || start !== frame.itemStart) {
       this.open.length = at + 1;
-      const item = awaitsText(frame.item) && block.kind !== 'image' ? frame.item : this.addItem(frame);
+      const item =
+        awaitsText(frame.item) && block.kind !== 'image' ? frame.item : this.addItem(frame, block.list?.number);
       frame.itemStart = start ?? block.index;
       this.openQuotes(quotes);
       return { blocks: this.blocks(), item: this.open.length === at + 1 ? item : null };
@@ -88,18 +91,22 @@ export class Nesting {
     const { id = 0, depth = 0, ordered = false, number } = block.list ?? {};
     const start = this.itemStarts.get(id) ?? block.index;
     const last = this.open.at(-1);
-    if (this.open.length >= MAX_NESTING && last && isList(last)) return this.addItem(last);
+    if (this.open.length >= MAX_NESTING && last && isList(last)) return this.addItem(last, undefined);
 
-    const list: List = { type: 'list', ordered, start: ordered ? (number ?? 1) : null, items: [] };
+    const first = number ?? 1;
+    const list: List = { type: 'list', ordered, start: ordered ? first : null, items: [] };
     this.blocks().push(list);
-    const frame: OpenList = { id, depth, list, item: { content: [], blocks: [] }, itemStart: start };
+    const frame: OpenList = { id, depth, list, item: { content: [], blocks: [] }, itemStart: start, number: first };
     list.items.push(frame.item);
     this.open.push(frame);
     return frame.item;
   }
 
-  private addItem(frame: OpenList): Item {
-    frame.item = { content: [], blocks: [] };
+  private addItem(frame: OpenList, stated: number | undefined): Item {
+    const next = frame.number + 1;
+    frame.number = stated ?? next;
+    const number = frame.list.ordered && frame.number !== next ? { number: frame.number } : {};
+    frame.item = { ...number, content: [], blocks: [] };
     frame.list.items.push(frame.item);
     return frame.item;
   }

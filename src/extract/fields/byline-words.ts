@@ -7,7 +7,7 @@ const list = (words: string): readonly string[] => words.split('|');
 /** What introduces a name. Matched at the start of a line, followed by a space, a colon or the name itself (CJK). */
 export const INTRODUCTIONS = list(
   'by|written by|posted by|published by|story by|words by|text by|report by|reported by|reporting by|' +
-    'review by|reviewed by|a post by|article by|contributed by|author|authors|writer|from|von|' +
+    'review by|interview by|interviewed by|commentary by|analysis by|opinion by|story and photos by|a post by|article by|contributed by|author|authors|writer|from|von|' +
     'ein beitrag von|geschrieben von|verfasst von|text von|autor|autorin|autoren|par|écrit par|publié par|' +
     'rédigé par|propos recueillis par|auteur|texte de|por|escrito por|publicado por|autora|texto|' +
     'redacción|di|a cura di|scritto da|pubblicato da|autore|da|door|geschreven door|af|av|skrevet af|' +
@@ -18,7 +18,7 @@ export const INTRODUCTIONS = list(
 
 /** Chinese, Japanese and Korean marks of a name, which stand before it, often in brackets or with a colon. */
 export const CJK_INTRODUCTIONS = list(
-  '文／|文/|文:|文：|撰文|作者|記者|记者|本报记者|执笔|執筆|執筆者|著者|ライター|編集|编辑|編輯|责任编辑|글|기자',
+  '文／|文/|文:|文：|文＝|文=|聞き手＝|聞き手：|取材・文＝|取材・文：|撰文|作者|記者|记者|本报记者|执笔|執筆|執筆者|著者|ライター|編集|编辑|編輯|责任编辑|글|기자',
 );
 
 /** What joins two names. */

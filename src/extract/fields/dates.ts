@@ -1,6 +1,7 @@
 import type { Candidate, Source } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
+import { resolveRelative } from '../dates/relative.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
 /** Countries, by the end of a host's name or a language's region, that write the month first. */

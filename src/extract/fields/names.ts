@@ -35,7 +35,8 @@ const CASED = /[\p{Lu}\p{Ll}]/u;
 /** Degrees and memberships after a name: `MD`, `CEPF®`, `E-RYT`. */
 const LETTERS_AFTER = /^\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[®™.]?(?:\s\d+)?$/u;
 /** What a line about an author goes on with after the name. */
-const TRAILING = /\s(?:on|in|for|at|via|from|is|has|covers|writes|reports|published|updated|posted)\s.*$/su;
+const TRAILING =
+  /\s(?:(?:on|in|for|at|via|from|is|has|covers|writes|reports)\s|(?:last\s)?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b).*$/su;
 /** How a line begins that is about a name and no byline. */
 const ABOUT =
   /^(?:read|view|see|more|follow|meet|about|cite|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/iu;
@@ -45,7 +46,8 @@ const HAS_BY = /\sby\s/i;
 const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business)\b/;
 /** A label that stands against a name without a space, as a browser's text of two elements does. */
-const GLUED_LABEL = /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow)\b)/gu;
+const GLUED_LABEL =
+  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d+ (?:min|MIN))/gu;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
 

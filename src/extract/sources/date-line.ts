@@ -3,6 +3,7 @@ import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
+import { isRelative } from '../dates/relative.ts';
 
 /** How much of a line may be something else than its dates, when nothing says what they are. */
 const MAX_REST = 70;
@@ -41,6 +42,13 @@ export function isNamedChange(container: number, { containers }: Page): boolean 
   return own !== undefined && own.names !== '' && CHANGE_NAMES.test(own.names);
 }
 
+/** Proposes what a line says that counts from now. */
+function relativeOf(text: string, unlabelled: Field | null, weight: number, label: DateLabel | null): Candidate[] {
+  if (unlabelled === null || unlabelled === 'captured' || !isRelative(text)) return [];
+  const said = dateLabel(text) ?? label;
+  return [{ field: said ?? unlabelled, values: [text], source: 'visible', weight: said ? weight + LABELLED : weight }];
+}
+
 /**
  * Proposes the dates of one line, each as what its label says, or as what it is where the line stands.
  *
@@ -55,7 +63,7 @@ export function datesOf(
   label: DateLabel | null = null,
   maxRest = MAX_REST,
 ): Candidate[] {
-  if (!HAS_DATE.test(text)) return [];
+  if (!HAS_DATE.test(text)) return relativeOf(text, unlabelled, weight, label);
   const dates = findDates(text, 'day-first');
   const rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
   const found: Candidate[] = [];

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { type Context, isUnderHeadline, nearness } from '../context.ts';
 import { findDates } from '../dates/parse.ts';
-import { isIntroduction, looksLikePerson, readByline } from '../fields/names.ts';
+import { hasRole, isIntroduction, looksLikePerson, readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { fold } from '../text.ts';
 
@@ -17,12 +17,31 @@ const MAX_LINE = 150;
  */
 const WEIGHT = { field: 0.8, near: 0.7, end: 0.35, dated: 0.5, beside: 0.4 } as const;
 
-/** How close to a line with a date a line of names alone stands, in blocks. */
-const BESIDE = 2;
+/** How close to its company a line of names alone stands, in blocks, and how long such a line of company is. */
+const BESIDE = 4;
+const MAX_COMPANY = 40;
 
 const YEAR = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;
 /** A line that tells when, or how long a read: the company that a line with only a name is in. */
 const WHEN = /(?:19|20)\d\d|\d\/\d|\d:\d\d|\bago\b|\bmin(?:ute)?s? read\b/i;
+/** What stands behind a date or a bar and introduces a name: `May 20, 2018 | By Ann Lee`. */
+const LATE_BY = /(?:^|[\s|•·])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Lu})/iu;
+
+/** Whether a line is company for a line of names alone: a date, a reading time, a role, an account. */
+function isCompany(text: string): boolean {
+  return WHEN.test(text) || (text.length <= MAX_COMPANY && (hasRole(text) || text.startsWith('@')));
+}
+
+/** The part of a dated line that can hold names: what stands before the date, or behind it after a `by`. */
+function besideDate(line: string): string {
+  if (!YEAR.test(line)) return line;
+  const date = findDates(line, 'day-first')[0];
+  if (!date) return line;
+  const before = line.slice(0, date.start);
+  const late = LATE_BY.exec(before) ? null : LATE_BY.exec(line.slice(date.end));
+  if (late) return `by ${line.slice(date.end + late.index + late[0].length)}`;
+  return before.length > 4 ? before : line;
+}
 
 /** Proposes the names on lines that strip calls bylines, that begin like one near the headline, or that are dated. */
 export function fromVisibleBylines(context: Context): Candidate[] {
@@ -34,13 +53,14 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     const isUnder = isUnderHeadline(index, context);
     if (!verdict || block.hidden || block.text === '' || block.text.length > MAX_LINE) continue;
     if (isForeign(verdict) && !isUnder) continue;
-    const isField = verdict.verdict === 'field';
-    if (isField && verdict.field !== 'byline' && verdict.field !== 'date') continue;
+    const isField = verdict.verdict === 'field' && (verdict.field === 'byline' || verdict.field === 'date');
+    // In a dump strip's headline and standfirst may be other lines than they turn out to be.
+    if (verdict.verdict === 'field' && !isField && (!context.isDump || index === context.anchor)) continue;
     const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH);
     if (near === null && !isField) continue;
     const line = wholeLine(block.text, blocks[index + 1]?.text);
-    const names = readByline(line, isByline);
+    const names = readByline(besideDate(line), isByline);
     if (isByline) bylines.push(...names);
     else if (names.length > 0) {
       found.push({
@@ -77,7 +97,7 @@ function unannounced(index: number, line: string, context: Context): Candidate[]
   const { blocks } = context.page;
   const around = blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
   const isBeside = around.some(
-    (block) => block.index !== index && block.text.length <= MAX_LINE && WHEN.test(block.text),
+    (block) => block.index !== index && block.text.length <= MAX_LINE && isCompany(block.text),
   );
   return isBeside ? [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.beside }] : [];
 }
