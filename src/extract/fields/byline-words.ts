@@ -16,6 +16,9 @@ export const INTRODUCTIONS = list(
     'του|της|γράφει ο|γράφει η|συντάκτης|بقلم|كتب|كتبت|الكاتب|إعداد|نویسنده|מאת|द्वारा|लेखक|โดย',
 );
 
+/** Those that also begin other lines, such as `Text size`, and need a colon. */
+export const NOUN_INTRODUCTIONS = list('text|texto|tekst|teksti|текст|writer|from');
+
 /** Chinese, Japanese and Korean marks of a name, which stand before it, often in brackets or with a colon. */
 export const CJK_INTRODUCTIONS = list(
   '文／|文/|文:|文：|文＝|文=|聞き手＝|聞き手：|取材・文＝|取材・文：|撰文|作者|記者|记者|本报记者|执笔|執筆|執筆者|著者|ライター|編集|编辑|編輯|责任编辑|글|기자',

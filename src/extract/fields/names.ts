@@ -1,5 +1,13 @@
 import { fold } from '../text.ts';
-import { CJK_INTRODUCTIONS, CONJUNCTIONS, FURNITURE, INTRODUCTIONS, NOBODY, ROLES } from './byline-words.ts';
+import {
+  CJK_INTRODUCTIONS,
+  CONJUNCTIONS,
+  FURNITURE,
+  INTRODUCTIONS,
+  NOBODY,
+  NOUN_INTRODUCTIONS,
+  ROLES,
+} from './byline-words.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
 const MAX_BYLINE = 300;
@@ -15,6 +23,8 @@ const furniture: ReadonlySet<string> = new Set(FURNITURE);
 const conjunctions: ReadonlySet<string> = new Set(CONJUNCTIONS);
 /** Longest first, so that `written by` is found before `by`. */
 const introductions = new Set<string>(INTRODUCTIONS);
+/** Nouns that introduce a name only with a colon: without one they begin any line. */
+const nouns: ReadonlySet<string> = new Set(NOUN_INTRODUCTIONS);
 const LONGEST_INTRODUCTION = 4;
 const firstWords = new Set(INTRODUCTIONS.map((words) => words.split(' ', 1)[0] ?? ''));
 /** First of the code units of Chinese, Japanese and Korean. */
@@ -44,7 +54,7 @@ const ABOUT =
 const HAS_BY = /\sby\s/i;
 /** Words of the names of papers and other places to write for. */
 const EMPLOYER =
-  /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business)\b/;
+  /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
 /** A label that stands against a name without a space, as a browser's text of two elements does. */
 const GLUED_LABEL =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d+ (?:min|MIN))/gu;
@@ -64,7 +74,10 @@ export function withoutIntroduction(line: string): string | null {
   if (!beginsIntroduction(words[0] ?? '')) return null;
   for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
-    if (introductions.has(head.replace(/[:.：]$/u, '').toLowerCase())) return text.slice(head.length).trimStart();
+    const bare = head.replace(/\s*[:.：]$/u, '').toLowerCase();
+    if (introductions.has(bare) && (bare !== head.toLowerCase() || !nouns.has(bare))) {
+      return text.slice(head.length).trimStart();
+    }
     const colon = head.search(/[:：]/u);
     if (colon > 0 && introductions.has(head.slice(0, colon).toLowerCase())) return text.slice(colon + 1).trimStart();
   }
@@ -133,6 +146,22 @@ function cleanName(piece: string): string {
   return words.length > MAX_NAME_WORDS ? '' : name;
 }
 
+/** A word glued together of a place's capitals and more, as no name is: `FOXBusiness`. */
+const GLUED_PLACE = /\s\p{Lu}{3,}\p{Ll}\p{L}*$/u;
+const SURNAMES = 3;
+
+/** A name without the role or place of work that follows it with nothing between: `Ann Lee Senior Writer`. */
+function withoutRole(name: string): string {
+  const words = name.replace(GLUED_PLACE, '').split(' ');
+  const role = words.findIndex((word) => roles.has(word.toLowerCase()) || EMPLOYER.test(word));
+  if (role < 2) return words.join(' ');
+  const before = words.slice(0, role);
+  // `Ann Lee Globe Correspondent`: an initial or a small word makes three words one name, a place doesn't.
+  const isLong = before.length >= SURNAMES && !/^(?:\p{Lu}\.?|\p{Ll}+)$/u.test(before[1] ?? '');
+  const kept = isLong ? before.slice(0, 2) : before.slice(0, SURNAMES);
+  return looksLikePerson(kept.join(' ')) || /^[\p{Lu}\s.'’-]+$/u.test(kept.join(' ')) ? kept.join(' ') : name;
+}
+
 /** Whether a later part of a list belongs to the name before it: a degree, a role, one word after a full name. */
 function isAddition(part: string, before: string | undefined): boolean {
   if (before === undefined) return false;
@@ -190,7 +219,7 @@ export function readByline(line: string, known: boolean): string[] {
   const text = withoutHandles((rest ?? line).slice(0, MAX_BYLINE))
     .replace(GLUED_LABEL, ' | ')
     .replace(TRAILING, '');
-  return splitNames(text).filter(looksLikeName);
+  return splitNames(text).map(withoutRole).filter(looksLikeName);
 }
 
 /** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
