@@ -46,7 +46,7 @@ export async function render(
       return renderText(record, fields);
     case 'markdown': {
       const { renderMarkdown } = await import('./markdown/index.ts');
-      return renderMarkdown(record, fields);
+      return renderMarkdown(record, { ...options });
     }
   }
 }

@@ -16,6 +16,12 @@ export function renderJsonLine(record: PartialRecord): string {
   return `${escapeRaw(JSON.stringify(record))}\n`;
 }
 
-function escapeRaw(json: string): string {
+/** A string in JSON's quotes. */
+export function jsonString(text: string): string {
+  return escapeRaw(JSON.stringify(text));
+}
+
+/** Escapes what JSON allows raw and readers stumble over. */
+export function escapeRaw(json: string): string {
   return json.replace(RAW, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

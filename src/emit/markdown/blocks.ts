@@ -1,82 +1,113 @@
-import type { BlockContent, List, Paragraph, RootContent, Table } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, Table } from 'mdast';
+import type {} from 'mdast-util-math';
 import type { RecordBlock, RecordInline } from '../../record.ts';
-import { isSafeUrl } from '../../safe-url.ts';
 import { printable } from '../printable.ts';
-import { phrasing } from './inlines.ts';
+import { dollarsMeanMath, phrasing } from './inlines.ts';
 
-/** The body's highest heading is printed at this level; the headline has the one above. */
-const TOP_LEVEL = 2;
+declare module 'mdast' {
+  interface ListItemData {
+    /** The number printed before the item of an ordered list. */
+    number?: number;
+  }
+}
 
 /** CommonMark allows nine digits in a list's marker. */
-const MAX_START = 999_999_999;
+const MAX_NUMBER = 999_999_999;
 
 type Of<T extends RecordBlock['type']> = Extract<RecordBlock, { type: T }>;
+type FlowContent = BlockContent | DefinitionContent;
+
+/** What the conversion of a block depends on besides the block. */
+export interface Context {
+  /** What is added to every heading's level. */
+  readonly shift: number;
+  /** Labels of the record's footnotes. */
+  readonly notes: ReadonlySet<string>;
+}
 
 /**
  * Turns a record's blocks into Markdown's syntax tree.
  *
- * @param blocks of a record.
- * @returns the tree's nodes; heading levels are relative, the highest is {@link TOP_LEVEL}.
+ * @param blocks of a record, as they are shown.
+ * @returns the tree's nodes.
  */
-export function blockNodes(blocks: readonly RecordBlock[]): BlockContent[] {
-  const shift = TOP_LEVEL - highestLevel(blocks);
-  return convertAll(blocks, Number.isFinite(shift) ? shift : 0);
+export function blockNodes(blocks: readonly RecordBlock[], context: Context): FlowContent[] {
+  return blocks.flatMap((block) => convert(block, context));
 }
 
-function convertAll(blocks: readonly RecordBlock[], shift: number): BlockContent[] {
-  return blocks.flatMap((block) => convert(block, shift));
-}
-
-function convert(block: RecordBlock, shift: number): BlockContent[] {
+function convert(block: RecordBlock, context: Context): FlowContent[] {
   switch (block.type) {
     case 'paragraph':
-      return paragraph(block.content);
+      return paragraph(block.content, context);
     case 'heading': {
-      const depth = Math.min(6, block.level + shift) as 1 | 2 | 3 | 4 | 5 | 6;
-      return [{ type: 'heading', depth, children: phrasing(block.content, 'heading') }];
+      const depth = headingDepth(block.level, context);
+      return [{ type: 'heading', depth, children: phrasing(block.content, context.notes, 'heading') }];
     }
     case 'list':
-      return [list(block, shift)];
+      return [list(block, context)];
     case 'quote':
-      return [{ type: 'blockquote', children: convertAll(block.blocks, shift) }];
+      return [{ type: 'blockquote', children: blockNodes(block.blocks, context) }];
     case 'code':
       return [{ type: 'code', lang: firstWord(block.language), value: printable(block.text) }];
+    case 'math':
+      return [{ type: 'math', value: printable(block.text) }];
     case 'table':
-      return [table(block)];
+      return [table(block, context)];
     case 'image':
-      return image(block);
+      return [image(block, context)];
     case 'rule':
       return [{ type: 'thematicBreak' }];
     case 'definitions':
-      return [definitions(block)];
+      return [definitions(block, context)];
+    case 'footnote':
+      return footnote(block, context);
   }
 }
 
-function paragraph(content: readonly RecordInline[]): Paragraph[] {
-  const children = phrasing(content);
+/** The level a heading is printed at. */
+export function headingDepth(level: number, { shift }: Context): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Math.min(6, level + shift) as 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+function paragraph(content: readonly RecordInline[], { notes }: Context): Paragraph[] {
+  const children = phrasing(content, notes);
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];
 }
 
-function list(block: Of<'list'>, shift: number): List {
-  const { start } = block;
-  const items = block.items.map((item) => {
-    const children = [...paragraph(item.content), ...convertAll(item.blocks, shift)];
-    return { type: 'listItem' as const, spread: !item.blocks.every(isTight), children };
+function list(block: Of<'list'>, context: Context): List {
+  const numbers = itemNumbers(block);
+  const items = block.items.map((item, i): ListItem => {
+    const children = [...paragraph(item.content, context), ...blockNodes(item.blocks, context)];
+    const number = numbers[i];
+    const data = number === undefined ? {} : { data: { number } };
+    return { type: 'listItem', spread: !item.blocks.every(isTight), children, ...data };
   });
   return {
     type: 'list',
     ordered: block.ordered,
-    start: start !== null && start >= 0 && start <= MAX_START ? start : null,
+    start: numbers[0] ?? null,
     spread: items.some((item) => item.spread),
     children: items,
   };
+}
+
+/** The numbers of an ordered list's items; none for another. Those that Markdown can't write count on from the last. */
+export function itemNumbers(block: Of<'list'>): number[] {
+  const numbers: number[] = [];
+  if (!block.ordered) return numbers;
+  for (const [i, item] of block.items.entries()) {
+    const stated = i === 0 ? block.start : item.number;
+    const number = stated ?? (numbers[i - 1] ?? 0) + 1;
+    numbers.push(number >= 0 && number <= MAX_NUMBER ? number : Math.min(MAX_NUMBER, (numbers[i - 1] ?? 0) + 1));
+  }
+  return numbers;
 }
 
 /**
  * Whether a block can follow an item's text without a blank line: a list, unless its first line could be read as more
  * of that text. Only an item with text, and the number 1 if any, interrupts a paragraph.
  */
-function isTight(block: RecordBlock): boolean {
+export function isTight(block: RecordBlock): boolean {
   return (
     block.type === 'list' &&
     (!block.ordered || block.start === 1) &&
@@ -85,56 +116,52 @@ function isTight(block: RecordBlock): boolean {
 }
 
 /** Markdown has no definition lists: a bullet for each term, its definitions as the item's paragraphs. */
-function definitions(block: Of<'definitions'>): List {
+function definitions(block: Of<'definitions'>, context: Context): List {
   const children = block.items.map((item) => ({
     type: 'listItem' as const,
     spread: item.definitions.length > 0,
     children: [
-      ...paragraph(item.term.map((run) => ({ ...run, strong: true as const }))),
-      ...item.definitions.flatMap(paragraph),
+      ...paragraph(
+        item.term.map((run) => ({ ...run, strong: true as const })),
+        context,
+      ),
+      ...item.definitions.flatMap((definition) => paragraph(definition, context)),
     ],
   }));
   return { type: 'list', ordered: false, spread: children.some((item) => item.spread), children };
 }
 
 /** GFM tables must have a header; where the table has none, an empty one is printed. */
-function table(block: Of<'table'>): Table {
+function table(block: Of<'table'>, { notes }: Context): Table {
   const rows = block.rows.map((row) => ({
     type: 'tableRow' as const,
-    children: row.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell, 'cell') })),
+    children: row.map((cell) => ({ type: 'tableCell' as const, children: phrasing(cell, notes, 'cell') })),
   }));
   const empty = block.rows[0]?.map(() => ({ type: 'tableCell' as const, children: [] })) ?? [];
   return { type: 'table', children: block.header ? rows : [{ type: 'tableRow', children: empty }, ...rows] };
 }
 
-/** An image and, after a line break, its caption. Without a source there is nothing to show. */
-function image(block: Of<'image'>): Paragraph[] {
-  if (block.src === null || !isSafeUrl(block.src)) return [];
-  const caption = block.caption ? phrasing(block.caption) : [];
-  const node = { type: 'image' as const, url: printable(block.src), alt: printable(block.alt).replaceAll('\n', ' ') };
-  return [{ type: 'paragraph', children: caption.length > 0 ? [node, { type: 'break' }, ...caption] : [node] }];
+/** An image and, after a line break, its caption. */
+function image(block: Of<'image'>, { notes }: Context): Paragraph {
+  const url = printable(block.src ?? '');
+  const alt = printable(block.alt).replaceAll('\n', ' ');
+  const dollars = dollarsMeanMath([{ text: alt, href: url }, ...(block.caption ?? [])]);
+  const caption = phrasing(block.caption ?? [], notes, 'paragraph', dollars);
+  const node = { type: 'image' as const, url, alt, ...(dollars && { data: { dollars } as const }) };
+  return { type: 'paragraph', children: caption.length > 0 ? [node, { type: 'break' }, ...caption] : [node] };
+}
+
+/** A footnote; one whose label Markdown can't write is its blocks, the label before them. */
+function footnote(block: Of<'footnote'>, context: Context): FlowContent[] {
+  const { label } = block;
+  const children = blockNodes(block.blocks, context);
+  if (context.notes.has(label)) return [{ type: 'footnoteDefinition', identifier: label, label, children }];
+  const mark = { text: `[${label}]` };
+  const [first, ...rest] = block.blocks;
+  if (first?.type !== 'paragraph') return [...paragraph([mark], context), ...children];
+  return [...paragraph([{ text: `${mark.text} ` }, ...first.content], context), ...blockNodes(rest, context)];
 }
 
 function firstWord(language: string | null): string | null {
   return language === null ? null : (/\S+/.exec(printable(language))?.[0] ?? null);
-}
-
-function highestLevel(blocks: readonly RecordBlock[]): number {
-  let highest = Number.POSITIVE_INFINITY;
-  for (const block of blocks) {
-    if (block.type === 'heading') highest = Math.min(highest, block.level);
-    else if (block.type === 'quote') highest = Math.min(highest, highestLevel(block.blocks));
-    else if (block.type === 'list') for (const i of block.items) highest = Math.min(highest, highestLevel(i.blocks));
-  }
-  return highest;
-}
-
-/** The headline as the document's only first-level heading, and the standfirst below it, emphasised. */
-export function headNodes(title: string | null | undefined, subtitle: string | null | undefined): RootContent[] {
-  const nodes: RootContent[] = [];
-  if (title) nodes.push({ type: 'heading', depth: 1, children: phrasing([{ text: title.trim() }], 'heading') });
-  if (subtitle) {
-    nodes.push({ type: 'paragraph', children: phrasing([{ text: subtitle.trim(), emphasis: true }], 'heading') });
-  }
-  return nodes;
 }

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { PartialRecord, RecordField } from '../fields.ts';
+import { jsonString } from '../json.ts';
 import { printable } from '../printable.ts';
 
 /** Fields of the front matter where none are asked for: what describes the article, not how it was cleaned. */
@@ -19,7 +19,8 @@ const DEFAULT_FIELDS: readonly RecordField[] = [
 ];
 
 /**
- * The YAML front matter. Strings are always double-quoted, so that none is taken for a date, a number or a comment.
+ * The YAML front matter. Strings are always double-quoted, so that none is taken for a date, a number or a comment; a
+ * string of JSON in quotes is one of YAML.
  *
  * @param record the record.
  * @param fields which to print; absent ones (`null`, `[]`) and structures (`blocks`, `removed`, `provenance`) are left out, and
@@ -27,23 +28,20 @@ const DEFAULT_FIELDS: readonly RecordField[] = [
  * @returns the front matter with its fences and a line break; empty where there is nothing to say.
  */
 export function frontMatter(record: PartialRecord, fields: readonly RecordField[] = DEFAULT_FIELDS): string {
-  const facts: Record<string, string | number | boolean | string[]> = {};
+  let yaml = '';
   for (const field of fields) {
     const value = record[field];
     if (field === 'text' || value === null || value === undefined) continue;
-    if (typeof value === 'string') facts[field] = printable(value);
-    else if (typeof value !== 'object') facts[field] = value;
-    else if (Array.isArray(value) && value.length > 0) {
-      const entries = value.filter((entry) => typeof entry === 'string').map(printable);
-      if (entries.length > 0) facts[field] = entries;
+    if (typeof value === 'string') yaml += `${field}: ${quoted(value)}\n`;
+    else if (typeof value !== 'object') yaml += `${field}: ${value}\n`;
+    else if (Array.isArray(value)) {
+      const entries = value.filter((entry) => typeof entry === 'string').map((entry) => `  - ${quoted(entry)}\n`);
+      if (entries.length > 0) yaml += `${field}:\n${entries.join('')}`;
     }
   }
-  if (Object.keys(facts).length === 0) return '';
-  const yaml = stringify(facts, {
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    doubleQuotedAsJSON: true,
-    lineWidth: 0,
-  });
-  return `---\n${yaml}---\n`;
+  return yaml === '' ? '' : `---\n${yaml}---\n`;
+}
+
+function quoted(text: string): string {
+  return jsonString(printable(text));
 }

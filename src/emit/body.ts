@@ -1,0 +1,81 @@
+import type { RecordBlock, RecordInline } from '../record.ts';
+import { isSafeUrl } from '../safe-url.ts';
+import { printable } from './printable.ts';
+
+/** What is left out of Markdown and HTML. */
+export interface BodyOptions {
+  /** Whether links are links or only their text; default true. */
+  links?: boolean;
+  /** Whether images are printed, with their captions; default true. */
+  images?: boolean;
+}
+
+/**
+ * The blocks that Markdown and HTML show: without images that have no address, without what wasn't asked for, and
+ * without lists, quotes and footnotes that held nothing else.
+ *
+ * @param blocks of a record.
+ * @param options what to leave out.
+ * @returns new blocks; the record's are not changed.
+ */
+export function shownBlocks(blocks: readonly RecordBlock[], options: BodyOptions): RecordBlock[] {
+  return blocks.flatMap((block) => shown(block, options));
+}
+
+function shown(block: RecordBlock, options: BodyOptions): RecordBlock[] {
+  const content = (runs: RecordInline[]) => (options.links === false ? withoutLinks(runs) : runs);
+  switch (block.type) {
+    case 'paragraph':
+      return block.content.some(hasText) ? [{ ...block, content: content(block.content) }] : [];
+    case 'heading':
+      return [{ ...block, content: content(block.content) }];
+    case 'image':
+      if (options.images === false || block.src === null || !isSafeUrl(block.src)) return [];
+      return [{ ...block, caption: block.caption && content(block.caption) }];
+    case 'table':
+      return [{ ...block, rows: block.rows.map((row) => row.map(content)) }];
+    case 'definitions': {
+      const items = block.items.map((item) => ({
+        term: content(item.term),
+        definitions: item.definitions.map(content),
+      }));
+      return [{ ...block, items }];
+    }
+    case 'quote':
+    case 'footnote': {
+      const blocks = shownBlocks(block.blocks, options);
+      return blocks.length > 0 || block.blocks.length === 0 ? [{ ...block, blocks }] : [];
+    }
+    case 'list': {
+      const items = block.items
+        .map((item) => ({ ...item, content: content(item.content), blocks: shownBlocks(item.blocks, options) }))
+        .filter((item) => item.content.length > 0 || item.blocks.length > 0);
+      return items.length > 0 ? [{ ...block, items }] : [];
+    }
+    case 'code':
+    case 'math':
+    case 'rule':
+      return [block];
+  }
+}
+
+function hasText(run: RecordInline): boolean {
+  return printable(run.text) !== '';
+}
+
+/** Takes the links off; neighbours whose marks are now the same become one run. */
+function withoutLinks(runs: readonly RecordInline[]): RecordInline[] {
+  const merged: RecordInline[] = [];
+  for (const { href: _, ...run } of runs) {
+    const last = merged.at(-1);
+    if (last && sameMarks(last, run)) last.text += run.text;
+    else merged.push(run);
+  }
+  return merged;
+}
+
+function sameMarks(a: RecordInline, b: RecordInline): boolean {
+  const { text: _, ...marks } = a;
+  const names = Object.keys(marks) as (keyof typeof marks)[];
+  return names.length === Object.keys(b).length - 1 && names.every((name) => a[name] === b[name]);
+}
