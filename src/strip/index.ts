@@ -1,12 +1,12 @@
-import type { JudgedPage, Page, Verdict } from '../page.ts';
+import type { JudgedPage, Page, PageKind, Verdict } from '../page.ts';
 import { type BlockFeatures, computeFeatures } from './features/index.ts';
 import { keepBody, keepMiddle } from './rules/body.ts';
 import { confidenceOf } from './rules/confidence.ts';
 import { findFields } from './rules/fields.ts';
 import { findHeadline } from './rules/headline.ts';
 import { hidesArticle, hidesRest } from './rules/hidden.ts';
-import { isThread, kindOf } from './rules/kind.ts';
-import { readKindSigns } from './rules/kind-signs.ts';
+import { isThread, kindOf, NO_BODY, wordsOf } from './rules/kind.ts';
+import { type KindSigns, readKindSigns } from './rules/kind-signs.ts';
 import { readStatedKind } from './rules/kind-stated.ts';
 import { findPullQuotes } from './rules/pull-quotes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
@@ -16,6 +16,7 @@ import { findSections } from './rules/sections.ts';
 import { proseOf } from './rules/shape.ts';
 import { readSurroundings } from './rules/subtree.ts';
 import { isTruncated } from './rules/truncated.ts';
+import { keepWide } from './rules/wide.ts';
 
 /** How sure a body can be that the rules didn't choose themselves. */
 const MAX_ADOPTED_CONFIDENCE = 0.5;
@@ -55,13 +56,36 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
       confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidenceOf(features, decision.prose, keep));
     }
   }
+  const kind = kindOf(page, features, signs, stated, keep, decision.fields);
+  if (isWide(page, features, signs, kind, keep)) {
+    const from = decision.headline >= 0 ? decision.headline + 1 : Math.max(0, keep.indexOf(1));
+    keep = keepWide(
+      page,
+      features,
+      decision.around,
+      decision.sections,
+      from,
+      keep,
+      decision.fields,
+      kind === 'listing',
+    );
+  }
   return {
     ...page,
     verdicts: page.blocks.map((_, b) => verdictOf(decision, keep, b)),
-    kind: kindOf(page, features, signs, stated, keep, decision.fields),
+    kind,
     confidence,
     truncated: isTruncated(page, features, keep),
   };
+}
+
+/**
+ * Whether more than prose is the main content. A dump has lost what tells it from the surroundings, so there only a list
+ * of teasers is read so.
+ */
+function isWide(page: Page, features: BlockFeatures, signs: KindSigns, kind: PageKind, keep: Uint8Array): boolean {
+  if (kind !== 'listing' && kind !== 'product' && kind !== 'other') return false;
+  return page.containers.length > 1 || (kind === 'listing' && signs.shop < 2 && wordsOf(features, keep) < NO_BODY);
 }
 
 /**

@@ -88,7 +88,7 @@ export function keepBody(
     else if (block.list) keep[b] = block.linkDensity < 0.5 && (nearBehind || nearAhead) ? 1 : 0;
     else if (block.kind === 'table' || block.kind === 'code' || block.kind === 'definition' || block.kind === 'term')
       keep[b] = behind >= 0 || nearAhead ? 1 : 0;
-    else keep[b] = nearBehind && nearAhead && (features.words[b] as number) >= 1 ? 1 : 0;
+    else keep[b] = (nearBehind && nearAhead) || (next === b + 1 && isListedLine(features, b)) ? 1 : 0;
     if (keep[b] === 1 && block.list) behind = b;
   }
   if (isCutOff(page, features, around, run.last + 1, fields)) keep[run.last + 1] = 1;

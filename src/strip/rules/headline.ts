@@ -17,6 +17,8 @@ const THRESHOLD = 2.2;
 const THRESHOLD_UNSTATED = 1;
 /** How far into the body a headline is looked for that the page states or prints as its largest heading. */
 const REACH_INSIDE = 20;
+/** Longest name of a page in its menu, in words. */
+const MAX_LABEL_WORDS = 4;
 /** How near after a byline or date line the headline doesn't stand. */
 const BYLINE_REACH = 6;
 /** Words of the body's start that a headline is compared with. */
@@ -134,7 +136,17 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
       best = b;
     }
   }
-  return best;
+  return best >= 0 ? best : findMenuLabel(page, features, from, until);
+}
+
+/** The name of a page without a headline: the last line before the body that its menu has as well. */
+function findMenuLabel(page: Page, features: BlockFeatures, from: number, until: number): number {
+  for (let b = until - 1; b >= from; b--) {
+    const words = features.words[b] as number;
+    if (words === 0 || words > MAX_LABEL_WORDS || features.hidden[b] === 1 || page.blocks[b]?.list) continue;
+    if ((features.repeatsBefore[b] as number) > 0 && features.ending[b] === 0 && features.cues[b] === 0) return b;
+  }
+  return -1;
 }
 
 /** Bylines and dates stand under the headline. */

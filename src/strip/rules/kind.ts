@@ -19,7 +19,7 @@ const THREAD_POSTS = 3;
 const PARAGRAPHS_A_POST = 3;
 
 /** Words of a body without which a page is hardly an article, and the most that add to one's points. */
-const NO_BODY = 80;
+export const NO_BODY = 80;
 const FULL_BODY = 800;
 /** Share of paragraphs in a page's words at which they speak neither way. */
 const USUAL_RUNNING = 0.35;
@@ -41,6 +41,13 @@ export function isThread(signs: KindSigns, stated: Points): boolean {
   const points =
     stated.forum + (standsBesidePosters(signs) ? POSTERS_POINTS : 0) + (numbersPosts(signs) ? NUMBERED_POINTS : 0);
   return points >= THREAD_POINTS && points > Math.max(stated.article, stated.product, stated.listing, stated.other);
+}
+
+/** Words of the blocks that are kept. */
+export function wordsOf(features: BlockFeatures, keep: Uint8Array): number {
+  let words = 0;
+  for (let b = 0; b < features.size; b++) if (keep[b] === 1) words += features.words[b] as number;
+  return words;
 }
 
 function standsBesidePosters({ posters, answers, paragraphs, prices, shop, dates, numbered }: KindSigns): boolean {
@@ -83,8 +90,7 @@ export function kindOf(
 ): PageKind {
   if (signs.words === 0) return 'empty';
   if (isThread(signs, stated)) return 'forum';
-  let body = 0;
-  for (let b = 0; b < features.size; b++) if (keep[b] === 1) body += features.words[b] as number;
+  const body = wordsOf(features, keep);
   let isSigned = false;
   for (const field of fields.values()) if (field === 'byline' || field === 'date') isSigned = true;
   if (body < NO_BODY) isSigned = false;
