@@ -2,6 +2,7 @@ import type { Block, JudgedPage } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { code } from './code.ts';
 import { definition, joinDefinitions, term } from './definitions.ts';
+import { Footnotes } from './footnotes.ts';
 import { heading } from './heading.ts';
 import { image, tieCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
@@ -20,17 +21,32 @@ export { projectText } from './text.ts';
  */
 export function buildContent(page: JudgedPage): RecordBlock[] {
   const isBody = (block: Block) => page.verdicts[block.index]?.verdict === 'body';
-  const captions = tieCaptions(page.blocks.filter(isBody), page.containers);
+  const body = page.blocks.filter(isBody);
+  const captions = tieCaptions(body, page.containers);
   const tied = new Set([...captions.values()].flat());
+  const footnotes = new Footnotes(page, body);
+  const notes = new Map<string, Nesting>();
   const nesting = new Nesting();
   for (const block of page.blocks) {
     nesting.see(block);
     if (!isBody(block) || tied.has(block)) continue;
-    const made = convert(block, captions.get(block) ?? []);
-    if (made.length > 0) put(made, nesting.place(block));
+    const prepared = footnotes.prepare(block);
+    const made = convert(prepared, captions.get(block) ?? []);
+    if (made.length === 0) continue;
+    const label = footnotes.labelOf(block);
+    put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
   }
   trimRules(nesting.root);
+  for (const [label, { root }] of notes) nesting.root.push({ type: 'footnote', label, blocks: root });
   return nesting.root;
+}
+
+function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {
+  const known = notes.get(label);
+  if (known) return known;
+  const nesting = new Nesting();
+  notes.set(label, nesting);
+  return nesting;
 }
 
 function convert(block: Block, captions: readonly Block[]): RecordBlock[] {

@@ -1,0 +1,192 @@
+import type { Block, Inline, Page } from '../../page.ts';
+
+/** What a footnote is referred to by: a number, a letter, a sign; in brackets or not. */
+const MARK = /^[[(]?\s?(?:note |n |fn )?(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶‖]{1,4})\s?[\])]?$/i;
+const BRACKETED = /^[[(].*[\])]$/;
+/** What a note's link back to the text shows. */
+const BACK = /^(?:[↩↑⤴⏎↵^\s]{1,6}|jump up.{0,20}|back(?: to (?:text|content|top))?|return(?: to text)?)$/i;
+const VARIANTS = /\ufe0e|\ufe0f/g;
+/** A note of more blocks than this is a part of the page. */
+const MAX_BLOCKS = 20;
+
+/** A run that refers to a note, or could. */
+interface Reference {
+  readonly target: string;
+  readonly label: string;
+  readonly block: Block;
+  readonly run: Inline;
+  /** Raised or in brackets: surely a mark, not a word that happens to be short. */
+  readonly sure: boolean;
+}
+
+interface Note {
+  readonly label: string;
+  readonly blocks: Block[];
+}
+
+/** The footnotes of a page's body. */
+export class Footnotes {
+  readonly #references = new Map<Inline, string>();
+  readonly #notes = new Map<Block, Note>();
+  readonly #base: string;
+
+  /**
+   * Finds the references that stand in the body together with the notes they point to. A reference links to a place
+   * further down; the note is what stands there: in the element of that name, or in the block that begins with the same mark.
+   *
+   * @param page the page.
+   * @param body its kept blocks in order.
+   */
+  constructor(page: Page, body: readonly Block[]) {
+    this.#base = withoutFragment(page.head.base ?? '');
+    const references = body.flatMap((block) => this.#referencesOf(block));
+    if (references.length === 0) return;
+    const places = findPlaces(page, body, new Set(references.map(({ target }) => target)));
+    const begins = findBeginnings(references);
+    const labels = new Set<string>();
+    const byTarget = new Map<string, Note | null>();
+    for (const reference of references) {
+      const { target, label, block, run, sure } = reference;
+      let note = byTarget.get(target);
+      if (note === undefined) {
+        note = this.#noteOf(reference, places.get(target) ?? toList(sure ? begins.get(label) : undefined), labels);
+        byTarget.set(target, note);
+      }
+      if (note !== null && !this.#notes.has(block)) this.#references.set(run, note.label);
+    }
+  }
+
+  /** The label of the note that a block is a part of. */
+  labelOf(block: Block): string | undefined {
+    return this.#notes.get(block)?.label;
+  }
+
+  /** A block with its references marked; a part of a note without the note's own mark, its links back and its list. */
+  prepare(block: Block): Block {
+    if (this.#references.size === 0) return block;
+    const note = this.#notes.get(block);
+    if (note !== undefined) {
+      const { list, ...rest } = block;
+      return { ...rest, inlines: this.#withoutMarks(block.inlines, note.blocks[0] === block ? note.label : '') };
+    }
+    return block.inlines.some((run) => this.#references.has(run))
+      ? { ...block, inlines: this.#marked(block.inlines) }
+      : block;
+  }
+
+  #marked(inlines: readonly Inline[]): Inline[] {
+    return inlines.map((run, i) => {
+      const footnote = this.#references.get(run);
+      if (footnote !== undefined) return { text: `[${footnote}]`, footnote };
+      // Brackets may stand around the link.
+      const opens = isBracketed(inlines, i + 1) && this.#references.has(inlines[i + 1] as Inline);
+      const closes = isBracketed(inlines, i - 1) && this.#references.has(inlines[i - 1] as Inline);
+      return opens || closes ? { ...run, text: run.text.slice(closes ? 1 : 0, opens ? -1 : undefined) } : run;
+    });
+  }
+
+  #referencesOf(block: Block): Reference[] {
+    const found: Reference[] = [];
+    for (const [i, run] of block.inlines.entries()) {
+      const target = run.href?.includes('#') ? this.#targetOf(run.href) : '';
+      const label = target === '' ? undefined : MARK.exec(run.text.trim())?.[1];
+      if (label === undefined) continue;
+      const sure = run.superscript === true || BRACKETED.test(run.text.trim()) || isBracketed(block.inlines, i);
+      found.push({ target, label, block, run, sure });
+    }
+    return found;
+  }
+
+  /** The place on this page that a link leads to, in lower case as containers' names are. */
+  #targetOf(href: string): string {
+    const at = href.indexOf('#');
+    if (at !== 0 && href.slice(0, at) !== this.#base) return '';
+    const fragment = href.slice(at + 1);
+    return (fragment.includes('%') ? decode(fragment) : fragment).toLowerCase();
+  }
+
+  #noteOf(reference: Reference, blocks: readonly Block[], labels: Set<string>): Note | null {
+    const first = blocks[0];
+    if (first === undefined || first.index <= reference.block.index || blocks.length > MAX_BLOCKS) return null;
+    if (blocks.some((block) => block.kind === 'heading' || this.#notes.has(block))) return null;
+    if (!reference.sure && !blocks.some((block) => block.inlines.some((run) => this.#isBack(run)))) return null;
+    let { label } = reference;
+    for (let count = 2; labels.has(label.toLowerCase()); count++) label = `${reference.label}-${count}`;
+    labels.add(label.toLowerCase());
+    const note = { label, blocks: [...blocks] };
+    for (const block of blocks) this.#notes.set(block, note);
+    return note;
+  }
+
+  #isBack(run: Inline): boolean {
+    return (
+      run.href !== undefined && BACK.test(run.text.replace(VARIANTS, '').trim()) && this.#targetOf(run.href) !== ''
+    );
+  }
+
+  #withoutMarks(inlines: readonly Inline[], label: string): Inline[] {
+    const runs = inlines.filter((run) => !this.#isBack(run));
+    if (label === '') return runs;
+    const own = label.replace(/-\d+$/, '');
+    const isMark = ({ text, href, superscript }: Inline) =>
+      MARK.test(text.trim()) && (superscript || (href !== undefined && this.#targetOf(href) !== ''));
+    const first = runs.findIndex((run) => !isMark(run) && !/^[\s^[]*$/.test(run.text));
+    const head = runs[first];
+    if (head === undefined) return runs;
+    const text = head.text.trimStart();
+    const mark = [`[${own}]`, `(${own})`, `${own}.`, `${own})`, `${own}:`].find((each) => text.startsWith(each));
+    const rest = first > 0 ? text.replace(/^[\].):]\s?/, '') : text.slice(mark?.length ?? 0).trimStart();
+    return [{ ...head, text: rest }, ...runs.slice(first + 1)];
+  }
+}
+
+/** Whether a run stands between brackets that its neighbours end and begin with. */
+function isBracketed(inlines: readonly Inline[], i: number): boolean {
+  const before = inlines[i - 1]?.text ?? '';
+  const behind = inlines[i + 1]?.text ?? '';
+  return (before.endsWith('[') && behind.startsWith(']')) || (before.endsWith('(') && behind.startsWith(')'));
+}
+
+/** For each name that is wanted, the kept blocks inside the container that bears it. */
+function findPlaces(page: Page, body: readonly Block[], wanted: ReadonlySet<string>): Map<string, Block[]> {
+  const names: (string | undefined)[] = [];
+  for (const [i, { parent, names: all }] of page.containers.entries()) {
+    names[i] = (i > 0 ? all.split(' ').find((name) => wanted.has(name)) : undefined) ?? names[parent];
+  }
+  const places = new Map<string, Block[]>();
+  for (const block of body) {
+    const name = names[block.container];
+    if (name === undefined) continue;
+    const blocks = places.get(name);
+    if (blocks) blocks.push(block);
+    else places.set(name, [block]);
+  }
+  return places;
+}
+
+/** For each label, the last block that begins with it as a link: it may be the note's own mark, linked back. */
+function findBeginnings(references: readonly Reference[]): Map<string, Block> {
+  const begins = new Map<string, Block>();
+  for (const reference of references) {
+    const first = reference.block.inlines.find((run) => !/^[\s[(]*$/.test(run.text));
+    if (first === reference.run) begins.set(reference.label, reference.block);
+  }
+  return begins;
+}
+
+function toList(block: Block | undefined): Block[] {
+  return block === undefined ? [] : [block];
+}
+
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
