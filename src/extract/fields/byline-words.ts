@@ -45,7 +45,8 @@ export const FURNITURE = list(
   'posted|published|updated|save|share|sharing|social|article|read|min|long|follow|comments|comment|' +
     'email|print|subscribe|newsletter|news|video|photo|photos|link|copied|home|menu|search|sign|log|' +
     'listen|watch|advertisement|commentary|opinion|last|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|' +
-    'wednesday|thursday|friday|saturday|sunday|today|yesterday',
+    'wednesday|thursday|friday|saturday|sunday|today|yesterday|caption|show|hide|view|contents|table|tags|' +
+    'related|topics|credit|loading|trending|popular|latest|exclusive|breaking|editors|picks',
 );
 
 /** Names that content systems give to nobody. */

@@ -57,7 +57,7 @@ const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
 /** A label that stands against a name without a space, as a browser's text of two elements does. */
 const GLUED_LABEL =
-  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d+ (?:min|MIN))/gu;
+  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d+ (?:min|MIN))/gu;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
 
@@ -154,7 +154,7 @@ const SURNAMES = 3;
 function withoutRole(name: string): string {
   const words = name.replace(GLUED_PLACE, '').split(' ');
   const role = words.findIndex((word) => roles.has(word.toLowerCase()) || EMPLOYER.test(word));
-  if (role < 2) return words.join(' ');
+  if (role < 2 || /^the$/i.test(words[0] ?? '')) return words.join(' ');
   const before = words.slice(0, role);
   // `Ann Lee Globe Correspondent`: an initial or a small word makes three words one name, a place doesn't.
   const isLong = before.length >= SURNAMES && !/^(?:\p{Lu}\.?|\p{Ll}+)$/u.test(before[1] ?? '');

@@ -18,7 +18,8 @@ const MAX_LINE = 150;
 const WEIGHT = { field: 0.8, near: 0.7, end: 0.35, dated: 0.5, beside: 0.4 } as const;
 
 /** How close to its company a line of names alone stands, in blocks, and how long such a line of company is. */
-const BESIDE = 4;
+const BESIDE = 2;
+const BESIDE_IN_DUMP = 4;
 const MAX_COMPANY = 40;
 
 const YEAR = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;
@@ -61,7 +62,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     if (near === null && !isField) continue;
     const line = wholeLine(block.text, blocks[index + 1]?.text);
     const names = readByline(besideDate(line), isByline);
-    if (isByline) bylines.push(...names);
+    if (isByline && (isUnder || near === 'start')) bylines.push(...names);
     else if (names.length > 0) {
       found.push({
         field: 'authors',
@@ -82,12 +83,19 @@ function wholeLine(text: string, next: string | undefined): string {
   return isIntroduction(line) && next !== undefined && next.length <= MAX_LINE ? `${line} ${next}` : line;
 }
 
+/** A name that is printed in capitals as it would be otherwise: `ANN LEE` as `Ann Lee`. */
+function uncapitalized(name: string): string {
+  if (name !== name.toUpperCase() || !name.includes(' ')) return name;
+  return name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+}
+
 /** Names under the headline that nothing introduces: `Ann Lee, Daily News - Dec 20, 2024`, or a line above the date. */
 function unannounced(index: number, line: string, context: Context): Candidate[] {
   const hasYear = YEAR.test(line);
   const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
   const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
-  const names = before.length > 4 ? readByline(before, true).filter(looksLikePerson) : [];
+  const names =
+    before.length > 4 ? readByline(before, true).filter((name) => looksLikePerson(uncapitalized(name))) : [];
   if (names.length === 0) return [];
   // Whom the headline names is whom the article is about.
   const headline = fold(context.page.blocks[context.anchor]?.text ?? '');
@@ -95,7 +103,9 @@ function unannounced(index: number, line: string, context: Context): Candidate[]
   if (date) return [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.dated }];
   if (!isUnderHeadline(index, context)) return [];
   const { blocks } = context.page;
-  const around = blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
+  // A dump's lines are pieces of what is one line of a page.
+  const reach = context.isDump ? BESIDE_IN_DUMP : BESIDE;
+  const around = blocks.slice(Math.max(0, index - reach), index + reach + 1);
   const isBeside = around.some(
     (block) => block.index !== index && block.text.length <= MAX_LINE && isCompany(block.text),
   );
