@@ -4,8 +4,8 @@
 const IMAGE =
   /\[(?:[^\s[\]]{1,200}\.(?:gif|jpe?g|png|svg|webp|bmp|ico|avif|php)(?:[?&][^\s[\]]{0,500})?|IMG|INLINE|IMAGE|EMBED|LINK|FRAME|USEMAP|ISMAP)\]/gi;
 const FIELD = /_{5,}|^\[[ X*]?\](?: |$)|^\([ *]?\)(?: |$)|(?: |^)\[ \]$/g;
-/** What every artefact has: text without it needs no closer look. */
-const SIGN = /\[|_{5}|\((?:BUTTON|[ *]?\))|^(?:IFRAME:|REFRESH\()/;
+/** What every artefact has and a link's mark hasn't: text without it needs no closer look. */
+const SIGN = /\[(?!\d{1,6}\])|_{5}|\((?:BUTTON|[ *]?\))|^(?:IFRAME:|REFRESH\()/;
 const BUTTON = '(BUTTON)';
 const FRAME = /^(?:IFRAME:|REFRESH\()/;
 
@@ -25,7 +25,10 @@ export interface Part {
  * @returns its parts in order; none when nothing is left.
  */
 export function readArtefacts(text: string): Part[] {
-  if (!SIGN.test(text)) return [{ text, isControl: false }];
+  if (!SIGN.test(text)) {
+    const shown = text.trim();
+    return shown === '' ? [] : [{ text: shown, isControl: false }];
+  }
   if (FRAME.test(text)) return [{ text, isControl: true }];
   const shown = text.includes('[') ? text.replace(IMAGE, '') : text;
   const parts: Part[] = [];

@@ -65,7 +65,8 @@ function isWide(code: number): boolean {
   );
 }
 
-const MAY_BE_WIDE = /[\u1100-\uffff]/;
+/** What a text with characters of two columns has one of. */
+export const MAY_BE_WIDE = /[\u1100-\u115f\u2e80-\uffff]/;
 
 /** How many characters of the text take two columns on a terminal. */
 export function countWide(text: string): number {

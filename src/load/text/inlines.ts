@@ -1,8 +1,8 @@
 import type { Inline } from '../../page.ts';
 import { collapseWhitespace } from '../whitespace.ts';
 
-/** White space runs, as `collapseWhitespace` takes them. */
-const SPACES = /[\s\u0085]+/g;
+/** White space runs as `collapseWhitespace` takes them, but for those that are one space already. */
+const SPACES = / [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/g;
 const SPACE = 0x20;
 
 /**
@@ -22,7 +22,7 @@ export function tidyInlines(runs: readonly Inline[]): Inline[] {
     if (text[0] === ' ' && (!last || last.text.endsWith(' '))) text = text.slice(1);
     if (text === '') continue;
     if (last && haveSameMarks(last, run)) tidy[tidy.length - 1] = { ...last, text: last.text + text };
-    else tidy.push({ ...run, text });
+    else tidy.push(text === run.text ? run : { ...run, text });
   }
   const last = tidy.at(-1);
   if (last?.text.endsWith(' ')) {

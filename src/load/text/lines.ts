@@ -1,5 +1,5 @@
 import { removeInvisible } from '../whitespace.ts';
-import { countWide } from './characters.ts';
+import { countWide, MAY_BE_WIDE } from './characters.ts';
 
 /** A line of the dump that shows something. */
 export interface Line {
@@ -23,7 +23,7 @@ export interface Line {
 export const MAX_LINES = 200_000;
 
 /** Any line break. Form feeds and Unicode's separators break a line without starting a new line number. */
-const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+const BREAK = /[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /**
  * Splits a dump into its lines and leaves out the blank ones.
@@ -33,6 +33,7 @@ const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
  */
 export function splitLines(dump: string): Line[] {
   const text = removeInvisible(dump);
+  const mayBeWide = MAY_BE_WIDE.test(text);
   const lines: Line[] = [];
   let start = 0;
   let number = 1;
@@ -45,14 +46,17 @@ export function splitLines(dump: string): Line[] {
       return;
     }
     const indent = columns(raw, raw.length - shown.length);
-    lines.push({ text: shown, number, last, indent, wide: countWide(shown), blankBefore: blanks });
+    lines.push({ text: shown, number, last, indent, wide: mayBeWide ? countWide(shown) : 0, blankBefore: blanks });
     blanks = 0;
   };
-  for (const found of text.matchAll(BREAK)) {
-    if (lines.length === MAX_LINES) break;
-    add(found.index, number);
-    start = found.index + found[0].length;
-    if (found[0] === '\n' || found[0] === '\r' || found[0] === '\r\n') number++;
+  BREAK.lastIndex = 0;
+  // Asked where it matched rather than for its matches: an object for each line would cost as much as the line.
+  while (lines.length < MAX_LINES && BREAK.test(text)) {
+    const end = BREAK.lastIndex - 1;
+    add(end, number);
+    if (text[end] === '\r' && text[end + 1] === '\n') BREAK.lastIndex++;
+    start = BREAK.lastIndex;
+    if (text[end] === '\n' || text[end] === '\r') number++;
   }
   add(text.length, lines.length === MAX_LINES ? number + countBreaks(text, start) : number);
   return lines;

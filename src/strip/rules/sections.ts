@@ -1,7 +1,9 @@
 import type { Page, Reason } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from '../features/characters.ts';
+import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { isIn } from '../features/language.ts';
 import { isVoid } from './shape.ts';
 import type { Surroundings } from './subtree.ts';
 
@@ -94,8 +96,8 @@ export function findSections(
   let scope = 0;
   let before = 0;
   let end = n;
-  const known = new Set<number>();
-  const { hashes, start } = features.tokens;
+  /** Prose of the article so far. */
+  const article: number[] = [];
   for (let b = 0; b < n; b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1) continue;
@@ -113,7 +115,7 @@ export function findSections(
         (ends(opened, ahead, b, before) ||
           (opened === 'related' &&
             (ahead.running[b] as number) * 2 < before &&
-            isAboutElse(features, running, known, b)))
+            isAboutElse(features, running, article, b)))
       ) {
         end = b;
       }
@@ -129,7 +131,7 @@ export function findSections(
     reason[b] = current;
     if (current === null && (prose[b] as number) > PROSE) {
       before += features.words[b] as number;
-      if (end === n) for (let t = start[b] as number; t < (start[b + 1] as number); t++) known.add(hashes[t] as number);
+      if (end === n) article.push(b);
     }
   }
   return { reason, end };
@@ -181,8 +183,12 @@ function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean 
 }
 
 /** Whether the paragraphs after a label share hardly a word with the article: each is about something else. */
-function isAboutElse(features: BlockFeatures, running: Float64Array, known: ReadonlySet<number>, b: number): boolean {
+function isAboutElse(features: BlockFeatures, running: Float64Array, article: readonly number[], b: number): boolean {
   const { hashes, start } = features.tokens;
+  const known = new HashSet();
+  for (const k of article) {
+    for (let t = start[k] as number; t < (start[k + 1] as number); t++) known.add(hashes[t] as number);
+  }
   let content = 0;
   let shared = 0;
   const limit = Math.min(features.size, b + COMPARED_BLOCKS);
@@ -190,7 +196,7 @@ function isAboutElse(features: BlockFeatures, running: Float64Array, known: Read
     if (running[k] === 0) continue;
     for (let t = start[k] as number; t < (start[k + 1] as number); t++) {
       const hash = hashes[t] as number;
-      if (features.stopWords.some((set) => set.has(hash))) continue;
+      if (isIn(features.stopWords, hash)) continue;
       content++;
       if (known.has(hash)) shared++;
     }
