@@ -87,6 +87,8 @@ export interface Block {
   readonly list?: ListPlace;
   /** How many block quotes this block is in; absent for none. */
   readonly quoteDepth?: number;
+  /** Which quote of the page the innermost of them is; absent where that is whichever stands before. */
+  readonly quote?: number;
   readonly table?: readonly (readonly TableCell[])[];
   readonly image?: ImageFacts;
   /** Language of a code block, as the page names it. */

@@ -44,9 +44,15 @@ export function image(block: Block, captions: readonly Block[]): RecordBlock[] {
 /** What can't be shown is a link with its title, or else the name of where it is; its caption follows. */
 function link(href: string, title: string, caption: readonly RecordInline[]): RecordBlock[] {
   if (!isSafeUrl(href)) return [];
-  const name = title || (URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, '') : href);
+  const name = title || fileName(href) || (URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, '') : href);
   const below = caption.length > 0 ? [{ text: '\n' }, ...caption] : [];
   return [{ type: 'paragraph', content: buildInlines([{ text: name, href }, ...below]) }];
+}
+
+function fileName(href: string): string {
+  const path = href.slice(0, 1000).split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^[\w%.-]+\.(?:mp[34]|m4[av]|webm|og[agv]|mov|wav|flac)$/i.test(name) ? name : '';
 }
 
 function imageOrNone(block: Block | undefined): Block | undefined {

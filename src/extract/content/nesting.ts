@@ -5,6 +5,8 @@ type List = Extract<RecordBlock, { type: 'list' }>;
 type Item = List['items'][number];
 
 interface OpenQuote {
+  /** Which quote of the page it is; 0 where the page doesn't say. */
+  readonly quote: number;
   readonly blocks: RecordBlock[];
 }
 
@@ -46,13 +48,14 @@ export class Nesting {
   /** Closes and opens quotes and lists for a block that is kept. */
   place(block: Block): Place {
     const quotes = block.quoteDepth ?? (block.kind === 'quote' ? 1 : 0);
+    this.closeOther(quotes, block.quote ?? 0);
     const at = block.list ? this.open.findIndex((frame) => isList(frame) && frame.id === block.list?.id) : -1;
     if (at >= 0 && this.quotesBelow(at) <= quotes) return this.placeInOpenList(block, at, quotes);
 
     const firstClosed = this.open.findIndex((frame) => isList(frame) && frame.depth >= (block.list?.depth ?? 0));
     if (firstClosed >= 0) this.open.length = firstClosed;
     while (this.quotesBelow(this.open.length) > quotes) this.open.pop();
-    this.openQuotes(quotes);
+    this.openQuotes(quotes, block.quote);
     const item = block.list ? this.openList(block) : null;
     return { blocks: this.blocks(), item };
   }
@@ -65,7 +68,7 @@ export class Nesting {
       const item =
         awaitsText(frame.item) && block.kind !== 'image' ? frame.item : this.addItem(frame, block.list?.number);
       frame.itemStart = start ?? block.index;
-      this.openQuotes(quotes);
+      this.openQuotes(quotes, block.quote);
       return { blocks: this.blocks(), item: this.open.length === at + 1 ? item : null };
     }
     let end = at + 1;
@@ -75,15 +78,26 @@ export class Nesting {
       end++;
     }
     this.open.length = end;
-    this.openQuotes(quotes);
+    this.openQuotes(quotes, block.quote);
     return { blocks: this.blocks(), item: null };
   }
 
-  private openQuotes(quotes: number): void {
+  /** Closes a quote that is as deep as the block's, but not the block's. */
+  private closeOther(quotes: number, quote: number): void {
+    if (quote === 0) return;
+    let depth = 0;
+    for (const [i, frame] of this.open.entries()) {
+      if (isList(frame) || ++depth < quotes) continue;
+      if (frame.quote !== 0 && frame.quote !== quote) this.open.length = i;
+      return;
+    }
+  }
+
+  private openQuotes(quotes: number, innermost = 0): void {
     for (let have = this.quotesBelow(this.open.length); have < quotes && this.open.length < MAX_NESTING; have++) {
       const quote: RecordBlock = { type: 'quote', blocks: [] };
       this.blocks().push(quote);
-      this.open.push({ blocks: quote.blocks });
+      this.open.push({ quote: have + 1 === quotes ? innermost : 0, blocks: quote.blocks });
     }
   }
 

@@ -1,7 +1,7 @@
 import { leadingText } from './annotate.ts';
 import { numbersLines } from './code.ts';
 import type { Construct } from './constructs.ts';
-import type { Context } from './context.ts';
+import { type Context, copyOf, type NewContext } from './context.ts';
 import { readEmbed } from './embed.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
@@ -16,6 +16,7 @@ const CUT_NUMBER = /(\d) \d{1,7}$/;
 export class Atoms {
   readonly #writer: BlockWriter;
   readonly #links: LinkResolver;
+  #quotes = 0;
 
   constructor(writer: BlockWriter, links: LinkResolver) {
     this.#writer = writer;
@@ -26,6 +27,13 @@ export class Atoms {
   embed(element: PageElement, context: Context): void {
     const embed = readEmbed(element, this.#links);
     if (embed !== null) this.#writer.defer(() => this.#writer.emitImage(embed, context));
+  }
+
+  /** Begins a quote in a block's own context. */
+  beginQuote(context: NewContext): void {
+    context.quoteDepth++;
+    context.quote = ++this.#quotes;
+    context.figure = false;
   }
 
   /**
@@ -43,8 +51,11 @@ export class Atoms {
       return context;
     }
     if (construct === 'callout-title') return { ...context, strong: true };
-    if (construct === 'callout')
-      return context.flat || !isBlock(element) ? context : { ...context, quoteDepth: context.quoteDepth + 1 };
+    if (construct === 'callout') {
+      const inner = copyOf(context);
+      if (!context.flat && isBlock(element)) this.beginQuote(inner);
+      return inner;
+    }
     const formula = readFormula(element, construct === 'display');
     return formula === null ? context : this.#formula(formula, context);
   }

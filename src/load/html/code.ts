@@ -16,8 +16,10 @@ const LANGUAGES = new Set(
 /** What highlighters call code whose language nobody named. */
 const UNNAMED = new Set(['', 'default', 'none', 'nohighlight', 'no-highlight', 'unknown', 'auto', 'source', 'wrapper']);
 
+/** Elements that may be the frame of the one code block they hold. */
+const FRAMES = new Set(['div', 'figure', 'table', 'tbody', 'tr', 'td']);
 /** How many elements around the code may name its language. */
-const MAX_OUTER = 3;
+const MAX_OUTER = 6;
 const MAX_CLASS = 500;
 
 /**
@@ -30,7 +32,7 @@ export function codeLanguage(element: PageElement): string | null {
   const only = element.children.find((child) => child instanceof PageElement);
   const around = [only, element];
   let { parent } = element;
-  for (let i = 0; i < MAX_OUTER && parent instanceof PageElement && wraps(parent); i++) {
+  for (let i = 0; i < MAX_OUTER && parent instanceof PageElement && FRAMES.has(parent.name); i++) {
     around.push(parent);
     parent = parent.parent;
   }
@@ -39,11 +41,6 @@ export function codeLanguage(element: PageElement): string | null {
     if (found !== null && !UNNAMED.has(found)) return found;
   }
   return null;
-}
-
-/** Whether an element may be the frame of the one code block it holds. */
-function wraps({ name }: PageElement): boolean {
-  return name === 'div' || name === 'figure' || name === 'td';
 }
 
 function languageOf({ attribs, name }: PageElement): string | null {

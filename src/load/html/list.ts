@@ -1,4 +1,4 @@
-import type { Context, ListState } from './context.ts';
+import type { Context, ListState, NewContext } from './context.ts';
 import { PageElement } from './tree.ts';
 
 /**
@@ -30,16 +30,19 @@ function countItems(list: PageElement): number {
  * Begins an item of a list.
  *
  * @param element the item.
- * @param context of the list.
- * @returns the context of what the item holds.
+ * @param context of what the item holds, so far that of the list.
  */
-export function itemContext(element: PageElement, context: Context): Context {
+export function beginItem(element: PageElement, context: NewContext): void {
   const { list } = context;
-  if (list === null) return context;
-  // Sections with headings of their own, laid out as a list: teasers, the entries of a live blog.
-  if (element.holdsSection) return { ...context, list: null, item: null };
+  if (list === null) return;
+  if (element.holdsSection) {
+    // Sections with headings of their own, laid out as a list: teasers, the entries of a live blog.
+    context.list = null;
+    context.item = null;
+    return;
+  }
   const value = Number.parseInt(element.attribs.value ?? '', 10);
   const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
   if (number !== undefined) list.next = number + list.step;
-  return { ...context, item: { list, number, started: false } };
+  context.item = { list, number, started: false };
 }

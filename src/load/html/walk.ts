@@ -1,19 +1,16 @@
 import { annotate } from './annotate.ts';
 import { Atoms } from './atoms.ts';
 import { FORMULA, ROLE } from './attributes.ts';
+import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
 import { codeLanguage, isGutter } from './code.ts';
-import type { Context, Frame } from './context.ts';
-import { rootContext } from './context.ts';
+import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isPartOfText } from './control.ts';
-import { isAttribution } from './figure.ts';
 import { imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
-import { itemContext, listState } from './list.ts';
 import { marked } from './marks.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
-import { headingLevel } from './stated.ts';
 import { captionOf, cellsOf, isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
@@ -38,6 +35,7 @@ export class Walker {
   readonly #atoms: Atoms;
   readonly #options: WalkOptions;
   #lists = 0;
+  readonly #newList = (): number => this.#lists++;
   /** How many pages in pages are being read. */
   #frames = 0;
   #linkCount = 0;
@@ -130,11 +128,12 @@ export class Walker {
       this.#besides(element, { ...inner, flat: true }, () => {});
       return null;
     }
-    inner = { ...this.#inline(element, inner), frame: this.#frame(element, context.frame, inner.hidden) };
-    if (!block) return inner;
+    const own = copyOf(this.#inline(element, inner));
+    own.frame = this.#frame(element, context.frame, inner.hidden);
+    if (!block) return own;
     this.#boundary(context);
-    if (caption && (bits & HEADING) === 0 && !element.holdsSection) inner = { ...inner, kind: 'caption' };
-    return this.#block(element, inner);
+    if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
+    return this.#block(element, own);
   }
 
   #frame(element: PageElement, parent: Frame, hidden: boolean): Frame {
@@ -217,37 +216,14 @@ export class Walker {
     if (element.name !== 'a') return marked(element, context);
     const { href } = element.attribs;
     if (href === undefined) return context;
-    return { ...context, link: ++this.#linkCount, href: this.#links.resolve(href) };
+    const inner = copyOf(context);
+    inner.link = ++this.#linkCount;
+    inner.href = this.#links.resolve(href);
+    return inner;
   }
 
-  #block(element: PageElement, context: Context): Context | null {
-    const { name, attribs } = element;
-    if ((element.bits & HEADING) !== 0) return { ...context, kind: 'heading', level: name.charCodeAt(1) - 48 };
-    if ((element.traits & ROLE) !== 0 && attribs.role === 'heading')
-      return { ...context, kind: 'heading', level: headingLevel(attribs['aria-level']) };
-    if ((element.bits & STRUCTURE) === 0) return context;
-    switch (name) {
-      case 'ul':
-      case 'ol':
-      case 'menu':
-      case 'dir':
-        return { ...context, list: listState(element, context, this.#lists++) };
-      case 'li':
-        return itemContext(element, context);
-      case 'blockquote':
-        return { ...context, quoteDepth: context.quoteDepth + 1, figure: false };
-      case 'figure':
-        return { ...context, figure: true };
-      case 'figcaption':
-        return isAttribution(element)
-          ? { ...context, kind: 'paragraph', quoteDepth: context.quoteDepth + 1 }
-          : { ...context, kind: 'caption' };
-      case 'caption':
-        return { ...context, kind: 'caption' };
-      case 'dt':
-        return { ...context, kind: 'term' };
-      case 'dd':
-        return { ...context, kind: 'definition' };
+  #block(element: PageElement, context: NewContext): Context | null {
+    switch ((element.bits & STRUCTURE) === 0 ? '' : element.name) {
       case 'pre':
       case 'listing':
       case 'xmp':
@@ -255,6 +231,7 @@ export class Walker {
       case 'table':
         return this.#table(element, context);
       default:
+        beginBlock(element, context, this.#newList);
         return context;
     }
   }

@@ -135,6 +135,7 @@ export class BlockWriter {
     };
     if (quoteDepth > 0) {
       block.quoteDepth = quoteDepth;
+      if (context.quote > 0) block.quote = context.quote;
       if (kind === 'paragraph') block.kind = 'quote';
     }
     if (item !== null && kind !== 'control') {
