@@ -1,6 +1,6 @@
 import type { RecordBlock, RecordInline } from '../record.ts';
 import { isSafeUrl } from '../safe-url.ts';
-import { printable } from './printable.ts';
+import { hasPrintable } from './printable.ts';
 
 /** What is left out of Markdown and HTML. */
 export interface BodyOptions {
@@ -60,7 +60,7 @@ function shown(block: RecordBlock, options: BodyOptions): RecordBlock[] {
 }
 
 function hasText(run: RecordInline): boolean {
-  return printable(run.text) !== '';
+  return hasPrintable(run.text);
 }
 
 /** Takes the links off; neighbours whose marks are now the same become one run. */

@@ -65,8 +65,8 @@ export function printRuns(runs: readonly RecordInline[], place: Place): string |
 
 function printRun(setting: Setting): string | null {
   const { run, previous, next, place } = setting;
-  const { text, href, strong, emphasis, code, ...others } = run;
-  if (text === '' || Object.keys(others).length > 0) return null;
+  const { text, href, strong, emphasis, code } = run;
+  if (text === '' || hasOtherMarks(run)) return null;
   if (code) return href || strong || emphasis || place === 'cell' || !isSimpleCode(text) ? null : `\`${text}\``;
   if (!href && !strong && !emphasis) return printText(setting);
   if (text.includes('\n') || (strong && emphasis) || sharesMark(run, previous) || sharesMark(run, next)) return null;
@@ -76,12 +76,17 @@ function printRun(setting: Setting): string | null {
 
 function printText({ run: { text }, before, after, place, dollars }: Setting): string | null {
   if (after === '' || (place !== 'paragraph' && text.includes('\n'))) return null;
+  const inCell = place === 'cell';
+  if (!text.includes('\n')) {
+    const escaped = escapeSimply(text, { before, after, inCell });
+    return escaped === null ? null : withDollars(escaped, dollars);
+  }
   const printed: string[] = [];
   const lines = text.split('\n');
   for (const [i, line] of lines.entries()) {
     const around = { before: i === 0 ? before : '\n', after: i === lines.length - 1 ? after : '\n' };
-    const escaped = escapeSimply(line, { ...around, inCell: place === 'cell' });
-    if (escaped === null || (line === '' && lines.length > 1)) return null;
+    const escaped = escapeSimply(line, { ...around, inCell });
+    if (escaped === null || line === '') return null;
     printed.push(withDollars(escaped, dollars));
   }
   return printed.join('\\\n');
@@ -102,6 +107,11 @@ function printLink(setting: Setting, href: string, mark: Marker | null): string 
   const plain = escaped === null ? null : withDollars(escaped, dollars);
   const label = mark ? printMarked({ ...setting, ...inside }, mark) : plain;
   return label === null || url === null ? null : `[${label}](${url})`;
+}
+
+/** Whether a run has marks that only the library prints. */
+function hasOtherMarks({ deleted, superscript, subscript, math, footnote }: RecordInline): boolean {
+  return (deleted ?? superscript ?? subscript ?? math ?? footnote) !== undefined;
 }
 
 /** An address as the target of a link or image, or null where the library must be asked. */

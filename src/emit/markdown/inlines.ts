@@ -30,11 +30,15 @@ export function dollarsMeanMath(runs: readonly RecordInline[]): boolean {
   let count = 0;
   for (const run of runs) {
     if (run.math) return true;
-    for (const text of [run.text, run.href ?? '']) {
-      for (let at = text.indexOf('$'); at >= 0 && count < 2; at = text.indexOf('$', at + 1)) count++;
-    }
+    count += countDollars(run.text) + (run.href === undefined ? 0 : countDollars(run.href));
   }
   return count > 1;
+}
+
+function countDollars(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) count++;
+  return count;
 }
 
 const TAGS = { superscript: 'sup', subscript: 'sub' } as const;
