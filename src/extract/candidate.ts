@@ -41,6 +41,8 @@ export interface Candidate {
   readonly source: Source;
   /** How far the source is to be trusted on this field, 0 to 1, before others agree or disagree. */
   readonly weight: number;
+  /** That a date is one of change is said by names in the markup alone, which no reader sees. */
+  readonly byName?: true;
 }
 
 /** What won a field, and what lost. `values` is empty when nothing was proposed that holds. */

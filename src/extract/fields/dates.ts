@@ -108,14 +108,22 @@ function read(text: string, order: DayOrder, context: Context): string | null {
   return iso;
 }
 
+/** When the page was seen, as it shows itself: what `2 days ago` counts from. */
+function seen(order: DayOrder, facts: Facts): string | null {
+  const shown = facts.proposed('captured').map((candidate) => read(candidate.values[0] ?? '', order, facts.context));
+  return shown.find((iso) => iso !== null) ?? null;
+}
+
 function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[] {
   const all = [...facts.proposed('published'), ...facts.proposed('modified')];
   const order = dayOrder(
     [...candidates, ...all].map((candidate) => candidate.values[0] ?? ''),
     facts,
   );
+  const now = seen(order, facts);
   const cleaned = candidates.flatMap((candidate): Candidate[] => {
-    const iso = read(candidate.values[0] ?? '', order, facts.context);
+    const text = candidate.values[0] ?? '';
+    const iso = read(text, order, facts.context) ?? (now === null ? null : resolveRelative(text, now));
     if (iso === null) return [];
     return [{ ...candidate, values: [iso], weight: candidate.weight * (iso.length < 10 ? COARSE : 1) }];
   });
@@ -143,22 +151,26 @@ const PRINTED = 1.2;
 /** What a candidate weighs at least that stands beside the headline. */
 const BESIDE = 0.55;
 /**
- * The one day that a page prints beside its headline without calling it a change is the date that the page goes by. The
+ * The one date that a page prints beside its headline without calling it a change is the date that the page goes by. The
  * head is overruled where what it states for publication is plainly another thing: a later day than the printed one, as
  * content systems stamp pages that they move or save again; or where the head itself knows the printed day, as that of
  * a change or under a name that says nothing.
+ *
+ * @returns the candidates that state it; none when the head is to be believed.
  */
-function printedDay(cleaned: readonly Candidate[], changes: readonly Candidate[]): string | null {
+function printedDate(cleaned: readonly Candidate[], changes: readonly Candidate[]): readonly Candidate[] {
   const isFull = (candidate: Candidate): boolean => day(candidate.values).length === 10;
-  const beside = cleaned.filter((one) => SHOWN_OR_MARKED.has(one.source) && one.weight >= BESIDE && isFull(one));
+  const head = cleaned.filter((one) => isHead(one) && isFull(one)).map((one) => day(one.values));
+  if (head.length === 0) return [];
+  const isBeside = (one: Candidate): boolean => one.weight >= BESIDE && isFull(one);
+  const stated = cleaned.filter((one) => SHOWN_OR_MARKED.has(one.source) && isBeside(one));
+  // That markup calls it a change is of no account to who reads the page, unless it calls another date its publication.
+  const beside = stated.length > 0 ? stated : changes.filter((one) => one.byName && isBeside(one));
   const printed = day(beside[0]?.values ?? []);
-  if (printed === '' || beside.some((one) => day(one.values) !== printed)) return null;
-  if (changes.some((one) => SHOWN_OR_MARKED.has(one.source) && day(one.values) === printed)) return null;
-  const head = cleaned.filter((one) => isHead(one) && isFull(one));
-  const known = [...head, ...changes].some((one) => day(one.values) === printed);
-  const earliest = head.map((one) => day(one.values)).sort()[0];
-  if (earliest === undefined) return null;
-  return known || printed < earliest ? printed : null;
+  if (printed === '' || beside.some((one) => day(one.values) !== printed)) return [];
+  if (changes.some((one) => one.source === 'visible' && !one.byName && day(one.values) === printed)) return [];
+  const isKnown = head.includes(printed) || changes.some((one) => isHead(one) && day(one.values) === printed);
+  return isKnown || head.every((stated) => printed < stated) ? beside : [];
 }
 
 /** When the page was published. */
@@ -170,11 +182,8 @@ export const published: FieldRule = {
       (one) =>
         day(one.values).length === 10 || !changes.some((change) => change.values[0]?.startsWith(day(one.values))),
     );
-    const printed = printedDay(cleaned, changes);
-    if (printed === null) return cleaned;
-    return cleaned.map((one) =>
-      SHOWN_OR_MARKED.has(one.source) && day(one.values) === printed ? { ...one, weight: PRINTED } : one,
-    );
+    const printed = printedDate(cleaned, changes);
+    return [...cleaned, ...printed.map((one) => ({ ...one, weight: PRINTED }))];
   },
   key: day,
   better,

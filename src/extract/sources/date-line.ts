@@ -7,10 +7,13 @@ import { isRelative } from '../dates/relative.ts';
 
 /** How much of a line may be something else than its dates, when nothing says what they are. */
 const MAX_REST = 70;
-/** How much of a line may be something else when its date is a month. */
+/** How much of a line may be something else when its date is a month, and the line known to be a date's. */
 const MAX_REST_OF_MONTH = 3;
 /** A label that stands on a line of its own is no longer than this. */
 const MAX_LABEL = 40;
+/** How much of the end of a longer line is looked at for one, and how long that line is at most. */
+const LABEL = 20;
+const MAX_LABELLED = 160;
 /** A dateline ends within this many characters of the body. */
 const MAX_DATELINE = 90;
 
@@ -20,7 +23,7 @@ const DATELINE = 0.4;
 
 /** A date behind these is what the line speaks of. */
 const IN_SENTENCE =
-  /\b(?:in|of|since|until|from|before|after|expires|ends|\p{Ll}+ on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s+$/u;
+  /\b(?:in|of|since|until|from|before|after|expires|ends|\p{Ll}+ on|\p{L}+, on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s+$/u;
 
 const HAS_DIGIT = /\p{Nd}/u;
 /** What every date holds: a year, or numbers with marks between them. */
@@ -29,8 +32,11 @@ const HAS_LETTER = /\p{L}/u;
 
 /** What a line says of the date on the line after it: `Published:`, `Last updated`. */
 export function labelOf(block: Block | undefined): DateLabel | null {
-  if (!block || block.text.length > MAX_LABEL || HAS_DIGIT.test(block.text)) return null;
-  return dateLabel(block.text);
+  if (!block || block.text.length > MAX_LABELLED) return null;
+  const { text } = block;
+  // A longer line can still end with the label: `Contributions from Ann Lee last updated`.
+  const label = text.length > MAX_LABEL ? text.slice(-LABEL) : text;
+  return HAS_DIGIT.test(label) ? null : dateLabel(label);
 }
 
 /** What elements are called that hold the date of a change: `post-updated`, `date_modified`, `field--name-changed`. */
@@ -73,7 +79,8 @@ export function datesOf(
     const said = dateLabel(before) ?? (at === 0 && !HAS_LETTER.test(before) ? label : null);
     from = date.end;
     // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
-    const isOwn = rest <= (date.iso.length < 10 ? MAX_REST_OF_MONTH : maxRest) && !IN_SENTENCE.test(before);
+    const most = date.iso.length >= 10 ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
+    const isOwn = rest <= most && !IN_SENTENCE.test(before);
     const field = said ?? (at === 0 && isOwn ? unlabelled : null);
     if (field === null) continue;
     const values = [text.slice(date.start, date.end)];

@@ -11,6 +11,11 @@ const INTO = 3;
 const CLOSE = 4;
 /** A line with a date is this short, in UTF-16 units; a longer one is a sentence that speaks of a day. */
 const MAX_LINE = 160;
+/**
+ * How much of a line in the body may be something else than its date. Where strip says that a line is a date's or a
+ * byline's, it may be as long as it is.
+ */
+const MAX_REST_IN_BODY = 30;
 
 /** What a date is worth: by what strip says its block is, and by where its line stands. */
 const WEIGHT = {
@@ -27,6 +32,9 @@ const WEIGHT = {
 /** A line that begins with a byline's word, whatever strip takes it for. */
 const SIGNED = /^(?:by|von|par|por|door|av|af|di|от|автор)\s/i;
 
+/** A headline holds no time of day, but for that of the date which stands on its line. */
+const CLOCK_TIME = /(?:19|20)\d\d,? (?:at )?\d{1,2}:\d\d/;
+
 /** Days of the week: a clock in the page's frame names it. */
 const WEEKDAY =
   /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期|曜日|요일/i;
@@ -37,7 +45,7 @@ type Place = readonly [unlabelled: Field | null, weight: number] | null;
 function placeOfField(verdict: Extract<Verdict, { verdict: 'field' }>, text: string): Place {
   if (verdict.field === 'captured') return ['captured', WEIGHT.captured];
   if (verdict.field === 'date') return ['published', WEIGHT.field];
-  const isSigned = verdict.field === 'title' && SIGNED.test(text);
+  const isSigned = verdict.field === 'title' && (SIGNED.test(text) || CLOCK_TIME.test(text));
   const isByline = verdict.field === 'byline' || verdict.field === 'subtitle' || isSigned;
   return isByline ? ['published', WEIGHT.byline] : null;
 }
@@ -130,21 +138,25 @@ export function fromVisibleDates(context: Context): Candidate[] {
     // The first that follows the article is its own; those after it are of what is listed there.
     const isLoose = weight === WEIGHT.after;
     const unlabelled = isLoose && hasLoose ? null : field;
-    // Where strip says that a line is a date's or a byline's, it may be as long as it is.
-    const maxRest = weight >= WEIGHT.byline ? MAX_LINE : undefined;
-    const label = isNamedChange(block.container, page) ? 'modified' : labelOf(page.blocks[index - 1]);
-    const dates = datesOf(block.text, unlabelled, weight, label, maxRest);
+    const maxRest = weight >= WEIGHT.byline ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
+    const dates = datesOf(block.text, unlabelled, weight, labelOf(page.blocks[index - 1]), maxRest);
+    const isChange = dates.length > 0 && isNamedChange(block.container, page);
     if (isLoose && dates.length > 0) hasLoose = true;
     for (const date of dates) {
+      const isUnlabelled = date.weight === weight;
+      if (isChange && isUnlabelled) {
+        found.push({ ...date, field: 'modified', byName: true });
+        continue;
+      }
       found.push(date);
-      if (date.weight === weight) lines.set(date, { index, weight, day: date.values[0] ?? '' });
+      if (isUnlabelled) lines.set(date, { index, weight, day: date.values[0] ?? '' });
     }
   }
   const first = dateline(page.blocks[context.firstBody]?.text ?? '');
   if (first) found.push(first);
   const isOther = isListed([...lines.values()], context);
-  return found.map((date) => {
+  return found.filter((date) => {
     const line = lines.get(date);
-    return line && isOther(line) ? { ...date, weight: Math.min(date.weight, WEIGHT.after) } : date;
+    return !line || line.weight < WEIGHT.near || !isOther(line);
   });
 }
