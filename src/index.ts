@@ -1,5 +1,5 @@
 /** Turns raw page dumps, plain text or HTML, into clean article records. */
-export { type OutputFormat, render } from './emit/index.ts';
+export { type OutputFormat, type RenderOptions, render } from './emit/index.ts';
 export { InputError } from './load/index.ts';
 export { type CleanOptions, cleanArticle } from './pipeline.ts';
 export type { ArticleRecord, FieldProvenance, RecordBlock, RecordInline, RemovedBlock } from './record.ts';

@@ -1,4 +1,4 @@
-import { type OutputFormat, type RecordField, render } from '../emit/index.ts';
+import { type OutputFormat, type RenderOptions, render } from '../emit/index.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import type { PageKind } from '../page.ts';
 import { type CleanOptions, cleanArticle } from '../pipeline.ts';
@@ -10,8 +10,8 @@ import { readFileBounded, readStreamBounded } from './read.ts';
 export interface Job {
   readonly clean: Omit<CleanOptions, 'source'>;
   readonly format: OutputFormat;
-  /** Fields to print; all without. */
-  readonly fields?: readonly RecordField[];
+  /** What to print of a record. */
+  readonly render?: RenderOptions;
 }
 
 /** What became of one input: its record, printed, or what went wrong. Plain data too. */
@@ -33,7 +33,7 @@ export async function cleanInput(input: Input, job: Job, stdin: () => AsyncItera
     const bytes =
       input.path === null ? await readStreamBounded(stdin(), limit) : await readFileBounded(input.path, limit);
     const record = await cleanArticle(bytes, { ...job.clean, source: input.source });
-    const printed = await render(record, job.format, job.fields && { fields: job.fields });
+    const printed = await render(record, job.format, job.render);
     return { input, kind: record.kind, printed };
   } catch (error) {
     return { failure: toFailure(input.source, error) };

@@ -1,5 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { OUTPUT_FORMATS, type OutputFormat, parseFields, type RecordField, UnknownFieldError } from '../emit/index.ts';
+import {
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  parseFields,
+  type RecordField,
+  type RenderOptions,
+  UnknownFieldError,
+} from '../emit/index.ts';
 import type { CleanOptions } from '../pipeline.ts';
 import { EXAMPLES } from './help.ts';
 import { parseSize } from './size.ts';
@@ -11,7 +18,7 @@ export interface Settings {
   readonly format?: OutputFormat;
   readonly output?: string;
   readonly outputDir?: string;
-  readonly fields?: readonly RecordField[];
+  readonly render: RenderOptions;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly quiet: boolean;
@@ -27,8 +34,14 @@ export type Request =
 /** The command line makes no sense. `message` is one line. */
 export class UsageError extends Error {}
 
-type Options = Pick<Settings, 'format' | 'output' | 'outputDir' | 'fields'> &
+type Options = Pick<Settings, 'format' | 'output' | 'outputDir'> &
+  Pick<RenderOptions, 'fields'> &
+  Required<Pick<RenderOptions, LeftOut>> &
   Omit<CleanOptions, 'source'> & { include?: string[]; exclude?: string[]; quiet?: boolean };
+
+/** What `--no-…` leaves out of Markdown and HTML; commander makes it true where the option isn't given. */
+const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
+type LeftOut = keyof typeof LEFT_OUT;
 
 /**
  * Reads the command line.
@@ -62,7 +75,8 @@ export function parseArguments(argv: readonly string[], version: () => string, d
     .description("print the record's JSON Schema")
     .copyInheritedSettings(program)
     .action(() => {
-      if (Object.keys(program.opts()).length > 0) throw new UsageError('schema takes no options');
+      if (Object.keys(program.opts()).some((name) => program.getOptionValueSource(name) === 'cli'))
+        throw new UsageError('schema takes no options');
       request = { command: 'schema' };
     });
   try {
@@ -96,7 +110,10 @@ function createProgram(defaultMaxInputSize: string): Command {
     )
     .option('-o, --output <file>', 'write all records to FILE, whole or not at all')
     .option('-d, --output-dir <dir>', 'write a file for each input into DIR')
-    .option('--fields <names>', 'print only these fields, separated by commas', fields)
+    .option('--fields <names>', 'print only these fields, separated by commas', fieldNames)
+    .option('--no-links', 'in Markdown and HTML, print the text of links alone')
+    .option('--no-images', 'in Markdown and HTML, leave out images and their captions')
+    .option('--no-front-matter', 'leave out the front matter of Markdown, or what HTML says in its place')
     .option('--include <glob>', 'of a folder, only pages that match; may be repeated', collect)
     .option('--exclude <glob>', 'of a folder, no pages or folders that match; may be repeated', collect)
     .option('--url <url>', "the page's address, for links and the record's url", address)
@@ -117,27 +134,33 @@ function createProgram(defaultMaxInputSize: string): Command {
 }
 
 function toSettings(inputs: string[], options: Options): Settings {
-  const { format, output, outputDir, fields: chosen, include = [], exclude = [], quiet = false, ...rest } = options;
+  const { format, output, outputDir, include = [], exclude = [], quiet = false, ...others } = options;
+  const { fields, links, images, frontMatter, ...clean } = others;
   if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
   if (inputs.includes('')) throw new UsageError('an input has an empty name');
   if (output === '' || outputDir === '') throw new UsageError('the output has an empty name');
   if (output !== undefined && outputDir !== undefined) {
     throw new UsageError('--output and --output-dir exclude each other');
   }
+  for (const name of Object.keys(LEFT_OUT) as LeftOut[]) {
+    if (!others[name] && format !== 'markdown' && format !== 'html') {
+      throw new UsageError(`${LEFT_OUT[name]} is for --format markdown or html`);
+    }
+  }
   return {
     inputs,
     include,
     exclude,
     quiet,
-    clean: rest,
+    clean,
+    render: { links, images, frontMatter, ...(fields && { fields }) },
     ...(format && { format }),
     ...(output !== undefined && { output }),
     ...(outputDir !== undefined && { outputDir }),
-    ...(chosen && { fields: chosen }),
   };
 }
 
-function fields(list: string): RecordField[] {
+function fieldNames(list: string): RecordField[] {
   try {
     return parseFields(list);
   } catch (error) {

@@ -31,7 +31,8 @@ export async function runClean(settings: Settings, reporter: Reporter): Promise<
     throw new UsageError(`--include or --exclude: ${error.message}`);
   });
   const search: Search = { paths, selection, skip, named: settings.outputDir !== undefined };
-  const job = { clean: settings.clean, format, ...(settings.fields && { fields: settings.fields }) };
+  const oneLine = several && settings.outputDir === undefined;
+  const job = { clean: settings.clean, format, render: { ...settings.render, oneLine } };
   const sink = await openSink(settings, format);
   const tally = { cleaned: 0, failed: 0 };
   try {
@@ -53,14 +54,15 @@ export async function runClean(settings: Settings, reporter: Reporter): Promise<
   return tally.failed === 0 ? 0 : 1;
 }
 
-/** JSON is pretty for one page and a line a page for several; Markdown and text have no way to hold several. */
+/** JSON is pretty for one page and a line a page for several; Markdown, HTML and text have no way to hold several. */
 function chooseFormat(settings: Settings, several: boolean): OutputFormat {
   const format = settings.format ?? 'json';
   if (settings.clean.url !== undefined && several) {
     throw new UsageError('--url names one page, but several are given');
   }
   if (!several || settings.outputDir !== undefined) return format;
-  if (format === 'markdown' || format === 'text') {
+  if (format === 'jsonld') return format;
+  if (format !== 'json' && format !== 'jsonl') {
     throw new UsageError(`several pages as ${format} need --output-dir, a file for each`);
   }
   return 'jsonl';

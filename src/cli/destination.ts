@@ -10,6 +10,8 @@ const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
   json: '.json',
   jsonl: '.jsonl',
   markdown: '.md',
+  html: '.html',
+  jsonld: '.jsonld',
   text: '.txt',
 };
 

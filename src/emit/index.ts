@@ -1,5 +1,7 @@
+import type { BodyOptions } from './body.ts';
 import { type PartialRecord, type RecordField, selectFields } from './fields.ts';
 import { renderJson, renderJsonLine } from './json.ts';
+import { renderJsonLd } from './jsonld.ts';
 import { renderText } from './plain-text.ts';
 
 export {
@@ -12,22 +14,26 @@ export {
 } from './fields.ts';
 
 /** Formats a record is printed in. */
-export const OUTPUT_FORMATS = ['json', 'jsonl', 'markdown', 'text'] as const;
+export const OUTPUT_FORMATS = ['json', 'jsonl', 'markdown', 'html', 'jsonld', 'text'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-/** How a record is printed. */
-export interface RenderOptions {
+/** How a record is printed. What is left out of the body, and the front matter, matter to Markdown and HTML alone. */
+export interface RenderOptions extends BodyOptions {
   /** Only these fields, in this order; default all. */
   fields?: readonly RecordField[];
+  /** Whether Markdown has front matter, and HTML what it would say; default true. */
+  frontMatter?: boolean;
+  /** Whether JSON-LD is printed in one line; default false. */
+  oneLine?: boolean;
 }
 
 /**
  * Prints a record.
  *
  * @param record the record.
- * @param format `json`: indented; `jsonl`: one line; `markdown`: YAML front matter and the body; `text`: the body's plain
- *   text alone.
- * @param options which fields to print.
+ * @param format `json`: indented; `jsonl`: one line; `markdown`: YAML front matter and the body; `html`: a document; `jsonld`:
+ *   a schema.org object; `text`: the body's plain text alone.
+ * @param options which fields to print, and what to leave out.
  * @returns the record in that format, ending in a line break. No control character is printed raw.
  */
 export async function render(
@@ -42,11 +48,17 @@ export async function render(
       return renderJson(selected);
     case 'jsonl':
       return renderJsonLine(selected);
+    case 'jsonld':
+      return renderJsonLd(selected, record.kind, options.oneLine === true);
     case 'text':
       return renderText(record, fields);
     case 'markdown': {
       const { renderMarkdown } = await import('./markdown/index.ts');
-      return renderMarkdown(record, { ...options });
+      return renderMarkdown(record, options);
+    }
+    case 'html': {
+      const { renderHtml } = await import('./html/index.ts');
+      return renderHtml(record, options);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { RecordInline } from '../../record.ts';
 import { printableRuns } from '../inlines.ts';
 import { dollarsMeanMath, type Place } from './inlines.ts';
-import { escapeSimply, withDollars } from './text.ts';
+import { AFTER_AMPERSAND, escapeSimply, withDollars } from './text.ts';
 
 /** A footnote's mark is the library's. */
 const NO_NOTES: ReadonlySet<string> = new Set();
@@ -15,7 +15,7 @@ const AROUND: Readonly<Record<Place, readonly [before: string, after: string]>> 
 
 /** An address that needs no brackets around it. */
 const SIMPLE_URL = /^[^\s\u0000-\u0020\u007f<>[\]\\`"{}|^]+$/;
-const URL_ESCAPES = /[()]|&(?=[#A-Za-z])/g;
+const URL_ESCAPES = new RegExp(`[()]|&(?=${AFTER_AMPERSAND})`, 'g');
 
 const STARTS_WITH_WORD = /^[\p{L}\p{N}]/u;
 const ENDS_WITH_WORD = /[\p{L}\p{N}]$/u;

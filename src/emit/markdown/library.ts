@@ -1,10 +1,10 @@
-import type { Image, ListItem, Parents, RootContent } from 'mdast';
+import type { Image, ListItem, Parents, Root, RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { mathToMarkdown } from 'mdast-util-math';
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
-import { textHandler, withDollars } from './text.ts';
+import { AFTER_AMPERSAND, textHandler, withDollars } from './text.ts';
 
 const OPTIONS: Options = {
   bullet: '-',
@@ -17,7 +17,7 @@ const OPTIONS: Options = {
     // Its escapes of dollar signs are left out: most records hold no formula, and prices would be hard to read.
     { handlers: mathToMarkdown().handlers ?? null },
   ],
-  handlers: { text: textHandler, listItem: listItemHandler, image: imageHandler },
+  handlers: { root: rootHandler, text: textHandler, listItem: listItemHandler, image: imageHandler },
 };
 
 /**
@@ -28,6 +28,16 @@ const OPTIONS: Options = {
  */
 export function printNodes(nodes: RootContent[]): string {
   return toMarkdown({ type: 'root', children: nodes }, OPTIONS);
+}
+
+/** The library's patterns of what must be escaped, narrowed; they compile once. */
+let unsafe: State['unsafe'] | undefined;
+
+/** Narrows what the library escapes: an ampersand only where a character reference would follow. */
+function rootHandler(node: Root, parent: Parents | undefined, state: State, info: Info): string {
+  unsafe ??= state.unsafe.map((p) => (p.character === '&' ? { ...p, after: AFTER_AMPERSAND } : p));
+  state.unsafe = unsafe;
+  return defaultHandlers.root(node, parent, state, info);
 }
 
 /** Prints an item under its own number, also where it is not the next. */

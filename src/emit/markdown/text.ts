@@ -12,10 +12,13 @@ declare module 'mdast' {
   }
 }
 
+/** What makes a character reference of an ampersand before it. Most ampersands, as in `Q&A`, begin none. */
+export const AFTER_AMPERSAND = '#?[A-Za-z\\d]{1,32};';
+
 /** What may mean something wherever it stands. */
 const SPECIAL = /[\\`*_[\]<&~|\n\r\t]|#$/;
 /** Those of them that need a backslash and no look further than the next character. */
-const ESCAPABLE = /[`*~[]|&(?=[#A-Za-z])|<(?=[!/?A-Za-z])|(?<=\])\(/g;
+const ESCAPABLE = new RegExp(`[\`*~[]|&(?=${AFTER_AMPERSAND})|<(?=[!/?A-Za-z])|(?<=\\])\\(`, 'g');
 const PIPES = /\|/g;
 /** What has a meaning that depends on more; an underscore within a word has none. */
 const INTRICATE = /[\\\n\r\t]|#$|(?<![A-Za-z\d]{2})_|_(?![A-Za-z\d]{2})/;
