@@ -1,18 +1,20 @@
 import type { JudgedPage } from '../page.ts';
 import type { FieldProvenance, RemovedBlock } from '../record.ts';
 import type { Decision, Field } from './candidate.ts';
+import { tiedCaptions } from './content/index.ts';
 
 /** A chance as printed: three digits, more would claim what no score can. */
 export function roundChance(chance: number): number {
   return Math.round(chance * 1000) / 1000;
 }
 
-/** Every dropped block, in reading order. */
+/** Every dropped block, in reading order. A caption that is tied to a kept image is none. */
 export function listRemoved(page: JudgedPage): RemovedBlock[] {
   const removed: RemovedBlock[] = [];
+  const tied = tiedCaptions(page);
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
-    if (verdict.verdict !== 'dropped' || !block) continue;
+    if (verdict.verdict !== 'dropped' || !block || tied.has(block)) continue;
     const { origin } = block;
     const place =
       'lines' in origin ? { lines: [origin.lines[0], origin.lines[1]] as [number, number] } : { path: origin.path };

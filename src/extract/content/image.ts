@@ -1,17 +1,19 @@
-import type { Block, Container } from '../../page.ts';
+import type { Block, Container, JudgedPage } from '../../page.ts';
 import type { RecordBlock, RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
 import { buildInlines } from './inlines.ts';
 
 /**
  * Finds which captions belong to which image: a caption next to an image is its caption. Between two images it belongs
- * to the one that shares more of its containers (a figure holds both), or else to the one before.
+ * to the one that shares more of its containers (a figure holds both), or else to the one before. A caption that was
+ * dropped as one, for want of an image, is kept after all where the block beside it is a kept image.
  *
- * @param body blocks of the body in order.
- * @param containers of the page.
+ * @param page a page after strip.
  * @returns for each image with captions, the captions in order.
  */
-export function tieCaptions(body: readonly Block[], containers: readonly Container[]): Map<Block, Block[]> {
+export function tieCaptions(page: JudgedPage): Map<Block, Block[]> {
+  const { containers } = page;
+  const body = page.blocks.filter((block) => isBody(page, block) || isNearImage(page, block));
   const tied = new Map<Block, Block[]>();
   for (let first = 0; first < body.length; first++) {
     if (body[first]?.kind !== 'caption') continue;
@@ -39,6 +41,23 @@ export function image(block: Block, captions: readonly Block[]): RecordBlock[] {
   const safe = src !== null && isSafeUrl(src) ? src.trim() : null;
   if (safe === null && alt === '' && caption.length === 0) return [];
   return [{ type: 'image', src: safe, alt, caption: caption.length > 0 ? caption : null }];
+}
+
+/** The captions of kept images: structure of the body, whatever strip said of them. */
+export function tiedCaptions(page: JudgedPage): Set<Block> {
+  return new Set([...tieCaptions(page).values()].flat());
+}
+
+function isBody({ verdicts }: JudgedPage, block: Block): boolean {
+  return verdicts[block.index]?.verdict === 'body';
+}
+
+function isNearImage(page: JudgedPage, block: Block): boolean {
+  const verdict = page.verdicts[block.index];
+  if (block.kind !== 'caption' || verdict?.verdict !== 'dropped' || verdict.reason !== 'caption') return false;
+  return [page.blocks[block.index - 1], page.blocks[block.index + 1]].some(
+    (beside) => beside?.kind === 'image' && isBody(page, beside),
+  );
 }
 
 /** What can't be shown is a link with its title, or else the name of where it is; its caption follows. */

@@ -10,6 +10,7 @@ import { paragraph } from './paragraph.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
 
+export { tiedCaptions } from './image.ts';
 export { projectText } from './text.ts';
 
 /**
@@ -22,7 +23,7 @@ export { projectText } from './text.ts';
 export function buildContent(page: JudgedPage): RecordBlock[] {
   const isBody = (block: Block) => page.verdicts[block.index]?.verdict === 'body';
   const body = page.blocks.filter(isBody);
-  const captions = tieCaptions(body, page.containers);
+  const captions = tieCaptions(page);
   const tied = new Set([...captions.values()].flat());
   const footnotes = new Footnotes(page, body);
   const notes = new Map<string, Nesting>();
