@@ -1,4 +1,4 @@
-import type { JudgedPage, Page, PageKind, Verdict } from '../page.ts';
+import type { BlockField, JudgedPage, Page, PageKind, Verdict } from '../page.ts';
 import { type BlockFeatures, computeFeatures } from './features/index.ts';
 import { keepBody, keepMiddle } from './rules/body.ts';
 import { confidenceOf } from './rules/confidence.ts';
@@ -56,7 +56,8 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
       confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidenceOf(features, decision.prose, keep));
     }
   }
-  const kind = kindOf(page, features, signs, stated, keep, decision.fields);
+  const kind = kindOf(page, features, signs, stated, keep, decision.fields, decision.headline);
+  if (kind === 'listing') forgetEntryFields(decision.fields);
   if (isWide(page, features, signs, kind, keep)) {
     const from = decision.headline >= 0 ? decision.headline + 1 : Math.max(0, keep.indexOf(1));
     keep = keepWide(
@@ -77,6 +78,11 @@ export async function strip(page: Page, options: StripOptions = {}): Promise<Jud
     confidence,
     truncated: isTruncated(page, features, keep),
   };
+}
+
+/** The dates and names on a list are its entries' own. */
+function forgetEntryFields(fields: Map<number, BlockField>): void {
+  for (const [b, field] of fields) if (field === 'date' || field === 'byline') fields.delete(b);
 }
 
 /**

@@ -12,6 +12,6 @@ export const SHOP_WORDS =
   'cart basket checkout sku stock qty quantity shipping delivery wishlist warranty refund returns reviews rating ' +
   'warenkorb lieferung lieferzeit versand menge artikelnummer panier livraison quantité carrito envío cantidad disponible carrello spedizione quantità carrinho entrega winkelwagen levering voorraad koszyk dostawa ilość корзину доставка количество varukorg leverans sepete kargo 购物车 数量 カート 数量 배송';
 export const SERVICE_WORDS =
-  'opening prices pricing tickets booking book appointment appointments demo trial quote clients customers solutions testimonials portfolio services locations directions consultation hire enroll admission faqs ' +
+  'opening visit courses message enquiry prices pricing tickets booking book appointment appointments demo trial quote clients customers solutions testimonials portfolio services locations directions consultation hire enroll admission faqs ' +
   'öffnungszeiten preise termin termine anfahrt leistungen referenzen kunden kurse buchen tarifs horaires réserver services prestations clients horarios precios reservar citas servicios clientes ' +
   'prezzi orari prenota servizi clienti preços horários agendar serviços prijzen openingstijden afspraak diensten cennik usługi rezerwacja цены услуги запись контакты 预约 服务 価格 予約 サービス';

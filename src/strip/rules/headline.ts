@@ -19,6 +19,8 @@ const THRESHOLD_UNSTATED = 1;
 const REACH_INSIDE = 20;
 /** Longest name of a page in its menu, in words. */
 const MAX_LABEL_WORDS = 4;
+/** How far before the body that name stands, in blocks. */
+const LABEL_REACH = 8;
 /** How near after a byline or date line the headline doesn't stand. */
 const BYLINE_REACH = 6;
 /** Words of the body's start that a headline is compared with. */
@@ -27,6 +29,7 @@ const COMPARED_WORDS = 600;
 const MIN_TITLE_WORDS = 3;
 const MAX_STATED_LENGTH = 600;
 
+const NAVIGATION = evidenceBit('navigation');
 const TITLE_NAME = evidenceBit('title');
 const SUBTITLE_NAME = evidenceBit('subtitle');
 const DATELINE = evidenceBit('dateline');
@@ -141,10 +144,15 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
 
 /** The name of a page without a headline: the last line before the body that its menu has as well. */
 function findMenuLabel(page: Page, features: BlockFeatures, from: number, until: number): number {
-  for (let b = until - 1; b >= from; b--) {
+  for (let b = until - 1; b >= Math.max(from, until - LABEL_REACH); b--) {
     const words = features.words[b] as number;
     if (words === 0 || words > MAX_LABEL_WORDS || features.hidden[b] === 1 || page.blocks[b]?.list) continue;
-    if ((features.repeatsBefore[b] as number) > 0 && features.ending[b] === 0 && features.cues[b] === 0) return b;
+    if (
+      (features.repeatsBefore[b] as number) > 0 &&
+      features.ending[b] === 0 &&
+      ((features.cues[b] as number) & ~NAVIGATION) === 0
+    )
+      return b;
   }
   return -1;
 }

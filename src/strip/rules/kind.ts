@@ -33,6 +33,8 @@ const TEASER_WORDS = 25;
 /** What a line about visiting, hiring or signing up is worth on a page that nobody signed, and all of them at most. */
 const SERVICE_POINTS = 0.25;
 const MAX_SERVICE = 1.2;
+/** Longest entry of a menu, in words. */
+const MENU_WORDS = 4;
 /** A dump says nothing of itself, so that it is an article in doubt. */
 const UNSTATED = 1;
 
@@ -79,6 +81,7 @@ function numbersPosts({ numbered, paragraphs, prices, answers, posters }: KindSi
  * @param stated what the head and the address say.
  * @param keep 1 for each block of the body.
  * @param fields the visible fields: an article has a byline or a date, unless a dump lost them.
+ * @param headline index of the headline, or -1.
  */
 export function kindOf(
   page: Page,
@@ -87,6 +90,7 @@ export function kindOf(
   stated: Points,
   keep: Uint8Array,
   fields: ReadonlyMap<number, BlockField>,
+  headline: number,
 ): PageKind {
   if (signs.words === 0) return 'empty';
   if (isThread(signs, stated)) return 'forum';
@@ -104,14 +108,22 @@ export function kindOf(
     other:
       stated.other +
       Math.min(2, signs.code / 4) +
-      (isSigned ? 0 : 0.8 + Math.min(MAX_SERVICE, signs.service * SERVICE_POINTS)) +
+      (isSigned ? 0 : 0.6 + Math.min(MAX_SERVICE, signs.service * SERVICE_POINTS)) +
       (body < NO_BODY ? 1 : 0) +
+      (isDump && running > USUAL_RUNNING && isInMenu(features, headline) ? 1 : 0) +
       Math.max(0, 0.5 - running) * 1.5 -
       (isDump ? UNSTATED : 0),
   };
   let best: keyof Points = 'article';
   for (const kind of ['product', 'listing', 'other'] as const) if (points[kind] > points[best]) best = kind;
   return best;
+}
+
+/** A page whose name its menu has as well is a part of a site. */
+function isInMenu(features: BlockFeatures, headline: number): boolean {
+  return (
+    headline >= 0 && (features.words[headline] as number) <= MENU_WORDS && (features.repeats[headline] as number) > 0
+  );
 }
 
 function productPoints({ prices, shop }: KindSigns): number {

@@ -23,6 +23,9 @@ const COPYRIGHT_WORDS = 60;
 /** Breadcrumbs: a short line with one of these between its words. */
 const CRUMB = / [>›»→|/] /;
 
+/** What paging is made of, beside words. */
+const PAGE_NUMBER = /^(?:\d{1,4}|…|\.\.\.)$/;
+
 const WEATHER = evidenceBit('weather');
 const CAPTION = evidenceBit('caption');
 const NAVIGATION = evidenceBit('navigation');
@@ -39,7 +42,7 @@ export interface Decision {
   readonly around: Surroundings;
   readonly sections: Sections;
   readonly run: Run;
-  readonly fields: ReadonlyMap<number, BlockField>;
+  readonly fields: Map<number, BlockField>;
   /** Index of the headline, or -1. */
   readonly headline: number;
   /** 1 for each block that a paragraph says again. */
@@ -65,6 +68,7 @@ export function reasonOf(decision: Decision, b: number): Reason {
   const own = ownReason(decision, cues, section, b);
   if (own !== null) return own;
   if (words <= COPYRIGHT_WORDS && block.text.includes('©')) return 'legal';
+  if (PAGE_NUMBER.test(block.text) && (section === null || section === 'related')) return 'navigation';
   const context = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
   const given = firstReason(context & ~FORM);
   if (given !== null) return given;

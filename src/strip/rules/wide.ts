@@ -8,6 +8,8 @@ import type { Surroundings } from './subtree.ts';
 
 /** Share of links from which a line is a pointer elsewhere, on a page that isn't made of them. */
 const POINTER = 0.5;
+/** Longest line, in words, that a dump's menus and labels have. */
+const MENU_WORDS = 3;
 /** What a heading or a line of a page that isn't an article may speak of. */
 const HARMLESS: Evidence =
   evidenceBit('navigation') |
@@ -38,12 +40,15 @@ export function keepWide(
   const wide = keep.slice();
   const scope = scopeOf(page, features, around, from - 1);
   const last = features.containers.last[scope] as number;
-  const end = page.containers.length > 1 ? features.size : sections.end;
+  const isDump = page.containers.length <= 1;
+  const end = isDump ? sections.end : features.size;
   for (let b = from; b < end; b++) {
     const block = page.blocks[b];
     if (!block || wide[b] === 1 || features.hidden[b] === 1 || fields.has(b) || isVoid(block)) continue;
     if (block.container < scope || block.container > last || around.against[block.container] !== 0) continue;
-    if (sections.reason[b] !== null) continue;
+    const section = sections.reason[b] ?? null;
+    if (section !== null && !(linked && section === 'related')) continue;
+    if (isDump && (features.words[b] as number) <= MENU_WORDS) continue;
     if (((features.cues[b] as Evidence) & ~HARMLESS) !== 0) continue;
     if (features.cues[b] !== 0 && block.kind !== 'heading' && (features.words[b] as number) < 8) continue;
     if ((block.linkDensity > POINTER && !linked) || isDate(features, b)) continue;
