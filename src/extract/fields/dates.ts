@@ -160,17 +160,18 @@ const BESIDE = 0.55;
  */
 function printedDate(cleaned: readonly Candidate[], changes: readonly Candidate[]): readonly Candidate[] {
   const isFull = (candidate: Candidate): boolean => day(candidate.values).length === 10;
-  const head = cleaned.filter((one) => isHead(one) && isFull(one)).map((one) => day(one.values));
-  if (head.length === 0) return [];
+  const head = cleaned.filter((one) => isHead(one) && isFull(one)).sort((a, b) => b.weight - a.weight);
+  const days = head.map((one) => day(one.values));
+  if (days.length === 0) return [];
   const isBeside = (one: Candidate): boolean => one.weight >= BESIDE && isFull(one);
   const stated = cleaned.filter((one) => SHOWN_OR_MARKED.has(one.source) && isBeside(one));
   // That markup calls it a change is of no account to who reads the page, unless it calls another date its publication.
   const beside = stated.length > 0 ? stated : changes.filter((one) => one.byName && isBeside(one));
   const printed = day(beside[0]?.values ?? []);
-  if (printed === '' || beside.some((one) => day(one.values) !== printed)) return [];
+  if (printed === '' || printed === days[0] || beside.some((one) => day(one.values) !== printed)) return [];
   if (changes.some((one) => one.source === 'visible' && !one.byName && day(one.values) === printed)) return [];
-  const isKnown = head.includes(printed) || changes.some((one) => isHead(one) && day(one.values) === printed);
-  return isKnown || head.every((stated) => printed < stated) ? beside : [];
+  const isKnown = days.includes(printed) || changes.some((one) => isHead(one) && day(one.values) === printed);
+  return isKnown || days.every((stated) => printed < stated) ? beside : [];
 }
 
 /** When the page was published. */

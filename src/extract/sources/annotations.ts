@@ -53,15 +53,19 @@ const LABELLED = { published: 0.8, modified: 0.6 } as const;
 /** Names of containers whose contents are about something else. */
 const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular|most-read|teaser|newsletter|promo/;
 
-/** Whether each container, or one around it, is about something else. */
+/**
+ * Whether each container, or one around it, is about something else: never one that holds the headline or the body's
+ * beginning, whose names speak of the page's layout (`has-sidebar`).
+ */
 function foreignContainers(context: Context): boolean[] {
+  const { blocks, containers } = context.page;
+  const start = blocks[context.anchor] ?? blocks[context.firstBody];
+  const own = new Set<number>([0]);
+  for (let at = start?.container ?? -1; at >= 0; at = containers[at]?.parent ?? -1) own.add(at);
   const foreign: boolean[] = [];
-  for (const container of context.page.containers) {
-    // The names of the page's outermost elements speak of its layout (`has-sidebar`), not of what is in them.
-    const own = container.tag !== 'body' && container.tag !== 'html' && FOREIGN_NAMES.test(container.names);
-    foreign.push(
-      own || container.tag === 'aside' || container.tag === 'footer' || (foreign[container.parent] ?? false),
-    );
+  for (const [at, { tag, names, parent }] of containers.entries()) {
+    const isNamed = tag === 'aside' || tag === 'footer' || FOREIGN_NAMES.test(names);
+    foreign.push(!own.has(at) && (isNamed || (foreign[parent] ?? false)));
   }
   return foreign;
 }

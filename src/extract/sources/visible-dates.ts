@@ -9,6 +9,8 @@ const REACH = 8;
 /** How far after the body's beginning and its end a date that nothing explains can still be the article's, in blocks. */
 const INTO = 3;
 const CLOSE = 4;
+/** How far below it a line that is a date and nothing else can stand when words say which, in blocks. */
+const FAR_BELOW = 16;
 /** A line with a date is this short, in UTF-16 units; a longer one is a sentence that speaks of a day. */
 const MAX_LINE = 160;
 /**
@@ -85,9 +87,13 @@ function placeOf(block: Block, verdict: Verdict, context: Context, only: number)
   if (verdict.verdict === 'field') return placeOfField(verdict, block.text);
   const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
   if (reason === 'caption') return null;
-  if (isForeign(verdict) && !isUnderHeadline(block.index, context)) return null;
+  const below = context.lastBody < 0 ? 0 : block.index - context.lastBody;
+  if (isForeign(verdict) && !isUnderHeadline(block.index, context)) {
+    // `Posted on June 24, 2024` right under an article is easily taken for a part of what is listed there.
+    return reason === 'related' && below > 0 && below <= INTO ? [null, WEIGHT.end] : null;
+  }
   const near = nearness(block.index, context, REACH);
-  const { anchor, firstBody, lastBody } = context;
+  const { anchor, firstBody } = context;
   const start = startOf(context);
   const isAbove = start < 0 || block.index < start;
   // Without a body, dates are those of what the page lists.
@@ -98,9 +104,9 @@ function placeOf(block: Block, verdict: Verdict, context: Context, only: number)
     return isPublished ? ['published', WEIGHT.above] : ['captured', WEIGHT.frame];
   }
   if (near === 'start') return [isOwn ? 'published' : null, isAbove ? WEIGHT.above : WEIGHT.near];
-  if (near !== 'end') return null;
+  if (near !== 'end') return reason === 'date' && below > 0 && below <= FAR_BELOW ? [null, WEIGHT.end] : null;
   const isLoose = reason === 'date' || reason === 'share' || reason === 'other';
-  return isLoose && block.index <= lastBody + CLOSE ? ['published', WEIGHT.after] : [null, WEIGHT.end];
+  return isLoose && below <= CLOSE ? ['published', WEIGHT.after] : [null, WEIGHT.end];
 }
 
 /** From how many different days on, the lines that strip takes for dates are those of a list of articles. */
