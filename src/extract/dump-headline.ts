@@ -24,6 +24,8 @@ const MIN_PART = 3;
 /** The words of a line with a headline's shape, and how long a headline is before its standfirst, in UTF-16 units. */
 const USUAL_WORDS = [4, 20] as const;
 const MIN_BEFORE_STANDFIRST = 20;
+/** A headline may be a play on words: that it shares few with the body speaks against it no further. */
+const LEAST_SHARE = 0.6;
 
 /** Counts from which on more doesn't count. */
 const MANY_SHARED = 4;
@@ -57,6 +59,7 @@ const WEIGHTS = {
   /** The body has it as a heading: it is an entry of a table of contents. */
   inContents: -1.6,
   fullStop: -2,
+  sentences: -0.5,
   credit: -0.7,
   person: -0.9,
   role: -0.7,
@@ -66,7 +69,7 @@ const WEIGHTS = {
   veryLong: -0.8,
   /** Lines like it around it, as in menus and lists of teasers; one right before it, whose standfirst it may be. */
   crowd: -1,
-  afterHeadline: -0.9,
+  afterHeadline: -1.2,
 } as const;
 
 /** Least odds of a line to be proposed, and those of a certain headline. */
@@ -78,6 +81,7 @@ const MAX_PROPOSED = 12;
 const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|foto)\b|©/iu;
 const SEPARATOR = /[|»›>]/u;
 const FULL_STOP = /[.。]$/u;
+const SENTENCES = /[.。] \p{Lu}/u;
 
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
 const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));
@@ -126,6 +130,7 @@ function weighShape(text: string): number {
   const count = countSpaced(text);
   let score = 0;
   if (FULL_STOP.test(text)) score += WEIGHTS.fullStop;
+  if (SENTENCES.test(text)) score += WEIGHTS.sentences;
   if (CREDITED.test(text)) score += WEIGHTS.credit;
   if (text.length < 40 && looksLikePerson(text)) score += WEIGHTS.person;
   if (hasRole(text)) score += WEIGHTS.role;
@@ -162,7 +167,8 @@ function weighCompany(index: number, lines: Lines): number {
   const before = lines.text(index - 1);
   if (before.length >= MIN_BEFORE_STANDFIRST && isTitleLike(index - 1, lines) && lines.key(index - 1) !== key) {
     const counts = lines.counts(terms(before));
-    score += (WEIGHTS.afterHeadline * counts.filter((count) => count > 0).length) / Math.max(1, counts.length);
+    const share = counts.filter((count) => count > 0).length / Math.max(1, counts.length);
+    score += WEIGHTS.afterHeadline * Math.max(share, LEAST_SHARE);
   }
   return score;
 }

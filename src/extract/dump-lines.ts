@@ -17,7 +17,7 @@ const MAX_DATE = 100;
 const MAX_NAME = 40;
 /** How many lines after a headline its byline and date stand at most, and what is lost with each line between. */
 const SIGNED_REACH = 6;
-const PER_LINE = 0.15;
+const PER_LINE = 0.06;
 /** How much of the body a line's words are looked for in, in UTF-16 units, and of one block. */
 const BODY_SAMPLE = 12_000;
 const BLOCK_SAMPLE = 4000;
