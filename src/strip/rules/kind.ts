@@ -97,14 +97,15 @@ export function kindOf(
   const body = wordsOf(features, keep);
   let isSigned = false;
   for (const field of fields.values()) if (field === 'byline' || field === 'date') isSigned = true;
-  if (body < NO_BODY) isSigned = false;
+  const isBare = body < NO_BODY || signs.paragraphs === 0;
+  if (isBare) isSigned = false;
   const running = signs.running / signs.words;
   const isDump = page.containers.length <= 1;
   const points: Points = {
     forum: 0,
     article: stated.article + (isSigned ? 1.5 : 0) + Math.min(1, body / FULL_BODY) * 2 + 3 * (running - USUAL_RUNNING),
     product: stated.product + productPoints(signs),
-    listing: stated.listing + listingPoints(signs, running, isDump, body) - Math.min(1.5, body / 500),
+    listing: stated.listing + listingPoints(signs, running, isDump, isBare) - Math.min(1.5, body / 500),
     other:
       stated.other +
       Math.min(2, signs.code / 4) +
@@ -135,9 +136,9 @@ function listingPoints(
   { entries, dates, prices, shop, words }: KindSigns,
   running: number,
   isDump: boolean,
-  body: number,
+  isBare: boolean,
 ): number {
-  const density = body < NO_BODY && entries + dates >= MIN_TEASERS ? (entries + dates) / words : 0;
+  const density = isBare && entries + dates >= MIN_TEASERS ? (entries + dates) / words : 0;
   const teasers =
     Math.min(2, density * TEASER_WORDS) +
     (isDump ? Math.min(1, entries / DUMP_ENTRIES) : Math.min(3, entries / 8)) +

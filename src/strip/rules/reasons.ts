@@ -29,6 +29,7 @@ const PAGE_NUMBER = /^(?:\d{1,4}|…|\.\.\.)$/;
 const WEATHER = evidenceBit('weather');
 const CAPTION = evidenceBit('caption');
 const NAVIGATION = evidenceBit('navigation');
+const SIDE = evidenceBit('side');
 const FORM = evidenceBit('form');
 /** Labels that menus have as well. */
 const MENU_LABELS: Evidence =
@@ -124,13 +125,13 @@ function isBesideReading(features: BlockFeatures, b: number): boolean {
 
 /** Menus stand before the article, teasers of other articles after it and beside it. */
 function reasonByPlace(decision: Decision, b: number): Reason {
-  const { page, features, prose, run, headline } = decision;
+  const { page, features, prose, around, run, headline } = decision;
   const block = page.blocks[b];
   const words = features.words[b] as number;
   const text = block?.text ?? '';
   if (words === 0) return 'other';
   if (words <= MENU_WORDS || (words <= TAGLINE_WORDS && CRUMB.test(text))) return 'navigation';
-  if (b > run.last) return 'related';
+  if (b > run.last || ((around.against[block?.container ?? 0] as number) & SIDE) !== 0) return 'related';
   const links = block?.linkDensity ?? 0;
   if (b < (headline >= 0 ? headline : run.first)) {
     if (words <= TAGLINE_WORDS && links < 0.5) return 'navigation';
