@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { dateline, datesOf, labelOf } from '../../../src/extract/sources/date-line.ts';
+import type { Block } from '../../../src/page.ts';
+import { makePage } from '../page.ts';
+
+const read = (text: string, label: 'published' | 'modified' | null = null): string[] =>
+  datesOf(text, 'published', 0.5, label).map(({ field, values }) => `${field} ${values[0]}`);
+
+const block = (text: string): Block | undefined => makePage([text]).blocks[0];
+
+describe('the dates of a line', () => {
+  test.each([
+    ['June 24, 2024', ['published June 24, 2024']],
+    ['By Ann Lee on June 24, 2024', ['published June 24, 2024']],
+    ['Ann Lee • 24 June 2024 • 5 min read', ['published 24 June 2024']],
+    ['Updated June 25, 2024', ['modified June 25, 2024']],
+    ['Reviewed by Dr Moor on June 25, 2024', ['modified June 25, 2024']],
+    ['June 24, 2024 Updated June 25, 2024', ['published June 24, 2024', 'modified June 25, 2024']],
+    ['HealthJUNE 24, 2024Updated: JUNE 25, 2024', ['published JUNE 24, 2024', 'modified JUNE 25, 2024']],
+    ['Published On 24 Jun 202424 Jun 2024', ['published 24 Jun 2024']],
+    ['She wore it in Florence, Italy, on April 23, 1985.', []],
+    ['The sale ends June 24, 2024', []],
+    ['June 2024', []],
+    ['Released: June 24, 2024, in a room full of people who had come a very long way to be there that day', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('the label of the line before is that of a date which its line begins with', () => {
+    expect(read('June 25, 2024', 'modified')).toEqual(['modified June 25, 2024']);
+    expect(read('Ann Lee, June 25, 2024', 'modified')).toEqual(['published June 25, 2024']);
+    expect(read('Published June 25, 2024', 'modified')).toEqual(['published June 25, 2024']);
+  });
+
+  test('what counts from now is proposed as it stands', () => {
+    expect(read('2 hours ago')).toEqual(['published 2 hours ago']);
+    expect(read('Updated 2 hours ago')).toEqual(['modified Updated 2 hours ago']);
+    expect(read('5 min read')).toEqual([]);
+  });
+
+  test('a long line of digits takes no time', () => {
+    const started = process.cpuUsage().user;
+    datesOf('2024 '.repeat(200_000), 'published', 1);
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(200);
+  });
+});
+
+describe('a line that is a label', () => {
+  test.each([
+    ['Published:', 'published'],
+    ['Last updated', 'modified'],
+    ['Veröffentlicht am', 'published'],
+    ['Contributions from Alexandra Coxworth last updated', 'modified'],
+  ])('%s', (text, label) => {
+    expect(labelOf(block(text))).toBe(label);
+  });
+
+  test.each([
+    ['Ann Lee'],
+    ['Updated 3 times'],
+    ['They published a book about the bridge that nobody in the town had read'],
+  ])('%s is none', (text) => {
+    expect(labelOf(block(text))).toBeNull();
+  });
+});
+
+test('a dateline stands behind its place and before a dash', () => {
+  expect(dateline('LONDON, June 24, 2024 — The bridge is closed.')?.values).toEqual(['June 24, 2024']);
+  expect(dateline('The bridge was closed on June 24, 2024 — for good.')).toBeNull();
+});
