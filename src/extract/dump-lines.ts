@@ -1,7 +1,7 @@
 /** What the lines of a text dump are like, for who looks for the headline among them. */
 import type { JudgedPage } from '../page.ts';
 import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
-import { fold } from './text.ts';
+import { fold, isPlainLatin } from './text.ts';
 
 /** Scripts without spaces between words. */
 export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -11,6 +11,7 @@ export const MAX_LINE = 220;
 
 /** Shorter words of a script with spaces say nothing about a subject. */
 const MIN_TERM = 4;
+const LATIN_TERM = /[a-z0-9]{4,}/g;
 /** How long lines under a headline are, in UTF-16 units: a byline, a date, a name alone. */
 const MAX_BYLINE = 120;
 const MAX_DATE = 100;
@@ -31,6 +32,7 @@ const NAME_START = /^(?:\p{Lu}|[^\p{Lu}\p{Ll}])/u;
 
 /** The words that a text is about: the longer ones, or single characters where words aren't spaced. */
 export function terms(text: string): string[] {
+  if (isPlainLatin(text)) return text.toLowerCase().match(LATIN_TERM) ?? [];
   const words = fold(text).split(' ');
   if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
   return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));

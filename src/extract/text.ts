@@ -111,5 +111,7 @@ export function squash(text: string): string {
 
 /** How many words a text has when it is split at spaces. */
 export function countSpaced(text: string): number {
-  return text === '' ? 0 : text.split(' ').length;
+  let count = text === '' ? 0 : 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
 }
