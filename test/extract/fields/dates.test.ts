@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../src/extract/index.ts';
+import type { PageHead } from '../../../src/page.ts';
+import { BODY, type Line, makePage, meta } from '../page.ts';
+
+const HEADLINE: Line = { text: 'The harbour bridge will close for weeks', heading: 1, field: 'title' };
+
+const stated = (published: string, modified?: string): Partial<PageHead> => ({
+  meta: meta({ 'article:published_time': published, ...(modified ? { 'article:modified_time': modified } : {}) }),
+});
+
+async function dates(lines: readonly (Line | string)[], head?: Partial<PageHead>) {
+  const { published, modified, captured } = await extract(makePage(lines, head));
+  return { published, modified, captured };
+}
+
+describe('what the page prints and what its head states', () => {
+  const printed = (text: string): (Line | string)[] => [HEADLINE, { text, field: 'date' }, ...BODY];
+
+  test('a head that states a later day was stamped when the page was saved again', async () => {
+    const head = stated('2025-08-21T10:00:00Z', '2025-08-21T10:00:00Z');
+    expect((await dates(printed('April 26, 2023'), head)).published).toBe('2023-04-26');
+  });
+
+  test('a day that the head knows as one of change is printed without a word', async () => {
+    const head = stated('2023-12-18T17:32:39-05:00', '2023-12-21T08:42:26-05:00');
+    expect(await dates(printed('Dec 21, 2023'), head)).toMatchObject({
+      published: '2023-12-21',
+      modified: '2023-12-21T08:42:26-05:00',
+    });
+  });
+
+  test('a day that the page calls one of change is no publication', async () => {
+    const head = stated('2023-12-18T17:32:39-05:00', '2023-12-21T08:42:26-05:00');
+    expect((await dates(printed('Updated Dec 21, 2023'), head)).published).toBe('2023-12-18T17:32:39-05:00');
+    const above = [HEADLINE, { text: 'Last updated', dropped: 'other' } as const, ...printed('Dec 21, 2023').slice(1)];
+    expect((await dates(above, head)).published).toBe('2023-12-18T17:32:39-05:00');
+  });
+
+  test('a later day that the head doesn’t know, and two days side by side, leave it to the head', async () => {
+    expect((await dates(printed('June 30, 2024'), stated('2024-06-24'))).published).toBe('2024-06-24');
+    const both = [HEADLINE, { text: '1 May 2023', field: 'date' } as const, ...printed('2 May 2023').slice(1)];
+    expect((await dates(both, stated('2024-06-24'))).published).toBe('2024-06-24');
+  });
+
+  test('a month under “updated” is that of the change', async () => {
+    const lines: (Line | string)[] = [HEADLINE, { text: 'Updated 12 February 2024', field: 'date' }];
+    const month: Line = { text: 'February 2024', field: 'date' };
+    expect(await dates([...lines, month, ...BODY])).toMatchObject({ published: null, modified: '2024-02-12' });
+    expect((await dates([HEADLINE, month, ...BODY])).published).toBe('2024-02');
+  });
+});
+
+describe('where a date stands', () => {
+  test('right above the headline it is the article’s, but a clock’s when it names the day of the week', async () => {
+    const above = (text: string): (Line | string)[] => [{ text, dropped: 'date' }, HEADLINE, ...BODY];
+    expect(await dates(above('June 24, 2024'))).toMatchObject({ published: '2024-06-24', captured: null });
+    expect(await dates(above('Montag, 24. Juni 2024'))).toMatchObject({ published: null, captured: '2024-06-24' });
+  });
+
+  test('far above the headline it is the article’s when it is the only one, and not at the top', async () => {
+    const menu = Array.from({ length: 12 }, (_, at): Line => ({ text: `Section ${at}`, dropped: 'navigation' }));
+    const date = (text: string): Line => ({ text, dropped: 'date' });
+    const page = (before: Line[], after: Line[]): (Line | string)[] => [
+      ...before,
+      ...menu,
+      ...after,
+      HEADLINE,
+      ...BODY,
+    ];
+    expect((await dates(page([...menu, date('June 24, 2024 10:00')], []))).published).toBe('2024-06-24T10:00');
+    expect((await dates(page([date('June 24, 2024')], []))).published).toBeNull();
+    expect((await dates(page([...menu, date('June 24, 2024'), date('June 20, 2024')], []))).published).toBeNull();
+  });
+
+  test('below the article the first is its own, and one that words say is', async () => {
+    const below = (...lines: Line[]): (Line | string)[] => [HEADLINE, ...BODY, ...BODY, ...BODY, ...lines];
+    expect(
+      await dates(below({ text: 'August 30, 2024', dropped: 'date' }, { text: 'May 1, 2023', dropped: 'date' })),
+    ).toEqual({
+      published: '2024-08-30',
+      modified: null,
+      captured: null,
+    });
+    expect((await dates(below({ text: 'Posted on 30 August 2024', dropped: 'related' }))).published).toBe('2024-08-30');
+    expect((await dates(below({ text: '30 August 2024', dropped: 'related' }))).published).toBeNull();
+  });
+
+  test('a list of teasers under the headline keeps its dates', async () => {
+    const teasers = Array.from({ length: 5 }, (_, at): Line[] => [
+      { text: `Another story, number ${at}, about ferries`, dropped: 'related' },
+      { text: `June ${at + 1}, 2024`, field: 'date' },
+    ]).flat();
+    const menu = Array.from({ length: 5 }, (_, at): Line => ({ text: `Section ${at}`, dropped: 'navigation' }));
+    expect((await dates([HEADLINE, ...menu, ...teasers, ...BODY])).published).toBeNull();
+    const own: Line = { text: 'May 30, 2024', field: 'date' };
+    expect((await dates([HEADLINE, own, ...menu, ...teasers, ...BODY])).published).toBe('2024-05-30');
+  });
+
+  test('a page without a body lists what its dates are of', async () => {
+    const entries = ['June 3, 2024', 'June 2, 2024'].map((text): Line => ({ text, dropped: 'date' }));
+    expect((await dates(entries)).published).toBeNull();
+  });
+});
+
+describe('dates that need the rest of the page', () => {
+  test('a date of the same page tells which number is the day', async () => {
+    const links = [{ rel: 'canonical', href: 'https://a.example/2023/10/03/wine' }];
+    const lines = [HEADLINE, { text: '03/10/2023', field: 'date' } as const, ...BODY];
+    expect((await dates(lines, { links })).published).toBe('2023-10-03');
+    expect((await dates(lines, {})).published).toBe('2023-03-10');
+  });
+
+  test('“2 days ago” counts from the date the page shows of itself, or not at all', async () => {
+    const ago: (Line | string)[] = [HEADLINE, { text: '2 days ago', field: 'date' }, ...BODY];
+    expect((await dates(ago)).published).toBeNull();
+    expect(await dates([{ text: 'Monday, June 24, 2024', dropped: 'weather' }, ...ago])).toMatchObject({
+      published: '2024-06-22',
+      captured: '2024-06-24',
+    });
+  });
+});
