@@ -8,7 +8,7 @@ const HOSTILE_WORDS =
   '--- *** +++ === # #hash > - * + 1. 2024. 3) `tick` `` ```js ~~~ ~~struck~~ a|b | |-| \\ back\\slash \\* &amp; &lt;b&gt; & &#35; ' +
   '<script>alert(1)</script> <b> </p> <!--x--> <?php <https://a.example> [text](url) ![alt](src) [ref]: [x] [ ] * ** _ __ ' +
   '__init__ snake_case_name *a* **b** _c_ https://a.example/x_y_z www.example.com me@example.com key: "value" it\'s %YAML @at ! !x ' +
-  '{{x}} {%y%} $x$ 😀 👩‍👩‍👧 שלום مرحبا 重点 “引用” null true ~ 0x1f 1e3 2024-06-24 ( ) x! . … word words Ünïcode é ]( ]: :-: |:-|';
+  '{{x}} {%y%} $x$ $5 $$ H2O R&D &copy &lt ~50 [^1] [^1]: <sup>1</sup> 😀 👩‍👩‍👧 שלום مرحبا 重点 “引用” null true ~ 0x1f 1e3 2024-06-24 ( ) x! . … word words Ünïcode é ]( ]: :-: |:-|';
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...HOSTILE_WORDS.split(' ')) },
@@ -31,6 +31,7 @@ const loadedText = hostileText.map((text) =>
 );
 
 const flag = fc.option(fc.constant(true as const), { nil: undefined, freq: 3 });
+const rare = fc.option(fc.constant(true as const), { nil: undefined, freq: 8 });
 const href = fc.constantFrom(
   'https://example.com/a',
   '/b(c)_d?e=f&amp;g',
@@ -45,13 +46,34 @@ const rawRun = fc
     strong: flag,
     emphasis: flag,
     code: flag,
+    deleted: rare,
+    superscript: rare,
+    subscript: rare,
   })
   .map(({ text, ...marks }) => {
     const set = Object.entries(marks).filter(([, value]) => value !== undefined);
     return { text, ...Object.fromEntries(set) } as Inline;
   });
 
-const runs = fc.array(rawRun, { maxLength: 4 });
+/** TeX as a page has it: one line, no white space at its ends. */
+const tex = fc
+  .array(fc.constantFrom('x^2', '\\frac{a}{b}', 'a_1', '|x|', '\\$', '<', '&', '*', '`', ']:', 'é', '~', '\\\\'), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(' '));
+
+const mathRun = tex.map((text): Inline => ({ text, math: true }));
+/** Labels of the footnotes in {@link recordBlocks}; none may stand for `9`. */
+const LABELS = ['1', '2', '*', '†', 'a_b'];
+const noteRun = fc.constantFrom(...LABELS, '9').map((label) => ({ text: `[${label}]`, footnote: label }));
+
+const run: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 8, arbitrary: rawRun },
+  { weight: 1, arbitrary: mathRun },
+  { weight: 1, arbitrary: noteRun },
+);
+const runs = fc.array(run, { maxLength: 4 });
 const content = runs.map(buildInlines).filter((made) => made.length > 0);
 const line = runs.map(buildLine).filter((made) => made.length > 0);
 const cell = runs.map(buildLine);
@@ -81,6 +103,7 @@ const leaf: fc.Arbitrary<RecordBlock> = fc.oneof(
   }),
   table,
   fc.record({ type: fc.constant('image'), src, alt, caption: fc.option(content, { nil: null }) }),
+  fc.record({ type: fc.constant('math'), text: tex }),
   fc.constant({ type: 'rule' }),
 ) as fc.Arbitrary<RecordBlock>;
 
@@ -91,10 +114,17 @@ const tree = fc.letrec<{ block: RecordBlock; blocks: RecordBlock[]; list: Record
     .record({
       ordered: fc.boolean(),
       start: fc.constantFrom(0, 1, 7, 1999),
-      items: fc.array(fc.record({ content: fc.option(content, { nil: [] }), blocks: tie('blocks') }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      items: fc.array(
+        fc.record(
+          {
+            number: fc.constantFrom(2, 30, 400),
+            content: fc.option(content, { nil: [] }),
+            blocks: tie('blocks'),
+          },
+          { requiredKeys: ['content', 'blocks'] },
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
     })
     .map(
       ({ ordered, start, items }): RecordBlock => ({
@@ -110,5 +140,20 @@ const tree = fc.letrec<{ block: RecordBlock; blocks: RecordBlock[]; list: Record
     .map((blocks): RecordBlock => ({ type: 'quote', blocks })),
 }));
 
+/** Footnotes with different labels. */
+const footnotes = fc
+  .subarray(LABELS)
+  .chain((labels) =>
+    fc.tuple(
+      ...labels.map((label) =>
+        fc
+          .array(tree.block, { minLength: 1, maxLength: 2 })
+          .map((blocks): RecordBlock => ({ type: 'footnote', label, blocks })),
+      ),
+    ),
+  );
+
 /** The body of a record, as extract builds it. */
-export const recordBlocks: fc.Arbitrary<RecordBlock[]> = fc.array(tree.block, { maxLength: 4 });
+export const recordBlocks: fc.Arbitrary<RecordBlock[]> = fc
+  .tuple(fc.array(tree.block, { maxLength: 4 }), footnotes)
+  .map(([blocks, notes]) => [...blocks, ...notes]);

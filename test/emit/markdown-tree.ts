@@ -1,7 +1,13 @@
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { math } from 'micromark-extension-math';
 import type { RecordBlock, RecordInline } from '../../src/record.ts';
 
 /** Reads Markdown back into a record's blocks; the inverse of what emit prints, for the tests alone. */
@@ -9,9 +15,17 @@ export function parseBlocks(markdown: string): RecordBlock[] {
   return blocksOf(parse(markdown).children);
 }
 
-/** Parses CommonMark with GFM tables. */
+/** Parses CommonMark with GFM's tables, footnotes and strikethrough, and formulas between dollar signs. */
 export function parse(markdown: string) {
-  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  return fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough(), math()],
+    mdastExtensions: [
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+      mathFromMarkdown(),
+    ],
+  });
 }
 
 type Marks = Omit<RecordInline, 'text'>;
@@ -31,6 +45,10 @@ function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionConten
         return { type: 'quote', blocks: blocksOf(node.children) };
       case 'code':
         return { type: 'code', language: node.lang ?? null, text: node.value };
+      case 'math':
+        return { type: 'math', text: node.value };
+      case 'footnoteDefinition':
+        return { type: 'footnote', label: node.label ?? '', blocks: blocksOf(node.children) };
       case 'thematicBreak':
         return { type: 'rule' };
       case 'list':
@@ -62,14 +80,21 @@ function tableOf(node: Table): RecordBlock {
   return { type: 'table', header, rows: header ? rows : rows.slice(1) };
 }
 
+const TAGS = new Map<string, 'superscript' | 'subscript'>([
+  ['<sup>', 'superscript'],
+  ['<sub>', 'subscript'],
+]);
+
 /** Flattens phrasing into runs; neighbours with the same marks are one run. */
-function runsOf(nodes: readonly PhrasingContent[], marks: Marks = {}): RecordInline[] {
+function runsOf(nodes: readonly PhrasingContent[], outer: Marks = {}): RecordInline[] {
   const runs: RecordInline[] = [];
   const add = (run: RecordInline) => {
     const last = runs.at(-1);
     if (last && sameMarks(last, run)) last.text += run.text;
     else runs.push(run);
   };
+  let marks = outer;
+  const around: Marks[] = [];
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
@@ -80,6 +105,25 @@ function runsOf(nodes: readonly PhrasingContent[], marks: Marks = {}): RecordInl
         break;
       case 'inlineCode':
         add({ text: node.value, ...marks, code: true });
+        break;
+      case 'inlineMath':
+        add({ text: node.value, ...marks, math: true });
+        break;
+      case 'footnoteReference':
+        add({ text: `[${node.label}]`, footnote: node.label ?? '' });
+        break;
+      case 'html': {
+        const mark = TAGS.get(node.value);
+        if (mark) {
+          around.push(marks);
+          marks = { ...marks, [mark]: true };
+        } else if (node.value !== '<!---->') {
+          marks = around.pop() ?? outer;
+        }
+        break;
+      }
+      case 'delete':
+        for (const run of runsOf(node.children, { ...marks, deleted: true })) add(run);
         break;
       case 'strong':
         for (const run of runsOf(node.children, { ...marks, strong: true })) add(run);
@@ -97,6 +141,8 @@ function runsOf(nodes: readonly PhrasingContent[], marks: Marks = {}): RecordInl
   return runs;
 }
 
-function sameMarks(a: Marks, b: Marks): boolean {
-  return a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code;
+function sameMarks({ text: _, ...a }: RecordInline, { text: __, ...b }: RecordInline): boolean {
+  const names = Object.keys(a) as (keyof Marks)[];
+  if (a.math || a.footnote !== undefined) return false;
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../src/emit/index.ts';
+import { projectText } from '../../src/extract/content/text.ts';
 import type { RecordBlock, RecordInline } from '../../src/record.ts';
 import { hostileText, recordBlocks } from './arbitrary.ts';
 import { parse, parseBlocks } from './markdown-tree.ts';
@@ -163,10 +164,12 @@ describe('what Markdown would read otherwise', () => {
   });
 });
 
-test('Markdown of any tree parses back to the tree', async () => {
+test('Markdown of any tree parses back to the tree, and to its text', async () => {
   await fc.assert(
     fc.asyncProperty(recordBlocks, async (blocks) => {
-      expect(normalize(parseBlocks(await body(...blocks)))).toEqual(normalize(blocks));
+      const parsed = parseBlocks(await body(...blocks));
+      expect(normalize(parsed)).toEqual(normalize(blocks));
+      expect(projectText(parsed)).toBe(projectText(blocks));
     }),
     { numRuns: 150, seed: 1 },
   );

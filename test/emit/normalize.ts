@@ -2,51 +2,57 @@ import type { RecordBlock, RecordInline } from '../../src/record.ts';
 
 /**
  * What Markdown can't tell apart, made the same on both sides of a comparison:
- * heading levels are relative and end at 6, white space has no marks, code in a link is text
- * where it holds `]:`, and in a
- * cell where it holds `\|`, an item that begins with a paragraph begins with
- * text, two neighbouring runs with the same marks are one.
+ * heading levels are relative and end at 6, white space has no marks, code and formulas in a link are text
+ * where they hold `]:`, and in a cell where they hold `\|` or, for a formula, `|`, an item that begins with a paragraph
+ * begins with text and items have no numbers, two neighbouring runs with the same marks are one, and a mark of a
+ * footnote that isn't there is text.
  */
 export function normalize(blocks: readonly RecordBlock[]): RecordBlock[] {
-  const levels = headingLevels(blocks);
-  const top = Math.min(...levels);
-  return blocks.map((block) => normalizeBlock(block, 2 - top));
+  const shift = 2 - Math.min(...headingLevels(blocks));
+  const notes = new Set(blocks.flatMap((block) => (block.type === 'footnote' ? [block.label] : [])));
+  const runs = (content: readonly RecordInline[]) => merge(content.map((run) => unlinkNote(run, notes)));
+  const each = (inner: readonly RecordBlock[]) => inner.map(normalizeBlock);
+  function normalizeBlock(block: RecordBlock): RecordBlock {
+    switch (block.type) {
+      case 'paragraph':
+        return { ...block, content: runs(block.content) };
+      case 'heading':
+        return { ...block, level: Math.min(6, block.level + shift), content: runs(block.content) };
+      case 'quote':
+      case 'footnote':
+        return { ...block, blocks: each(block.blocks) };
+      case 'list':
+        return {
+          ...block,
+          items: block.items.map((item) => {
+            const blocks = each(item.blocks);
+            const [first] = blocks;
+            return item.content.length === 0 && first?.type === 'paragraph'
+              ? { content: first.content, blocks: blocks.slice(1) }
+              : { content: runs(item.content), blocks };
+          }),
+        };
+      case 'table':
+        return { ...block, rows: block.rows.map((row) => row.map((cell) => runs(cell.map(plainPipes)))) };
+      case 'image':
+        return { ...block, caption: block.caption && runs(block.caption) };
+      default:
+        return block;
+    }
+  }
+  return each(blocks);
 }
 
 function headingLevels(blocks: readonly RecordBlock[]): number[] {
   return blocks.flatMap((block) => {
     if (block.type === 'heading') return [block.level];
-    if (block.type === 'quote') return headingLevels(block.blocks);
-    return block.type === 'list' ? block.items.flatMap((item) => headingLevels(item.blocks)) : [];
+    if (block.type === 'list') return block.items.flatMap((item) => headingLevels(item.blocks));
+    return 'blocks' in block ? headingLevels(block.blocks) : [];
   });
 }
 
-function normalizeBlock(block: RecordBlock, shift: number): RecordBlock {
-  switch (block.type) {
-    case 'paragraph':
-      return { ...block, content: merge(block.content) };
-    case 'heading':
-      return { ...block, level: Math.min(6, block.level + shift), content: merge(block.content) };
-    case 'quote':
-      return { ...block, blocks: block.blocks.map((inner) => normalizeBlock(inner, shift)) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map((item) => {
-          const blocks = item.blocks.map((inner) => normalizeBlock(inner, shift));
-          const [first] = blocks;
-          return item.content.length === 0 && first?.type === 'paragraph'
-            ? { content: first.content, blocks: blocks.slice(1) }
-            : { content: merge(item.content), blocks };
-        }),
-      };
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => merge(cell.map(uncodePipe)))) };
-    case 'image':
-      return { ...block, caption: block.caption && merge(block.caption) };
-    default:
-      return block;
-  }
+function unlinkNote(run: RecordInline, notes: ReadonlySet<string>): RecordInline {
+  return run.footnote === undefined || notes.has(run.footnote) ? run : { text: run.text };
 }
 
 function merge(content: readonly RecordInline[]): RecordInline[] {
@@ -66,15 +72,17 @@ function sorted(marks: object): [string, unknown][] {
 }
 
 function unmarkSpace(whole: RecordInline): RecordInline[] {
-  const { code, ...rest } = whole;
-  const run = code && rest.href !== undefined && rest.text.includes(']:') ? rest : whole;
+  const run = whole.href !== undefined && whole.text.includes(']:') ? plain(whole) : whole;
   return run.text.split(/(\s+)/).flatMap((text) => {
     if (text === '') return [];
     return [text.trim() === '' ? { text } : { ...run, text }];
   });
 }
 
-function uncodePipe(run: RecordInline): RecordInline {
-  const { code: _, ...rest } = run;
-  return run.text.includes('\\|') ? rest : run;
+function plainPipes(run: RecordInline): RecordInline {
+  return run.text.includes(run.math ? '|' : '\\|') ? plain(run) : run;
+}
+
+function plain({ code: _, math: __, ...rest }: RecordInline): RecordInline {
+  return rest;
 }

@@ -3,7 +3,6 @@ import { printableRuns } from '../inlines.ts';
 import { dollarsMeanMath, type Place } from './inlines.ts';
 import { AFTER_AMPERSAND, escapeSimply, withDollars } from './text.ts';
 
-/** A footnote's mark is the library's. */
 const NO_NOTES: ReadonlySet<string> = new Set();
 
 /** What stands before and after the runs in each place. */
@@ -48,6 +47,7 @@ interface Setting {
  * @returns what the library prints, or null where it must be asked.
  */
 export function printRuns(runs: readonly RecordInline[], place: Place): string | null {
+  if (runs.some((run) => run.footnote !== undefined)) return null;
   const [start, end] = AROUND[place];
   const dollars = dollarsMeanMath(runs);
   const safe = printableRuns(runs, NO_NOTES);
@@ -110,8 +110,8 @@ function printLink(setting: Setting, href: string, mark: Marker | null): string 
 }
 
 /** Whether a run has marks that only the library prints. */
-function hasOtherMarks({ deleted, superscript, subscript, math, footnote }: RecordInline): boolean {
-  return (deleted ?? superscript ?? subscript ?? math ?? footnote) !== undefined;
+function hasOtherMarks({ deleted, superscript, subscript, math }: RecordInline): boolean {
+  return (deleted ?? superscript ?? subscript ?? math) !== undefined;
 }
 
 /** An address as the target of a link or image, or null where the library must be asked. */

@@ -19,7 +19,7 @@ export function phrasing(
   place: Place = 'paragraph',
   dollars: boolean = dollarsMeanMath(runs),
 ): PhrasingContent[] {
-  return nestRuns(printableRuns(runs, notes), { leaf: leafPrinter(place, dollars), wrap });
+  return separateFormulas(nestRuns(printableRuns(runs, notes), { leaf: leafPrinter(place, dollars), wrap }));
 }
 
 /**
@@ -41,9 +41,18 @@ function countDollars(text: string): number {
   return count;
 }
 
+/** Puts an empty comment between two formulas in a row: their dollar signs would read as one sign of two. */
+function separateFormulas(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node, i) => {
+    const follows = node.type === 'inlineMath' && nodes[i - 1]?.type === 'inlineMath';
+    return follows ? [{ type: 'html' as const, value: '<!---->' }, node] : [node];
+  });
+}
+
 const TAGS = { superscript: 'sup', subscript: 'sub' } as const;
 
-function wrap(mark: Mark, run: RecordInline, children: PhrasingContent[]): PhrasingContent[] {
+function wrap(mark: Mark, run: RecordInline, nodes: PhrasingContent[]): PhrasingContent[] {
+  const children = separateFormulas(nodes);
   switch (mark) {
     case 'href':
       return [{ type: 'link', url: run.href ?? '', children }];
