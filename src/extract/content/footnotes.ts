@@ -42,14 +42,15 @@ export class Footnotes {
     const references = body.flatMap((block) => this.#referencesOf(block));
     if (references.length === 0) return;
     const places = findPlaces(page, body, new Set(references.map(({ target }) => target)));
-    const begins = findBeginnings(references);
+    const marks = new Set(references.map(({ label }) => label));
+    const begun = findInside(page, body, this.#findBeginnings(page, marks));
     const labels = new Set<string>();
     const byTarget = new Map<string, Note | null>();
     for (const reference of references) {
-      const { target, label, block, run, sure } = reference;
+      const { target, block, run } = reference;
       let note = byTarget.get(target);
       if (note === undefined) {
-        note = this.#noteOf(reference, places.get(target) ?? toList(sure ? begins.get(label) : undefined), labels);
+        note = this.#noteOf(reference, places.get(target) ?? begun.get(reference.label) ?? [], labels);
         byTarget.set(target, note);
       }
       if (note !== null && !this.#notes.has(block)) this.#references.set(run, note.label);
@@ -109,13 +110,32 @@ export class Footnotes {
     const first = blocks[0];
     if (first === undefined || first.index <= reference.block.index || blocks.length > MAX_BLOCKS) return null;
     if (blocks.some((block) => block.kind === 'heading' || this.#notes.has(block))) return null;
-    if (!reference.sure && !blocks.some((block) => block.inlines.some((run) => this.#isBack(run)))) return null;
+    const linksBack = (run: Inline) =>
+      this.#isBack(run) || (run.href !== undefined && run.text.trim() === reference.label);
+    if (!reference.sure && !blocks.some((block) => block.inlines.some(linksBack))) return null;
     let { label } = reference;
     for (let count = 2; labels.has(label.toLowerCase()); count++) label = `${reference.label}-${count}`;
     labels.add(label.toLowerCase());
     const note = { label, blocks: [...blocks] };
     for (const block of blocks) this.#notes.set(block, note);
     return note;
+  }
+
+  /**
+   * For each mark, the last element that begins with it as a link: it may be the note's own, linked back. It counts
+   * whether or not its block was kept, for a mark may be a block of its own.
+   */
+  #findBeginnings(page: Page, marks: ReadonlySet<string>): Map<number, string> {
+    const begins = new Map<string, number>();
+    for (const { inlines, container } of page.blocks) {
+      const first = inlines.find((run) => !/^[\s[(]*$/.test(run.text));
+      const label = first?.href?.includes('#') ? MARK.exec(first.text.trim())?.[1] : undefined;
+      if (label !== undefined && marks.has(label) && this.#targetOf(first?.href ?? '') !== '')
+        begins.set(label, container);
+    }
+    return new Map(
+      [...begins].filter(([, container]) => container > 0).map(([label, container]) => [container, label]),
+    );
   }
 
   #isBack(run: Inline): boolean {
@@ -129,8 +149,10 @@ export class Footnotes {
     if (label === '') return runs;
     const own = label.replace(/-\d+$/, '');
     const isMark = ({ text, href, superscript }: Inline) =>
-      MARK.test(text.trim()) && (superscript || (href !== undefined && this.#targetOf(href) !== ''));
-    const first = runs.findIndex((run) => !isMark(run) && !/^[\s^[]*$/.test(run.text));
+      href === undefined
+        ? superscript && MARK.test(text.trim())
+        : text.trim().length < 6 && this.#targetOf(href) !== '';
+    const first = runs.findIndex((run) => !isMark(run) && !/^[\s^↑[]*$/.test(run.text));
     const head = runs[first];
     if (head === undefined) return runs;
     const text = head.text.trimStart();
@@ -149,10 +171,18 @@ function isBracketed(inlines: readonly Inline[], i: number): boolean {
 
 /** For each name that is wanted, the kept blocks inside the container that bears it. */
 function findPlaces(page: Page, body: readonly Block[], wanted: ReadonlySet<string>): Map<string, Block[]> {
-  const names: (string | undefined)[] = [];
-  for (const [i, { parent, names: all }] of page.containers.entries()) {
-    names[i] = (i > 0 ? all.split(' ').find((name) => wanted.has(name)) : undefined) ?? names[parent];
+  const named = new Map<number, string>();
+  for (const [i, { names }] of page.containers.entries()) {
+    const name = i > 0 ? names.split(' ').find((each) => wanted.has(each)) : undefined;
+    if (name !== undefined) named.set(i, name);
   }
+  return findInside(page, body, named);
+}
+
+/** For each name that containers have been given, the kept blocks inside. */
+function findInside(page: Page, body: readonly Block[], named: ReadonlyMap<number, string>): Map<string, Block[]> {
+  const names: (string | undefined)[] = [];
+  for (const [i, { parent }] of page.containers.entries()) names[i] = named.get(i) ?? names[parent];
   const places = new Map<string, Block[]>();
   for (const block of body) {
     const name = names[block.container];
@@ -162,20 +192,6 @@ function findPlaces(page: Page, body: readonly Block[], wanted: ReadonlySet<stri
     else places.set(name, [block]);
   }
   return places;
-}
-
-/** For each label, the last block that begins with it as a link: it may be the note's own mark, linked back. */
-function findBeginnings(references: readonly Reference[]): Map<string, Block> {
-  const begins = new Map<string, Block>();
-  for (const reference of references) {
-    const first = reference.block.inlines.find((run) => !/^[\s[(]*$/.test(run.text));
-    if (first === reference.run) begins.set(reference.label, reference.block);
-  }
-  return begins;
-}
-
-function toList(block: Block | undefined): Block[] {
-  return block === undefined ? [] : [block];
 }
 
 function withoutFragment(url: string): string {
