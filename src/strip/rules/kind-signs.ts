@@ -12,7 +12,9 @@ const PARAGRAPH_WORDS = 20;
 const PRICE = /(?:[$€£¥₹₽]|\b(?:usd|eur|chf|pln|kr)\b) ?\d|\d ?(?:[€£₽]|usd|eur|chf|zł|kr)\b/i;
 const POST_NUMBER = /^#\d{1,5}$/;
 /** A line of a program: it ends as statements do, or begins as commands and declarations do. */
-const CODE_LINE = /[{};]$|^(?:import|const|let|def|return|npm|pip|curl|sudo|git|docker) \S|^[$>] \w|\w\(\)|=>|::/;
+const CODE_START = /^(?:(?:import|const|let|def|return|npm|pip|curl|sudo|git|docker) \S|[$>] \w)/;
+const CODE_SIGNS = ['()', '=>', '::'];
+const CODE_ENDINGS = '{};';
 /** Longest line, in characters, that is looked at as one of a program. */
 const MAX_CODE_LINE = 120;
 
@@ -75,8 +77,7 @@ export function readKindSigns(page: Page, features: BlockFeatures): KindSigns {
         signs.running += words;
         signs.paragraphs++;
       }
-    } else if (block.kind === 'code' || (block.text.length <= MAX_CODE_LINE && CODE_LINE.test(block.text)))
-      signs.code++;
+    } else if (block.kind === 'code' || isCodeLine(block.text)) signs.code++;
     if (words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && (isDump ? features.ending[b] !== 1 : links > 0.8))
       signs.entries++;
     if (words > LABEL_WORDS) continue;
@@ -102,4 +103,10 @@ export function readKindSigns(page: Page, features: BlockFeatures): KindSigns {
     signs.service += service;
   }
   return signs;
+}
+
+function isCodeLine(text: string): boolean {
+  if (text.length > MAX_CODE_LINE) return false;
+  if (CODE_ENDINGS.includes(text.charAt(text.length - 1)) || CODE_START.test(text)) return true;
+  return CODE_SIGNS.some((sign) => text.includes(sign));
 }
