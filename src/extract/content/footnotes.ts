@@ -50,7 +50,10 @@ export class Footnotes {
       const { target, block, run } = reference;
       let note = byTarget.get(target);
       if (note === undefined) {
-        note = this.#noteOf(reference, places.get(target) ?? begun.get(reference.label) ?? [], labels);
+        const place = places.get(target);
+        // A number that links to an element which begins with that number as a link is a mark.
+        const sure = reference.sure || (place === undefined && /^\d/.test(reference.label));
+        note = this.#noteOf({ ...reference, sure }, place ?? begun.get(reference.label) ?? [], labels);
         byTarget.set(target, note);
       }
       if (note !== null && !this.#notes.has(block)) this.#references.set(run, note.label);
