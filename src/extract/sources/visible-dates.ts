@@ -128,9 +128,13 @@ interface Line {
   readonly day: string;
 }
 
-/** Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline. */
+/**
+ * Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline.
+ * Those of a list of articles are its entries'.
+ */
 export function fromVisibleDates(context: Context): Candidate[] {
   const { page } = context;
+  const isList = page.kind === 'listing';
   const found: Candidate[] = [];
   const lines = new Map<Candidate, Line>();
   const only = onlyAbove(context);
@@ -141,6 +145,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     const place = placeOf(block, verdict, context, only);
     if (!place) continue;
     const [field, weight] = place;
+    if (isList && field !== 'captured') continue;
     // The first that follows the article is its own; those after it are of what is listed there.
     const isLoose = weight === WEIGHT.after;
     const unlabelled = isLoose && hasLoose ? null : field;
@@ -158,7 +163,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
       if (isUnlabelled) lines.set(date, { index, weight, day: date.values[0] ?? '' });
     }
   }
-  const first = dateline(page.blocks[context.firstBody]?.text ?? '');
+  const first = isList ? null : dateline(page.blocks[context.firstBody]?.text ?? '');
   if (first) found.push(first);
   const isOther = isListed([...lines.values()], context);
   return found.filter((date) => {

@@ -101,6 +101,21 @@ describe('where a date stands', () => {
     const entries = ['June 3, 2024', 'June 2, 2024'].map((text): Line => ({ text, dropped: 'date' }));
     expect((await dates(entries)).published).toBeNull();
   });
+
+  test('a page that is judged to be a list has no date of its own, but for a clock', async () => {
+    const clock: Line = { text: 'Monday, June 24, 2024', dropped: 'weather' };
+    const list = makePage([clock, HEADLINE, { text: 'Published June 3, 2024', field: 'date' }, ...BODY]);
+    expect(await extract(list)).toMatchObject({ published: '2024-06-03' });
+    expect(await extract({ ...list, kind: 'listing' })).toMatchObject({ published: null, captured: '2024-06-24' });
+  });
+
+  test('far below the article only a date that words say is its own', async () => {
+    const share = Array.from({ length: 10 }, (_, at): Line => ({ text: `Share ${at}`, dropped: 'share' }));
+    const date: Line = { text: '15 November 2018', dropped: 'date' };
+    const body = [HEADLINE, ...BODY, ...BODY, ...BODY, ...share];
+    expect((await dates([...body, date])).published).toBeNull();
+    expect((await dates([...body, { text: 'Published', dropped: 'other' }, date])).published).toBe('2018-11-15');
+  });
 });
 
 describe('dates that need the rest of the page', () => {
