@@ -8,7 +8,8 @@
 /** Controls but for tab and line breaks, soft hyphen, zero-width space, word joiner and its kin, byte order mark. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060-\u2064\ufeff]/g;
 
-const SPACES = /[\s\u0085]+/g;
+/** Runs of white space, but for single spaces, which need no rewriting. */
+export const UNEVEN_SPACES = / [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/g;
 
 /**
  * Removes invisible characters and replaces lone surrogates by U+FFFD, so that the text is valid Unicode.
@@ -27,5 +28,5 @@ export function removeInvisible(text: string): string {
  * @returns one line.
  */
 export function collapseWhitespace(text: string): string {
-  return text.replace(SPACES, ' ').trim();
+  return text.replace(UNEVEN_SPACES, ' ').trim();
 }

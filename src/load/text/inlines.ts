@@ -1,8 +1,6 @@
 import type { Inline } from '../../page.ts';
-import { collapseWhitespace } from '../whitespace.ts';
+import { collapseWhitespace, UNEVEN_SPACES } from '../whitespace.ts';
 
-/** White space runs as `collapseWhitespace` takes them, but for those that are one space already. */
-const SPACES = / [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/g;
 const SPACE = 0x20;
 
 /**
@@ -17,7 +15,7 @@ export function tidyInlines(runs: readonly Inline[]): Inline[] {
   if (only && runs.length === 1 && isTidy(only.text)) return only.text === '' ? [] : [only];
   const tidy: Inline[] = [];
   for (const run of runs) {
-    let text = run.text.replace(SPACES, ' ');
+    let text = run.text.replace(UNEVEN_SPACES, ' ');
     const last = tidy.at(-1);
     if (text[0] === ' ' && (!last || last.text.endsWith(' '))) text = text.slice(1);
     if (text === '') continue;
