@@ -119,6 +119,18 @@ describe('what says the same as a paragraph', () => {
   });
 });
 
+describe('a label before the story', () => {
+  it('ends where the story begins, though its paragraphs are short', async () => {
+    const short = [
+      'The harbour master of Tolm has closed the eastern mole to all walkers until further notice.',
+      'A storm took away forty metres of its parapet, and nobody knows yet who will pay for it all.',
+      'Engineers found two more cracks, and a seal swam through one of them while they watched.',
+    ];
+    const page = await judge(dump(HEADLINE, 'By Edda Wuhlich', 'Video', 'Top headlines for February 1', short));
+    expect(bodyOf(page)).toEqual(short);
+  });
+});
+
 describe('lines that a dump has flattened', () => {
   it('are headings of the text, though a menu may say the same, or a list of contents', async () => {
     const page = await judge(

@@ -28,6 +28,8 @@ const OPENING: readonly Reason[] = ['comments', 'newsletter', 'share', 'related'
 const MAX_SCOPE_DEPTH = 64;
 /** Sections of a few lines, after which the article may go on. */
 const BOXES: readonly Reason[] = ['newsletter', 'share', 'author-bio'];
+/** Blocks that a body's beginning is known by. */
+const BEGINNING_BLOCKS = 6;
 /** Words that a box's own text seldom has. */
 const BOX_WORDS = 15;
 /** Lines of chatter a paragraph from which what follows is a thread of comments. */
@@ -124,6 +126,7 @@ export function findSections(
       const left = block.container < scope || block.container > (features.containers.last[scope] as number);
       const resumed =
         (running[b] as number) > 0 ||
+        (before < MIN_PROSE_BEFORE && startsBody(page, features, prose, b)) ||
         (BOXES.includes(current) && (block.kind === 'caption' || isPlainProse(features, prose, b)));
       if (resumed) freeHeadings(page, features, reason, b);
       if (sameLevel || left || resumed) current = null;
@@ -207,6 +210,18 @@ function isAboutElse(features: BlockFeatures, running: Float64Array, article: re
 /** Prose that isn't a box's own text. */
 function isPlainProse(features: BlockFeatures, prose: Float64Array, b: number): boolean {
   return (prose[b] as number) > PROSE && (features.words[b] as number) >= BOX_WORDS && features.cues[b] === 0;
+}
+
+/** Whether paragraphs, short ones too, add up to the beginning of a body. */
+function startsBody(page: Page, features: BlockFeatures, prose: Float64Array, b: number): boolean {
+  let words = 0;
+  for (let k = b; k < Math.min(features.size, b + BEGINNING_BLOCKS); k++) {
+    const block = page.blocks[k];
+    if (block && k > b && (isVoid(block) || features.hidden[k] === 1)) continue;
+    if ((prose[k] as number) <= PROSE || (features.words[k] as number) < BOX_WORDS) break;
+    words += features.words[k] as number;
+  }
+  return words >= RESUMING_ALONE;
 }
 
 /** Headings right before resumed prose are its own. */
