@@ -1,4 +1,5 @@
 import type { RecordBlock } from '../record.ts';
+import { printable } from './printable.ts';
 
 /** What GFM can hold between `[^` and `]`, unescaped, in any case. */
 const LABEL = /^[^\s[\]\\^]{1,100}$/;
@@ -20,7 +21,9 @@ function collect(blocks: readonly RecordBlock[], labels: Map<string, string>): v
   for (const block of blocks) {
     if (block.type === 'list') for (const item of block.items) collect(item.blocks, labels);
     else if ('blocks' in block) collect(block.blocks, labels);
-    if (block.type !== 'footnote' || !LABEL.test(block.label)) continue;
+    if (block.type !== 'footnote' || !LABEL.test(block.label) || printable(block.label) !== block.label) {
+      continue;
+    }
     const folded = block.label.toLowerCase().toUpperCase();
     if (!labels.has(folded)) labels.set(folded, block.label);
   }

@@ -1,16 +1,18 @@
 import type { RecordBlock, RecordInline } from '../../src/record.ts';
 
 /**
- * What Markdown can't tell apart, made the same on both sides of a comparison:
+ * What Markdown or HTML can't tell apart, made the same on both sides of a comparison:
  * heading levels are relative and end at 6, white space has no marks, code and formulas in a link are text
  * where they hold `]:`, and in a cell where they hold `\|` or, for a formula, `|`, an item that begins with a paragraph
  * begins with text and items have no numbers, two neighbouring runs with the same marks are one, and a mark of a
- * footnote that isn't there is text.
+ * footnote that isn't there is text. HTML can write code and formulas everywhere.
  */
-export function normalize(blocks: readonly RecordBlock[]): RecordBlock[] {
+export function normalize(blocks: readonly RecordBlock[], format: 'markdown' | 'html' = 'markdown'): RecordBlock[] {
   const shift = 2 - Math.min(...headingLevels(blocks));
   const notes = new Set(blocks.flatMap((block) => (block.type === 'footnote' ? [block.label] : [])));
-  const runs = (content: readonly RecordInline[]) => merge(content.map((run) => unlinkNote(run, notes)));
+  const isLimited = format === 'markdown';
+  const runs = (content: readonly RecordInline[]) =>
+    merge(content.map((run) => unlinkNote(isLimited ? plainLabels(run) : run, notes)));
   const each = (inner: readonly RecordBlock[]) => inner.map(normalizeBlock);
   function normalizeBlock(block: RecordBlock): RecordBlock {
     switch (block.type) {
@@ -33,7 +35,10 @@ export function normalize(blocks: readonly RecordBlock[]): RecordBlock[] {
           }),
         };
       case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map((cell) => runs(cell.map(plainPipes)))) };
+        return {
+          ...block,
+          rows: block.rows.map((row) => row.map((cell) => runs(isLimited ? cell.map(plainPipes) : cell))),
+        };
       case 'image':
         return { ...block, caption: block.caption && runs(block.caption) };
       default:
@@ -71,8 +76,11 @@ function sorted(marks: object): [string, unknown][] {
   return Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function unmarkSpace(whole: RecordInline): RecordInline[] {
-  const run = whole.href !== undefined && whole.text.includes(']:') ? plain(whole) : whole;
+function plainLabels(run: RecordInline): RecordInline {
+  return run.href !== undefined && run.text.includes(']:') ? plain(run) : run;
+}
+
+function unmarkSpace(run: RecordInline): RecordInline[] {
   return run.text.split(/(\s+)/).flatMap((text) => {
     if (text === '') return [];
     return [text.trim() === '' ? { text } : { ...run, text }];

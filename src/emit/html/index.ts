@@ -51,11 +51,11 @@ export function renderHtml(record: PartialRecord, options: HtmlOptions = {}): st
 
 /** The head: what every document must state, and what describes this one. */
 function headElements(record: PartialRecord, { description, tags = [], url }: PartialRecord): Element[] {
-  const title = [record.title, record.site, record.url, record.source].find((value) => value);
+  const names = [record.title, record.site, record.url, record.source].map((name) => printable(name ?? '').trim());
   const meta = (name: string, content: string) => element('meta', [], { name, content: printable(content) });
   return [
     element('meta', [], { charSet: 'utf-8' }),
-    element('title', text(printable(title ?? 'Article'))),
+    element('title', text(names.find((name) => name !== '') ?? 'Article')),
     ...(description ? [meta('description', description)] : []),
     ...(tags.length > 0 ? [meta('keywords', tags.join(', '))] : []),
     ...(url && isSafeUrl(url) ? [element('link', [], { rel: ['canonical'], href: printable(url) })] : []),
