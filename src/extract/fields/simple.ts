@@ -88,6 +88,8 @@ export const section: FieldRule = {
 /** How many tags a record holds, and how long one may be. */
 const MAX_TAGS = 50;
 const MAX_TAG = 80;
+/** What a line of tags begins with: `Tags:`, `Filed under:`. */
+const TAGS_LABEL = /^[^:：,;]{2,30}[:：]\s*/u;
 
 function unique(values: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -104,6 +106,7 @@ export const tags: FieldRule = {
   clean: (candidates) =>
     candidates.flatMap((candidate): Candidate[] => {
       const pieces = candidate.values
+        .map((value) => (candidate.source === 'visible' ? value.replace(TAGS_LABEL, '') : value))
         .flatMap((value) => value.split(/[,;|、，；]/))
         .map((tag) => tag.trim().replace(/^#/, ''));
       const values = unique(pieces.filter((tag) => tag.length <= MAX_TAG)).slice(0, MAX_TAGS);

@@ -48,6 +48,8 @@ function besideDate(line: string): string {
 export function fromVisibleBylines(context: Context): Candidate[] {
   const { blocks, verdicts } = context.page;
   const found: Candidate[] = [];
+  // A listing's bylines are those of the articles in it.
+  if (context.page.kind === 'listing') return found;
   const bylines: string[] = [];
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];

@@ -1,4 +1,4 @@
-import type { BlockField } from '../../page.ts';
+import type { Block, BlockField } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import type { Context } from '../context.ts';
 
@@ -25,7 +25,13 @@ export function fromVisible(context: Context): Candidate[] {
     if (!claim || text === '') continue;
     // In a dump the headline is found among all lines, strip's included.
     if (claim[0] === 'title' && context.isDump) continue;
-    found.push({ field: claim[0], values: [oneLine(text)], source: 'visible', weight: claim[1] });
+    const values = claim[0] === 'tags' ? tagsOf(context.page.blocks[index]) : [];
+    found.push({
+      field: claim[0],
+      values: values.length > 0 ? values : [oneLine(text)],
+      source: 'visible',
+      weight: claim[1],
+    });
   }
   for (const { block, text, weight } of context.headlines) {
     const verdict = context.page.verdicts[block];
@@ -34,6 +40,12 @@ export function fromVisible(context: Context): Candidate[] {
   }
   found.push(...bodyImage(context));
   return found;
+}
+
+/** The tags of a line that links each of them. */
+function tagsOf(block: Block | undefined): string[] {
+  const linked = block?.inlines.filter((run) => run.href !== undefined) ?? [];
+  return linked.map((run) => oneLine(run.text).trim()).filter((tag) => tag !== '');
 }
 
 /** The first image in or right before the body. */

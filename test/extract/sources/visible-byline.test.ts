@@ -66,4 +66,10 @@ describe('names between headline and body', () => {
     ]);
     expect((await extract(page)).authors).toEqual(['Julia Jansen']);
   });
+
+  it('takes no name from the entries of a listing', async () => {
+    const page = makePage([{ text: 'Notes from the harbour', field: 'title' }, 'By Ann Lee', 'May 4, 2023', ...BODY]);
+    expect((await extract(page)).authors).toEqual(['Ann Lee']);
+    expect((await extract({ ...page, kind: 'listing' })).authors).toEqual([]);
+  });
 });
