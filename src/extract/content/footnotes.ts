@@ -71,7 +71,8 @@ export class Footnotes {
     const note = this.#notes.get(block);
     if (note !== undefined) {
       const { list, ...rest } = block;
-      return { ...rest, inlines: this.#withoutMarks(block.inlines, note.blocks[0] === block ? note.label : '') };
+      const inlines = this.#withoutMarks(block.inlines, note.blocks[0] === block ? note.label : '');
+      return { ...rest, inlines, text: inlines.map(({ text }) => text).join('') };
     }
     return block.inlines.some((run) => this.#references.has(run))
       ? { ...block, inlines: this.#marked(block.inlines) }
@@ -157,7 +158,7 @@ export class Footnotes {
         : text.trim().length < 6 && this.#targetOf(href) !== '';
     const first = runs.findIndex((run) => !isMark(run) && !/^[\s^↑[]*$/.test(run.text));
     const head = runs[first];
-    if (head === undefined) return runs;
+    if (head === undefined) return [];
     const text = head.text.trimStart();
     const mark = [`[${own}]`, `(${own})`, `${own}.`, `${own})`, `${own}:`].find((each) => text.startsWith(each));
     const rest = first > 0 ? text.replace(/^[\].):]\s?/, '') : text.slice(mark?.length ?? 0).trimStart();

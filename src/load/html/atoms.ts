@@ -1,7 +1,8 @@
 import { leadingText } from './annotate.ts';
+import { beginQuote } from './block.ts';
 import { numbersLines } from './code.ts';
 import type { Construct } from './constructs.ts';
-import { type Context, copyOf, type NewContext } from './context.ts';
+import { type Context, copyOf } from './context.ts';
 import { readEmbed } from './embed.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
@@ -16,24 +17,19 @@ const CUT_NUMBER = /(\d) \d{1,7}$/;
 export class Atoms {
   readonly #writer: BlockWriter;
   readonly #links: LinkResolver;
-  #quotes = 0;
+  readonly #newId: () => number;
 
-  constructor(writer: BlockWriter, links: LinkResolver) {
+  /** @param newId gives a number from 1 that no other list or quote has. */
+  constructor(writer: BlockWriter, links: LinkResolver, newId: () => number) {
     this.#writer = writer;
     this.#links = links;
+    this.#newId = newId;
   }
 
   /** A video, a sound or a post of another site, after the block being read. */
   embed(element: PageElement, context: Context): void {
     const embed = readEmbed(element, this.#links);
     if (embed !== null) this.#writer.defer(() => this.#writer.emitImage(embed, context));
-  }
-
-  /** Begins a quote in a block's own context. */
-  beginQuote(context: NewContext): void {
-    context.quoteDepth++;
-    context.quote = ++this.#quotes;
-    context.figure = false;
   }
 
   /**
@@ -53,7 +49,7 @@ export class Atoms {
     if (construct === 'callout-title') return { ...context, strong: true };
     if (construct === 'callout') {
       const inner = copyOf(context);
-      if (!context.flat && isBlock(element)) this.beginQuote(inner);
+      if (!context.flat && isBlock(element)) beginQuote(inner, this.#newId());
       return inner;
     }
     const formula = readFormula(element, construct === 'display');

@@ -1,6 +1,6 @@
 import { annotate } from './annotate.ts';
 import { Atoms } from './atoms.ts';
-import { FORMULA, ROLE } from './attributes.ts';
+import { FORMULA } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
 import { codeLanguage, isGutter } from './code.ts';
@@ -34,8 +34,8 @@ export class Walker {
   readonly #links: LinkResolver;
   readonly #atoms: Atoms;
   readonly #options: WalkOptions;
-  #lists = 0;
-  readonly #newList = (): number => this.#lists++;
+  #ids = 0;
+  readonly #newId = (): number => ++this.#ids;
   /** How many pages in pages are being read. */
   #frames = 0;
   #linkCount = 0;
@@ -44,7 +44,7 @@ export class Walker {
     this.#options = options;
     this.#links = new LinkResolver(options.base);
     this.writer = writer;
-    this.#atoms = new Atoms(writer, this.#links);
+    this.#atoms = new Atoms(writer, this.#links, this.#newId);
   }
 
   /** Writes the blocks of everything under a node. */
@@ -231,7 +231,7 @@ export class Walker {
       case 'table':
         return this.#table(element, context);
       default:
-        beginBlock(element, context, this.#newList);
+        beginBlock(element, context, this.#newId);
         return context;
     }
   }
