@@ -48,8 +48,6 @@ function besideDate(line: string): string {
 export function fromVisibleBylines(context: Context): Candidate[] {
   const { blocks, verdicts } = context.page;
   const found: Candidate[] = [];
-  // A listing's bylines are those of the articles in it.
-  if (context.page.kind === 'listing') return found;
   const bylines: string[] = [];
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];
@@ -72,7 +70,8 @@ export function fromVisibleBylines(context: Context): Candidate[] {
         source: 'visible',
         weight: near === 'start' ? WEIGHT.near : WEIGHT.end,
       });
-    } else if (isUnder || (near === 'start' && index > context.anchor))
+      // The names in a listing are those of its articles' authors.
+    } else if (context.page.kind !== 'listing' && (isUnder || (near === 'start' && index > context.anchor)))
       found.push(...unannounced(index, line, context));
   }
   if (bylines.length > 0) found.unshift({ field: 'authors', values: bylines, source: 'visible', weight: WEIGHT.field });

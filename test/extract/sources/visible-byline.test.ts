@@ -68,7 +68,13 @@ describe('names between headline and body', () => {
   });
 
   it('takes no name from the entries of a listing', async () => {
-    const page = makePage([{ text: 'Notes from the harbour', field: 'title' }, 'By Ann Lee', 'May 4, 2023', ...BODY]);
+    const under = (text: string): Line => ({ text, dropped: 'navigation' });
+    const page = makePage([
+      { text: 'Notes from the harbour', field: 'title' },
+      under('Ann Lee'),
+      under('May 4, 2023'),
+      ...BODY,
+    ]);
     expect((await extract(page)).authors).toEqual(['Ann Lee']);
     expect((await extract({ ...page, kind: 'listing' })).authors).toEqual([]);
   });
