@@ -62,6 +62,33 @@ test('--format', async () => {
   expect(text.stdout).not.toContain('{');
 });
 
+test('JSON-LD is indented for one page and a line a page for several', async () => {
+  const cwd = folder({ 'a.txt': dump('willows'), 'b.txt': dump('oaks') });
+  const one = await run(['a.txt', '-f', 'jsonld'], { cwd });
+  expect(one.stdout).toMatch(/^\{\n {2}"@context": "https:\/\/schema.org",\n {2}"@type": /);
+  const two = await run(['a.txt', 'b.txt', '-f', 'jsonld'], { cwd });
+  const objects = two.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(objects.map((object) => object['@context'])).toEqual(['https://schema.org', 'https://schema.org']);
+});
+
+test('what is not wanted in Markdown and HTML is left out', async () => {
+  const page = `<article><h1>Trees</h1><p>${dump('<a href="/w">willows</a>')}</p><img src="/w.jpg" alt="w"><p>${dump('elms')}</p></article>`;
+  const all = await run(['-f', 'markdown'], { input: page });
+  expect(all.stdout).toMatch(/^---\n/);
+  expect(all.stdout).toContain('plant [willows](/w) along');
+  expect(all.stdout).toContain('![w](/w.jpg)');
+  const bare = await run(['-f', 'markdown', '--no-links', '--no-images', '--no-front-matter'], { input: page });
+  expect(bare.stdout).not.toMatch(/^---\n/);
+  expect(bare.stdout).toContain('plant willows along');
+  expect(bare.stdout).not.toMatch(/\]\(/);
+  const html = await run(['-f', 'html', '--no-links', '--no-images'], { input: page });
+  expect(html.stdout).toContain('plant willows along');
+  expect(html.stdout).not.toMatch(/<a |<img/);
+});
+
 test('--fields gives these fields alone, in this order', async () => {
   const { stdout } = await run(['--fields', 'text,title'], { input: dump('willows') });
   expect(Object.keys(JSON.parse(stdout))).toEqual(['text', 'title']);
@@ -155,8 +182,13 @@ test('--output-dir mirrors the tree, a file an input', async () => {
 
 test('each format has its extension, and a lone JSON file is pretty', async () => {
   const cwd = folder({ 'pages/a.txt': dump('oaks') });
-  for (const format of ['json', 'jsonl', 'text']) await run(['pages', '-d', 'out', '-f', format], { cwd });
-  expect(readdirSync(join(cwd, 'out'))).toEqual(['a.txt.json', 'a.txt.jsonl', 'a.txt.txt']);
+  for (const format of ['json', 'jsonl', 'text', 'markdown', 'html', 'jsonld']) {
+    await run(['pages', '-d', 'out', '-f', format], { cwd });
+  }
+  const extensions = ['html', 'json', 'jsonl', 'jsonld', 'md', 'txt'];
+  expect(readdirSync(join(cwd, 'out'))).toEqual(extensions.map((extension) => `a.txt.${extension}`));
+  expect(readFileSync(join(cwd, 'out/a.txt.html'), 'utf8')).toMatch(/^<!doctype html>\n/);
+  expect(readFileSync(join(cwd, 'out/a.txt.jsonld'), 'utf8')).toMatch(/^\{\n {2}"@context"/);
   expect(readFileSync(join(cwd, 'out/a.txt.json'), 'utf8')).toMatch(/^\{\n/);
 });
 

@@ -8,7 +8,10 @@ const HINT = 'clean-article: try clean-article --help\n';
 test.each([
   { args: ['--bogus'], says: "unknown option '--bogus'" },
   { args: ['--formt', 'json'], says: '(Did you mean --format?)' },
-  { args: ['--format', 'xml'], says: "'xml' is invalid. Allowed choices are json, jsonl, markdown, text" },
+  {
+    args: ['--format', 'xml'],
+    says: "'xml' is invalid. Allowed choices are json, jsonl, markdown, html, jsonld, text",
+  },
   { args: ['--format'], says: 'argument missing' },
   { args: ['--input-format', 'pdf'], says: "'pdf' is invalid" },
   { args: ['--second-opinion', 'maybe'], says: "'maybe' is invalid" },
@@ -21,6 +24,11 @@ test.each([
   { args: ['--encoding', 'klingon-8', 'a.txt'], says: 'klingon-8' },
   { args: ['a.txt', 'b.txt', '--format', 'markdown'], says: 'need --output-dir' },
   { args: ['pages', '--format', 'text', '--output', 'all.txt'], says: 'need --output-dir' },
+  { args: ['a.txt', 'b.txt', '--format', 'html'], says: 'several pages as html need --output-dir' },
+  { args: ['a.txt', '--no-links'], says: '--no-links is for --format markdown or html' },
+  { args: ['a.txt', '-f', 'text', '--no-images'], says: '--no-images is for --format markdown or html' },
+  { args: ['a.txt', '-f', 'jsonld', '--no-front-matter'], says: '--no-front-matter is for --format markdown or html' },
+  { args: ['schema', '--no-links'], says: 'schema takes no options' },
   { args: ['a.txt', 'b.txt', '--url', 'https://example.org/'], says: '--url names one page' },
   { args: ['a.txt', '--output', 'x', '--output-dir', 'y'], says: '--output and --output-dir' },
   { args: ['a.txt', '--output', 'none/x.json'], says: 'none/x.json: no such file or folder' },
@@ -57,7 +65,18 @@ test('--version is the package’s', async () => {
 test('--help lists every option and shows examples', async () => {
   const { status, stdout, stderr } = await run(['--help']);
   const options = ['format', 'input-format', 'output', 'output-dir', 'fields', 'include', 'exclude', 'url', 'language'];
-  options.push('encoding', 'second-opinion', 'max-input-size', 'explain', 'quiet', 'version', 'help');
+  options.push(
+    'no-links',
+    'no-images',
+    'no-front-matter',
+    'encoding',
+    'second-opinion',
+    'max-input-size',
+    'explain',
+    'quiet',
+    'version',
+    'help',
+  );
   for (const option of options) expect(stdout).toContain(`--${option}`);
   expect(stdout).toContain('\nExamples:\n');
   expect(stdout).toContain('default: 64M');

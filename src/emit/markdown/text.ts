@@ -35,7 +35,15 @@ const LINE_END = /[\n\r]/;
 export function textHandler(node: Text, _parent: unknown, state: State, info: Info): string {
   const { value } = node;
   const isPlain = isQuiet(value, info.before.slice(-1), info.after.slice(0, 1)) && !SPECIAL.test(value);
-  return withDollars(isPlain ? value : state.safe(value, info), node.data?.dollars === true);
+  return withDollars(isPlain ? value : state.safe(value, besideStars(info)), node.data?.dollars === true);
+}
+
+/**
+ * The library may replace the letter next to a marker by a reference, and then an underscore beside it must be escaped.
+ * It sees to that next to stars; next to tildes it forgets.
+ */
+function besideStars(info: Info): Info {
+  return { ...info, before: info.before.replace(/~$/, '*'), after: info.after.replace(/^~/, '*') };
 }
 
 /** Escapes dollar signs, where they must be, in text whose other characters are escaped. */
