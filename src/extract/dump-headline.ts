@@ -203,7 +203,10 @@ export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody:
     const text = lines.text(index);
     const own = terms(text);
     if (own.length === 0) continue;
-    const odds = weighWords(own, lines) + weighShape(text) + weighCompany(index, lines) + weighPlace(index, lines);
+    const words = weighWords(own, lines);
+    // Most entries of menus share nothing with the body: what stands around them needn't be looked at.
+    if (words === 0) continue;
+    const odds = words + weighShape(text) + weighCompany(index, lines) + weighPlace(index, lines);
     if (odds < LEAST) continue;
     found.push({ block: index, text: withoutByline(text.replaceAll('\n', ' ')), weight: Math.min(1, odds / CERTAIN) });
   }
