@@ -94,8 +94,10 @@ function definitionsOf(node: Element): RecordBlock {
   const items: { term: RecordInline[]; definitions: RecordInline[][] }[] = [];
   for (const part of tags(node)) {
     const content = runsOf(part.children);
+    const last = items.at(-1);
     if (part.name === 'dt') items.push({ term: content, definitions: [] });
-    else items.at(-1)?.definitions.push(content);
+    else if (last) last.definitions.push(content);
+    else items.push({ term: [], definitions: [content] });
   }
   return { type: 'definitions', items };
 }
