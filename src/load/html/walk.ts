@@ -223,7 +223,7 @@ export class Walker {
   }
 
   #block(element: PageElement, context: NewContext): Context | null {
-    switch ((element.bits & STRUCTURE) === 0 ? '' : element.name) {
+    switch ((element.bits & STRUCTURE) === 0 || element.attribs.role === 'heading' ? '' : element.name) {
       case 'pre':
       case 'listing':
       case 'xmp':
