@@ -1,4 +1,5 @@
 import { endsSentence, isLowerCase, startsWithClosing } from './characters.ts';
+import { endsInHyphen, Hyphens } from './hyphens.ts';
 import { endColumn, firstWordColumns, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './markers.ts';
@@ -33,16 +34,25 @@ export function unwrap(lines: readonly Line[], layout: Layout): Passage[] {
   let current: Passage | undefined;
   let previous: Line | undefined;
   let hanging = 0;
+  const hyphens = new Hyphens(lines);
+  /** A hyphen that the line before ended in: whether it stays depends on what follows. */
+  let held = '';
   for (const line of lines) {
     if (current && previous && goesOn(current, previous, line, hanging, edges.get(previous.indent) ?? null, layout)) {
-      append(current, line, wrapSpace(previous.text, line.text));
+      const between = held === '' ? wrapSpace(previous.text, line.text) : hyphens.between(previous.text, line.text);
+      held = endsInHyphen(line.text) ? '-' : '';
+      append(current, held === '' ? line : { ...line, text: line.text.slice(0, -1) }, between);
     } else {
+      if (current) current.text += held;
+      held = endsInHyphen(line.text) ? '-' : '';
       current = passageOf(line);
+      if (held !== '') current.text = line.text.slice(0, -1);
       passages.push(current);
       hanging = line.indent + (readMarker(line.text, layout.indent > 0)?.length ?? 0);
     }
     previous = line;
   }
+  if (current) current.text += held;
   return passages;
 }
 
