@@ -20,17 +20,24 @@ const CONJUNCTIONS = new Set(
 /** Restores words that were divided at a line's end. What the page's other words say is looked up when first needed. */
 export class Hyphens {
   readonly #lines: readonly Line[];
+  /** What a hyphen means that nothing else tells of. */
+  readonly #unknown: '-' | '- ';
   #words: ReadonlySet<string> | undefined;
   #divides = false;
 
-  /** @param lines of a wrapped dump. */
-  constructor(lines: readonly Line[]) {
+  /**
+   * @param lines of a wrapped dump.
+   * @param spaces whether whatever wrapped it breaks lines at spaces alone, as text-mode browsers do.
+   */
+  constructor(lines: readonly Line[], spaces: boolean) {
     this.#lines = lines;
+    this.#unknown = spaces ? '- ' : '-';
   }
 
   /**
    * What stands for a line's end where the line ends in a hyphen: nothing in a word that stands undivided elsewhere on the
-   * page, and in one of which a part is no word of the page, as far as the dump divides words; else the hyphen.
+   * page, and in one of which a part is no word of the page, as far as the dump divides words; else the hyphen, with a space
+   * where lines break at spaces alone.
    *
    * @param before the line, which {@link endsInHyphen}.
    * @param after the line behind it, which goes on.
@@ -38,11 +45,12 @@ export class Hyphens {
   between(before: string, after: string): '' | '-' | '- ' {
     const first = BEFORE.exec(before.slice(-MAX_PART))?.[0].slice(0, -1).toLowerCase();
     const second = AFTER.exec(after.slice(0, MAX_PART))?.[0];
-    if (first === undefined || second === undefined || !isLowerCase(second[0] as string)) return '-';
+    if (first === undefined || second === undefined || !isLowerCase(second[0] as string)) return this.#unknown;
     if (CONJUNCTIONS.has(second)) return '- ';
     this.#words ??= this.#readWords();
     if (this.#words.has(first + second)) return '';
-    if (!this.#divides || this.#words.has(`${first}-${second}`)) return '-';
+    if (this.#words.has(`${first}-${second}`)) return '-';
+    if (!this.#divides) return this.#unknown;
     return this.#words.has(first) && this.#words.has(second) ? '-' : '';
   }
 

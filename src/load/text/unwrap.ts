@@ -34,7 +34,7 @@ export function unwrap(lines: readonly Line[], layout: Layout): Passage[] {
   let current: Passage | undefined;
   let previous: Line | undefined;
   let hanging = 0;
-  const hyphens = new Hyphens(lines);
+  const hyphens = new Hyphens(lines, layout.indent > 0);
   /** A hyphen that the line before ended in: whether it stays depends on what follows. */
   let held = '';
   for (const line of lines) {

@@ -65,4 +65,17 @@ describe('words divided at the end of a line', () => {
       'Nobody in the hall spoke against it, so the harbour wall-',
     );
   });
+
+  it('keep the space in a dump of a text-mode browser, which breaks lines at spaces', () => {
+    const lines = [
+      'Nobody in the hall spoke against it, the crossing is open- ',
+      'its end is not in sight and the water has been calm.',
+    ];
+    const indented = [...lines, '', ...wrap(PROSE, 57), '', ...wrap(PROSE, 57)].map((line) =>
+      line === '' ? '' : `   ${line.trim()}`,
+    );
+    expect(textsOf(...indented)[0]).toBe(
+      'Nobody in the hall spoke against it, the crossing is open- its end is not in sight and the water has been calm.',
+    );
+  });
 });
