@@ -72,6 +72,16 @@ describe('the second opinion', () => {
     await expect(loadHtml(`<p>${'word '.repeat(700_000)}</p>`).secondOpinion?.()).resolves.toBeNull();
   });
 
+  it('is none for a page that would take the other extractor minutes', async () => {
+    const wide = `<p>${SENTENCE}</p>`.repeat(13_000);
+    const deep = `${'<div>'.repeat(250)}${`<p>${SENTENCE}</p>`.repeat(2000)}`;
+    for (const html of [wide, deep]) {
+      const start = process.cpuUsage();
+      await expect(loadHtml(html).secondOpinion?.()).resolves.toBeNull();
+      expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+    }
+  });
+
   it('stands deep nesting', async () => {
     const html = `${'<div>'.repeat(3000)}<p>${PROSE}</p><p>${PROSE}</p>`;
     const opinion = await loadHtml(html).secondOpinion?.();
