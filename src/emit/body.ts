@@ -23,39 +23,49 @@ export function shownBlocks(blocks: readonly RecordBlock[], options: BodyOptions
 }
 
 function shown(block: RecordBlock, options: BodyOptions): RecordBlock[] {
-  const content = (runs: RecordInline[]) => (options.links === false ? withoutLinks(runs) : runs);
   switch (block.type) {
-    case 'paragraph':
-      return block.content.some(hasText) ? [{ ...block, content: content(block.content) }] : [];
-    case 'heading':
-      return [{ ...block, content: content(block.content) }];
     case 'image':
-      if (options.images === false || block.src === null || !isSafeUrl(block.src)) return [];
-      return [{ ...block, caption: block.caption && content(block.caption) }];
-    case 'table':
-      return [{ ...block, rows: block.rows.map((row) => row.map(content)) }];
-    case 'definitions': {
-      const items = block.items.map((item) => ({
-        term: content(item.term),
-        definitions: item.definitions.map(content),
-      }));
-      return [{ ...block, items }];
-    }
+      return options.images === false || block.src === null || !isSafeUrl(block.src) ? [] : [unlink(block, options)];
+    case 'paragraph':
+      return block.content.some(hasText) ? [unlink(block, options)] : [];
     case 'quote':
     case 'footnote': {
       const blocks = shownBlocks(block.blocks, options);
       return blocks.length > 0 || block.blocks.length === 0 ? [{ ...block, blocks }] : [];
     }
     case 'list': {
-      const items = block.items
-        .map((item) => ({ ...item, content: content(item.content), blocks: shownBlocks(item.blocks, options) }))
+      const items = unlink(block, options)
+        .items.map((item) => ({ ...item, blocks: shownBlocks(item.blocks, options) }))
         .filter((item) => item.content.length > 0 || item.blocks.length > 0);
       return items.length > 0 ? [{ ...block, items }] : [];
     }
-    case 'code':
-    case 'math':
-    case 'rule':
-      return [block];
+    default:
+      return [unlink(block, options)];
+  }
+}
+
+/** A block without the links in its own text, if none are wanted. */
+function unlink<Block extends RecordBlock>(block: Block, { links }: BodyOptions): Block {
+  if (links !== false) return block;
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, content: withoutLinks(block.content) };
+    case 'image':
+      return { ...block, caption: block.caption && withoutLinks(block.caption) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(withoutLinks)) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => ({ ...item, content: withoutLinks(item.content) })) };
+    case 'definitions': {
+      const items = block.items.map((item) => ({
+        term: withoutLinks(item.term),
+        definitions: item.definitions.map(withoutLinks),
+      }));
+      return { ...block, items };
+    }
+    default:
+      return block;
   }
 }
 

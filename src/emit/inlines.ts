@@ -33,8 +33,9 @@ export function nestRuns<Node>(runs: readonly RecordInline[], printer: InlinePri
  */
 export function printableRuns(runs: readonly RecordInline[], notes: ReadonlySet<string>): RecordInline[] {
   return runs.map((run) => {
-    const { href, footnote, ...rest } = run;
     const text = printable(run.text);
+    if (run.href === undefined && run.footnote === undefined) return text === run.text ? run : { ...run, text };
+    const { href, footnote, ...rest } = run;
     if (footnote !== undefined && notes.has(footnote)) return { text, footnote };
     if (href === undefined || !isSafeUrl(href)) return { ...rest, text };
     return { ...rest, text, href: printable(href) };
