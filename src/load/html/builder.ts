@@ -4,7 +4,7 @@ import type { PageText } from '../utf8-text.ts';
 import { closeFormatting } from './formatting.ts';
 import { closeFor, endTag } from './nesting.ts';
 import { markBlock, markSection, OpenElements } from './open-elements.ts';
-import { resumesAt } from './raw-text.ts';
+import { behindUnclosed, behindWrongEnd, resumesAt } from './raw-text.ts';
 import { isBlank, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagOf, VOID } from './tags.ts';
 import { FastTokenizer } from './tokenizer.ts';
@@ -260,30 +260,12 @@ class TreeBuilder implements TokenizerCallbacks {
 
   oncomment(start: number, end: number, offset: number): void {
     const closed = this.#view.slice(start, end).indexOf('--!>');
-    if (closed >= 0) this.#readBehind(this.#source.slice(start + closed + 4, end));
-    else if (offset === 0 && end === this.#source.length) this.#readUnclosed(this.#source.slice(start, end));
+    if (closed >= 0) this.read(behindWrongEnd(this.#source.slice(start + closed + 4, end)));
+    else if (offset === 0 && end === this.#source.length) this.read(behindUnclosed(this.#source.slice(start, end)));
   }
 
   oncdata(start: number, end: number, offset: number): void {
-    if (offset === 0 && end === this.#source.length) this.#readUnclosed(this.#source.slice(start, end));
-  }
-
-  /** Reads what a comment swallowed that was closed by `--!>`, which the tokenizer doesn't know. */
-  #readBehind(text: string): void {
-    const rest = text.replaceAll('--!>', '-->');
-    this.read(rest.lastIndexOf('<!--') > rest.lastIndexOf('-->') ? `${rest}-->` : rest);
-  }
-
-  /** A comment that never ends ends with its first tag. Nothing behind ends a comment, so none starts there. */
-  #readUnclosed(text: string): void {
-    const rest = text.indexOf('>');
-    if (rest >= 0)
-      this.read(
-        text
-          .slice(rest + 1)
-          .replaceAll('<!-', '<!')
-          .replaceAll('<![CDATA[', '<!['),
-      );
+    if (offset === 0 && end === this.#source.length) this.read(behindUnclosed(this.#source.slice(start, end)));
   }
 
   onattribentity(): void {}

@@ -1,5 +1,5 @@
 /**
- * Raw text that was never closed. In a browser an unclosed `<title>` or `<style>` swallows the page; the page is
+ * Raw text and comments that were never closed. In a browser an unclosed `<title>` or `<style>` swallows the page; the page is
  * still there to be read, so its markup resumes where it plainly does.
  */
 
@@ -27,4 +27,29 @@ export function resumesAt(name: string, text: string, closed: boolean): number {
   if (name === 'title') return !closed || text.length > LONG_TITLE ? text.search(closed ? PAGE_MARKUP : ANY_TAG) : -1;
   if (closed) return name === 'style' && text.includes('</') ? text.search(DOCUMENT_MARKUP) : -1;
   return text.search(name === 'script' ? DOCUMENT_MARKUP : PAGE_MARKUP);
+}
+
+/**
+ * What a comment swallowed that was closed by `--!>`, which the tokenizer doesn't know.
+ *
+ * @param text of the comment behind that end.
+ */
+export function behindWrongEnd(text: string): string {
+  const rest = text.replaceAll('--!>', '-->');
+  return rest.lastIndexOf('<!--') > rest.lastIndexOf('-->') ? `${rest}-->` : rest;
+}
+
+/**
+ * What a comment or CDATA section swallowed that never ends: it ends with its first tag. Nothing behind ends a comment,
+ * so none starts there.
+ *
+ * @param text of the comment, to the end of the page.
+ */
+export function behindUnclosed(text: string): string {
+  const end = text.indexOf('>');
+  if (end < 0) return '';
+  return text
+    .slice(end + 1)
+    .replaceAll('<!-', '<!')
+    .replaceAll('<![CDATA[', '<![');
 }
