@@ -141,36 +141,48 @@ function weighShape(text: string): number {
   return score;
 }
 
-/** What the lines around it say. */
-function weighCompany(index: number, lines: Lines): number {
+/** What is signed under it, and whether the dump's first line holds it. */
+function weighSignature(index: number, lines: Lines): number {
   const key = lines.key(index);
-  const size = countSpaced(key);
   const first = lines.key(0);
   let score = WEIGHTS.byline * lines.signed(index, (signature) => signature === 'byline');
   score += WEIGHTS.signed * lines.signed(index, (signature) => signature !== 'byline');
-  if (index > 0 && size > 1 && first.startsWith(key)) score += WEIGHTS.firstLine;
-  if (index > 0 && size > 1 && first.includes(key)) score += WEIGHTS.inFirstLine;
+  if (index > 0 && first.includes(key) && key.includes(' ')) {
+    score += WEIGHTS.inFirstLine;
+    if (first.startsWith(key)) score += WEIGHTS.firstLine;
+  }
+  return score;
+}
+
+/** Whether another line near it is this one with more before it, or is what this one has more before. */
+function weighParts(index: number, lines: Lines): number {
+  const key = lines.key(index);
+  const isPart = countSpaced(key) >= MIN_PART;
   let isTail = false;
   let hasTail = false;
   for (let other = Math.max(0, index - BEFORE); other <= index + AFTER; other++) {
     const text = lines.text(other);
     if (text.length < MIN_LENGTH || text.length > MAX_LINE || other === index) continue;
     const there = lines.key(other);
-    if (size >= MIN_PART && there.length > key.length && there.endsWith(key)) isTail = true;
+    if (isPart && there.length > key.length && there.endsWith(key)) isTail = true;
     if (there.length < key.length && key.endsWith(there) && countSpaced(there) >= MIN_PART) hasTail = true;
   }
-  if (isTail) score += WEIGHTS.isTail;
-  if (hasTail) score += WEIGHTS.hasTail;
+  return (isTail ? WEIGHTS.isTail : 0) + (hasTail ? WEIGHTS.hasTail : 0);
+}
+
+/** What lines like it around it say. */
+function weighCompany(index: number, lines: Lines): number {
+  const key = lines.key(index);
   const near = [index - 2, index - 1, index + 1, index + 2];
   const crowd = near.filter((other) => isTitleLike(other, lines) && lines.key(other) !== key).length;
-  score += (WEIGHTS.crowd * crowd) / near.length;
+  const score = (WEIGHTS.crowd * crowd) / near.length;
   const before = lines.text(index - 1);
-  if (before.length >= MIN_BEFORE_STANDFIRST && isTitleLike(index - 1, lines) && lines.key(index - 1) !== key) {
-    const counts = lines.counts(terms(before));
-    const share = counts.filter((count) => count > 0).length / Math.max(1, counts.length);
-    score += WEIGHTS.afterHeadline * Math.max(share, LEAST_SHARE);
+  if (before.length < MIN_BEFORE_STANDFIRST || !isTitleLike(index - 1, lines) || lines.key(index - 1) === key) {
+    return score;
   }
-  return score;
+  const counts = lines.counts(terms(before));
+  const share = counts.filter((count) => count > 0).length / Math.max(1, counts.length);
+  return score + WEIGHTS.afterHeadline * Math.max(share, LEAST_SHARE);
 }
 
 /** What its place on the page and the verdict on it say. */
@@ -206,7 +218,12 @@ export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody:
     const words = weighWords(own, lines);
     // Most entries of menus share nothing with the body: what stands around them needn't be looked at.
     if (words === 0) continue;
-    const odds = words + weighShape(text) + weighCompany(index, lines) + weighPlace(index, lines);
+    // From here on only being a part of another line can speak for it: lines that this can't save are left early.
+    let odds = words + weighPlace(index, lines) + weighSignature(index, lines);
+    if (odds + WEIGHTS.isTail < LEAST) continue;
+    odds += weighShape(text);
+    if (odds + WEIGHTS.isTail < LEAST) continue;
+    odds += weighParts(index, lines) + weighCompany(index, lines);
     if (odds < LEAST) continue;
     found.push({ block: index, text: withoutByline(text.replaceAll('\n', ' ')), weight: Math.min(1, odds / CERTAIN) });
   }

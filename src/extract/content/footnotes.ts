@@ -39,7 +39,8 @@ export class Footnotes {
    */
   constructor(page: Page, body: readonly Block[]) {
     this.#base = withoutFragment(page.head.base ?? '');
-    const references = body.flatMap((block) => this.#referencesOf(block));
+    const references: Reference[] = [];
+    for (const block of body) if (block.linkCount > 0) this.#addReferences(block, references);
     if (references.length === 0) return;
     const places = findPlaces(page, body, new Set(references.map(({ target }) => target)));
     const marks = new Set(references.map(({ label }) => label));
@@ -90,8 +91,7 @@ export class Footnotes {
     });
   }
 
-  #referencesOf(block: Block): Reference[] {
-    const found: Reference[] = [];
+  #addReferences(block: Block, found: Reference[]): void {
     for (const [i, run] of block.inlines.entries()) {
       const target = run.href?.includes('#') ? this.#targetOf(run.href) : '';
       const label = target === '' ? undefined : MARK.exec(run.text.trim())?.[1];
@@ -99,7 +99,6 @@ export class Footnotes {
       const sure = run.superscript === true || BRACKETED.test(run.text.trim()) || isBracketed(block.inlines, i);
       found.push({ target, label, block, run, sure });
     }
-    return found;
   }
 
   /** The place on this page that a link leads to, in lower case as containers' names are. */

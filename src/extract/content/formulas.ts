@@ -26,12 +26,14 @@ const MAX_FORMULA = 2000;
  * @returns the runs; the same where there is no formula.
  */
 export function markFormulas<T extends Run>(inlines: readonly T[]): readonly T[] {
-  if (!inlines.some(mayHold)) return inlines;
+  let found = false;
+  for (const run of inlines) found ||= mayHold(run);
+  if (!found) return inlines;
   return inlines.flatMap((run) => (mayHold(run) ? split(run) : [run]));
 }
 
 function mayHold({ text, code, math }: Run): boolean {
-  return !code && !math && (text.includes('\\(') || text.includes('\\[') || text.includes('$$'));
+  return !code && !math && (text.includes('\\') || text.includes('$$'));
 }
 
 function split<T extends Run>(run: T): T[] {

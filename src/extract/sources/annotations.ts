@@ -80,7 +80,7 @@ function labelAround(annotation: Annotation, context: Context): DateLabel | null
   const holders = [annotation.container, block?.container ?? annotation.container];
   if (holders.some((container) => isNamedChange(container, context.page))) return 'modified';
   const text = block?.text.slice(0, MAX_SHOWN) ?? '';
-  const [first, ...more] = datesOf(text, 'published', 1, labelOf(blocks[annotation.block - 1]));
+  const [first, ...more] = datesOf(text, 'published', 1, () => labelOf(blocks[annotation.block - 1]));
   // Of several dates on a line, which is this one's is for those to tell that read the line.
   if (!first) return dateLabel(text);
   if (more.length > 0) return null;

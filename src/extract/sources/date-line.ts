@@ -49,9 +49,14 @@ export function isNamedChange(container: number, { containers }: Page): boolean 
 }
 
 /** Proposes what a line says that counts from now. */
-function relativeOf(text: string, unlabelled: Field | null, weight: number, label: DateLabel | null): Candidate[] {
+function relativeOf(
+  text: string,
+  unlabelled: Field | null,
+  weight: number,
+  label: () => DateLabel | null,
+): Candidate[] {
   if (unlabelled === null || unlabelled === 'captured' || !isRelative(text)) return [];
-  const said = dateLabel(text) ?? label;
+  const said = dateLabel(text) ?? label();
   return [{ field: said ?? unlabelled, values: [text], source: 'visible', weight: said ? weight + LABELLED : weight }];
 }
 
@@ -59,14 +64,14 @@ function relativeOf(text: string, unlabelled: Field | null, weight: number, labe
  * Proposes the dates of one line, each as what its label says, or as what it is where the line stands.
  *
  * @param unlabelled what a date is that no word explains; null when it is nothing.
- * @param label what the line before says of the date that this line begins with.
+ * @param label asks what the line before says of the date that this line begins with.
  * @param maxRest how much of the line may be something else than its dates when nothing says what they are.
  */
 export function datesOf(
   text: string,
   unlabelled: Field | null,
   weight: number,
-  label: DateLabel | null = null,
+  label: () => DateLabel | null = () => null,
   maxRest = MAX_REST,
 ): Candidate[] {
   if (!HAS_DATE.test(text)) return relativeOf(text, unlabelled, weight, label);
@@ -76,7 +81,7 @@ export function datesOf(
   let from = 0;
   for (const [at, date] of dates.entries()) {
     const before = text.slice(from, date.start);
-    const said = dateLabel(before) ?? (at === 0 && !HAS_LETTER.test(before) ? label : null);
+    const said = dateLabel(before) ?? (at === 0 && !HAS_LETTER.test(before) ? label() : null);
     from = date.end;
     // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
     const most = date.iso.length >= 10 ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;

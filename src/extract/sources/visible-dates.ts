@@ -150,7 +150,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     const isLoose = weight === WEIGHT.after;
     const unlabelled = isLoose && hasLoose ? null : field;
     const maxRest = weight >= WEIGHT.byline ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
-    const dates = datesOf(block.text, unlabelled, weight, labelOf(page.blocks[index - 1]), maxRest);
+    const dates = datesOf(block.text, unlabelled, weight, () => labelOf(page.blocks[index - 1]), maxRest);
     const isChange = dates.length > 0 && isNamedChange(block.container, page);
     if (isLoose && dates.length > 0) hasLoose = true;
     for (const date of dates) {

@@ -4,7 +4,7 @@ import type { Block } from '../../../src/page.ts';
 import { makePage } from '../page.ts';
 
 const read = (text: string, label: 'published' | 'modified' | null = null): string[] =>
-  datesOf(text, 'published', 0.5, label).map(({ field, values }) => `${field} ${values[0]}`);
+  datesOf(text, 'published', 0.5, () => label).map(({ field, values }) => `${field} ${values[0]}`);
 
 const block = (text: string): Block | undefined => makePage([text]).blocks[0];
 
