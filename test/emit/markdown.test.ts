@@ -73,6 +73,56 @@ describe('layout', () => {
   });
 });
 
+describe('constructs beyond CommonMark', () => {
+  const run = (content: string, marks: Omit<RecordInline, 'text'> = {}): RecordInline => ({ text: content, ...marks });
+  test.each<[string, RecordInline[], string]>([
+    [
+      'raised, lowered and struck out',
+      [
+        run('x'),
+        run('2', { superscript: true }),
+        run(' H'),
+        run('2', { subscript: true }),
+        run('O '),
+        run('no', { deleted: true }),
+      ],
+      'x<sup>2</sup> H<sub>2</sub>O ~~no~~\n',
+    ],
+    ['a formula', [run('So '), run('a_1 < b', { math: true }), run(', or $5')], 'So $a_1 < b$, or \\$5\n'],
+    ['two formulas in a row', [run('a', { math: true }), run('b', { math: true })], '$a$<!---->$b$\n'],
+    ['one price', [run('Only $5 & R&D')], 'Only $5 & R&D\n'],
+    ['two prices', [run('From $5 to $6')], 'From \\$5 to \\$6\n'],
+    ['a mark of a footnote that is not there', [run('So'), run('[1]', { footnote: '1' })], 'So\\[1]\n'],
+  ])('%s', async (_, content, markdown) => {
+    expect(await body({ type: 'paragraph', content })).toBe(markdown);
+  });
+
+  test('footnotes are GFM’s, and one whose label it cannot write is text', async () => {
+    const markdown = await body(
+      { type: 'paragraph', content: [run('So'), run('[1]', { footnote: '1' }), run('[a b]', { footnote: 'a b' })] },
+      { type: 'footnote', label: '1', blocks: [paragraph('One.'), paragraph('More.')] },
+      { type: 'footnote', label: 'a b', blocks: [paragraph('Two.')] },
+    );
+    expect(markdown).toBe('So[^1]\\[a b]\n\n[^1]: One.\n\n    More.\n\n\\[a b] Two.\n');
+  });
+
+  test('a formula that stands by itself', async () => {
+    expect(await body({ type: 'math', text: '\\frac{a}{b}' })).toBe('$$\n\\frac{a}{b}\n$$\n');
+  });
+
+  test.each([null, 'awkward ` code'])('items have the numbers of the page (beside %j)', async (beside) => {
+    const inner = beside === null ? [] : [{ type: 'code' as const, language: null, text: beside }];
+    const items = [
+      { content: text('nine'), blocks: [] },
+      { content: text('ten'), blocks: inner },
+      { number: 20, content: text('twenty'), blocks: [] },
+      { content: text('more'), blocks: [] },
+    ];
+    const markdown = await body({ type: 'list', ordered: true, start: 9, items });
+    expect(markdown.match(/^\d+\. \w+$/gm)).toEqual(['9. nine', '10. ten', '20. twenty', '21. more']);
+  });
+});
+
 describe('safety', () => {
   test.each([
     'javascript:alert(1)',
