@@ -92,11 +92,13 @@ export class Footnotes {
   }
 
   #addReferences(block: Block, found: Reference[]): void {
-    for (const [i, run] of block.inlines.entries()) {
+    const { inlines } = block;
+    for (let i = 0; i < inlines.length; i++) {
+      const run = inlines[i] as Inline;
       const target = run.href?.includes('#') ? this.#targetOf(run.href) : '';
       const label = target === '' ? undefined : MARK.exec(run.text.trim())?.[1];
       if (label === undefined) continue;
-      const sure = run.superscript === true || BRACKETED.test(run.text.trim()) || isBracketed(block.inlines, i);
+      const sure = run.superscript === true || BRACKETED.test(run.text.trim()) || isBracketed(inlines, i);
       found.push({ target, label, block, run, sure });
     }
   }

@@ -1,9 +1,4 @@
-/** What a run must tell of itself. */
-interface Run {
-  readonly text: string;
-  readonly code?: boolean | undefined;
-  readonly math?: boolean | undefined;
-}
+import type { Block, Inline } from '../../page.ts';
 
 /** How TeX is told from text where nothing draws it: what begins it, what ends it. */
 const DELIMITERS = [
@@ -19,26 +14,31 @@ const FORMULA = /[\\^_={}]/;
 const MAX_FORMULA = 2000;
 
 /**
- * Makes runs of the formulas that stand in the text as TeX between delimiters, as pages have them whose scripts draw
- * formulas.
+ * Makes runs of the formulas that stand in a block's text as TeX between delimiters, as pages have them whose scripts
+ * draw formulas.
  *
- * @param inlines runs of one block.
- * @returns the runs; the same where there is no formula.
+ * @param block of a page.
+ * @returns the block with those runs; the same where there is no formula.
  */
-export function markFormulas<T extends Run>(inlines: readonly T[]): readonly T[] {
-  let found = false;
-  for (const run of inlines) found ||= mayHold(run);
-  if (!found) return inlines;
-  return inlines.flatMap((run) => (mayHold(run) ? split(run) : [run]));
+export function markFormulas(block: Block): Block {
+  if (!mayHold(block.text) || block.kind === 'code') return block;
+  const inlines = block.inlines.flatMap(split);
+  if (block.table === undefined) return { ...block, inlines };
+  return {
+    ...block,
+    inlines,
+    table: block.table.map((row) => row.map((cell) => ({ ...cell, inlines: cell.inlines.flatMap(split) }))),
+  };
 }
 
-function mayHold({ text, code, math }: Run): boolean {
-  return !code && !math && (text.includes('\\') || text.includes('$$'));
+function mayHold(text: string): boolean {
+  return text.includes('\\') || text.includes('$$');
 }
 
-function split<T extends Run>(run: T): T[] {
+function split(run: Inline): Inline[] {
   const { text } = run;
-  const runs: T[] = [];
+  if (run.code || run.math || !mayHold(text)) return [run];
+  const runs: Inline[] = [];
   let from = 0;
   for (let at = 0; at < text.length; ) {
     const formula = formulaAt(text, at);

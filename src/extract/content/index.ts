@@ -3,6 +3,7 @@ import type { RecordBlock } from '../../record.ts';
 import { code } from './code.ts';
 import { definition, joinDefinitions, term } from './definitions.ts';
 import { Footnotes } from './footnotes.ts';
+import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
 import { image, tieCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
@@ -31,7 +32,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   for (const block of page.blocks) {
     nesting.see(block);
     if (!isBody(block) || tied.has(block)) continue;
-    const prepared = footnotes.prepare(block);
+    const prepared = markFormulas(footnotes.prepare(block));
     const made = convert(prepared, captions.get(block) ?? []);
     if (made.length === 0) continue;
     const label = footnotes.labelOf(block);

@@ -1,7 +1,6 @@
 import type { Inline } from '../../page.ts';
 import type { RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
-import { markFormulas } from './formulas.ts';
 
 /** A run of a block, or of a record when runs are put together. */
 type AnyInline = Inline | RecordInline;
@@ -26,7 +25,7 @@ const SPACED = ['strong', 'emphasis', 'deleted'] as const;
 export function buildInlines(inlines: readonly AnyInline[]): RecordInline[] {
   const runs: RecordInline[] = [];
   let space = '';
-  for (const inline of markFormulas<AnyInline>(inlines)) {
+  for (const inline of inlines) {
     const text = inline.text.trim();
     if (text === '') {
       space += inline.text;
