@@ -10,6 +10,9 @@ const DELIMITERS = [
 /** What only formulas hold: dollars alone may be money. */
 const FORMULA = /[\\^_={}]/;
 
+const BACKSLASH = 0x5c;
+const DOLLAR = 0x24;
+
 /** Longer than this, what stands between two delimiters is text. */
 const MAX_FORMULA = 2000;
 
@@ -39,32 +42,45 @@ function split(run: Inline): Inline[] {
   const { text } = run;
   if (run.code || run.math || !mayHold(text)) return [run];
   const runs: Inline[] = [];
+  /** For each delimiter, where it next ends a formula; text is searched once. */
+  const ends = new Map<string, number>();
   let from = 0;
-  for (let at = 0; at < text.length; ) {
-    const formula = formulaAt(text, at);
+  for (let at = next(text, 0); at >= 0; ) {
+    const formula = formulaAt(text, at, ends);
     if (formula === null) {
-      at++;
+      at = next(text, at + 1);
       continue;
     }
     if (at > from) runs.push({ ...run, text: text.slice(from, at) });
     runs.push({ ...run, text: formula.tex, math: true });
-    at = formula.end;
-    from = at;
+    from = formula.end;
+    at = next(text, from);
   }
   if (from < text.length) runs.push({ ...run, text: text.slice(from) });
   return runs;
 }
 
-function formulaAt(text: string, at: number): { tex: string; end: number } | null {
-  const first = text[at];
-  if (first !== '\\' && first !== '$') return null;
+/** Where a delimiter may begin next. */
+function next(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH || code === DOLLAR) return at;
+  }
+  return -1;
+}
+
+function formulaAt(text: string, at: number, ends: Map<string, number>): { tex: string; end: number } | null {
   for (const [open, close] of DELIMITERS) {
     if (!text.startsWith(open, at)) continue;
-    const near = text.slice(at + open.length, at + open.length + MAX_FORMULA);
-    const length = near.indexOf(close);
-    const tex = length < 0 ? '' : near.slice(0, length).trim();
-    if (tex !== '' && (open !== '$$' || FORMULA.test(tex)))
-      return { tex, end: at + open.length + length + close.length };
+    const start = at + open.length;
+    let end = ends.get(close) ?? 0;
+    if (end < start && end >= 0) {
+      end = text.indexOf(close, start);
+      ends.set(close, end);
+    }
+    if (end < 0 || end - start > MAX_FORMULA) continue;
+    const tex = text.slice(start, end).trim();
+    if (tex !== '' && (open !== '$$' || FORMULA.test(tex))) return { tex, end: end + close.length };
   }
   return null;
 }

@@ -5,6 +5,8 @@ const SHOWN = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'table', 'p
 
 /** How deep in a figure its quote stands. */
 const MAX_DEPTH = 2;
+/** A figure of more than this is looked at no further. */
+const MAX_CHILDREN = 20;
 
 /**
  * Whether the caption of a figure says whom a quote is from: the figure holds a quote and nothing else to see.
@@ -20,9 +22,11 @@ export function isAttribution(caption: PageElement): boolean {
 }
 
 function holds(element: PageElement, wanted: (name: string) => boolean, depth: number): boolean {
-  return element.children.some(
-    (child) =>
-      child instanceof PageElement &&
-      (wanted(child.name) || (depth > 1 && child.name !== 'blockquote' && holds(child, wanted, depth - 1))),
-  );
+  return element.children
+    .slice(0, MAX_CHILDREN)
+    .some(
+      (child) =>
+        child instanceof PageElement &&
+        (wanted(child.name) || (depth > 1 && child.name !== 'blockquote' && holds(child, wanted, depth - 1))),
+    );
 }
