@@ -23,6 +23,8 @@ export interface Context {
   readonly headlines: readonly Headline[];
   /** Whether the page says nothing about itself, as a text dump doesn't. */
   readonly isDump: boolean;
+  /** Whether the headline was looked for among all lines, strip's choice included. */
+  readonly isSearched: boolean;
   /** The beginning of the body, for the language detector. */
   readonly sample: string;
   /** Where the page is, when it or the caller says so. */
@@ -59,17 +61,20 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   const stated = page.head.meta.find((meta) => meta.name === 'og:url')?.content;
   const address = parseUrl(options.url) ?? parseUrl(canonical) ?? parseUrl(stated) ?? parseUrl(page.head.base);
   const isDump = page.head.title === null && page.head.meta.length === 0;
-  const headlines = isDump
+  // The lines of a listing that are most like headlines are its entries': strip's choice stands.
+  const isSearched = isDump && !(page.kind === 'listing' && anchor >= 0);
+  const headlines = isSearched
     ? findDumpHeadlines(page, firstBody, lastBody)
     : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
-  if (anchor < 0 || isDump) {
+  if (anchor < 0 || isSearched) {
     const best = headlines.reduce<Headline | null>(
       (top, next) => (top && top.weight >= next.weight ? top : next),
       null,
     );
     anchor = best?.block ?? -1;
   }
-  return { page, options, firstBody, lastBody, anchor, headlines, isDump, sample: sample.slice(0, SAMPLE), address };
+  sample = sample.slice(0, SAMPLE);
+  return { page, options, firstBody, lastBody, anchor, headlines, isDump, isSearched, sample, address };
 }
 
 /** How a block lies to the article: beside its headline and beginning, after its end, or neither. */

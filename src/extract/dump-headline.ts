@@ -1,4 +1,4 @@
-import type { JudgedPage } from '../page.ts';
+import type { JudgedPage, Verdict } from '../page.ts';
 import { findDates } from './dates/parse.ts';
 import { CJK, Lines, MAX_LINE, terms } from './dump-lines.ts';
 import { hasRole, looksLikePerson } from './fields/names.ts';
@@ -45,6 +45,8 @@ const WEIGHTS = {
   signed: 1,
   /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
   strip: 1.9,
+  /** Strip takes it for the standfirst of the line before. */
+  standfirst: -2,
   heading: 1.4,
   duplicate: 1,
   /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
@@ -92,6 +94,12 @@ function withoutByline(line: string): string {
   return by > 0 && findDates(line.slice(by), 'month-first').length > 0 ? line.slice(0, by) : line;
 }
 
+/** Whether a block is of the body, or repeats a part of it as a pull quote does. */
+function isOfBody(index: number, { page }: Lines): boolean {
+  const verdict = page.verdicts[index];
+  return verdict?.verdict === 'body' || (verdict?.verdict === 'dropped' && verdict.reason === 'duplicate');
+}
+
 /** Whether a line can be the headline at all. The body's own lines can at its start, or with a signature under them. */
 function isPossible(index: number, lines: Lines): boolean {
   const block = lines.page.blocks[index];
@@ -99,7 +107,7 @@ function isPossible(index: number, lines: Lines): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'list-item') return false;
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
   if (block.text.length < MIN_LENGTH && !CJK.test(block.text)) return false;
-  const isInside = lines.page.verdicts[index]?.verdict === 'body' && index > lines.first + BODY_START;
+  const isInside = index > lines.first + BODY_START && isOfBody(index, lines);
   return (
     !isInside ||
     block.kind === 'heading' ||
@@ -185,6 +193,11 @@ function weighCompany(index: number, lines: Lines): number {
   return score + WEIGHTS.afterHeadline * Math.max(share, LEAST_SHARE);
 }
 
+/** Whether strip takes a block for the headline. */
+function isTitle(verdict: Verdict | undefined): boolean {
+  return verdict?.verdict === 'field' && verdict.field === 'title';
+}
+
 /** What its place on the page and the verdict on it say. */
 function weighPlace(index: number, lines: Lines): number {
   const verdict = lines.page.verdicts[index];
@@ -192,7 +205,10 @@ function weighPlace(index: number, lines: Lines): number {
   let score = WEIGHTS.farFromProse * steps(lines.distanceToProse(index), FAR);
   if (index > lines.first) score += WEIGHTS.inside * steps(1 + index - lines.first, FAR);
   if (lines.isRepeatedInBody(index)) score += WEIGHTS.inContents;
-  if (verdict?.verdict === 'field' && verdict.field === 'title') score += WEIGHTS.strip;
+  if (isTitle(verdict)) score += WEIGHTS.strip;
+  if (verdict?.verdict === 'field' && verdict.field === 'subtitle' && isTitle(lines.page.verdicts[index - 1])) {
+    score += WEIGHTS.standfirst;
+  }
   if (verdict?.verdict === 'dropped' && verdict.reason === 'duplicate') score += WEIGHTS.duplicate;
   if (block?.kind === 'heading') score += block.level === 1 ? WEIGHTS.heading : WEIGHTS.heading / 2;
   return score;
@@ -217,7 +233,7 @@ export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody:
     if (own.length === 0) continue;
     const words = weighWords(own, lines);
     // Most entries of menus share nothing with the body: what stands around them needn't be looked at.
-    if (words === 0) continue;
+    if (words === 0 && !isTitle(page.verdicts[index])) continue;
     // From here on only being a part of another line can speak for it: lines that this can't save are left early.
     let odds = words + weighPlace(index, lines) + weighSignature(index, lines);
     if (odds + WEIGHTS.isTail < LEAST) continue;

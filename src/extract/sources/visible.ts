@@ -24,7 +24,7 @@ export function fromVisible(context: Context): Candidate[] {
     const text = context.page.blocks[index]?.text ?? '';
     if (!claim || text === '') continue;
     // In a dump the headline is found among all lines, strip's included.
-    if (claim[0] === 'title' && context.isDump) continue;
+    if (claim[0] === 'title' && context.isSearched) continue;
     const values = claim[0] === 'tags' ? tagsOf(context.page.blocks[index]) : [];
     found.push({
       field: claim[0],
@@ -35,7 +35,7 @@ export function fromVisible(context: Context): Candidate[] {
   }
   for (const { block, text, weight } of context.headlines) {
     const verdict = context.page.verdicts[block];
-    const isField = !context.isDump && verdict?.verdict === 'field' && verdict.field !== 'title';
+    const isField = !context.isSearched && verdict?.verdict === 'field' && verdict.field !== 'title';
     if (!isField) found.push({ field: 'title', values: [text], source: 'visible', weight });
   }
   found.push(...bodyImage(context));
