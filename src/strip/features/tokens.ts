@@ -45,7 +45,12 @@ export interface Tokens {
 }
 
 const COLON = 0x3a;
+const LOWER_A = 0x61;
+const LOWER_Z = 0x7a;
 const WIDE_COLON = 0xff1a;
+
+/** Where the words of a page of usual size are gathered before their number is known. */
+const scratch = new Int32Array(1 << 15);
 
 /** What the last signs of a text say; reads back over at most a few closing quotes. */
 function endingOf(text: string): number {
@@ -82,17 +87,20 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
   const unspacedLetters = new Int32Array(n);
   const ending = new Uint8Array(n);
   const lead = new Uint8Array(n);
-  let hashes = new Int32Array(4096);
+  // One flat string: the texts are slices and ropes, each of whose characters would cost several steps to reach. The
+  // space after a text closes its last word.
+  const texts = new Array<string>(n + 1).fill('');
+  for (let b = 0; b < n; b++) texts[b] = (blocks[b] as Block).text;
+  const flat = texts.join(' ');
+  const hashes = flat.length <= scratch.length ? scratch : new Int32Array(flat.length);
   let used = 0;
+  let end = -1;
 
   for (let b = 0; b < n; b++) {
-    const text = blocks[b]?.text ?? '';
+    const text = texts[b] as string;
+    const begin = end + 1;
+    end = begin + text.length;
     start[b] = used;
-    if (hashes.length < used + text.length + 1) {
-      const grown = new Int32Array(Math.max(hashes.length * 2, used + text.length + 1));
-      grown.set(hashes);
-      hashes = grown;
-    }
     let count = 0;
     let ideographs = 0;
     let unspaced = 0;
@@ -107,10 +115,9 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     let wordDigits = 0;
     let wordUppers = 0;
     let firstUpper = false;
-    // One step beyond the end closes the last word as a space would.
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0x20;
-      if (code >= 0x61 && code <= 0x7a) {
+    for (let i = begin; i <= end; i++) {
+      const code = flat.charCodeAt(i);
+      if (code >= LOWER_A && code <= LOWER_Z) {
         hash = mix(hash, code);
         length++;
         continue;
@@ -151,7 +158,7 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
         unspaced++;
       } else if (kind === COMMA) commaCount++;
       else if (kind === STOP) {
-        const next = i + 1 < text.length ? (CHARACTER_CLASS[text.charCodeAt(i + 1)] as number) : SPACE;
+        const next = i < end ? (CHARACTER_CLASS[flat.charCodeAt(i + 1)] as number) : SPACE;
         if (next === SPACE || next === CLOSER || next === IDEOGRAPH) stops++;
       }
     }
@@ -167,7 +174,7 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
   }
   start[n] = used;
   return {
-    hashes: hashes.subarray(0, used),
+    hashes: hashes.slice(0, used),
     start,
     words,
     letters,
