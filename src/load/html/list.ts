@@ -45,4 +45,6 @@ export function beginItem(element: PageElement, context: NewContext): void {
   const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
   if (number !== undefined) list.next = number + list.step;
   context.item = { list, number, started: false };
+  // A list in a definition is a list.
+  if (context.kind === 'definition') context.kind = 'paragraph';
 }
