@@ -1,18 +1,22 @@
 /** Share of the slots that may be taken. */
 const MAX_LOAD = 0.5;
-const MIN_SLOTS = 16;
+const MIN_BITS = 4;
 /** Multiplier that spreads hashes over the slots (Knuth's multiplicative hashing). */
 const SPREAD = 0x9e3779b1 | 0;
 
 /** A set of 32-bit hashes: what a `Set` of numbers does, several times as fast, since every word of a page is asked for. */
 export class HashSet {
-  private slots = new Int32Array(MIN_SLOTS);
-  private shift = 32 - Math.log2(MIN_SLOTS);
+  private slots: Int32Array;
+  private shift: number;
   private size = 0;
   /** Zero marks a free slot. */
   private hasZero = false;
 
-  constructor(hashes: Iterable<number> = []) {
+  /** @param expected how many hashes will be added, where that is known: saves growing. */
+  constructor(hashes: Iterable<number> = [], expected = 0) {
+    const bits = Math.max(MIN_BITS, 33 - Math.clz32(expected));
+    this.slots = new Int32Array(1 << bits);
+    this.shift = 32 - bits;
     for (const hash of hashes) this.add(hash);
   }
 
@@ -27,9 +31,16 @@ export class HashSet {
     }
   }
 
-  add(hash: number): void {
-    if (hash === 0) this.hasZero = true;
-    else if (this.insert(hash) && ++this.size > this.slots.length * MAX_LOAD) this.grow();
+  /** @returns whether the hash is new. */
+  add(hash: number): boolean {
+    if (hash === 0) {
+      const isNew = !this.hasZero;
+      this.hasZero = true;
+      return isNew;
+    }
+    if (!this.insert(hash)) return false;
+    if (++this.size > this.slots.length * MAX_LOAD) this.grow();
+    return true;
   }
 
   private insert(hash: number): boolean {

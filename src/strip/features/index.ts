@@ -1,11 +1,12 @@
 import type { BlockKind, Page } from '../../page.ts';
-import { matchCues } from '../cues/compile.ts';
+import { type CueTable, matchCues } from '../cues/compile.ts';
 import { cueTables, dateWords } from '../cues/index.ts';
 import { type Evidence, evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
 import type { HashSet } from './hash-set.ts';
 import { countStopWords } from './language.ts';
+import { countRepeats } from './repeats.ts';
 import { scanTokens, type Tokens } from './tokens.ts';
 
 /** Names of the numeric columns, in the order in which {@link featureRow} prints them. */
@@ -75,6 +76,8 @@ const CREDIT_LENGTH = 80;
 const MIN_CREDIT = 8;
 const CREDIT =
   /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
+/** Longest reading of a thermometer, in words. */
+const MAX_READING = 6;
 const CAPTION = evidenceBit('caption');
 /** Numbers that make a date by themselves: day, month, year. */
 const DATE_NUMBERS = 3;
@@ -93,79 +96,42 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   const { blocks } = page;
   const size = blocks.length;
   const memory = new Float64Array(size * FEATURE_NAMES.length);
-  const columns = Object.fromEntries(
-    FEATURE_NAMES.map((name, i) => [name, memory.subarray(i * size, (i + 1) * size)]),
-  ) as Record<FeatureName, Float64Array>;
+  let columnsMade = 0;
+  const column = (): Float64Array => memory.subarray(columnsMade * size, ++columnsMade * size);
   const tokens = scanTokens(blocks);
+  const { hashes, start } = tokens;
   const stops = countStopWords(tokens, blocks, language ?? page.head.language);
   const tables = cueTables(stops.languages);
   const inDates = dateWords();
   const cues = new Int32Array(size);
-  /** First block that says a text, and for the first block how many say it. */
-  const firstWith = new Map<string, number>();
-  const firstOf = new Int32Array(size).fill(-1);
-  const sayers = new Int32Array(size);
-
-  for (let b = 0; b < size; b++) {
-    const block = blocks[b];
-    if (!block) continue;
-    const first = tokens.start[b] as number;
-    const last = tokens.start[b + 1] as number;
-    const words = tokens.words[b] as number;
-    const count = Math.max(1, last - first);
-    const letters = tokens.letters[b] as number;
-    columns.words[b] = words;
-    columns.wordLength[b] = letters / count;
-    columns.stopShare[b] = stops.share[b] as number;
-    columns.stopRatio[b] =
-      stops.ofProse < MIN_PROSE_STOPS || (stops.share[b] as number) < 0
-        ? UNKNOWN_STOP_RATIO
-        : Math.min(MAX_STOP_RATIO, (stops.share[b] as number) / stops.ofProse);
-    columns.sentences[b] = tokens.sentences[b] as number;
-    columns.commas[b] = tokens.commas[b] as number;
-    columns.ending[b] = tokens.ending[b] as number;
-    columns.digitShare[b] = letters > 0 ? (tokens.digits[b] as number) / letters : 0;
-    columns.capitalShare[b] = (tokens.capitalized[b] as number) / count;
-    columns.upperShare[b] = (tokens.uppercase[b] as number) / count;
-    columns.linkDensity[b] = block.linkDensity;
-    columns.linkCount[b] = block.linkCount;
-    columns.level[b] = block.level ?? 0;
-    columns.list[b] = block.list ? block.list.depth + 1 : 0;
-    columns.quote[b] = block.quoteDepth ?? 0;
-    columns.table[b] = isKind(block.kind, 'table');
-    columns.code[b] = isKind(block.kind, 'code');
-    columns.hidden[b] = block.hidden ? 1 : 0;
-    columns.indent[b] = block.indent;
-    columns.blankBefore[b] = block.blankBefore;
-    columns.position[b] = size > 1 ? b / (size - 1) : 0;
-    const cueBlock = { hashes: tokens.hashes, first, last, words, lead: tokens.lead[b] as number };
-    for (const table of tables) cues[b] = (cues[b] as number) | matchCues(table, cueBlock);
-    if (last - first <= DATE_WORDS) {
-      let numbers = 0;
-      let named = 0;
-      for (let t = first; t < last; t++) {
-        const hash = tokens.hashes[t] as number;
-        if (hash === NUMBER_HASH) numbers++;
-        else if (inDates.has(hash)) named++;
-      }
-      if (named > 0 || numbers >= DATE_NUMBERS) columns.dateShare[b] = (numbers + named) / count;
-    }
-    if (last - first <= 6 && (tokens.digits[b] as number) > 0 && isTemperature(block.text)) columns.degrees[b] = 1;
-    if (words <= MAX_CAPTION && endsWithCredit(block.text)) cues[b] = (cues[b] as number) | CAPTION;
-    if (letters > 0) {
-      const original = firstWith.get(block.text) ?? b;
-      if (original === b) firstWith.set(block.text, b);
-      columns.repeatsBefore[b] = sayers[original] as number;
-      sayers[original] = (sayers[original] as number) + 1;
-      firstOf[b] = original;
-    }
-  }
-  for (let b = 0; b < size; b++) {
-    const first = firstOf[b] as number;
-    if (first >= 0) columns.repeats[b] = (sayers[first] as number) - 1;
-  }
-  return {
-    ...columns,
+  const measurable = stops.ofProse >= MIN_PROSE_STOPS;
+  // Written out, since objects made name by name are slow to read.
+  const features = {
+    words: column(),
+    wordLength: column(),
+    stopShare: column(),
+    stopRatio: column(),
+    sentences: column(),
+    commas: column(),
+    ending: column(),
+    digitShare: column(),
+    capitalShare: column(),
+    upperShare: column(),
+    dateShare: column(),
+    degrees: column(),
+    linkDensity: column(),
+    linkCount: column(),
+    level: column(),
+    list: column(),
+    quote: column(),
+    table: column(),
+    code: column(),
+    hidden: column(),
+    indent: column(),
+    blankBefore: column(),
+    position: column(),
+    repeats: column(),
+    repeatsBefore: column(),
     size,
     cues,
     tokens,
@@ -173,6 +139,59 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     languages: stops.languages,
     stopWords: stops.sets,
   };
+
+  for (let b = 0; b < size; b++) {
+    const block = blocks[b];
+    if (!block) continue;
+    const first = start[b] as number;
+    const last = start[b + 1] as number;
+    const words = tokens.words[b] as number;
+    const count = Math.max(1, last - first);
+    const letters = tokens.letters[b] as number;
+    const digits = tokens.digits[b] as number;
+    const share = stops.share[b] as number;
+    features.words[b] = words;
+    features.wordLength[b] = letters / count;
+    features.stopShare[b] = share;
+    features.stopRatio[b] =
+      measurable && share >= 0 ? Math.min(MAX_STOP_RATIO, share / stops.ofProse) : UNKNOWN_STOP_RATIO;
+    features.sentences[b] = tokens.sentences[b] as number;
+    features.commas[b] = tokens.commas[b] as number;
+    features.ending[b] = tokens.ending[b] as number;
+    features.digitShare[b] = letters > 0 ? digits / letters : 0;
+    features.capitalShare[b] = (tokens.capitalized[b] as number) / count;
+    features.upperShare[b] = (tokens.uppercase[b] as number) / count;
+    features.linkDensity[b] = block.linkDensity;
+    features.linkCount[b] = block.linkCount;
+    features.level[b] = block.level ?? 0;
+    features.list[b] = block.list ? block.list.depth + 1 : 0;
+    features.quote[b] = block.quoteDepth ?? 0;
+    features.table[b] = isKind(block.kind, 'table');
+    features.code[b] = isKind(block.kind, 'code');
+    features.hidden[b] = block.hidden ? 1 : 0;
+    features.indent[b] = block.indent;
+    features.blankBefore[b] = block.blankBefore;
+    features.position[b] = size > 1 ? b / (size - 1) : 0;
+    if (last === first) continue;
+    let found = 0;
+    const cueBlock = { hashes, first, last, words, lead: tokens.lead[b] as number };
+    for (let k = 0; k < tables.length; k++) found |= matchCues(tables[k] as CueTable, cueBlock);
+    if (last - first <= DATE_WORDS) {
+      let numbers = 0;
+      let named = 0;
+      for (let t = first; t < last; t++) {
+        const hash = hashes[t] as number;
+        if (hash === NUMBER_HASH) numbers++;
+        else if (inDates.has(hash)) named++;
+      }
+      if (named > 0 || numbers >= DATE_NUMBERS) features.dateShare[b] = (numbers + named) / count;
+    }
+    if (last - first <= MAX_READING && digits > 0 && isTemperature(block.text)) features.degrees[b] = 1;
+    if (words <= MAX_CAPTION && endsWithCredit(block.text)) found |= CAPTION;
+    cues[b] = found;
+  }
+  countRepeats(blocks, tokens, features.repeats, features.repeatsBefore);
+  return features;
 }
 
 /** `23.1 C`, `-4°`, `75 °F`, `Niederolm 17°C`. */

@@ -44,15 +44,25 @@ function stopWordsOf(language: string): HashSet {
  * @returns codes, likeliest first; none when no guess can be made.
  */
 function guessLanguages(blocks: readonly { readonly text: string }[], tokens: Tokens, stated: string | null): string[] {
-  let sample = '';
-  for (let b = 0; b < blocks.length && sample.length < SAMPLE; b++) {
-    if ((tokens.words[b] as number) >= SAMPLE_BLOCK_WORDS) sample += `${blocks[b]?.text.slice(0, SAMPLE_OF_BLOCK)} `;
+  const parts: string[] = [];
+  let length = 0;
+  for (let b = 0; b < blocks.length && length < SAMPLE; b++) {
+    if ((tokens.words[b] as number) < SAMPLE_BLOCK_WORDS) continue;
+    const part = blocks[b]?.text.slice(0, SAMPLE_OF_BLOCK) ?? '';
+    length += part.length + 1;
+    parts.push(part);
   }
-  const script = characterLanguage(sample);
-  if (script !== null) return [script];
+  // Joined, so that the sample is one flat string, and ends in a space if there is one.
+  if (parts.length > 0) parts.push('');
+  const sample = parts.join(' ');
+  let words = plainWordsOf(sample);
+  if (words === null) {
+    const script = characterLanguage(sample);
+    if (script !== null) return [script];
+    words = wordsOf(sample.toLowerCase());
+  }
   speakers ??= readSpeakers();
   const { known, languages } = speakers;
-  const words = wordsOf(sample.toLowerCase());
   const hits = new Array<number>(CODES.length).fill(0);
   for (const word of words) {
     if (!known.has(word)) continue;
@@ -85,6 +95,30 @@ function hashOf(word: string): number {
   let hash = HASH_SEED;
   for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
   return hash;
+}
+
+/** What {@link wordsOf} gives for a text of ASCII letters and typographic marks, in one pass; null for any other text. */
+function plainWordsOf(text: string): number[] | null {
+  const words: number[] = [];
+  let hash = HASH_SEED;
+  let inWord = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const lower = code | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) {
+      hash = mix(hash, lower);
+      inWord = true;
+      continue;
+    }
+    if (code >= 0x80 && (code < 0x2010 || code > 0x2026)) return null;
+    if (inWord) {
+      words.push(hash);
+      hash = HASH_SEED;
+      inWord = false;
+    }
+  }
+  words.push(hash);
+  return words;
 }
 
 /** Hashes of what stands between the signs of a text in lower case; the empty word's where the text ends in a sign. */
@@ -164,6 +198,8 @@ export function countStopWords(
   const sets = (languages.length > 0 ? languages : CODES).map(stopWordsOf);
   const n = tokens.words.length;
   const share = new Float64Array(n);
+  const { hashes } = tokens;
+  const only = sets.length === 1 ? sets[0] : undefined;
   let proseWords = 0;
   let proseStops = 0;
   for (let b = 0; b < n; b++) {
@@ -176,7 +212,8 @@ export function countStopWords(
       continue;
     }
     let stops = 0;
-    for (let t = first; t < last; t++) if (isIn(sets, tokens.hashes[t] as number)) stops++;
+    if (only) for (let t = first; t < last; t++) stops += only.has(hashes[t] as number) ? 1 : 0;
+    else for (let t = first; t < last; t++) if (isIn(sets, hashes[t] as number)) stops++;
     const text = texts[b]?.text ?? '';
     if (stops * 5 < size && isHangul(text)) stops = koreanEndings(text);
     share[b] = Math.min(1, stops / size);

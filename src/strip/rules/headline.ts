@@ -77,7 +77,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
   const inside = hasBody ? Math.min(run.last, run.first + REACH_INSIDE) : until;
   const from = Math.max(0, until - REACH);
   const start = features.tokens.start;
-  const bodyWords = new HashSet();
+  const bodyWords = new HashSet([], hasBody ? COMPARED_WORDS : 0);
   if (hasBody) {
     const end = Math.min(start[run.last + 1] as number, (start[run.first] as number) + COMPARED_WORDS);
     for (let t = start[run.first] as number; t < end; t++) bodyWords.add(features.tokens.hashes[t] as number);
