@@ -6,7 +6,7 @@ import type { ArticleRecord } from '../../src/record.ts';
 import { ceiling } from './ceiling.ts';
 import { type CorpusSet, type Gold, HTML, readPage } from './corpus.ts';
 import { type Figures, score } from './metrics.ts';
-import { type Arrivals, addArrivals, countArrivals, noArrivals } from './structure.ts';
+import { type Arrivals, addArrivals, countArrivals, countPossible, noArrivals } from './structure.ts';
 import { words } from './words.ts';
 
 /** One row of the table. */
@@ -23,6 +23,8 @@ export interface Row extends Figures {
   kind: number | null;
   /** What became of the structure in the markup; null for text flavours. */
   structure: Arrivals | null;
+  /** What would become of it if every block were kept. */
+  possible: Arrivals | null;
 }
 
 /** A row and the records it is made of, by page id. */
@@ -59,6 +61,7 @@ export async function scoreSet(
   const ceilings: number[] = [];
   const droppedWords: Partial<Record<Reason, number>> = {};
   const structure = flavour === HTML ? noArrivals() : null;
+  const possible = flavour === HTML ? noArrivals() : null;
   for (const page of gold) {
     const file = readPage(set, flavour, page.id);
     if (file === null) continue;
@@ -68,8 +71,12 @@ export async function scoreSet(
     }
     records.set(page.id, record);
     if (page.text === undefined) continue;
-    ceilings.push(ceiling(await load(file.bytes), page.text));
-    if (structure) addArrivals(structure, countArrivals(new TextDecoder().decode(file.bytes), page.text, record));
+    const loaded = await load(file.bytes);
+    ceilings.push(ceiling(loaded, page.text));
+    if (structure === null || possible === null) continue;
+    const html = new TextDecoder().decode(file.bytes);
+    addArrivals(structure, countArrivals(html, page.text, record));
+    addArrivals(possible, countPossible(html, page.text, loaded, record));
   }
   const dropped = Object.values(droppedWords).reduce((sum, count) => sum + count, 0);
   const typed = gold.filter((page) => page.type !== undefined && page.type in KIND_OF_TYPE);
@@ -83,6 +90,7 @@ export async function scoreSet(
     droppedWords,
     kind: typed.length === 0 ? null : kindRight / typed.length,
     structure,
+    possible,
   };
   return { row, records };
 }

@@ -8,6 +8,8 @@
  * count, and neither do titles, which are fields.
  */
 import { load } from 'cheerio';
+import { buildContent, projectText } from '../../src/extract/content/index.ts';
+import type { Page } from '../../src/page.ts';
 import type { ArticleRecord, RecordBlock, RecordInline } from '../../src/record.ts';
 import { words } from './words.ts';
 
@@ -80,6 +82,16 @@ function ownText(block: RecordBlock): string {
   return '';
 }
 
+/** The part of a record that arrivals are counted in. */
+export type Counted = Pick<ArticleRecord, 'title' | 'subtitle' | 'text' | 'blocks'>;
+
+/** What would arrive if every block of the page were kept: what load and the folding of blocks make possible. */
+export function countPossible(html: string, gold: string, page: Page, record: Counted): Arrivals {
+  const verdicts = page.blocks.map(() => ({ verdict: 'body' as const, score: 1 }));
+  const blocks = buildContent({ ...page, verdicts, kind: 'article', confidence: 1, truncated: null });
+  return countArrivals(html, gold, { ...record, text: projectText(blocks), blocks });
+}
+
 /**
  * Counts what arrived.
  *
@@ -87,7 +99,7 @@ function ownText(block: RecordBlock): string {
  * @param gold its body.
  * @param record made of it.
  */
-export function countArrivals(html: string, gold: string, record: ArticleRecord): Arrivals {
+export function countArrivals(html: string, gold: string, record: Counted): Arrivals {
   const page = structuresOfPage(html);
   const made = structuresOfRecord(record);
   const body = ` ${fold(gold)} `;

@@ -1,6 +1,6 @@
 /** Prints rows of figures as a table for people. */
 import type { Row } from './run.ts';
-import { STRUCTURES, type Structure } from './structure.ts';
+import { type Arrivals, STRUCTURES, type Structure } from './structure.ts';
 
 type Column<T> = { head: string; cell: (row: T) => string };
 
@@ -33,13 +33,14 @@ const STRUCTURE_COLUMNS: readonly Column<StructureRow>[] = [
   { head: 'set', cell: ({ row }) => row.set },
   { head: 'structure', cell: ({ kind }) => kind },
   { head: 'in gold', cell: ({ row, kind }) => String(row.structure?.[kind].wanted) },
-  { head: 'arrived', cell: ({ row, kind }) => arrived(row, kind, false) },
-  { head: 'of those kept', cell: ({ row, kind }) => arrived(row, kind, true) },
+  { head: 'arrived', cell: ({ row, kind }) => arrived(row.structure, kind, false) },
+  { head: 'of those kept', cell: ({ row, kind }) => arrived(row.structure, kind, true) },
+  { head: 'if all were kept', cell: ({ row, kind }) => arrived(row.possible, kind, false) },
 ];
 
-function arrived({ structure }: Row, kind: Structure, kept: boolean): string {
-  if (structure === null) return '';
-  const count = structure[kind];
+function arrived(counts: Arrivals | null, kind: Structure, kept: boolean): string {
+  if (counts === null) return '';
+  const count = counts[kind];
   const all = count.wanted - (kept ? count.dropped : 0);
   return share(all === 0 ? null : count.arrived / all);
 }
