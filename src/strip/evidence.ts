@@ -32,10 +32,13 @@ export const EXTRA_EVIDENCE = [
 ] as const;
 export type ExtraEvidence = (typeof EXTRA_EVIDENCE)[number];
 
+const BITS = Object.fromEntries([...REASONS, ...EXTRA_EVIDENCE].map((name, i) => [name, 1 << i])) as Readonly<
+  Record<Reason | ExtraEvidence, Evidence>
+>;
+
 /** Bit of a reason or another kind of evidence. */
 export function evidenceBit(name: Reason | ExtraEvidence): Evidence {
-  const reason = REASONS.indexOf(name as Reason);
-  return 1 << (reason >= 0 ? reason : REASONS.length + EXTRA_EVIDENCE.indexOf(name as ExtraEvidence));
+  return BITS[name];
 }
 
 /** All bits that are reasons. */

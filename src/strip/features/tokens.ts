@@ -45,8 +45,6 @@ export interface Tokens {
 }
 
 const COLON = 0x3a;
-const LOWER_A = 0x61;
-const LOWER_Z = 0x7a;
 const WIDE_COLON = 0xff1a;
 
 /** Where the words of a page of usual size are gathered before their number is known. */
@@ -93,6 +91,7 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
   for (let b = 0; b < n; b++) texts[b] = (blocks[b] as Block).text;
   const flat = texts.join(' ');
   const hashes = flat.length <= scratch.length ? scratch : new Int32Array(flat.length);
+  const classes = CHARACTER_CLASS;
   let used = 0;
   let end = -1;
 
@@ -117,12 +116,12 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     let firstUpper = false;
     for (let i = begin; i <= end; i++) {
       const code = flat.charCodeAt(i);
-      if (code >= LOWER_A && code <= LOWER_Z) {
+      if (code >= 0x61 && code <= 0x7a) {
         hash = mix(hash, code);
         length++;
         continue;
       }
-      const kind = CHARACTER_CLASS[code] as number;
+      const kind = classes[code] as number;
       if (kind === LETTER || kind === DIGIT) {
         const folded = foldCase(code);
         if (folded !== code) {
@@ -158,7 +157,7 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
         unspaced++;
       } else if (kind === COMMA) commaCount++;
       else if (kind === STOP) {
-        const next = i < end ? (CHARACTER_CLASS[flat.charCodeAt(i + 1)] as number) : SPACE;
+        const next = i < end ? (classes[flat.charCodeAt(i + 1)] as number) : SPACE;
         if (next === SPACE || next === CLOSER || next === IDEOGRAPH) stops++;
       }
     }

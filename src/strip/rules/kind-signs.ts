@@ -1,6 +1,7 @@
 import type { Page } from '../../page.ts';
 import { ANSWER_WORDS, POSTER_WORDS, SERVICE_WORDS, SHOP_WORDS } from '../cues/kinds.ts';
 import { hashWords } from '../features/characters.ts';
+import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 /** Longest line, in words, that stands beside a post or a thing for sale. */
@@ -40,16 +41,32 @@ export interface KindSigns {
   readonly code: number;
 }
 
-let sets: { poster: Set<number>; answer: Set<number>; shop: Set<number>; service: Set<number> } | undefined;
+/** What a word of a short line speaks for, as bits. */
+const POSTER = 1;
+const ANSWER = 2;
+const SHOP = 4;
+const SERVICE = 8;
+
+/** Hashes of the words above with their bits; made when first needed. */
+let lexicon: { readonly known: HashSet; readonly bits: ReadonlyMap<number, number> } | undefined;
+
+function readLexicon(): NonNullable<typeof lexicon> {
+  const bits = new Map<number, number>();
+  for (const [bit, words] of [
+    [POSTER, POSTER_WORDS],
+    [ANSWER, ANSWER_WORDS],
+    [SHOP, SHOP_WORDS],
+    [SERVICE, SERVICE_WORDS],
+  ] as const) {
+    for (const hash of hashWords(words)) bits.set(hash, (bits.get(hash) ?? 0) | bit);
+  }
+  return { known: new HashSet(bits.keys()), bits };
+}
 
 /** Counts the signs of each kind of page, in one pass. */
 export function readKindSigns(page: Page, features: BlockFeatures): KindSigns {
-  sets ??= {
-    poster: new Set(hashWords(POSTER_WORDS)),
-    answer: new Set(hashWords(ANSWER_WORDS)),
-    shop: new Set(hashWords(SHOP_WORDS)),
-    service: new Set(hashWords(SERVICE_WORDS)),
-  };
+  lexicon ??= readLexicon();
+  const { known, bits } = lexicon;
   const { hashes, start } = features.tokens;
   const isDump = page.containers.length <= 1;
   const signs = {
@@ -86,21 +103,16 @@ export function readKindSigns(page: Page, features: BlockFeatures): KindSigns {
       else if (POST_NUMBER.test(block.text)) signs.numbered++;
       if (words >= 2 && (features.dateShare[b] as number) >= 0.5) signs.dates++;
     }
-    let poster = 0;
-    let answer = 0;
-    let shop = 0;
-    let service = 0;
+    let said = 0;
     for (let t = start[b] as number; t < (start[b + 1] as number); t++) {
       const hash = hashes[t] as number;
-      if (sets.poster.has(hash)) poster = 1;
-      if (sets.answer.has(hash)) answer = 1;
-      if (sets.shop.has(hash)) shop = 1;
-      if (sets.service.has(hash)) service = 1;
+      if (known.has(hash)) said |= bits.get(hash) ?? 0;
     }
-    signs.posters += poster;
-    signs.answers += answer;
-    signs.shop += shop;
-    signs.service += service;
+    if (said === 0) continue;
+    if ((said & POSTER) !== 0) signs.posters++;
+    if ((said & ANSWER) !== 0) signs.answers++;
+    if ((said & SHOP) !== 0) signs.shop++;
+    if ((said & SERVICE) !== 0) signs.service++;
   }
   return signs;
 }
@@ -108,5 +120,6 @@ export function readKindSigns(page: Page, features: BlockFeatures): KindSigns {
 function isCodeLine(text: string): boolean {
   if (text.length > MAX_CODE_LINE) return false;
   if (CODE_ENDINGS.includes(text.charAt(text.length - 1)) || CODE_START.test(text)) return true;
-  return CODE_SIGNS.some((sign) => text.includes(sign));
+  for (const sign of CODE_SIGNS) if (text.includes(sign)) return true;
+  return false;
 }

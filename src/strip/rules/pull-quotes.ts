@@ -8,7 +8,7 @@ const MIN_TOKENS = 8;
 const MAX_TOKENS = 70;
 /** Words by which a quote is looked for in the paragraphs. */
 const KEY_TOKENS = 6;
-/** How many kinds of first words are told apart before the others are looked at: a power of two. */
+/** How many kinds of first two words are told apart before the others are looked at: a power of two. */
 const FIRST_WORDS = 4096;
 /** How many quotes may begin alike and are compared. */
 const MAX_ALIKE = 4;
@@ -30,7 +30,7 @@ export function findPullQuotes(page: Page, features: BlockFeatures, prose: Float
     const first = start[b] as number;
     const size = (start[b + 1] as number) - first;
     if (size < MIN_TOKENS || size > MAX_TOKENS || features.hidden[b] === 1 || isVoid(block)) continue;
-    starts[(hashes[first] as number) & (FIRST_WORDS - 1)] = 1;
+    starts[slotAt(hashes, first)] = 1;
     const key = keyAt(hashes, first);
     const alike = byKey.get(key);
     if (!alike) byKey.set(key, [b]);
@@ -42,7 +42,7 @@ export function findPullQuotes(page: Page, features: BlockFeatures, prose: Float
     const end = start[b + 1] as number;
     if (end - first <= MIN_TOKENS || (prose[b] as number) < 0.5) continue;
     for (let t = first; t + KEY_TOKENS <= end; t++) {
-      if (starts[(hashes[t] as number) & (FIRST_WORDS - 1)] === 0) continue;
+      if (starts[slotAt(hashes, t)] === 0) continue;
       for (const quote of byKey.get(keyAt(hashes, t)) ?? []) {
         const size = (start[quote + 1] as number) - (start[quote] as number);
         if (size < end - first && t + size <= end && isSame(hashes, start[quote] as number, t, size)) quoted[quote] = 1;
@@ -50,6 +50,10 @@ export function findPullQuotes(page: Page, features: BlockFeatures, prose: Float
     }
   }
   return quoted;
+}
+
+function slotAt(hashes: Int32Array, at: number): number {
+  return mix(hashes[at] as number, hashes[at + 1] as number) & (FIRST_WORDS - 1);
 }
 
 function keyAt(hashes: Int32Array, at: number): number {
