@@ -125,10 +125,18 @@ export function readContainers(page: Page): ContainerFacts {
   const own = new Int32Array(n);
   const depth = new Int32Array(n);
   const last = new Int32Array(n);
+  /** What the names met so far speak for: the parts of a page are named alike. */
+  const known = new Map<string, Evidence>();
   for (let c = 0; c < n; c++) {
     const container = page.containers[c];
     if (!container) continue;
-    own[c] = (TAG_BITS.get(container.tag) ?? 0) | (container.names === '' ? 0 : evidenceOfNames(container.names));
+    const { names, tag } = container;
+    let evidence = names === '' ? 0 : known.get(names);
+    if (evidence === undefined) {
+      evidence = evidenceOfNames(names);
+      known.set(names, evidence);
+    }
+    own[c] = (TAG_BITS.get(tag) ?? 0) | evidence;
     depth[c] = container.parent < 0 ? 0 : (depth[container.parent] as number) + 1;
   }
   for (let c = n - 1; c >= 0; c--) {

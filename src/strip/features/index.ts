@@ -76,6 +76,8 @@ const CREDIT_LENGTH = 80;
 const MIN_CREDIT = 8;
 const CREDIT =
   /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
+/** Columns that the scans of words and stop words have filled already. */
+const SCANNED = 5;
 /** Longest reading of a thermometer, in words. */
 const MAX_READING = 6;
 /** Without this word and without a colon no credit ends a text. */
@@ -97,9 +99,10 @@ const MIN_PROSE_STOPS = 0.08;
 export function computeFeatures(page: Page, language?: string): BlockFeatures {
   const { blocks } = page;
   const size = blocks.length;
-  const memory = new Float64Array(size * FEATURE_NAMES.length);
+  const bytes = size * Float64Array.BYTES_PER_ELEMENT;
+  const memory = new ArrayBuffer(bytes * (FEATURE_NAMES.length - SCANNED));
   let columnsMade = 0;
-  const column = (): Float64Array => memory.subarray(columnsMade * size, ++columnsMade * size);
+  const column = (): Float64Array => new Float64Array(memory, bytes * columnsMade++, size);
   const tokens = scanTokens(blocks);
   const { hashes, start } = tokens;
   const stops = countStopWords(tokens, blocks, language ?? page.head.language);
@@ -109,13 +112,13 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   const measurable = stops.ofProse >= MIN_PROSE_STOPS;
   // Written out, since objects made name by name are slow to read.
   const features = {
-    words: column(),
+    words: tokens.words,
     wordLength: column(),
-    stopShare: column(),
+    stopShare: stops.share,
     stopRatio: column(),
-    sentences: column(),
-    commas: column(),
-    ending: column(),
+    sentences: tokens.sentences,
+    commas: tokens.commas,
+    ending: tokens.ending,
     digitShare: column(),
     capitalShare: column(),
     upperShare: column(),
@@ -152,14 +155,9 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     const letters = tokens.letters[b] as number;
     const digits = tokens.digits[b] as number;
     const share = stops.share[b] as number;
-    features.words[b] = words;
     features.wordLength[b] = letters / count;
-    features.stopShare[b] = share;
     features.stopRatio[b] =
       measurable && share >= 0 ? Math.min(MAX_STOP_RATIO, share / stops.ofProse) : UNKNOWN_STOP_RATIO;
-    features.sentences[b] = tokens.sentences[b] as number;
-    features.commas[b] = tokens.commas[b] as number;
-    features.ending[b] = tokens.ending[b] as number;
     features.digitShare[b] = letters > 0 ? digits / letters : 0;
     features.capitalShare[b] = (tokens.capitalized[b] as number) / count;
     features.upperShare[b] = (tokens.uppercase[b] as number) / count;

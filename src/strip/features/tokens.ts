@@ -30,18 +30,18 @@ export interface Tokens {
   /** Letters and digits. */
   readonly letters: Int32Array;
   readonly digits: Int32Array;
-  readonly commas: Int32Array;
+  readonly commas: Float64Array;
   /** Signs that end a sentence and are followed by space or the end. */
-  readonly sentences: Int32Array;
+  readonly sentences: Float64Array;
   /** Words that begin with a capital, and words all in capitals of two letters or more. */
   readonly capitalized: Int32Array;
   readonly uppercase: Int32Array;
   /** Letters of scripts with neither spaces nor function characters, where stop words say nothing. */
   readonly unspaced: Int32Array;
   /** Last sign: 0 none of note, 1 the end of a sentence, 2 a colon, 3 a comma or dash, 4 an ellipsis. */
-  readonly ending: Uint8Array;
+  readonly ending: Float64Array;
   /** Words before the first colon, 0 when there is none among the first words. */
-  readonly lead: Uint8Array;
+  readonly lead: Int32Array;
 }
 
 const COLON = 0x3a;
@@ -50,16 +50,16 @@ const WIDE_COLON = 0xff1a;
 /** Where the words of a page of usual size are gathered before their number is known. */
 const scratch = new Int32Array(1 << 15);
 
-/** What the last signs of a text say; reads back over at most a few closing quotes. */
-function endingOf(text: string): number {
-  let i = text.length - 1;
-  for (let back = 0; i >= 0 && back < 6; back++, i--) {
+/** What the last signs of the text from `begin` to before `end` say; reads back over at most a few closing quotes. */
+function endingOf(text: string, begin: number, end: number): number {
+  let i = end - 1;
+  for (let back = 0; i >= begin && back < 6; back++, i--) {
     const kind = CHARACTER_CLASS[text.charCodeAt(i)];
     if (kind !== CLOSER && kind !== SPACE) break;
   }
-  if (i < 0) return 0;
+  if (i < begin) return 0;
   const code = text.charCodeAt(i);
-  if (code === 0x2026 || (code === 0x2e && text.endsWith('...', i + 1))) return 4;
+  if (code === 0x2026 || (code === 0x2e && i - 2 >= begin && text.startsWith('..', i - 2))) return 4;
   const kind = CHARACTER_CLASS[code];
   if (kind === STOP) return 1;
   if (code === COLON || code === WIDE_COLON) return 2;
@@ -75,16 +75,18 @@ function endingOf(text: string): number {
 export function scanTokens(blocks: readonly Block[]): Tokens {
   const n = blocks.length;
   const start = new Int32Array(n + 1);
-  const words = new Float64Array(n);
-  const letters = new Int32Array(n);
-  const digits = new Int32Array(n);
-  const commas = new Int32Array(n);
-  const sentences = new Int32Array(n);
-  const capitalized = new Int32Array(n);
-  const uppercase = new Int32Array(n);
-  const unspacedLetters = new Int32Array(n);
-  const ending = new Uint8Array(n);
-  const lead = new Uint8Array(n);
+  const figures = new ArrayBuffer(4 * n * Float64Array.BYTES_PER_ELEMENT);
+  const words = new Float64Array(figures, 0, n);
+  const commas = new Float64Array(figures, 8 * n, n);
+  const sentences = new Float64Array(figures, 16 * n, n);
+  const ending = new Float64Array(figures, 24 * n, n);
+  const counts = new ArrayBuffer(6 * n * Int32Array.BYTES_PER_ELEMENT);
+  const letters = new Int32Array(counts, 0, n);
+  const digits = new Int32Array(counts, 4 * n, n);
+  const capitalized = new Int32Array(counts, 8 * n, n);
+  const uppercase = new Int32Array(counts, 12 * n, n);
+  const unspacedLetters = new Int32Array(counts, 16 * n, n);
+  const lead = new Int32Array(counts, 20 * n, n);
   // One flat string: the texts are slices and ropes, each of whose characters would cost several steps to reach. The
   // space after a text closes its last word.
   const texts = new Array<string>(n + 1).fill('');
@@ -169,7 +171,7 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     capitalized[b] = capitals;
     uppercase[b] = uppers;
     unspacedLetters[b] = unspaced;
-    ending[b] = endingOf(text);
+    ending[b] = endingOf(flat, begin, end);
   }
   start[n] = used;
   return {
