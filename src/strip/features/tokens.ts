@@ -112,29 +112,29 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     let capitals = 0;
     let uppers = 0;
     let hash = HASH_SEED;
-    let length = 0;
+    let word = begin;
     let wordDigits = 0;
     let wordUppers = 0;
     let firstUpper = false;
     for (let i = begin; i <= end; i++) {
-      const code = flat.charCodeAt(i);
-      if (code >= 0x61 && code <= 0x7a) {
+      let code = flat.charCodeAt(i);
+      while (code >= 0x61 && code <= 0x7a) {
         hash = mix(hash, code);
-        length++;
-        continue;
+        code = flat.charCodeAt(++i);
       }
       const kind = classes[code] as number;
       if (kind === LETTER || kind === DIGIT) {
         const folded = foldCase(code);
         if (folded !== code) {
           wordUppers++;
-          if (length === 0) firstUpper = true;
+          if (word === i) firstUpper = true;
         }
         hash = mix(hash, folded);
-        length++;
         if (kind === DIGIT) wordDigits++;
         continue;
       }
+      const length = i - word;
+      word = i + 1;
       if (length > 0) {
         hashes[used++] = wordDigits === length ? NUMBER_HASH : hash;
         count++;
@@ -143,7 +143,6 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
         if (firstUpper) capitals++;
         if (length > 1 && wordUppers === length) uppers++;
         hash = HASH_SEED;
-        length = 0;
         wordDigits = 0;
         wordUppers = 0;
         firstUpper = false;
