@@ -104,8 +104,9 @@ test('a terminal as standard input and nothing else: the help on standard error'
 });
 
 test('colour on a terminal only, and not with NO_COLOR', async () => {
+  // Node takes a terminal under `CI` for one without colour.
   const terminal = async (prefix: string) =>
-    (await shell(`${prefix} script -qec '"$CLEAN" gone.txt' /dev/null`, { cwd: folder() })).stdout;
+    (await shell(`env -u CI ${prefix} script -qec '"$CLEAN" gone.txt' /dev/null`, { cwd: folder() })).stdout;
   expect(await terminal('TERM=xterm-256color')).toContain('\u001b[31mclean-article:\u001b[39m gone.txt: no such');
   expect(await terminal('TERM=xterm-256color NO_COLOR=1')).toContain('clean-article: gone.txt: no such');
   expect(await terminal('NO_COLOR=1')).not.toContain('\u001b');
