@@ -13,9 +13,9 @@ export class Utf8Text {
   readonly #bytes: Buffer;
 
   /** @param bytes valid UTF-8 without a byte order mark, which must not change as long as the text is read. */
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
-    this.view = bytes.toString('latin1');
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = this.#bytes.toString('latin1');
   }
 
   /** In bytes. */
