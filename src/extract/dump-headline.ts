@@ -6,8 +6,8 @@ import type { Headline } from './headline.ts';
 import { countSpaced } from './text.ts';
 
 /** How far before the body's first block and into the body a headline can stand, in blocks. */
-const REACH = 80;
-const REACH_INSIDE = 30;
+const REACH = 300;
+const REACH_INSIDE = 60;
 /** How many of the body's first lines can be the headline without further sign. */
 const BODY_START = 3;
 /** How short a headline is, in UTF-16 units. */
@@ -18,7 +18,7 @@ const SHORT = 4;
 const LONG = { words: 16, length: 110 } as const;
 const VERY_LONG = { words: 24, length: 150 } as const;
 /** How far around a line another is looked for that it is a part of, and how many words make a part no chance. */
-const BEFORE = 16;
+const BEFORE = 40;
 const AFTER = 8;
 const MIN_PART = 3;
 /** The words of a line with a headline's shape, and how long a headline is before its standfirst, in UTF-16 units. */

@@ -20,7 +20,7 @@ const MAX_NAME = 40;
 const SIGNED_REACH = 6;
 const PER_LINE = 0.06;
 /** How much of the body a line's words are looked for in, in UTF-16 units, and of one block. */
-const BODY_SAMPLE = 4000;
+const BODY_SAMPLE = 12_000;
 const BLOCK_SAMPLE = 4000;
 /** Where a page without a body is taken to begin, in blocks. */
 const NO_BODY = 30;
