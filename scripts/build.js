@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { BUNDLE_OPTIONS } from './bundle-options.js';
 import { thirdPartyLicenses } from './licenses.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,23 +32,12 @@ export async function bundle() {
     absWorkingDir: ROOT,
     entryPoints: { index: 'src/index.ts', cli: 'src/cli/index.ts' },
     outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // Else each \p{…} in a function becomes a `new RegExp` at every call.
-    supported: { 'regexp-unicode-property-escapes': true },
+    ...BUNDLE_OPTIONS,
     minify: true,
     plugins: [withoutChildProcess],
     legalComments: 'none',
-    external: ['jsdom', '@mozilla/readability', 'zod'],
     write: false,
     metafile: true,
-    // Bundled CommonJS packages (commander) reach Node's own modules through require.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
-    },
   });
   mkdirSync(DIST, { recursive: true });
   for (const { path, contents } of outputFiles) replaceFile(path, contents);

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { BUNDLE_OPTIONS } from './bundle-options.js';
 
 const [script, ...args] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../.tmp/bench/', import.meta.url));
@@ -13,17 +14,7 @@ await build({
   entryPoints: { main: script },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  // Else each \p{…} in a function becomes a `new RegExp` at every call.
-  supported: { 'regexp-unicode-property-escapes': true },
-  external: ['jsdom', '@mozilla/readability', 'zod'],
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
-  },
+  ...BUNDLE_OPTIONS,
   logLevel: 'error',
 });
 const { status } = spawnSync(process.execPath, [`${folder}main.mjs`, ...args], { stdio: 'inherit' });
