@@ -1,7 +1,7 @@
 import { extract } from './extract/index.ts';
 import { load } from './load/index.ts';
 import type { ArticleRecord } from './record.ts';
-import { strip } from './strip/index.ts';
+import { type ModelSource, strip } from './strip/index.ts';
 
 /** How the page is read. */
 export interface CleanOptions {
@@ -17,6 +17,11 @@ export interface CleanOptions {
   encoding?: string;
   /** When to ask another extractor about a page: when unsure (default), never, or on every page that allows it. */
   secondOpinion?: 'auto' | 'never' | 'always';
+  /**
+   * What to choose in doubt: `precision` leaves out what may not be the article's, `recall` keeps what may be. By default
+   * the body is what leads to expect the best of both.
+   */
+  prefer?: 'precision' | 'recall';
   /** Largest input in bytes, before and after decompression; default {@link DEFAULT_MAX_INPUT_SIZE}. */
   maxInputSize?: number;
   /** Adds `removed` and `provenance` to the record. */
@@ -32,7 +37,20 @@ export interface CleanOptions {
  * @throws {InputError} when the input is no page: binary, too large, truncated gzip, an unknown encoding name.
  */
 export async function cleanArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<ArticleRecord> {
+  return cleanWith(undefined, input, options);
+}
+
+/**
+ * {@link cleanArticle} with other models than those that ship, for whoever measures or trains them.
+ *
+ * @param models gives the models; undefined for those that ship.
+ */
+export async function cleanWith(
+  models: ModelSource | undefined,
+  input: Uint8Array | string,
+  options: CleanOptions = {},
+): Promise<ArticleRecord> {
   const page = await load(input, options);
-  const judged = await strip(page, options);
+  const judged = await strip(page, options, models);
   return extract(judged, options);
 }

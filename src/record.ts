@@ -160,9 +160,7 @@ export const recordSchema = z
       .number()
       .min(0)
       .max(1)
-      .describe(
-        'The chance that `text` is right (word F1 of at least 0.90 against what a careful reader would keep). Not calibrated yet.',
-      ),
+      .describe('The chance that `text` is right (word F1 of at least 0.90 against what a careful reader would keep).'),
     removed: z.array(removed).optional().describe('Every dropped block; only with --explain.'),
     provenance: z
       .record(z.string(), provenance)

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CorpusSet, type Gold, HTML, readCorpus } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
-import { type Row, type Scoring, scoreSet } from './run.ts';
-import { renderStructure, renderTable } from './table.ts';
+import { type Row, type Scoring, scoreSet, type Weights } from './run.ts';
+import { renderKinds, renderReliability, renderStructure, renderTable } from './table.ts';
 
 const USAGE = `usage: npm run eval -- DIR [--set NAME] [--flavour NAME] [--every N] [--second-opinion never|auto|always]
+                        [--weights folds|shipped] [--prefer precision|recall]
                         [--records OUT_DIR] [--worst N] [--json FILE] [--reasons]`;
 
 /** Pages of a set that are scored together: the articles of a set of mixed types apart from the rest. */
@@ -32,6 +33,15 @@ function printWorst({ row, records }: Scoring, gold: readonly Gold[], count: num
   for (const { page, f1 } of pages) console.log(`${row.set} ${row.flavour}  ${f1.toFixed(3)}  ${page.id}  ${page.url}`);
 }
 
+function usage(): never {
+  console.error(USAGE);
+  process.exit(2);
+}
+
+function oneOf<Choice extends string>(value: string, choices: readonly Choice[]): Choice {
+  return choices.find((choice) => choice === value) ?? usage();
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -39,6 +49,8 @@ const { values, positionals } = parseArgs({
     flavour: { type: 'string' },
     every: { type: 'string', default: '1' },
     'second-opinion': { type: 'string', default: 'auto' },
+    weights: { type: 'string', default: 'folds' },
+    prefer: { type: 'string' },
     records: { type: 'string' },
     worst: { type: 'string', default: '0' },
     json: { type: 'string' },
@@ -46,11 +58,10 @@ const { values, positionals } = parseArgs({
   },
 });
 const [dir] = positionals;
-const secondOpinion = values['second-opinion'];
-if (dir === undefined || (secondOpinion !== 'never' && secondOpinion !== 'auto' && secondOpinion !== 'always')) {
-  console.error(USAGE);
-  process.exit(2);
-}
+const secondOpinion = oneOf(values['second-opinion'], ['never', 'auto', 'always']);
+const weights = oneOf<Weights>(values.weights, ['folds', 'shipped']);
+const prefer = values.prefer === undefined ? undefined : oneOf(values.prefer, ['precision', 'recall']);
+if (dir === undefined) usage();
 const rows: Row[] = [];
 for (const set of readCorpus(dir)) {
   if (values.set !== undefined && set.name !== values.set) continue;
@@ -58,7 +69,7 @@ for (const set of readCorpus(dir)) {
     const sample = gold.filter((_, i) => i % Number(values.every) === 0);
     for (const flavour of [HTML, ...set.flavours]) {
       if (values.flavour !== undefined && flavour !== values.flavour) continue;
-      const scoring = await scoreSet(set, name, sample, flavour, { secondOpinion });
+      const scoring = await scoreSet(set, name, sample, flavour, { secondOpinion, ...(prefer && { prefer }) }, weights);
       rows.push(scoring.row);
       printWorst(scoring, sample, Number(values.worst));
       if (values.records !== undefined) {
@@ -70,8 +81,9 @@ for (const set of readCorpus(dir)) {
   }
 }
 console.log(renderTable(rows));
-const structure = renderStructure(rows);
-if (structure !== '') console.log(`\n${structure}`);
+for (const more of [renderStructure(rows), renderReliability(rows), renderKinds(rows)]) {
+  if (more !== '') console.log(`\n${more}`);
+}
 if (values.reasons) {
   for (const row of rows) console.log(`${row.set} ${row.flavour}: ${JSON.stringify(row.droppedWords)}`);
 }

@@ -1,9 +1,11 @@
 /** Cleans every page of a set in one flavour and scores the records. */
+import { modelsWithout } from '../../model/fold-models.ts';
 import { load } from '../../src/load/index.ts';
 import type { Reason } from '../../src/page.ts';
-import { type CleanOptions, cleanArticle } from '../../src/pipeline.ts';
+import { type CleanOptions, cleanWith } from '../../src/pipeline.ts';
 import type { ArticleRecord } from '../../src/record.ts';
 import { ceiling } from './ceiling.ts';
+import { type ReliabilityBin, reliability } from './confidence.ts';
 import { type CorpusSet, type Gold, HTML, readPage } from './corpus.ts';
 import { type Figures, score } from './metrics.ts';
 import { type Arrivals, addArrivals, countArrivals, countPossible, noArrivals } from './structure.ts';
@@ -21,11 +23,18 @@ export interface Row extends Figures {
   droppedWords: Partial<Record<Reason, number>>;
   /** Share of the pages whose kind is right. */
   kind: number | null;
+  /** How often pages of a confidence are right; empty where no body is annotated. */
+  reliability: ReliabilityBin[];
+  /** Pages by the kind of gold's type, then by the kind they were given. */
+  kinds: Record<string, Record<string, number>>;
   /** What became of the structure in the markup; null for text flavours. */
   structure: Arrivals | null;
   /** What would become of it if every block were kept. */
   possible: Arrivals | null;
 }
+
+/** Weights that pages are scored with. */
+export type Weights = 'folds' | 'shipped';
 
 /** A row and the records it is made of, by page id. */
 export interface Scoring {
@@ -49,6 +58,8 @@ const KIND_OF_TYPE: Readonly<Record<string, ArticleRecord['kind']>> = {
  *
  * @param gold the pages of the set to score; `name` is what the row calls them.
  * @param flavour a text flavour or `html`.
+ * @param weights which the pages are scored with: those of the folds, which never saw a page's site, or those that ship,
+ * for pages that no weights have seen.
  */
 export async function scoreSet(
   set: CorpusSet,
@@ -56,6 +67,7 @@ export async function scoreSet(
   gold: readonly Gold[],
   flavour: string,
   options: CleanOptions = {},
+  weights: Weights = 'folds',
 ): Promise<Scoring> {
   const records = new Map<string, ArticleRecord>();
   const ceilings: number[] = [];
@@ -65,7 +77,8 @@ export async function scoreSet(
   for (const page of gold) {
     const file = readPage(set, flavour, page.id);
     if (file === null) continue;
-    const record = await cleanArticle(file.bytes, { ...options, source: file.path, explain: true });
+    const models = weights === 'folds' ? modelsWithout(page) : undefined;
+    const record = await cleanWith(models, file.bytes, { ...options, source: file.path, explain: true });
     for (const { text, reason } of record.removed ?? []) {
       droppedWords[reason] = (droppedWords[reason] ?? 0) + words(text).length;
     }
@@ -88,9 +101,22 @@ export async function scoreSet(
     ceiling: ceilings.length === 0 ? null : ceilings.reduce((sum, x) => sum + x, 0) / ceilings.length,
     other: dropped === 0 ? null : (droppedWords.other ?? 0) / dropped,
     droppedWords,
+    reliability: reliability(gold, records),
+    kinds: countKinds(typed, records),
     kind: typed.length === 0 ? null : kindRight / typed.length,
     structure,
     possible,
   };
   return { row, records };
+}
+
+function countKinds(typed: readonly Gold[], records: ReadonlyMap<string, ArticleRecord>): Row['kinds'] {
+  const kinds: Row['kinds'] = {};
+  for (const page of typed) {
+    const given = records.get(page.id)?.kind;
+    if (given === undefined) continue;
+    const own = (kinds[KIND_OF_TYPE[page.type ?? ''] ?? ''] ??= {});
+    own[given] = (own[given] ?? 0) + 1;
+  }
+  return kinds;
 }

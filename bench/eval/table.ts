@@ -1,4 +1,6 @@
 /** Prints rows of figures as a table for people. */
+import { PAGE_KINDS } from '../../src/page.ts';
+import type { ReliabilityBin } from './confidence.ts';
 import type { Row } from './run.ts';
 import { type Arrivals, STRUCTURES, type Structure } from './structure.ts';
 
@@ -55,6 +57,36 @@ export function renderStructure(rows: readonly Row[]): string {
   const lines = rows.flatMap((row) => STRUCTURES.map((kind) => ({ row, kind })));
   const counted = lines.filter(({ row, kind }) => (row.structure?.[kind].wanted ?? 0) > 0);
   return counted.length === 0 ? '' : render(STRUCTURE_COLUMNS, counted);
+}
+
+const RELIABILITY_COLUMNS: readonly Column<{ row: Row; bin: ReliabilityBin }>[] = [
+  { head: 'set', cell: ({ row }) => row.set },
+  { head: 'flavour', cell: ({ row }) => row.flavour },
+  { head: 'confidence from', cell: ({ bin }) => bin.from.toFixed(2) },
+  { head: 'pages', cell: ({ bin }) => String(bin.pages) },
+  { head: 'mean', cell: ({ bin }) => share(bin.confidence) },
+  { head: 'right', cell: ({ bin }) => share(bin.right) },
+];
+
+/** Renders how often pages of a confidence are right; empty where no body is annotated. */
+export function renderReliability(rows: readonly Row[]): string {
+  const lines = rows.flatMap((row) => row.reliability.map((bin) => ({ row, bin })));
+  return lines.length === 0 ? '' : render(RELIABILITY_COLUMNS, lines);
+}
+
+/** Renders which kinds were taken for which: a line for each kind of gold's, a column for each that was given. */
+export function renderKinds(rows: readonly Row[]): string {
+  const columns: readonly Column<{ row: Row; kind: string }>[] = [
+    { head: 'set', cell: ({ row }) => row.set },
+    { head: 'flavour', cell: ({ row }) => row.flavour },
+    { head: 'is', cell: ({ kind }) => kind },
+    ...PAGE_KINDS.map((given) => ({
+      head: given,
+      cell: ({ row, kind }: { row: Row; kind: string }) => String(row.kinds[kind]?.[given] ?? 0),
+    })),
+  ];
+  const lines = rows.flatMap((row) => Object.keys(row.kinds).map((kind) => ({ row, kind })));
+  return lines.length === 0 ? '' : render(columns, lines);
 }
 
 function render<T>(columns: readonly Column<T>[], rows: readonly T[]): string {

@@ -37,7 +37,13 @@ export class UsageError extends Error {}
 type Options = Pick<Settings, 'format' | 'output' | 'outputDir'> &
   Pick<RenderOptions, 'fields'> &
   Required<Pick<RenderOptions, LeftOut>> &
-  Omit<CleanOptions, 'source'> & { include?: string[]; exclude?: string[]; quiet?: boolean };
+  Omit<CleanOptions, 'source' | 'prefer'> & {
+    include?: string[];
+    exclude?: string[];
+    quiet?: boolean;
+    precision?: boolean;
+    recall?: boolean;
+  };
 
 /** What `--no-…` leaves out of Markdown and HTML; commander makes it true where the option isn't given. */
 const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
@@ -125,6 +131,8 @@ function createProgram(defaultMaxInputSize: string): Command {
         'ask Readability about HTML: auto, when unsure (default), never or always',
       ).choices(['auto', 'never', 'always']),
     )
+    .addOption(new Option('--precision', "in doubt, leave out what may not be the article's").conflicts('recall'))
+    .option('--recall', 'in doubt, keep what may be')
     .option('--max-input-size <size>', `largest input, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`, size)
     .option('--explain', 'add what was removed and why, and where each field was found')
     .option('-q, --quiet', 'print nothing but errors to standard error')
@@ -135,7 +143,8 @@ function createProgram(defaultMaxInputSize: string): Command {
 
 function toSettings(inputs: string[], options: Options): Settings {
   const { format, output, outputDir, include = [], exclude = [], quiet = false, ...others } = options;
-  const { fields, links, images, frontMatter, ...clean } = others;
+  const { fields, links, images, frontMatter, precision, recall, ...clean } = others;
+  const prefer = precision ? 'precision' : recall ? 'recall' : undefined;
   if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
   if (inputs.includes('')) throw new UsageError('an input has an empty name');
   if (output === '' || outputDir === '') throw new UsageError('the output has an empty name');
@@ -152,7 +161,7 @@ function toSettings(inputs: string[], options: Options): Settings {
     include,
     exclude,
     quiet,
-    clean,
+    clean: { ...clean, ...(prefer && { prefer }) },
     render: { links, images, frontMatter, ...(fields && { fields }) },
     ...(format && { format }),
     ...(output !== undefined && { output }),

@@ -1,7 +1,6 @@
 import type { Page, PageHead } from '../../page.ts';
 import type { PageText } from '../utf8-text.ts';
 import { buildTree } from './builder.ts';
-import { rootContext } from './context.ts';
 import { documentBase, readHead } from './head.ts';
 import { findBody } from './page-data.ts';
 import { proseLength, textLength } from './prose.ts';
@@ -73,15 +72,20 @@ function articleBody({ jsonld }: PageHead): string {
 
 const HAS_TAGS = /<(?:p|div|br|h[1-6]|ul|ol|li|a|span|strong|em|figure|blockquote)[\s/>]/i;
 
-/** Adds the blocks of a text that stood outside the markup. */
+/** Adds the blocks of a text that stood outside the markup, in an element that says what it is. */
 function addBody(writer: BlockWriter, body: string, base: string | null): void {
   const walker = new Walker({ base, noscript: false }, writer);
-  const escaped =
+  const markup =
     !HAS_TAGS.test(body) && body.includes('&lt;') ? body.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : body;
-  if (HAS_TAGS.test(escaped)) walker.walk(buildTree(escaped).root);
-  else
-    for (const line of escaped.split(/[\r\n]+/)) {
-      writer.runs.add(line, rootContext());
-      writer.flush();
-    }
+  const paragraphs = HAS_TAGS.test(markup)
+    ? markup
+    : body
+        .split(/[\r\n]+/)
+        .map(asParagraph)
+        .join('');
+  walker.walk(buildTree(`<article itemprop="articleBody">${paragraphs}</article>`).root);
+}
+
+function asParagraph(line: string): string {
+  return `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
 }

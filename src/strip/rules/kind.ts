@@ -19,7 +19,7 @@ const THREAD_POSTS = 3;
 const PARAGRAPHS_A_POST = 3;
 
 /** Words of a body without which a page is hardly an article, and the most that add to one's points. */
-export const NO_BODY = 80;
+const NO_BODY = 80;
 const FULL_BODY = 800;
 /** Share of paragraphs in a page's words at which they speak neither way. */
 const USUAL_RUNNING = 0.35;
@@ -46,7 +46,7 @@ export function isThread(signs: KindSigns, stated: Points): boolean {
 }
 
 /** Words of the blocks that are kept. */
-export function wordsOf(features: BlockFeatures, keep: Uint8Array): number {
+function wordsOf(features: BlockFeatures, keep: Uint8Array): number {
   let words = 0;
   for (let b = 0; b < features.size; b++) if (keep[b] === 1) words += features.words[b] as number;
   return words;

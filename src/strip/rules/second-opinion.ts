@@ -6,6 +6,8 @@ import type { BlockFeatures } from '../features/index.ts';
 const UNSURE = 0.42;
 /** Agreement, words kept by both over words kept by either, from which the rules' own choice stands. */
 const AGREED = 0.6;
+/** How sure a body can be that another extractor chose. */
+export const MAX_ADOPTED_CONFIDENCE = 0.5;
 /** How much more prose the other must have found to be believed. */
 const MORE_PROSE = 1.2;
 

@@ -1,0 +1,123 @@
+import type { Reason } from '../../page.ts';
+import { type ExtraEvidence, evidenceBit } from '../evidence.ts';
+import type { ColumnGroup } from './view.ts';
+
+/** Evidence of a block's own phrases that has a column each. */
+const CUES: readonly (Reason | ExtraEvidence)[] = [
+  'related',
+  'comments',
+  'share',
+  'newsletter',
+  'paywall',
+  'advertisement',
+  'author-bio',
+  'caption',
+  'form',
+  'navigation',
+  'legal',
+  'cookies',
+  'weather',
+  'byline',
+  'dateline',
+  'subtitle',
+  'tags',
+  'wall',
+  'notice',
+];
+const CUE_BITS = CUES.map(evidenceBit);
+
+const SEPARATORS = '|›»•·/→';
+
+/** What the first character is: 1 a capital, 2 a small letter, 3 a digit, 4 a quotation mark, 5 a dash or bullet, 0 anything else. */
+function opening(text: string): number {
+  const char = text.charAt(0);
+  if (char >= '0' && char <= '9') return 3;
+  if ('"“„«‘\'「『'.includes(char)) return 4;
+  if ('-–—•*·>'.includes(char)) return 5;
+  const lower = char.toLowerCase();
+  const upper = char.toUpperCase();
+  return lower === upper ? 0 : char === upper ? 1 : 2;
+}
+
+/** Signs that part the entries of a menu or a line of facts, at most 9. */
+function separators(text: string): number {
+  let found = 0;
+  for (let i = 0; i < text.length && i < 400 && found < 9; i++) if (SEPARATORS.includes(text.charAt(i))) found++;
+  return found;
+}
+
+/** What a block shows by itself. */
+export const OWN: ColumnGroup = {
+  names: [
+    'words',
+    'wordLength',
+    'stopRatio',
+    'sentences',
+    'commas',
+    'ending',
+    'digitShare',
+    'capitalShare',
+    'upperShare',
+    'dateShare',
+    'linkDensity',
+    'linkCount',
+    'level',
+    'list',
+    'quote',
+    'shape',
+    'blankBefore',
+    'repeats',
+    'repeatsBefore',
+    'lead',
+    'opening',
+    'asks',
+    'separators',
+    'address',
+    'prose',
+    ...CUES.map((cue) => `cue:${cue}`),
+  ],
+  fill({ page, features, decision, rows }, out, width, at) {
+    for (let r = 0; r < rows.length; r++) {
+      const b = rows[r] as number;
+      const block = page.blocks[b];
+      if (!block) continue;
+      const { text } = block;
+      const words = features.words[b] as number;
+      let o = r * width + at;
+      out[o++] = Math.log1p(words);
+      out[o++] = Math.min(20, features.wordLength[b] as number);
+      out[o++] = features.stopRatio[b] as number;
+      out[o++] = (features.sentences[b] as number) / (words + 1);
+      out[o++] = (features.commas[b] as number) / (words + 1);
+      out[o++] = features.ending[b] as number;
+      out[o++] = features.digitShare[b] as number;
+      out[o++] = features.capitalShare[b] as number;
+      out[o++] = features.upperShare[b] as number;
+      out[o++] = features.dateShare[b] as number;
+      out[o++] = features.linkDensity[b] as number;
+      out[o++] = Math.min(20, features.linkCount[b] as number);
+      out[o++] = features.level[b] as number;
+      out[o++] = features.list[b] as number;
+      out[o++] = features.quote[b] as number;
+      out[o++] =
+        block.kind === 'table'
+          ? 1
+          : block.kind === 'code'
+            ? 2
+            : block.kind === 'term' || block.kind === 'definition'
+              ? 3
+              : 0;
+      out[o++] = Math.min(3, features.blankBefore[b] as number);
+      out[o++] = Math.min(5, features.repeats[b] as number);
+      out[o++] = Math.min(5, features.repeatsBefore[b] as number);
+      out[o++] = Math.min(30, features.tokens.lead[b] as number);
+      out[o++] = opening(text);
+      out[o++] = text.endsWith('?') ? 1 : text.endsWith('!') ? 2 : 0;
+      out[o++] = separators(text);
+      out[o++] = text.includes('@') ? 1 : text.includes('://') || text.includes('www.') ? 2 : 0;
+      out[o++] = decision.prose[b] as number;
+      const cues = features.cues[b] as number;
+      for (let k = 0; k < CUE_BITS.length; k++) out[o++] = (cues & (CUE_BITS[k] as number)) !== 0 ? 1 : 0;
+    }
+  },
+};

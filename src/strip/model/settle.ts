@@ -1,0 +1,46 @@
+import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
+import type { Ruling } from '../rules/judge.ts';
+
+/** What the threshold counts for a block that the rules keep as well. */
+const SUPPORTED = 0.55;
+/** Chance from which a short block that the rules keep stays, and longest such block, in words: the heading of a part. */
+const SHORT = 0.05;
+const SHORT_WORDS = 12;
+/** Least chance of a block whose own words are a label's or a notice's, and of one among {@link OTHERS}. */
+const NOTICE = 0.85;
+const AMONG_OTHERS = 0.6;
+/** Sections and containers of what is written by or to others, whatever its words are about. */
+const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
+/** What a block may speak of without being a notice. */
+const HARMLESS: Evidence = evidenceBit('caption');
+
+/**
+ * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
+ * quote stands in the text already, so neither is body. What the rules keep needs less of a chance, a short line least,
+ * since a missing heading costs a reader more than a needless one; a label's words need more.
+ *
+ * @param chances of each block, 0 to 1.
+ * @param threshold chance from which a block of which the rules say nothing is body.
+ * @returns 1 for each block of the body.
+ */
+export function settle(ruling: Ruling, chances: Float64Array, threshold: number): Uint8Array {
+  const { page, features, fields, quoted, sections, around } = ruling.decision;
+  const keep = new Uint8Array(features.size);
+  for (const block of page.blocks) {
+    const b = block.index;
+    const chance = chances[b] as number;
+    if (chance === 0 || fields.has(b) || quoted[b] === 1) continue;
+    let least = threshold;
+    if (ruling.keep[b] === 1) {
+      least *= SUPPORTED;
+      if ((features.words[b] as number) <= SHORT_WORDS) least = Math.min(least, SHORT);
+    }
+    const section = sections.reason[b] ?? null;
+    const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
+    if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
+    const notice = ((features.cues[b] as Evidence) & REASON_BITS & ~HARMLESS) !== 0;
+    if (notice && ruling.keep[b] === 0 && block.kind !== 'heading') least = Math.max(least, NOTICE);
+    if (chance >= least) keep[b] = 1;
+  }
+  return keep;
+}

@@ -1,0 +1,74 @@
+import type { Trees } from './trees.ts';
+import { WordWeights } from './word-weights.ts';
+
+/** Version of the files below; weights of another are refused. */
+export const WEIGHTS_VERSION = 1;
+
+/** A model as its file holds it: arrays are base64 of little-endian numbers. */
+export interface WeightsFile {
+  readonly version: number;
+  /** Names of the columns that the trees were grown on, to hold them against those that are filled in. */
+  readonly columns: readonly string[];
+  readonly trees: Readonly<Record<keyof Trees, string>>;
+  /** Learned log-odds: hashes and their weights. */
+  readonly words: HashedFile;
+  readonly pairs: HashedFile;
+  /** Of the words in names of containers; absent for dumps. */
+  readonly names?: HashedFile;
+  /** What raw confidences mean: see `confidence.ts`. */
+  readonly confidence: ConfidenceFile;
+}
+
+interface HashedFile {
+  readonly hashes: string;
+  readonly weights: string;
+}
+
+/** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS`; the last is the constant. */
+export type ConfidenceFile = readonly number[];
+
+/** A model ready to be asked. */
+export interface Model {
+  readonly columns: readonly string[];
+  readonly trees: Trees;
+  readonly words: WordWeights;
+  readonly pairs: WordWeights;
+  readonly names: WordWeights | null;
+  readonly confidence: ConfidenceFile;
+}
+
+/**
+ * Reads a model.
+ *
+ * @param file the contents of a weights file.
+ * @throws {Error} when it is of another version.
+ */
+export function readModel(file: WeightsFile): Model {
+  if (file.version !== WEIGHTS_VERSION) throw new Error(`weights of version ${file.version}, not ${WEIGHTS_VERSION}`);
+  const { trees } = file;
+  return {
+    columns: file.columns,
+    trees: {
+      roots: new Int32Array(bytesOf(trees.roots)),
+      column: new Uint16Array(bytesOf(trees.column)),
+      threshold: new Float32Array(bytesOf(trees.threshold)),
+      left: new Int16Array(bytesOf(trees.left)),
+      right: new Int16Array(bytesOf(trees.right)),
+      leaf: new Float32Array(bytesOf(trees.leaf)),
+    },
+    words: readWords(file.words),
+    pairs: readWords(file.pairs),
+    names: file.names ? readWords(file.names) : null,
+    confidence: file.confidence,
+  };
+}
+
+function readWords({ hashes, weights }: HashedFile): WordWeights {
+  return new WordWeights(new Int32Array(bytesOf(hashes)), new Int8Array(bytesOf(weights)));
+}
+
+/** The bytes in a buffer of their own, since small ones that Node decodes share a pool whose offsets don't fit. */
+function bytesOf(base64: string): ArrayBuffer {
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}

@@ -1,0 +1,97 @@
+import type { View } from './view.ts';
+import type { WordWeights } from './word-weights.ts';
+
+/** Stands for the end of the block in the pair of words that the last word begins. */
+const END = 7;
+/** Multipliers that make a pair of hashes one. */
+const FIRST_OF_PAIR = 0x9e3779b1 | 0;
+const SECOND_OF_PAIR = 0x85ebca6b | 0;
+/** Neighbours, and stretches before and after, whose words are seen as well. */
+const NEIGHBOURS = [-2, -1, 1, 2] as const;
+const STRETCHES = [6, 15] as const;
+/** Columns of one table of words: mean, least, greatest, the first word's and the last. */
+const FIGURES = ['mean', 'min', 'max', 'first', 'last'] as const;
+
+/** Names of the columns, in the order of {@link fillWords}. */
+export const WORD_COLUMNS: readonly string[] = [
+  ...['word', 'pair'].flatMap((table) => FIGURES.map((figure) => `${table}:${figure}`)),
+  ...NEIGHBOURS.flatMap((step) => ['word', 'pair'].map((table) => `${table}@${step}`)),
+  ...['word', 'pair'].flatMap((table) => STRETCHES.flatMap((size) => [`${table}~${size}`, `${table}~${-size}`])),
+];
+
+/** One hash for two words that follow each other. */
+export function hashPair(first: number, second: number): number {
+  return Math.imul(first, FIRST_OF_PAIR) ^ Math.imul(second, SECOND_OF_PAIR);
+}
+
+/** How much the words of each block, and those around it, speak for the body: log-odds that were learned. */
+export function fillWords(
+  { features, rows }: View,
+  words: WordWeights,
+  pairs: WordWeights,
+  out: Float32Array,
+  width: number,
+  at: number,
+): void {
+  const { hashes, start } = features.tokens;
+  const n = rows.length;
+  const size = FIGURES.length;
+  const sums = [new Float64Array(n + 1), new Float64Array(n + 1)] as const;
+  for (let r = 0; r < n; r++) {
+    const b = rows[r] as number;
+    const first = start[b] as number;
+    const last = (start[b + 1] as number) - 1;
+    const o = r * width + at;
+    let wordSum = 0;
+    let wordMin = last < first ? 0 : Number.POSITIVE_INFINITY;
+    let wordMax = -wordMin;
+    let pairSum = 0;
+    let pairMin = wordMin;
+    let pairMax = wordMax;
+    for (let t = first; t <= last; t++) {
+      const hash = hashes[t] as number;
+      const word = words.of(hash);
+      const pair = pairs.of(hashPair(hash, t === last ? END : (hashes[t + 1] as number)));
+      wordSum += word;
+      pairSum += pair;
+      if (word < wordMin) wordMin = word;
+      if (word > wordMax) wordMax = word;
+      if (pair < pairMin) pairMin = pair;
+      if (pair > pairMax) pairMax = pair;
+      if (t === first) {
+        out[o + 3] = word;
+        out[o + size + 3] = pair;
+      }
+      if (t === last) {
+        out[o + 4] = word;
+        out[o + size + 4] = pair;
+      }
+    }
+    const count = Math.max(1, last - first + 1);
+    out[o] = wordSum / count;
+    out[o + 1] = wordMin;
+    out[o + 2] = wordMax;
+    out[o + size] = pairSum / count;
+    out[o + size + 1] = pairMin;
+    out[o + size + 2] = pairMax;
+    sums[0][r + 1] = (sums[0][r] as number) + (out[o] as number);
+    sums[1][r + 1] = (sums[1][r] as number) + (out[o + size] as number);
+  }
+  for (let r = 0; r < n; r++) {
+    let o = r * width + at + 2 * size;
+    for (const step of NEIGHBOURS) {
+      const from = r + step;
+      const inside = from >= 0 && from < n;
+      out[o++] = inside ? (out[from * width + at] as number) : 0;
+      out[o++] = inside ? (out[from * width + at + size] as number) : 0;
+    }
+    for (const sum of sums) {
+      for (const stretch of STRETCHES) {
+        const after = Math.min(n, r + 1 + stretch);
+        const before = Math.max(0, r - stretch);
+        out[o++] = ((sum[after] as number) - (sum[r + 1] as number)) / Math.max(1, after - r - 1);
+        out[o++] = ((sum[r] as number) - (sum[before] as number)) / Math.max(1, r - before);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Page } from '../../page.ts';
+import type { BlockFeatures } from '../features/index.ts';
+import { keepBody, keepMiddle } from './body.ts';
+import { findFields } from './fields.ts';
+import { findHeadline } from './headline.ts';
+import { hidesArticle, hidesRest } from './hidden.ts';
+import { isThread } from './kind.ts';
+import { type KindSigns, readKindSigns } from './kind-signs.ts';
+import { type Points, readStatedKind } from './kind-stated.ts';
+import { findPullQuotes } from './pull-quotes.ts';
+import type { Decision } from './reasons.ts';
+import { findRun, startAfter } from './run.ts';
+import { findSections } from './sections.ts';
+import { proseOf } from './shape.ts';
+import { readSurroundings } from './subtree.ts';
+
+/** What the rules make of a page. */
+export interface Ruling {
+  readonly decision: Decision;
+  /** 1 for each block that the rules keep. */
+  readonly keep: Uint8Array;
+  readonly signs: KindSigns;
+  readonly stated: Points;
+}
+
+/**
+ * Judges a page by rules alone.
+ *
+ * @param features the page's; where being hidden says nothing on this page, their column `hidden` is cleared.
+ */
+export function judgeByRules(page: Page, features: BlockFeatures): Ruling {
+  if (hidesArticle(page, features)) features.hidden.fill(0);
+  const signs = readKindSigns(page, features);
+  const stated = readStatedKind(page);
+  const thread = isThread(signs, stated);
+  let judged = judgeOnce(page, features, thread);
+  if (hidesRest(page, features, judged.decision.around, judged.keep)) {
+    features.hidden.fill(0);
+    judged = judgeOnce(page, features, thread);
+  }
+  return { ...judged, signs, stated };
+}
+
+/** @param thread whether the page is a thread, whose posts are its body and no comments on one. */
+function judgeOnce(page: Page, features: BlockFeatures, thread: boolean): Pick<Ruling, 'decision' | 'keep'> {
+  const prose = proseOf(page, features);
+  const quoted = findPullQuotes(page, features, prose);
+  const around = readSurroundings(page, features, prose, thread);
+  const sections = findSections(page, features, prose, around, thread);
+  const found = findRun(page, features, prose, around, sections);
+  const headline = findHeadline(page, features, found, around);
+  const run = startAfter(headline, found, features, prose);
+  const fields = findFields(page, features, prose, around, run, headline);
+  if (headline >= 0) fields.set(headline, 'title');
+  let keep = keepBody(page, features, prose, around, sections, run, fields, quoted);
+  if (!keep.includes(1) && headline >= 0) keep = keepMiddle(page, features, around, sections, headline + 1, fields);
+  return { decision: { page, features, prose, around, sections, run, fields, headline, quoted }, keep };
+}
