@@ -115,8 +115,10 @@ function countKinds(typed: readonly Gold[], records: ReadonlyMap<string, Article
   for (const page of typed) {
     const given = records.get(page.id)?.kind;
     if (given === undefined) continue;
-    const own = (kinds[KIND_OF_TYPE[page.type ?? ''] ?? ''] ??= {});
+    const kind = KIND_OF_TYPE[page.type ?? ''] ?? '';
+    const own = kinds[kind] ?? {};
     own[given] = (own[given] ?? 0) + 1;
+    kinds[kind] = own;
   }
   return kinds;
 }

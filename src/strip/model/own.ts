@@ -26,7 +26,10 @@ const CUES: readonly (Reason | ExtraEvidence)[] = [
 ];
 const CUE_BITS = CUES.map(evidenceBit);
 
-const SEPARATORS = '|›»•·/→';
+const SEPARATORS = new Set(Array.from('|›»•·/→', (sign) => sign.charCodeAt(0)));
+/** How far into a block signs between entries are counted, in characters, and how many are told apart. */
+const SEPARATED_LENGTH = 120;
+const MAX_SEPARATORS = 9;
 
 /** What the first character is: 1 a capital, 2 a small letter, 3 a digit, 4 a quotation mark, 5 a dash or bullet, 0 anything else. */
 function opening(text: string): number {
@@ -39,10 +42,14 @@ function opening(text: string): number {
   return lower === upper ? 0 : char === upper ? 1 : 2;
 }
 
-/** Signs that part the entries of a menu or a line of facts, at most 9. */
+/** Signs that part the entries of a menu or a line of facts. */
 function separators(text: string): number {
+  const length = Math.min(text.length, SEPARATED_LENGTH);
   let found = 0;
-  for (let i = 0; i < text.length && i < 400 && found < 9; i++) if (SEPARATORS.includes(text.charAt(i))) found++;
+  for (let i = 0; i < length && found < MAX_SEPARATORS; i++) {
+    const code = text.charCodeAt(i);
+    if ((code > 0x7a || code === 0x2f) && SEPARATORS.has(code)) found++;
+  }
   return found;
 }
 

@@ -9,6 +9,8 @@ const SHORT_WORDS = 12;
 /** Least chance of a block whose own words are a label's or a notice's, and of one among {@link OTHERS}. */
 const NOTICE = 0.85;
 const AMONG_OTHERS = 0.6;
+/** Chance from which what looks like a standfirst is the article's first paragraph. */
+const FIRST_PARAGRAPH = 0.9;
 /** Sections and containers of what is written by or to others, whatever its words are about. */
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** What a block may speak of without being a notice. */
@@ -16,7 +18,7 @@ const HARMLESS: Evidence = evidenceBit('caption');
 
 /**
  * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
- * quote stands in the text already, so neither is body. What the rules keep needs less of a chance, a short line least,
+ * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the rules keep needs less of a chance, a short line least,
  * since a missing heading costs a reader more than a needless one; a label's words need more.
  *
  * @param chances of each block, 0 to 1.
@@ -29,8 +31,9 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
   for (const block of page.blocks) {
     const b = block.index;
     const chance = chances[b] as number;
-    if (chance === 0 || fields.has(b) || quoted[b] === 1) continue;
-    let least = threshold;
+    const field = fields.get(b);
+    if (chance === 0 || quoted[b] === 1 || (field !== undefined && field !== 'subtitle')) continue;
+    let least = field === 'subtitle' ? FIRST_PARAGRAPH : threshold;
     if (ruling.keep[b] === 1) {
       least *= SUPPORTED;
       if ((features.words[b] as number) <= SHORT_WORDS) least = Math.min(least, SHORT);
@@ -40,7 +43,9 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
     const notice = ((features.cues[b] as Evidence) & REASON_BITS & ~HARMLESS) !== 0;
     if (notice && ruling.keep[b] === 0 && block.kind !== 'heading') least = Math.max(least, NOTICE);
-    if (chance >= least) keep[b] = 1;
+    if (chance < least) continue;
+    keep[b] = 1;
+    if (field !== undefined) fields.delete(b);
   }
   return keep;
 }

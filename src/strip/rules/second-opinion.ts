@@ -3,7 +3,7 @@ import { HASH_SEED, hashWords, mix } from '../features/characters.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 /** Confidence below which another extractor is asked. */
-const UNSURE = 0.42;
+const UNSURE = 0.1;
 /** Agreement, words kept by both over words kept by either, from which the rules' own choice stands. */
 const AGREED = 0.6;
 /** How sure a body can be that another extractor chose. */
