@@ -46,15 +46,15 @@ const WEIGHTS = {
   /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
   strip: 1.9,
   /** Strip takes it for the standfirst of the line before. */
-  standfirst: -2,
+  standfirst: -1.2,
   heading: 1.4,
   duplicate: 1,
   /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
   firstLine: 1.9,
   inFirstLine: 1.5,
   /** Another line is this one behind a kicker or a trail of sections; or this one is such a line. */
-  isTail: 1.5,
-  hasTail: -0.8,
+  isTail: 2.3,
+  hasTail: -1.6,
   /** It stands farther inside of the body, or far before prose. */
   inside: -3.3,
   farFromProse: -1.1,
@@ -66,22 +66,26 @@ const WEIGHTS = {
   person: -0.9,
   role: -0.7,
   separator: -1.2,
+  invitation: -2.3,
   short: -1,
   long: -1.4,
   veryLong: -0.8,
   /** Lines like it around it, as in menus and lists of teasers; one right before it, whose standfirst it may be. */
   crowd: -1,
-  afterHeadline: -1.2,
+  afterHeadline: -0.4,
 } as const;
 
 /** Least odds of a line to be proposed, and those of a certain headline. */
-const LEAST = 2.5;
+const LEAST = 1.5;
 const CERTAIN = 20;
 /** How many lines are proposed. */
 const MAX_PROPOSED = 12;
 
 const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|foto)\b|©/iu;
 const SEPARATOR = /[|»›>]/u;
+/** What begins a line that asks its reader to do something with the site. */
+const INVITATION =
+  /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit)\b/i;
 const FULL_STOP = /[.。]$/u;
 const SENTENCES = /[.。] \p{Lu}/u;
 
@@ -143,6 +147,7 @@ function weighShape(text: string): number {
   if (text.length < 40 && looksLikePerson(text)) score += WEIGHTS.person;
   if (hasRole(text)) score += WEIGHTS.role;
   if (SEPARATOR.test(text)) score += WEIGHTS.separator;
+  if (INVITATION.test(text)) score += WEIGHTS.invitation;
   if (count < SHORT && !CJK.test(text)) score += WEIGHTS.short;
   if (count > LONG.words || text.length > LONG.length) score += WEIGHTS.long;
   if (count > VERY_LONG.words || text.length > VERY_LONG.length) score += WEIGHTS.veryLong;

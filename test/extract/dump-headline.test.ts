@@ -44,6 +44,13 @@ describe('the headline of a dump', () => {
     expect(await titleOf(lines)).toBe(HEADLINE);
   });
 
+  it('is not a line that asks the reader to do something with the site', async () => {
+    const ask = 'Search all harbour bridge repair stories';
+    expect(await titleOf([menu(ask), menu('Harbour bridge to close for repair of its bearings'), ...BODY])).toBe(
+      'Harbour bridge to close for repair of its bearings',
+    );
+  });
+
   it('loses a byline that is printed on its line', async () => {
     expect(await titleOf([teaser(`${HEADLINE} by Ann Lee - 12/22/23 11:35 AM`), ...BODY])).toBe(HEADLINE);
   });
