@@ -1,4 +1,4 @@
-import type { JudgedPage } from '../page.ts';
+import type { Block, JudgedPage } from '../page.ts';
 import { findDumpHeadlines } from './dump-headline.ts';
 import { findHeadlines, type Headline } from './headline.ts';
 
@@ -77,6 +77,14 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   return { page, options, firstBody, lastBody, anchor, headlines, isDump, isSearched, sample, address };
 }
 
+/**
+ * Whether a reader sees a block. A page that ships its article hidden, to be shown by a script, hides nothing in it: being
+ * hidden then says no more.
+ */
+export function isSeen(block: Block, { page, firstBody }: Context): boolean {
+  return !block.hidden || page.blocks[firstBody]?.hidden === true;
+}
+
 /** How a block lies to the article: beside its headline and beginning, after its end, or neither. */
 export type Nearness = 'start' | 'end' | null;
 
@@ -87,10 +95,12 @@ export type Nearness = 'start' | 'end' | null;
  */
 export function nearness(block: number, context: Context, reach: number): Nearness {
   const { anchor, firstBody, lastBody } = context;
+  if (lastBody > anchor && block > lastBody) return block <= lastBody + reach ? 'end' : null;
   const start = anchor >= 0 ? anchor : Math.max(firstBody, 0);
   // A body that begins before its headline, or far below it, says nothing about where the headline's lines end.
   const until = firstBody > start && firstBody <= start + 4 * reach ? firstBody : start;
   if (block >= start - reach && block <= until + reach) return 'start';
+  if (firstBody >= 0 && firstBody < anchor && block >= firstBody - reach && block < firstBody) return 'start';
   return lastBody >= 0 && block >= lastBody - 1 && block <= lastBody + reach ? 'end' : null;
 }
 

@@ -5,6 +5,7 @@ import { proposeLanguage } from './fields/language.ts';
 import { reconcile } from './reconcile.ts';
 import { fromAnnotations } from './sources/annotations.ts';
 import { fromJsonLd } from './sources/jsonld.ts';
+import { fromLoneDate } from './sources/lone-date.ts';
 import { fromMeta } from './sources/meta.ts';
 import { fromUrl } from './sources/url.ts';
 import { fromVisible } from './sources/visible.ts';
@@ -20,6 +21,7 @@ const SOURCES: readonly ((context: Context) => Candidate[])[] = [
   fromVisible,
   fromVisibleBylines,
   fromVisibleDates,
+  fromLoneDate,
   fromUrl,
   fromTitle,
   proposeLanguage,

@@ -58,10 +58,10 @@ function yearOf(token: Token | undefined): number {
   return isYear(year) ? year : 0;
 }
 
-/** `12/18/23`, `24.06.24`: all three of two digits, or with slashes between them. */
-function shortYear(first: Token, second: Token, year: Token | undefined, mark: string): number {
+/** `12/18/23`, `24.06.24`: all three of two digits, or with slashes between them; `4.6.24` where it is a date for sure. */
+function shortYear(first: Token, second: Token, year: Token | undefined, mark: string, whole: boolean): number {
   if (year?.kind !== 'number' || year.text.length !== 2 || year.spaced || mark === '-') return 0;
-  if (mark === '.' && (first.text.length !== 2 || second.text.length !== 2)) return 0;
+  if (mark === '.' && !whole && (first.text.length !== 2 || second.text.length !== 2)) return 0;
   return year.value < 50 ? 2000 + year.value : year.value >= 95 ? 1900 + year.value : 0;
 }
 
@@ -127,7 +127,7 @@ function compact(token: Token, at: number): Match | null {
 }
 
 /** `24 June 2024`, `24. Juni 2024`, `24 de junio de 2024`, `24.06.2024`, `06/24/2024`. */
-function dayFirst(tokens: readonly Token[], at: number, order: DayOrder): Match | null {
+function dayFirst(tokens: readonly Token[], at: number, order: DayOrder, whole: boolean): Match | null {
   const first = tokens[at];
   if (!isDayNumber(first)) return null;
   const afterOrdinal = ORDINALS.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
@@ -140,7 +140,7 @@ function dayFirst(tokens: readonly Token[], at: number, order: DayOrder): Match 
   const mark = tokens[at + 1];
   const second = tokens[at + 2];
   if (!mark || !/^[-/.]$/.test(mark.text) || tokens[at + 3]?.text !== mark.text || !isDayNumber(second)) return null;
-  const year = yearOf(tokens[at + 4]) || shortYear(first, second, tokens[at + 4], mark.text);
+  const year = yearOf(tokens[at + 4]) || shortYear(first, second, tokens[at + 4], mark.text, whole);
   if (year === 0) return null;
   const shows = first.value > 12 ? 'day-first' : second.value > 12 ? 'month-first' : undefined;
   const dayLeads = (shows ?? (mark.text === '.' ? 'day-first' : order)) === 'day-first';
@@ -201,7 +201,7 @@ export function findDates(text: string, order: DayOrder, whole = false): FoundDa
   const times: (FoundTime & { start: number })[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const match = yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order) ?? monthFirst(tokens, at);
+    const match = yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order, whole) ?? monthFirst(tokens, at);
     if (!match) {
       const time = timeAt(tokens, at);
       if (time) times.push({ ...time, start: at });

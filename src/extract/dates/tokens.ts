@@ -1,3 +1,5 @@
+import { monthNumber } from './months.ts';
+
 /** A piece of a printed date. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark';
@@ -33,9 +35,25 @@ function asciiDigits(text: string): string {
 
 /** `20234:46`, `202322 Dec 2023`: a year and an hour or a day that stand in two elements with no space between. */
 const GLUED_YEAR = /^(?:19|20)\d{3,4}$/;
-const AFTER_GLUED = /^(?::| ?\p{L}{3})/u;
+const AFTER_GLUED = /^(?::|\.? ?\p{L}{3})/u;
 /** How much of what follows is looked at for that, in UTF-16 units. */
 const AHEAD = 8;
+
+/** `28.09.1912:44`, `Feb 182009`: a short year and an hour, a day and a year. */
+const GLUED_SHORT_YEAR = /^\d{4}$/;
+const BEFORE_SHORT_YEAR = /\d\.$/;
+const CLOCK = /^:\d\d/;
+const GLUED_DAY = /^(?!(?:19|20)\d{4})(?:0?[1-9]|[12]\d|3[01])(?:19|20)\d\d$/;
+
+/** How many digits of a number are one of their own, where two stand without a space between; all of them elsewhere. */
+function firstNumber(digits: string, before: string, after: string, word: Token | undefined): number {
+  if (digits.length < 4 || digits.length > 6) return digits.length;
+  if (GLUED_YEAR.test(digits) && AFTER_GLUED.test(after)) return 4;
+  if (GLUED_SHORT_YEAR.test(digits) && BEFORE_SHORT_YEAR.test(before) && CLOCK.test(after)) return 2;
+  return GLUED_DAY.test(digits) && word?.kind === 'word' && monthNumber(word.text) > 0
+    ? digits.length - 4
+    : digits.length;
+}
 
 /** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */
 const GLUED_WORDS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
@@ -55,8 +73,8 @@ export function tokenize(text: string): Token[] {
     end = start + piece.length;
     if (/^\p{Nd}/u.test(piece)) {
       const digits = asciiDigits(piece);
-      const isGlued = GLUED_YEAR.test(digits) && AFTER_GLUED.test(text.slice(end, end + AHEAD));
-      const cut = isGlued ? 4 : digits.length;
+      const before = text.slice(Math.max(0, start - 2), start);
+      const cut = firstNumber(digits, before, text.slice(end, end + AHEAD), tokens.at(-1));
       tokens.push(numberToken(digits.slice(0, cut), start, spaced));
       if (cut < digits.length) tokens.push(numberToken(digits.slice(cut), start + cut, true));
     } else if (!/^[\p{L}\p{M}]/u.test(piece)) {

@@ -16,6 +16,8 @@ const MAX_DATE = 120;
 /** A date that is all digits and can be read in two ways, as far as its shape tells. */
 const NUMERIC = /(?:^|\D)\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\D|$)/;
 
+const isNumeric = (text: string): boolean => text.length <= MAX_DATE && NUMERIC.test(text);
+
 /** The order in which a date says the same as one that can be read in one way only. */
 function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayOrder | null {
   const known = new Set(
@@ -35,13 +37,16 @@ function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayO
  * @param texts texts that may hold such a date.
  */
 export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
-  const numeric = texts.filter((text) => text.length <= MAX_DATE && NUMERIC.test(text));
-  for (const text of numeric) {
-    const shown = findDates(text, 'day-first').find((found) => found.shows !== null);
-    if (shown?.shows) return shown.shows;
+  const numeric = texts.filter(isNumeric);
+  if (numeric.length > 0) {
+    const elsewhere = facts.context.page.annotations.map((one) => one.value);
+    for (const text of [...numeric, ...elsewhere.filter(isNumeric)]) {
+      const shown = findDates(text, 'day-first').find((found) => found.shows !== null);
+      if (shown?.shows) return shown.shows;
+    }
+    const agreed = agreedOrder(numeric, [...texts, ...elsewhere.filter((text) => text.length <= MAX_DATE)]);
+    if (agreed) return agreed;
   }
-  const agreed = numeric.length > 0 ? agreedOrder(numeric, texts) : null;
-  if (agreed) return agreed;
   const tag = facts.language ?? 'en';
   const [primary, region] = tag.split('-');
   if (primary !== 'en') return 'day-first';
@@ -78,12 +83,14 @@ function inPageZone(candidate: Candidate, all: readonly Candidate[]): Candidate 
     ({ values: [other = ''] }) => ZONED.test(other) && !UTC.test(other) && Date.parse(other) === moment,
   );
   if (local) return { ...candidate, values: local.values };
-  const shown = all.find(
+  const shown = all.filter(
     ({ values: [other = ''], source }) =>
       SHOWN.has(source) && other.length >= 10 && !ZONED.test(other) && isWithin(moment, other.slice(0, 10)),
   );
-  const isSame = shown?.values[0]?.slice(0, 10) === value.slice(0, 10);
-  return shown && !isSame ? { ...candidate, values: shown.values } : candidate;
+  // A clock in the page's frame shows the day after as easily.
+  const isSame = shown.some(({ values }) => day(values) === value.slice(0, 10));
+  const best = shown.find(({ weight }) => weight >= BESIDE);
+  return best && !isSame ? { ...candidate, values: best.values } : candidate;
 }
 
 /** Sources that state what readers see. */
@@ -170,19 +177,33 @@ function printedDate(cleaned: readonly Candidate[], changes: readonly Candidate[
   const printed = day(beside[0]?.values ?? []);
   if (printed === '' || printed === days[0] || beside.some((one) => day(one.values) !== printed)) return [];
   if (changes.some((one) => one.source === 'visible' && !one.byName && day(one.values) === printed)) return [];
+  // Where the page prints the head's day as well, the head is right and the other day that of an event.
+  if (cleaned.some((one) => SHOWN.has(one.source) && day(one.values) === days[0])) return [];
   const isKnown = days.includes(printed) || changes.some((one) => isHead(one) && day(one.values) === printed);
   return isKnown || days.every((stated) => printed < stated) ? beside : [];
+}
+
+/** What is left of what the head states for publication where it knows no change since, but another publication before. */
+const AFTER_CHANGES = 0.6;
+
+/** Trusts those less that the head states for publication and that lie behind every change it states. */
+function inOrder(cleaned: readonly Candidate[], changes: readonly Candidate[]): Candidate[] {
+  const known = changes.filter(isHead).map((one) => day(one.values));
+  const isLate = (one: Candidate): boolean => isHead(one) && known.every((change) => change < day(one.values));
+  if (known.length === 0 || cleaned.every((one) => !isHead(one) || isLate(one))) return [...cleaned];
+  return cleaned.map((one) => (isLate(one) ? { ...one, weight: one.weight * AFTER_CHANGES } : one));
 }
 
 /** When the page was published. */
 export const published: FieldRule = {
   clean(candidates, facts) {
     const changes = cleanDates(facts.proposed('modified'), facts);
-    const cleaned = cleanDates(candidates, facts).filter(
+    const full = cleanDates(candidates, facts).filter(
       // `February 2026` under `Updated February 12, 2026` says no more than it.
       (one) =>
         day(one.values).length === 10 || !changes.some((change) => change.values[0]?.startsWith(day(one.values))),
     );
+    const cleaned = inOrder(full, changes);
     const printed = printedDate(cleaned, changes);
     return [...cleaned, ...printed.map((one) => ({ ...one, weight: PRINTED }))];
   },

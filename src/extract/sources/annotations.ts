@@ -1,6 +1,6 @@
 import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
-import { type Context, type Nearness, nearness } from '../context.ts';
+import { type Context, isUnderHeadline, type Nearness, nearness } from '../context.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
@@ -50,8 +50,9 @@ const PLACED: ReadonlySet<Field> = new Set(['authors', 'published', 'modified'])
 /** What a date is worth whose words or names say what it is. */
 const LABELLED = { published: 0.8, modified: 0.6 } as const;
 
-/** Names of containers whose contents are about something else. */
+/** Names of containers whose contents are about something else, and of the foot of an article, which is its own. */
 const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular|most-read|teaser|newsletter|promo/;
+const OWN_FOOTER = /(?:article|entry|post|story)[\w-]*footer/g;
 
 /**
  * Whether each container, or one around it, is about something else: never one that holds the headline or the body's
@@ -59,12 +60,17 @@ const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular
  */
 function foreignContainers(context: Context): boolean[] {
   const { blocks, containers } = context.page;
-  const start = blocks[context.anchor] ?? blocks[context.firstBody];
   const own = new Set<number>([0]);
-  for (let at = start?.container ?? -1; at >= 0; at = containers[at]?.parent ?? -1) own.add(at);
+  for (const start of [context.anchor, context.firstBody]) {
+    for (let at = blocks[start]?.container ?? -1; at >= 0; at = containers[at]?.parent ?? -1) own.add(at);
+  }
   const foreign: boolean[] = [];
+  /** Whether each container is in the `article` element that holds the headline or the body. */
+  const isInside: boolean[] = [];
   for (const [at, { tag, names, parent }] of containers.entries()) {
-    const isNamed = tag === 'aside' || tag === 'footer' || FOREIGN_NAMES.test(names);
+    isInside.push(tag === 'article' ? own.has(at) : (isInside[parent] ?? false));
+    const isFooter = tag === 'footer' && !isInside[at];
+    const isNamed = tag === 'aside' || isFooter || FOREIGN_NAMES.test(names.replace(OWN_FOOTER, ''));
     foreign.push(!own.has(at) && (isNamed || (foreign[parent] ?? false)));
   }
   return foreign;
@@ -109,20 +115,40 @@ function claimOf(annotation: Annotation, context: Context): Claim | null {
   return [field, weight * (near === 'end' ? AT_END : ELSEWHERE)];
 }
 
+/** Whether a block is about something else: not right under the headline, where a byline with a tag looks like a teaser. */
+function isOther(block: number, context: Context): boolean {
+  const verdict = context.page.verdicts[block];
+  if (!isForeign(verdict)) return false;
+  return (verdict?.verdict === 'dropped' && verdict.reason === 'comments') || !isUnderHeadline(block, context);
+}
+
+/** The annotations in the order in which they are looked at: what stands under the headline before what stands above. */
+function inOrder({ page, anchor }: Context): Annotation[] {
+  const isAbove = ({ block }: Annotation): boolean => block >= 0 && block < anchor;
+  const { annotations } = page;
+  return [...annotations.filter((one) => !isAbove(one)), ...annotations.filter(isAbove)];
+}
+
+/** Fields whose values hold a number. */
+const DATES: ReadonlySet<Field> = new Set(['published', 'modified']);
+const HAS_DIGIT = /\p{Nd}/u;
+
 /** Proposes what markup states about pieces of the page, but for pieces that are about something else. */
 export function fromAnnotations(context: Context): Candidate[] {
-  const { annotations, verdicts } = context.page;
+  const { annotations } = context.page;
   if (annotations.length === 0) return [];
   const foreign = foreignContainers(context);
   const found: Candidate[] = [];
   const authors = new Map<string, { weight: number; source: Candidate['source']; values: string[] }>();
   const seen = new Set<string>();
-  for (const annotation of annotations) {
-    if (foreign[annotation.container] || isForeign(verdicts[annotation.block])) continue;
+  for (const annotation of inOrder(context)) {
+    if (foreign[annotation.container]) continue;
+    if (isOther(annotation.block, context)) continue;
     const claim = claimOf(annotation, context);
     const value = claim ? plain(annotation.value) : '';
     if (!claim || value === '') continue;
     const [field, weight] = claim;
+    if (DATES.has(field) && !HAS_DIGIT.test(value)) continue;
     const { source } = annotation;
     if (field !== 'authors') {
       // The first of its kind is the article's; those that follow are those of what is listed after it.

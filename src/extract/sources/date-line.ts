@@ -2,8 +2,9 @@
 import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
-import { findDates } from '../dates/parse.ts';
+import { type FoundDate, findDates } from '../dates/parse.ts';
 import { isRelative } from '../dates/relative.ts';
+import { looksLikePerson, withoutIntroduction } from '../fields/names.ts';
 
 /** How much of a line may be something else than its dates, when nothing says what they are. */
 const MAX_REST = 70;
@@ -14,29 +15,63 @@ const MAX_LABEL = 40;
 /** How much of the end of a longer line is looked at for one, and how long that line is at most. */
 const LABEL = 20;
 const MAX_LABELLED = 160;
-/** A dateline ends within this many characters of the body. */
-const MAX_DATELINE = 90;
 
-/** What is added when words say what a date is, and what a dateline is worth. */
+/** What is added when words say what a date is. */
 const LABELLED = 0.2;
-const DATELINE = 0.4;
 
 /** A date behind these is what the line speaks of. */
 const IN_SENTENCE =
   /\b(?:in|of|since|until|from|before|after|expires|ends|\p{Ll}+ on|\p{L}+, on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s+$/u;
 
+/** How a line begins that names its author; the date on it needs no other mark: `Par Ann Lee le 14.09.2020`. */
+const SIGNED = /^(?:by|von|par|por|door|av|af|di|от|автор)\s/i;
+
+/** What stands between a date and the names behind it on its line: `May 3, 2017 By Ann Lee`. */
+const SIGNED_LATE = /\d(?:,?\s|\s[|•·]\s)(?:by|von|par|por|door)\s\p{Lu}/iu;
+/** How much of a line stands before its date at most when that is a person's name, in UTF-16 units. */
+const MAX_NAME = 40;
+
+/** Whether a line begins with a byline's word, whatever strip takes it for. */
+export function isSigned(text: string): boolean {
+  return SIGNED.test(text);
+}
+
+/** Words before a date, with a colon, that say it is that of something else: `Release: 14.11.2019`, `Deadline: June 3`. */
+const OTHER_LABEL = /(?:^|[|•·]\s*)\p{L}[\p{L} -]{2,24}[:：]\s*$/u;
+/** Those of them that say no more than that it is a date. */
+const PLAIN_LABEL =
+  /(?:^|[|•·]\s*)(?:date|datum|dato|data|fecha|päivämäärä|дата|dátum|tarih|tanggal|ngày)\s*[:：]\s*$/iu;
+
 const HAS_DIGIT = /\p{Nd}/u;
 /** What every date holds: a year, or numbers with marks between them. */
-const HAS_DATE = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
+export const HAS_DATE = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
 const HAS_LETTER = /\p{L}/u;
 
+/** Whether a line with a date names an author, too: such a line is an article's, not a menu's. */
+export function isSignedDate(text: string): boolean {
+  if (!HAS_DATE.test(text)) return false;
+  if (SIGNED.test(text) || SIGNED_LATE.test(text)) return true;
+  const before = text.slice(0, findDates(text, 'day-first')[0]?.start ?? 0).trim();
+  return before.length <= MAX_NAME && looksLikePerson(before);
+}
+
+/** A line that says who looked the text over, not when. */
+const NAMES_REVIEWER = /\breviewed by\s+\S/i;
+
+/** What words say of a date: that it is one of these, or of something else. */
+type Label = DateLabel | 'other';
+
+const isOtherLabel = (before: string): boolean =>
+  OTHER_LABEL.test(before) && !PLAIN_LABEL.test(before) && withoutIntroduction(before) === null;
+
 /** What a line says of the date on the line after it: `Published:`, `Last updated`. */
-export function labelOf(block: Block | undefined): DateLabel | null {
+export function labelOf(block: Block | undefined): Label | null {
   if (!block || block.text.length > MAX_LABELLED) return null;
   const { text } = block;
   // A longer line can still end with the label: `Contributions from Ann Lee last updated`.
   const label = text.length > MAX_LABEL ? text.slice(-LABEL) : text;
-  return HAS_DIGIT.test(label) ? null : dateLabel(label);
+  if (HAS_DIGIT.test(label) || NAMES_REVIEWER.test(label)) return null;
+  return dateLabel(label) ?? (isOtherLabel(text) ? 'other' : null);
 }
 
 /** What elements are called that hold the date of a change: `post-updated`, `date_modified`, `field--name-changed`. */
@@ -49,15 +84,16 @@ export function isNamedChange(container: number, { containers }: Page): boolean 
 }
 
 /** Proposes what a line says that counts from now. */
-function relativeOf(
-  text: string,
-  unlabelled: Field | null,
-  weight: number,
-  label: () => DateLabel | null,
-): Candidate[] {
+function relativeOf(text: string, unlabelled: Field | null, weight: number, label: () => Label | null): Candidate[] {
   if (unlabelled === null || unlabelled === 'captured' || !isRelative(text)) return [];
   const said = dateLabel(text) ?? label();
+  if (said === 'other') return [];
   return [{ field: said ?? unlabelled, values: [text], source: 'visible', weight: said ? weight + LABELLED : weight }];
+}
+
+/** `December 3, 2025. Updated: December 7, 2025`: of two dates the first is that of publication. */
+function beforeChange(text: string, [first, second]: readonly FoundDate[]): DateLabel | null {
+  return first && second && dateLabel(text.slice(first.end, second.start)) === 'modified' ? 'published' : null;
 }
 
 /**
@@ -71,7 +107,7 @@ export function datesOf(
   text: string,
   unlabelled: Field | null,
   weight: number,
-  label: () => DateLabel | null = () => null,
+  label: () => Label | null = () => null,
   maxRest = MAX_REST,
 ): Candidate[] {
   if (!HAS_DATE.test(text)) return relativeOf(text, unlabelled, weight, label);
@@ -81,27 +117,17 @@ export function datesOf(
   let from = 0;
   for (const [at, date] of dates.entries()) {
     const before = text.slice(from, date.start);
-    const said = dateLabel(before) ?? (at === 0 && !HAS_LETTER.test(before) ? label() : null);
+    const isFirst = at === 0 && !HAS_LETTER.test(before);
+    const said = dateLabel(before) ?? (isFirst ? (beforeChange(text, dates) ?? label()) : null);
     from = date.end;
+    if (said === 'other') continue;
     // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
     const most = date.iso.length >= 10 ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
-    const isOwn = rest <= most && !IN_SENTENCE.test(before);
+    const isOwn = rest <= most && !isOtherLabel(before) && (isSigned(text) || !IN_SENTENCE.test(before));
     const field = said ?? (at === 0 && isOwn ? unlabelled : null);
     if (field === null) continue;
     const values = [text.slice(date.start, date.end)];
     found.push({ field, values, source: 'visible', weight: said ? weight + LABELLED : weight });
   }
   return found;
-}
-
-/** Proposes the date that a report begins with, behind its place: `LONDON, June 24, 2024 —`. */
-export function dateline(text: string): Candidate | null {
-  const start = text.slice(0, MAX_DATELINE * 2);
-  if (!HAS_DATE.test(start.slice(0, MAX_DATELINE))) return null;
-  const date = findDates(start, 'day-first')[0];
-  if (!date || date.end > MAX_DATELINE || !/^[\s,.]*(?:[–—―/:]|-{1,2}\s|\()/.test(start.slice(date.end))) return null;
-  const before = start.slice(0, date.start).trim();
-  const isPlace = before === '' || /[,(/–—-]$/.test(before);
-  if (!isPlace || before.split(' ').length > 6) return null;
-  return { field: 'published', values: [start.slice(date.start, date.end)], source: 'visible', weight: DATELINE };
 }

@@ -16,9 +16,9 @@ export function toList(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-/** The object's types, without the vocabulary's address. */
+/** The object's types, without the vocabulary's address; some pages forget the `@`. */
 export function typesOf(object: Json): string[] {
-  return toList(object['@type'])
+  return toList(object['@type'] ?? object.type)
     .filter((type) => typeof type === 'string')
     .map((type) => type.slice(type.lastIndexOf('/') + 1));
 }

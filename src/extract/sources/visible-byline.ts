@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts';
-import { type Context, isUnderHeadline, nearness } from '../context.ts';
+import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { findDates } from '../dates/parse.ts';
 import { hasRole, isIntroduction, looksLikePerson, readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
@@ -52,7 +52,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];
     const isUnder = isUnderHeadline(index, context);
-    if (!verdict || block.hidden || block.text === '' || block.text.length > MAX_LINE) continue;
+    if (!verdict || !isSeen(block, context) || block.text === '' || block.text.length > MAX_LINE) continue;
     if (isForeign(verdict) && !isUnder) continue;
     const isField = verdict.verdict === 'field' && (verdict.field === 'byline' || verdict.field === 'date');
     // In a dump strip's headline and standfirst may be other lines than they turn out to be.

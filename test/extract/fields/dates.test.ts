@@ -51,7 +51,66 @@ describe('what the page prints and what its head states', () => {
   });
 });
 
+describe('what the head states', () => {
+  const clock: Line = { text: 'Sunday, June 30, 2024', field: 'date' };
+
+  test('a moment is not moved to the day of a clock in the page’s frame', async () => {
+    const byline: Line = { text: 'June 29, 2024', field: 'date' };
+    expect((await dates([clock, HEADLINE, byline, ...BODY], stated('2024-06-29T20:00:00Z'))).published).toBe(
+      '2024-06-29T20:00:00Z',
+    );
+  });
+
+  test('a publication after every change is one of putting out again where the head states another', async () => {
+    const tags = meta({
+      'published-time': '2026-03-09',
+      'published-date': '2021-02-16',
+      'modified-date': '2024-07-30',
+    });
+    expect((await dates([HEADLINE, ...BODY], { meta: tags })).published).toBe('2021-02-16');
+    const one = meta({ 'published-time': '2026-03-09', 'modified-date': '2024-07-30' });
+    expect((await dates([HEADLINE, ...BODY], { meta: one })).published).toBe('2026-03-09');
+  });
+
+  test('the day that the page prints as well is not overruled by an event’s', async () => {
+    const event: Line = { text: '13.10.2021', field: 'date' };
+    const page = makePage([HEADLINE, event, ...BODY], stated('2021-10-15'), [
+      { source: 'time', name: 'datetime', value: '2021-10-15', block: 3, container: 0 },
+    ]);
+    expect((await extract(page)).published).toBe('2021-10-15');
+  });
+});
+
 describe('where a date stands', () => {
+  test('on a line signed by the author it is the article’s, wherever strip put it', async () => {
+    const signed: Line = { text: 'by Ann Lee | Jun 24, 2024 | All About Bridges', dropped: 'related' };
+    expect((await dates([signed, HEADLINE, ...BODY])).published).toBe('2024-06-24');
+    const after: Line = { text: 'June 24, 2024 By The Harbour Team', dropped: 'share' };
+    expect((await dates([HEADLINE, ...BODY, after])).published).toBe('2024-06-24');
+  });
+
+  test('in a quotation it is that of whom it quotes', async () => {
+    const page = makePage(
+      [HEADLINE, { text: '— Bo Ek, March 16, 2020', field: 'date' }, ...BODY],
+      stated('2024-06-24'),
+    );
+    const blocks = page.blocks.map((block) => (block.index === 1 ? { ...block, kind: 'quote' as const } : block));
+    expect((await extract({ ...page, blocks })).published).toBe('2024-06-24');
+  });
+
+  test('after a short article it is one after its end', async () => {
+    expect((await dates([HEADLINE, BODY[0], { text: '24. Juni 2024', dropped: 'date' }])).published).toBe('2024-06-24');
+  });
+
+  test('in an article that is shipped hidden it counts all the same', async () => {
+    const page = makePage([HEADLINE, { text: 'June 24, 2024', field: 'date' }, ...BODY], {});
+    const hide = (from: number) =>
+      page.blocks.map((block) => ({ ...block, hidden: block.index >= from && block.index < 9 }));
+    expect((await extract({ ...page, blocks: hide(0) })).published).toBe('2024-06-24');
+    const only = page.blocks.map((block) => ({ ...block, hidden: block.index === 1 }));
+    expect((await extract({ ...page, blocks: only })).published).toBeNull();
+  });
+
   test('right above the headline it is the article’s, but a clock’s when it names the day of the week', async () => {
     const above = (text: string): (Line | string)[] => [{ text, dropped: 'date' }, HEADLINE, ...BODY];
     expect(await dates(above('June 24, 2024'))).toMatchObject({ published: '2024-06-24', captured: null });

@@ -42,6 +42,78 @@ describe('what markup states', () => {
     expect(await extract(page)).toMatchObject({ authors: [], published: null });
   });
 
+  test('of two times the one under the headline is the article’s', async () => {
+    const above = { text: '12/04/2025', dropped: 'other' } as const;
+    const page = makePage([above, HEADLINE, { text: 'Ann Lee', dropped: 'other' }, ...BODY], {}, [
+      note('time', 'datetime', '2025-12-04', 0),
+      note('time', 'datetime', '2017-03-01', 2),
+    ]);
+    expect((await extract(page)).published).toBe('2017-03-01');
+  });
+
+  test('a time right under the headline counts though strip takes its line for a teaser', async () => {
+    const page = makePage([HEADLINE, { text: 'Ann Lee Bridges 0 Comment', dropped: 'related' }, ...BODY], {}, [
+      note('time', 'datetime', '2020-01-20', 1),
+    ]);
+    expect((await extract(page)).published).toBe('2020-01-20');
+  });
+
+  test('classes that hold no date leave room for those that do', async () => {
+    const entries = Array.from({ length: 80 }, (_, at) => ({ text: `Entry ${at}`, dropped: 'navigation' as const }));
+    const notes = entries.map(({ text }, at) => note('class', 'published', text.replace(/\d/g, 'x'), at));
+    const page = makePage([...entries, { text: '21.01.2022', field: 'date' }, HEADLINE, ...BODY], {}, notes);
+    expect((await extract(page)).published).toBe('2022-01-21');
+  });
+
+  describe('containers', () => {
+    const published = async (containers: [parent: number, tag: string, names: string][], at: number, body = 0) => {
+      const page = makePage([HEADLINE, ...BODY, { text: 'Posted', dropped: 'other' }], {}, [
+        { ...note('time', 'datetime', '2024-06-24', 4), container: at },
+      ]);
+      return (
+        await extract({
+          ...page,
+          blocks: page.blocks.map((block) =>
+            block.index > 0 && block.index < 4 ? { ...block, container: body } : block,
+          ),
+          containers: [
+            ...page.containers,
+            ...containers.map(([parent, tag, names]) => ({ parent, tag, names, hidden: false })),
+          ],
+        })
+      ).published;
+    };
+
+    test('one that holds the body is the article, whatever it is called', async () => {
+      expect(await published([[0, 'article', 'node--promoted']], 1, 1)).toBe('2024-06-24');
+      expect(await published([[0, 'div', 'node--promoted']], 1)).toBeNull();
+    });
+
+    test('an article’s own foot is its own, the page’s is not', async () => {
+      expect(
+        await published(
+          [
+            [0, 'article', ''],
+            [1, 'footer', ''],
+          ],
+          2,
+          1,
+        ),
+      ).toBe('2024-06-24');
+      expect(await published([[0, 'div', 'article-template-footer-main']], 1)).toBe('2024-06-24');
+      expect(await published([[0, 'footer', '']], 1)).toBeNull();
+      expect(await published([[0, 'div', 'site-footer']], 1)).toBeNull();
+    });
+  });
+
+  test('another date on the page tells the day from the month', async () => {
+    const page = makePage([HEADLINE, { text: '02-12-2025', field: 'date' }, ...BODY], {}, [
+      note('time', 'datetime', '02-12-2025', 1),
+      note('time', 'datetime', '2025-12-02', 4),
+    ]);
+    expect((await extract(page)).published).toBe('2025-12-02');
+  });
+
   test('a time on a line that says “updated” is one of change', async () => {
     const page = makePage([HEADLINE, { text: 'Updated June 25, 2024', dropped: 'other' }, ...BODY], {}, [
       note('time', 'datetime', '2024-06-25T09:00:00Z', 1),

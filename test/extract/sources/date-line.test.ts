@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateline, datesOf, labelOf } from '../../../src/extract/sources/date-line.ts';
+import { datesOf, isSignedDate, labelOf } from '../../../src/extract/sources/date-line.ts';
 import type { Block } from '../../../src/page.ts';
 import { makePage } from '../page.ts';
 
@@ -21,6 +21,12 @@ describe('the dates of a line', () => {
     ['She wore it in Florence, Italy, on April 23, 1985.', []],
     ['The sale ends June 24, 2024', []],
     ['June 2024', []],
+    ['Par Ann Lee le 24 juin 2024', ['published 24 juin 2024']],
+    ['La nuit du 24 juin 2024', []],
+    ['Release: 24.06.2024', []],
+    ['Datum: 24.06.2024', ['published 24.06.2024']],
+    ['June 24, 2024. Updated: June 25, 2024', ['published June 24, 2024', 'modified June 25, 2024']],
+    ['Erstveröffentlichung: 24. Juni 2024', ['published 24. Juni 2024']],
     ['Released: June 24, 2024, in a room full of people who had come a very long way to be there that day', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -45,6 +51,12 @@ describe('the dates of a line', () => {
   });
 });
 
+test('a date under a label that says nothing of publication is of something else', () => {
+  expect(labelOf(block('Date of birth:'))).toBe('other');
+  expect(labelOf(block('Written by:'))).toBeNull();
+  expect(datesOf('June 24, 2024', 'published', 0.5, () => 'other')).toEqual([]);
+});
+
 describe('a line that is a label', () => {
   test.each([
     ['Published:', 'published'],
@@ -58,13 +70,19 @@ describe('a line that is a label', () => {
   test.each([
     ['Ann Lee'],
     ['Updated 3 times'],
+    ['Reviewed by Ann Lee'],
     ['They published a book about the bridge that nobody in the town had read'],
   ])('%s is none', (text) => {
     expect(labelOf(block(text))).toBeNull();
   });
 });
 
-test('a dateline stands behind its place and before a dash', () => {
-  expect(dateline('LONDON, June 24, 2024 — The bridge is closed.')?.values).toEqual(['June 24, 2024']);
-  expect(dateline('The bridge was closed on June 24, 2024 — for good.')).toBeNull();
+test.each([
+  ['By Ann Lee | June 24, 2024 | Bridges', true],
+  ['June 24, 2024 By Ann Lee 4 Comments', true],
+  ['Ann LeeJune 24, 2024', true],
+  ['Storms of June 24, 2024', false],
+  ['By Ann Lee', false],
+])('%s: a date and its author is %s', (text, expected) => {
+  expect(isSignedDate(text)).toBe(expected);
 });

@@ -1,0 +1,135 @@
+/** What a date is whose line says nothing of it, by where the line stands. */
+import type { Block, Reason, Verdict } from '../../page.ts';
+import type { Field } from '../candidate.ts';
+import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
+import { isForeign } from '../foreign.ts';
+import { datesOf, isSigned, isSignedDate } from './date-line.ts';
+
+/** How far from the headline, and after the body, a date line can stand, in blocks. */
+const REACH = 8;
+/** How far after the body's beginning and its end a date that nothing explains can still be the article's, in blocks. */
+const INTO = 3;
+const CLOSE = 4;
+/** How far below it a line that is a date and nothing else can stand when words say which, in blocks. */
+const FAR_BELOW = 16;
+/** How far above the headline a line stands that is its own whatever it looks like, in blocks. */
+const BESIDE = 2;
+const MAX_BESIDE = 70;
+/** A line with a date is this short, in UTF-16 units; a longer one is a sentence that speaks of a day. */
+export const MAX_LINE = 160;
+/** What a date is worth: by what strip says its block is, and by where its line stands. */
+export const WEIGHT = {
+  field: 0.7,
+  byline: 0.6,
+  near: 0.45,
+  above: 0.35,
+  end: 0.3,
+  after: 0.25,
+  captured: 0.9,
+  frame: 0.6,
+} as const;
+
+/** A headline holds no time of day, but for that of the date which stands on its line. */
+const CLOCK_TIME = /(?:19|20)\d\d,? (?:at )?\d{1,2}:\d\d/;
+
+/** Days of the week: a clock in the page's frame names it. */
+const WEEKDAY =
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期|曜日|요일/i;
+
+/** What the dates of a line are that no word explains, and what they are worth; null for a line that isn't read. */
+type Place = readonly [unlabelled: Field | null, weight: number] | null;
+
+function placeOfField(verdict: Extract<Verdict, { verdict: 'field' }>, text: string): Place {
+  if (verdict.field === 'captured') return ['captured', WEIGHT.captured];
+  if (verdict.field === 'date') return ['published', WEIGHT.field];
+  const isGlued = verdict.field === 'title' && (isSigned(text) || CLOCK_TIME.test(text));
+  const isByline = verdict.field === 'byline' || verdict.field === 'subtitle' || isGlued;
+  return isByline ? ['published', WEIGHT.byline] : null;
+}
+
+/** How many blocks at the top of a page are its frame, where a clock stands. */
+const FRAME = 6;
+
+/** Where the article begins: its headline, else its body; -1 for neither. */
+const startOf = ({ anchor, firstBody }: Context): number => (anchor >= 0 ? anchor : firstBody);
+
+/** Whether a line that strip took for some date above the article is a clock's or a weather report's. */
+const isClock = (block: Block, verdict: Verdict): boolean =>
+  verdict.verdict !== 'dropped' || verdict.reason !== 'date' || WEEKDAY.test(block.text);
+
+/**
+ * The block with the only date above the article that is no clock's: it is the article's, however far above it stands.
+ *
+ * @returns -1 when there is none, or several.
+ */
+export function onlyAbove(context: Context): number {
+  const { blocks, verdicts } = context.page;
+  const start = startOf(context);
+  let only = -1;
+  for (let index = FRAME; index < (start < 0 ? blocks.length : start); index++) {
+    const verdict = verdicts[index];
+    const block = blocks[index];
+    if (verdict?.verdict !== 'dropped' || verdict.reason !== 'date' || !block || !isSeen(block, context)) continue;
+    if (block.text.length > MAX_LINE || isClock(block, verdict) || datesOf(block.text, 'published', 1).length === 0)
+      continue;
+    if (only >= 0 && blocks[only]?.text !== block.text) return -1;
+    only = index;
+  }
+  return only;
+}
+
+/** Whether what is signed on a page is what its readers wrote: reviews of a product, a forum's posts. */
+const hasReaders = ({ page }: Context): boolean => page.kind === 'product' || page.kind === 'forum';
+
+/** The place of a line in a part of the page that is about something else, as far as it can be the article's after all. */
+function placeAmongOthers(block: Block, below: number, reason: Reason | null, context: Context): Place {
+  const isSignature = isSignedDate(block.text) && !hasReaders(context);
+  // `By Ann Lee | June 24, 2024 | Bridges` above the headline, and `Posted on June 24, 2024` right under an article, are
+  // easily taken for parts of what is listed there.
+  const above = context.anchor - block.index;
+  const isBeside = above <= BESIDE && block.text.length <= MAX_BESIDE;
+  if (above > 0 && (isBeside || (isSignature && above <= REACH)))
+    return [isSignature ? 'published' : null, WEIGHT.above];
+  if (reason !== 'related' || below <= 0 || below > INTO) return null;
+  return [isSignature ? 'published' : null, isSignature ? WEIGHT.after : WEIGHT.end];
+}
+
+/** The place of a line after the article. */
+function placeAfter(block: Block, below: number, reason: Reason | null, context: Context): Place {
+  if (reason === 'date' || reason === 'share' || reason === 'other') {
+    if (below <= CLOSE) return ['published', WEIGHT.after];
+  }
+  const isNear = below <= (reason === 'navigation' ? CLOSE : REACH);
+  return isNear && !hasReaders(context) && isSignedDate(block.text) ? ['published', WEIGHT.after] : [null, WEIGHT.end];
+}
+
+/**
+ * Tells what a date is worth by where its line stands.
+ *
+ * @param only what {@link onlyAbove} gives.
+ */
+export function placeOf(block: Block, verdict: Verdict, context: Context, only: number): Place {
+  const { anchor, firstBody, lastBody, isDump } = context;
+  // In a dump strip's headline may be another line than it turns out to be.
+  const isMistaken = isDump && verdict.verdict === 'field' && verdict.field === 'title' && block.index !== anchor;
+  if (verdict.verdict === 'field' && !isMistaken) return placeOfField(verdict, block.text);
+  const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
+  if (reason === 'caption') return null;
+  const below = lastBody < 0 ? 0 : block.index - lastBody;
+  if (isForeign(verdict) && !isUnderHeadline(block.index, context)) {
+    return placeAmongOthers(block, below, reason, context);
+  }
+  const near = nearness(block.index, context, REACH);
+  const start = startOf(context);
+  const isAbove = start < 0 || block.index < start;
+  // Without a body, dates are those of what the page lists.
+  const isOwn = firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor);
+  if (isAbove && (reason === 'weather' || reason === 'date')) {
+    if (isClock(block, verdict)) return ['captured', WEIGHT.frame];
+    const isPublished = block.index === only || (near === 'start' && isOwn);
+    return isPublished ? ['published', WEIGHT.above] : ['captured', WEIGHT.frame];
+  }
+  if (near === 'start') return [isOwn ? 'published' : null, isAbove ? WEIGHT.above : WEIGHT.near];
+  if (near === 'end') return placeAfter(block, below, reason, context);
+  return reason === 'date' && below > 0 && below <= FAR_BELOW ? [null, WEIGHT.end] : null;
+}

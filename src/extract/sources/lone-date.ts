@@ -1,0 +1,53 @@
+import type { Block, Verdict } from '../../page.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Context, isSeen } from '../context.ts';
+import { isForeign } from '../foreign.ts';
+import { datesOf, isNamedChange, labelOf } from './date-line.ts';
+
+/** A line that holds a date and little else is this short, in UTF-16 units, and how much of it may be something else. */
+const MAX_LINE = 80;
+const MAX_REST = 12;
+/** How far below the article a date still is its own when it is the page's only one, in blocks. */
+const BELOW = 8;
+/** What the only date that words call the publication's is worth, and the only date there is. */
+const SAID = 0.2;
+const ONLY = 0.15;
+
+/** The candidates when they all state one day. */
+function sole(found: readonly Candidate[]): Candidate | null {
+  const [first] = found;
+  return first && found.every((other) => other.values[0] === first.values[0]) ? first : null;
+}
+
+/** Whether a date on a line that says nothing of it can be the article's: not in a list of others, and no clock's. */
+function canBeOwn(block: Block, verdict: Verdict, { lastBody, anchor, firstBody }: Context): boolean {
+  if (verdict.verdict === 'field' && verdict.field === 'captured') return false;
+  if (verdict.verdict === 'dropped' && verdict.reason === 'weather') return false;
+  // Above the article stand the dates of the page's frame.
+  return block.index > (anchor >= 0 ? anchor : firstBody) && block.index <= lastBody + BELOW;
+}
+
+/**
+ * Proposes the one date of a page that stands where an article's date seldom does: the only one that words call that of
+ * publication, else the only one there is.
+ */
+export function fromLoneDate(context: Context): Candidate[] {
+  const { page } = context;
+  if (page.kind !== 'article' || context.lastBody < 0) return [];
+  const said: Candidate[] = [];
+  const plain: Candidate[] = [];
+  const changes = new Set<string | undefined>();
+  for (const [index, verdict] of page.verdicts.entries()) {
+    const block = page.blocks[index];
+    if (!block || block.text.length > MAX_LINE || block.text === '' || !isSeen(block, context)) continue;
+    if (isForeign(verdict)) continue;
+    const unlabelled = canBeOwn(block, verdict, context) ? 'published' : null;
+    for (const date of datesOf(block.text, unlabelled, 0, () => labelOf(page.blocks[index - 1]), MAX_REST)) {
+      if (date.field === 'modified' || isNamedChange(block.container, page)) changes.add(date.values[0]);
+      else if (date.weight > 0) said.push({ ...date, weight: SAID });
+      else plain.push({ ...date, weight: ONLY });
+    }
+  }
+  const one = said.length > 0 ? sole(said) : sole(plain);
+  return one && !changes.has(one.values[0]) ? [one] : [];
+}

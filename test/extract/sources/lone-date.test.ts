@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { makeContext } from '../../../src/extract/context.ts';
+import { fromLoneDate } from '../../../src/extract/sources/lone-date.ts';
+import { BODY, type Line, makePage } from '../page.ts';
+
+const lone = (lines: readonly (Line | string)[]): (string | undefined)[] =>
+  fromLoneDate(makeContext(makePage(lines), {})).map(({ values }) => values[0]);
+
+const filler = Array.from({ length: 10 }, (_, at): Line => ({ text: `Harbour link ${at}`, dropped: 'navigation' }));
+const far = (text: string, dropped: Line['dropped'] = 'other'): (Line | string)[] => [
+  ...BODY,
+  ...filler,
+  { text, dropped: dropped ?? 'other' },
+];
+
+test('the only date that words call the publication’s', () => {
+  expect(lone(far('Published June 24, 2024'))).toEqual(['June 24, 2024']);
+  expect(lone([...far('Published June 24, 2024'), { text: 'Posted June 25, 2024', dropped: 'other' }])).toEqual([]);
+});
+
+test('the only date below the headline, not far below the article', () => {
+  const date: Line = { text: 'June 24, 2024', dropped: 'other' };
+  const near = [...BODY, ...filler.slice(0, 5), date];
+  expect(lone(near)).toEqual(['June 24, 2024']);
+  expect(lone([...near, { text: 'June 25, 2024', dropped: 'other' }])).toEqual([]);
+  expect(lone([date, ...filler, ...BODY])).toEqual([]);
+  expect(lone([...BODY, ...filler, date])).toEqual([]);
+});
+
+test('none of a teaser, a comment or a change', () => {
+  expect(lone(far('Published June 24, 2024', 'related'))).toEqual([]);
+  expect(lone([...BODY, { text: 'June 24, 2024', dropped: 'comments' }])).toEqual([]);
+  expect(lone(far('Updated June 24, 2024'))).toEqual([]);
+});
