@@ -80,7 +80,7 @@ export function isRelative(text: string): boolean {
 export function resolveRelative(text: string, captured: string): string | null {
   const minutes = text.length <= MAX_RELATIVE && captured.length >= 10 ? minutesAgo(text) : null;
   if (minutes === null) return null;
-  const [, day = '', time, zone = ''] = /^(.{10})(?:T(\d\d:\d\d)[:.\d]*(.*))?$/.exec(captured) ?? [];
+  const [, day = '', time, zone = ''] = /^(.{10})(?:T(\d\d:\d\d)[:.\d]*([Z+-].*)?)?$/.exec(captured) ?? [];
   const isWhole = minutes % DAY === 0;
   if (day === '' || (!isWhole && time === undefined)) return null;
   const moment = Date.parse(`${day}T${isWhole ? '00:00' : time}:00Z`) - minutes * 60_000;

@@ -57,7 +57,7 @@ export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
 /** What is left of a date's weight when it names no day. */
 const COARSE = 0.6;
 
-const ZONED = /T.*(?:Z|[+-]\d\d:\d\d)$/;
+const ZONED = /T[^T]*(?:Z|[+-]\d\d:\d\d)$/;
 const UTC = /(?:Z|[+-]00:00)$/;
 
 /** How far a day can lie from the same day in UTC, in hours: zones reach from -12 to +14. */

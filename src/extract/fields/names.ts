@@ -32,7 +32,8 @@ const FIRST_CJK = 0x2e80;
 
 /** What ends the part of a line that can hold names: a bar, a bullet, a bracket, a line break. */
 const FIELD_END = /[|•·●▪\n\t()[\]<>【】（）]+/u;
-const LIST_MARK = /\s*[,;、，；&+／]\s*|\s+[/–—-]\s+/u;
+/** What stands between the names of a list; white space around it is left to the names. */
+const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
 const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
 const SUFFIX =
@@ -57,7 +58,7 @@ const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
 /** A label that stands against a name without a space, as a browser's text of two elements does. */
 const GLUED_LABEL =
-  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d+ (?:min|MIN))/gu;
+  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d{1,4} (?:min|MIN))/gu;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
 
@@ -74,7 +75,7 @@ export function withoutIntroduction(line: string): string | null {
   if (!beginsIntroduction(words[0] ?? '')) return null;
   for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
-    const bare = head.replace(/\s*[:.：]$/u, '').toLowerCase();
+    const bare = head.replace(/(?<!\s)\s*[:.：]$/u, '').toLowerCase();
     if (introductions.has(bare) && (bare !== head.toLowerCase() || !nouns.has(bare))) {
       return text.slice(head.length).trimStart();
     }
@@ -92,7 +93,7 @@ function beginsIntroduction(word: string): boolean {
 
 /** Whether a line is nothing but the word that introduces a name. */
 export function isIntroduction(line: string): boolean {
-  return line.length < 30 && introductions.has(line.replace(/\s*[:：]$/u, '').toLowerCase());
+  return line.length < 30 && introductions.has(line.replace(/(?<!\s)\s*[:：]$/u, '').toLowerCase());
 }
 
 /** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
@@ -134,12 +135,12 @@ function splitConjunctions(piece: string): string[] {
 
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
-  let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|[\s"“”‘’*:：,;~_–—-]+$/gu, '');
+  let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|(?<![\s"“”‘’*:：,;~_–—-])[\s"“”‘’*:：,;~_–—-]+$/gu, '');
   name = withoutIntroduction(name) ?? name;
   name = name
     .replace(TITLES, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
-    .replace(/\s*(?:记者|記者|기자)$/u, '');
+    .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
   if (!/\p{L}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
   const words = name.split(' ');

@@ -26,7 +26,7 @@ function rank(object: Json): number {
 
 function addressKey(value: string, context: Context): string {
   const url = value.length <= MAX_VALUE ? parseUrl(value, context.address?.href) : null;
-  return url ? `${url.host}${url.pathname}`.replace(/\/+$/, '') : '';
+  return url ? `${url.host}${url.pathname}`.replace(/(?<!\/)\/+$/, '') : '';
 }
 
 /** What the page calls itself, folded, and where it is. */

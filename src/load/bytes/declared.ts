@@ -5,8 +5,10 @@ const DECLARATION_SPAN = 16 * 1024;
 
 const XML_DECLARATION = /^\s{0,100}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i;
 
-/** Both `<meta charset=…>` and `<meta http-equiv="Content-Type" content="text/html; charset=…">`. */
-const META_CHARSET = /<meta\b[^>]{0,400}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/gi;
+const META = /<meta\b[^>]{0,500}/gi;
+
+/** In both `<meta charset=…>` and `<meta http-equiv="Content-Type" content="text/html; charset=…">`. */
+const CHARSET = /\bcharset\s{0,9}=\s{0,9}(?:["']\s{0,9})?([\w.:-]{1,40})/i;
 
 /**
  * Reads the encoding that the page declares in its markup.
@@ -17,7 +19,10 @@ const META_CHARSET = /<meta\b[^>]{0,400}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\
  */
 export function declaredEncoding(bytes: Buffer): string | null {
   const head = bytes.subarray(0, DECLARATION_SPAN).toString('latin1');
-  const names = [XML_DECLARATION.exec(head)?.[1], ...Array.from(head.matchAll(META_CHARSET), (match) => match[1])];
+  const names = [
+    XML_DECLARATION.exec(head)?.[1],
+    ...Array.from(head.matchAll(META), ([meta]) => CHARSET.exec(meta)?.[1]),
+  ];
   for (const name of names) {
     const encoding = name === undefined ? null : knownEncoding(name);
     if (encoding !== null && !encoding.startsWith('utf-')) return encoding;

@@ -13,6 +13,8 @@ import { append, Document, PageElement, Script, Text, type Tree } from './tree.t
 /** Elements that keep white space. */
 const VERBATIM = new Set(['pre', 'listing']);
 
+const START_TAG = /<([a-z]+)/gi;
+
 const SECTIONS = new Set(['article', 'section', 'h1', 'h2', 'h3', 'h4']);
 
 /**
@@ -230,7 +232,8 @@ class TreeBuilder implements TokenizerCallbacks {
     const rest = resumesAt(raw.name, this.#view.slice(start, end), closed);
     this.#keepRaw(raw.name, raw.attribs, start, rest < 0 ? end : start + rest);
     if (rest < 0) return;
-    this.read(this.#source.slice(start + rest, end).replace(new RegExp(`<${raw.name}`, 'gi'), `<x-${raw.name}`));
+    const renamed = (tag: string, name: string) => (name.toLowerCase().startsWith(raw.name) ? `<x-${name}` : tag);
+    this.read(this.#source.slice(start + rest, end).replace(START_TAG, renamed));
   }
 
   #keepRaw(name: string, attribs: Record<string, string>, start: number, end: number): void {

@@ -1,8 +1,7 @@
 import { PageElement } from './tree.ts';
 
 /** Class names that highlighters and Markdown renderers give a language in. */
-const NAMED =
-  /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s)([\w+#.-]{1,30})/i;
+const NAMED = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s)([\w+#.-]+)/i;
 /** Class names of highlighters beside which a language stands by its bare name. */
 const HIGHLIGHTED = /(?:^|\s)(?:hljs|prettyprint|highlight|codehilite|sourceCode|syntaxhighlighter|code-block)(?:$|\s)/;
 const LANGUAGES = new Set(

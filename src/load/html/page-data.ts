@@ -12,8 +12,12 @@ const MAX_BLOCK_VALUES = 200;
 /** Pieces of an array that are shorter don't speak for a body. */
 const MIN_PIECE = 40;
 
-/** `window.__STATE__ = {`, `self["x"]={`, `var state = {`. */
-const ASSIGNMENT = /(?:window|self|globalThis|var|let|const)[\s.[\]"'\w$]{1,80}=\s{0,20}(?=[[{])/g;
+/** What assigns an object or array, and what stands before it: `window.__STATE__ = {`, `self["x"]={`, `var state = {`. */
+const ASSIGNMENT = /=\s{0,20}(?=[[{])/g;
+const BEFORE_ASSIGNMENT = /(?<![\s.[\]"'\w$])[\s.[\]"'\w$]+$/;
+const VARIABLE = /(?:window|self|globalThis|var|let|const)./s;
+/** Most characters of a variable's name, with the word before it. */
+const MAX_VARIABLE = 90;
 
 const TEXT_KEYS = ['text', 'html', 'content', 'value', 'body', 'data', 'children', 'paragraphs', 'model', 'markup'];
 /** Keys that hold the text of an article as one string. */
@@ -55,12 +59,17 @@ function dataOf(script: Script): string[] {
   const pieces: string[] = [];
   let end = 0;
   for (const { index, 0: match } of text.matchAll(ASSIGNMENT)) {
-    if (index < end) continue;
+    if (index < end || !isVariable(text.slice(Math.max(0, index - MAX_VARIABLE), index))) continue;
     const start = index + match.length;
     end = endOfValue(text, start);
     if (end - start >= MIN_BODY) pieces.push(text.slice(start, end));
   }
   return pieces;
+}
+
+/** Whether what stands before an assignment ends in a variable or a property of the page's. */
+function isVariable(before: string): boolean {
+  return VARIABLE.test(BEFORE_ASSIGNMENT.exec(before)?.[0] ?? '');
 }
 
 /** Where the object or array that starts at an offset ends. */

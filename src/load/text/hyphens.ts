@@ -2,7 +2,7 @@ import { isLowerCase } from './characters.ts';
 import type { Line } from './lines.ts';
 
 /** A word's part before a hyphen at a line's end, and the part that a line begins with. */
-const BEFORE = /\p{L}{2,40}[-\u2010]$/u;
+const BEFORE = /(?<!\p{L})\p{L}{2,}[-\u2010]$/u;
 const AFTER = /^\p{L}{1,40}/u;
 const WORD = /[\p{L}-]{2,80}/gu;
 /** Longer words aren't looked at. */

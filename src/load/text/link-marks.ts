@@ -12,7 +12,7 @@ const SENTENCE_REACH = 20;
 const MARK = /\[(\d{1,6})\]/g;
 /** A sentence or clause that ends inside the text. */
 const CLAUSE_END = /[.!?;:。！？；][”’"')\]»]?\s/;
-const SEPARATORS = /[\s|/·•»>,–—-]+$/;
+const SEPARATORS = /(?<![\s|/·•»>,–—-])[\s|/·•»>,–—-]+$/;
 
 /**
  * Turns the numbered marks of a text-mode browser (`[12]`, before a link's text) into links. The marks of a page count
