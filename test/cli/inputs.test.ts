@@ -162,3 +162,10 @@ test('pages built to break parsers end with a record or a line', async () => {
   expect(sources(stdout).length + failed.length).toBe(inputs.length);
   expect(status).toBe(failed.length > 0 ? 1 : 0);
 });
+
+test('bytes in no encoding are a record, and nothing is said on standard error', async () => {
+  for (const bytes of ['\x81\x30\x81\xc0', '\xfe4', '\xff\xc3\xff\xe9']) {
+    const { status, stderr } = await run([], { input: Buffer.from(bytes, 'latin1') });
+    expect([status, stderr]).toEqual([0, '']);
+  }
+});

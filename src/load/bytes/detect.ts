@@ -66,8 +66,10 @@ export async function detectEncoding(bytes: Buffer): Promise<string> {
 
 /** Scores some readings of the same bytes. */
 async function scoreBytes(bytes: Buffer, readings: readonly Reading[]): Promise<Map<string, number>> {
-  const { detectAll } = await import('jschardet');
   const scores = new Map<string, number>();
+  // jschardet complains on standard error of bytes that aren't there.
+  if (bytes.length === 0) return scores;
+  const { detectAll } = await import('jschardet');
   // The fallback is always among them, because jschardet answers with it when nothing else fits, and else complains.
   const names = [FALLBACK, ...readings.flatMap((reading) => CANDIDATES[reading.encoding] ?? [])];
   for (const guess of detectAll(bytes, { detectEncodings: names, minimumThreshold: 0 })) {

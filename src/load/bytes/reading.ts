@@ -76,9 +76,18 @@ function withoutErrors(sample: Buffer, encoding: string): Buffer {
   const kept = Buffer.allocUnsafe(sample.length);
   let length = 0;
   let start = 0;
-  const decoder = new TextDecoder(encoding);
+  let decoder = new TextDecoder(encoding);
+  const decodeByte = (index: number) => {
+    try {
+      return decoder.decode(sample.subarray(index, index + 1), { stream: true });
+    } catch {
+      // Node's decoders of gb18030 and euc-jp throw at some bytes that can't follow, and are of no use then.
+      decoder = new TextDecoder(encoding);
+      return '\ufffd';
+    }
+  };
   for (let index = 0; index < sample.length; index++) {
-    const character = decoder.decode(sample.subarray(index, index + 1), { stream: true });
+    const character = decodeByte(index);
     if (character === '') continue;
     if (!ERROR.test(character)) length += sample.copy(kept, length, start, index + 1);
     start = index + 1;

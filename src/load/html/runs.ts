@@ -6,6 +6,8 @@ import { DELETED, MATH, SUBSCRIPT, SUPERSCRIPT } from './marks.ts';
 /** Printable ASCII with no two spaces in a row needs no cleaning. */
 const NEEDS_CLEANING = /[^ -~]| {2}/;
 const SPACES = /[\s\u0085]+/g;
+/** Line ends in verbatim text; the rarer ones are controls, which a record has none of. */
+const LINE_ENDS = /\r\n?|[\v\f\u0085]/g;
 const INVISIBLE_EDGE = /^\n/;
 
 /** A run of text being written. */
@@ -66,7 +68,7 @@ export class Runs {
   /** Adds text as it is. */
   addVerbatim(data: string, context: Context): void {
     this.#gap = '';
-    const text = removeInvisible(data).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    const text = removeInvisible(data).replace(LINE_ENDS, '\n');
     // Highlighters write indentation with spaces that don't break.
     this.#write(text.replaceAll('\u00a0', ' '), context);
   }

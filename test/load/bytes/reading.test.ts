@@ -27,6 +27,16 @@ describe('a reading', () => {
     expect(iconv.decode(reading.bytes, 'shift_jis')).toBe(text);
   });
 
+  it('is made of bytes that the decoder itself stumbles over', () => {
+    // Read byte by byte, Node's decoders throw at these.
+    for (const [encoding, bytes] of [
+      ['gb18030', '\x81\x30\x81\xc0'],
+      ['euc-jp', '\x24\x8f\xb7\x80'],
+    ] as const) {
+      expect(readAs(latin1(bytes + 'ab'.repeat(20)), encoding).errors).toBeGreaterThan(0);
+    }
+  });
+
   it('is nearly another when only a character here and there differs', () => {
     const words = 'größer über schön '.repeat(10);
     expect(isNearly(`${words}Š 2024`, `${words}© 2024`)).toBe(true);

@@ -13,6 +13,11 @@ describe('runs of text', () => {
     expect(outline('<p>Amts\u00adgericht\u200b, \ud83dx</p>')).toEqual(['paragraph: Amtsgericht, \ufffdx']);
   });
 
+  it('leaves no control characters in code: rare line ends are line ends', () => {
+    const [code] = blocksOf('<pre>a\u0085b\fc\vd\r\ne&#27;[2J</pre>');
+    expect(code?.text).toBe('a\nb\nc\nd\ne[2J');
+  });
+
   it('marks strong, emphasis, code and links, white space outside of the marks', () => {
     const [block] = blocksOf(
       '<p>A <a href="/x">link <em>now</em></a> and<strong> bold </strong>or <code>let</code>.</p>',
