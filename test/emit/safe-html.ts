@@ -1,0 +1,40 @@
+import { JSDOM } from 'jsdom';
+import { expect } from 'vitest';
+import { elements } from './html-tree.ts';
+
+/** All that emit prints, and so all that may be there. */
+const ATTRIBUTES = new Set(
+  'lang dir charset name content rel href src alt start value id role class datetime'.split(' '),
+);
+const ELEMENTS = new Set(
+  (
+    'html head meta title link body article header time h1 h2 h3 h4 h5 h6 p ul ol li blockquote pre code table thead tbody tr ' +
+    'th td figure img figcaption hr dl dt dd section a strong em del sup sub br'
+  ).split(' '),
+);
+
+/** Controls but for tab and line feed: what a terminal may take for a command. */
+export const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/**
+ * Fails the test where a document that emit printed could run, load or command anything, as htmlparser2 or a browser's
+ * parser reads it.
+ */
+export function expectHarmless(html: string): void {
+  expect(html).not.toMatch(CONTROL);
+  const dom = new JSDOM(html).window.document;
+  const seen = [
+    ...elements(html).map(({ name, attribs }) => ({ name, attributes: Object.entries(attribs) })),
+    ...[...dom.querySelectorAll('*')].map((node) => ({
+      name: node.localName,
+      attributes: [...node.attributes].map(({ name, value }): [string, string] => [name, value]),
+    })),
+  ];
+  expect(seen.filter(({ name }) => !ELEMENTS.has(name))).toEqual([]);
+  for (const [name, value] of seen.flatMap(({ attributes }) => attributes)) {
+    expect(ATTRIBUTES).toContain(name);
+    if (name === 'href' || name === 'src') {
+      expect(new URL(value, 'https://base.example/').protocol).toMatch(/^(https?|mailto|tel|ftp):$/);
+    }
+  }
+}
