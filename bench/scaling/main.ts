@@ -1,0 +1,62 @@
+/**
+ * `npm run bench:scaling -- [--to BYTES] [--only NAME]`: whether time grows with the size of a page alone. Each kind of page
+ * is cleaned and printed at 10 kB and on at ten times that, up to 50 MB, and a byte's time is printed as a multiple of a
+ * byte's time at 100 kB. Where time is linear the multiples stay near 1; quadratic time makes them 10, 100, 1000.
+ */
+import { parseArgs } from 'node:util';
+import { render } from '../../src/emit/index.ts';
+import { cleanArticle } from '../../src/pipeline.ts';
+import { HTML_PAGES, TEXT_PAGES } from './pages.ts';
+
+const SIZES = [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
+/** Sizes that take next to no time are cleaned so often that something can be measured; in bytes. */
+const LEAST_WORK = 1_000_000;
+/** A byte's time at this size is 1: what is smaller is dominated by what every page costs. */
+const BASE = 100_000;
+
+const { values } = parseArgs({ options: { to: { type: 'string' }, only: { type: 'string' } } });
+const largest = Number(values.to ?? SIZES.at(-1));
+
+/** Nanoseconds of processor time a byte; the best of several rounds, since what else the machine does only adds. */
+async function timeOf(page: string, inputFormat: 'text' | 'html'): Promise<number> {
+  const bytes = Buffer.from(page);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < Math.max(1, Math.min(20, LEAST_WORK / bytes.length)); round++) {
+    const start = process.cpuUsage();
+    await render(await cleanArticle(bytes, { inputFormat, secondOpinion: 'never', explain: true }), 'jsonl');
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, user + system);
+  }
+  return (best * 1e3) / bytes.length;
+}
+
+const row = (name: string, cells: readonly string[]) =>
+  console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(9)).join(''));
+
+const sizes = SIZES.filter((size) => size <= largest);
+row(
+  'time per byte, times that at 100 kB',
+  sizes.map((size) => (size < 1e6 ? `${size / 1e3} kB` : `${size / 1e6} MB`)),
+);
+let worst = { name: '', ratio: 0 };
+for (const [inputFormat, pages] of [
+  ['text', TEXT_PAGES],
+  ['html', HTML_PAGES],
+] as const) {
+  for (const [kind, pageOf] of Object.entries(pages)) {
+    const name = `${inputFormat}: ${kind}`;
+    if (values.only !== undefined && !name.includes(values.only)) continue;
+    await timeOf(pageOf(BASE), inputFormat);
+    const times: number[] = [];
+    for (const size of sizes) times.push(await timeOf(pageOf(size), inputFormat));
+    const base = times[sizes.indexOf(BASE)] ?? Number.NaN;
+    const ratios = times.map((time) => time / base);
+    row(
+      name,
+      ratios.map((ratio) => ratio.toFixed(2)),
+    );
+    const last = ratios.at(-1) ?? 0;
+    if (last > worst.ratio) worst = { name, ratio: last };
+  }
+}
+console.log(`worst at the largest size: ${worst.name}, ${worst.ratio.toFixed(2)}`);

@@ -1,0 +1,111 @@
+/** Pages of any size: of the usual kinds, and of the kinds that make a careless program take quadratic time. */
+
+const SENTENCE = 'The council agreed on Tuesday to plant willows along both banks of the river, after a long debate.';
+const PARAGRAPH = `${SENTENCE} Members who had opposed the plan said that willows need more water than the town can spare.`;
+
+/** A page that is one piece again and again, numbered, of about so many characters. */
+function repeated(piece: (i: number) => string, start = '', end = ''): (size: number) => string {
+  return (size) => {
+    const pieces = [start];
+    for (let length = start.length, i = 0; length < size; i++) {
+      const next = piece(i);
+      pieces.push(next);
+      length += next.length;
+    }
+    pieces.push(end);
+    return pieces.join('');
+  };
+}
+
+/** A page whose elements are all in one another: half of it opens them, half closes them. */
+function nested(open: string, close: string, text = 'word '): (size: number) => string {
+  return (size) => {
+    const depth = Math.max(1, Math.floor(size / (open.length + close.length + text.length)));
+    return `<!doctype html><body>${(open + text).repeat(depth)}${close.repeat(depth)}`;
+  };
+}
+
+const html = (piece: (i: number) => string) => repeated(piece, '<!doctype html><body><h1>Title</h1>');
+
+/** Text dumps, by what they are made of. */
+export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
+  paragraphs: repeated((i) => `${i}. ${PARAGRAPH}\n\n`),
+  'the same line': repeated(() => `${SENTENCE}\n`),
+  'one line': repeated(() => `${SENTENCE} `),
+  'one word': repeated(() => 'abcdefghij'),
+  'empty lines': repeated((i) => (i % 50 === 0 ? `${SENTENCE}\n` : '\n')),
+  'one-letter lines': repeated((i) => `${'abc'[i % 3]}\n`),
+  'wrapped lines': repeated((i) => `   ${PARAGRAPH.slice(0, 70 - (i % 3))}\n   ${PARAGRAPH.slice(70, 120)}\n\n`),
+  'lines broken at links': repeated(
+    (i) => `The mayor of\n${'Town'.repeat(1 + (i % 2))}\n, who spoke on Tuesday,\nagreed.\n`,
+  ),
+  'numbered links': repeated((i) => `[${i + 1}]link ${SENTENCE.slice(0, 30)}\n`),
+  'Markdown lists': repeated((i) => `${' '.repeat((i % 8) * 2)}- [item ${i}](/x/${i}) **bold**\n`),
+  'Markdown tables': repeated((i) => `| a${i} | b | c |\n`, '# T\n\n[a](b) **c**\n\n| x | y | z |\n|---|---|---|\n'),
+  'quotes in quotes': repeated((i) => `${'> '.repeat(i % 40)}${SENTENCE}\n`),
+  brackets: repeated(() => '[['),
+  'hyphens at line ends': repeated((i) => `${PARAGRAPH.slice(0, 60)} wil-\nlows${i % 7} ${PARAGRAPH.slice(0, 55)}\n`),
+  dates: repeated((i) => `${1 + (i % 28)} March ${1990 + (i % 30)} `),
+  'names after By': repeated((i) => `By Ann Lee, Bo Ek and C${i} Dahl\n`),
+  Chinese: repeated(() => '市议会周二同意沿河两岸种植柳树，经过长时间的辩论。\n'),
+  'not Unicode': repeated(() => '\u00e9\u00e8 caf\u00e9 '),
+};
+
+/** HTML pages, by what they are made of. */
+export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
+  paragraphs: html((i) => `<p>${i} ${PARAGRAPH}</p>\n`),
+  'empty tags': html(() => '<b></b>'),
+  'void tags': html(() => '<br><hr>'),
+  'one paragraph': html(() => `${SENTENCE} `),
+  'links and headings': html((i) => `<h2>Part ${i}</h2><p>${SENTENCE} <a href="/${i}">more</a></p>`),
+  teasers: html((i) => `<li><a href="/story/${i}"><h3>Story ${i}</h3></a></li>`),
+  'attributes of one tag': repeated((i) => ` a${i}=b`, '<!doctype html><p', '>text'),
+  'attributes of many tags': html((i) => `<p class="c${i}" id="i${i}" data-x="y" title='z'>x</p>`),
+  'long class names': html((i) => `<div class="${'post-content '.repeat(20)}x${i}">x</div>`),
+  entities: html(() => '&amp;&#38;&lt;&notit;&nbsp;'),
+  'unfinished entities': html(() => '&&#&#x&am'),
+  comments: html((i) => `<!-- ${i} --><p>x</p>`),
+  'unclosed comments': html(() => '<!-- <p>x '),
+  'JSON-LD blocks': html(
+    (i) => `<script type="application/ld+json">{"@type":"NewsArticle","headline":"H${i}"}</script>`,
+  ),
+  'one JSON-LD block': repeated(
+    (i) => `{"@type":"Person","name":"N${i}"},`,
+    '<script type="application/ld+json">[',
+    '{}]</script><p>x',
+  ),
+  'broken JSON-LD': repeated(() => '[{"a":,', '<script type="application/ld+json">', '</script><p>x'),
+  'page data': repeated((i) => `{"id":${i},"text":"${SENTENCE}"},`, '<script>window.__STATE__ = [', ']</script><p>x'),
+  assignments: repeated(() => 'var a=[1];', '<script>', '</script><p>x'),
+  'meta tags': html((i) => `<meta property="article:tag" content="tag ${i}">`),
+  'microdata and times': html((i) => `<span itemprop="author">Ann ${i}</span><time datetime="2024-03-14">x</time>`),
+  'rows of a table': repeated((i) => `<tr><td>${i}<td>b<td>c`, '<!doctype html><table>'),
+  'columns of a table': repeated((i) => `<td>${i}`, '<!doctype html><table><tr>'),
+  'cells that span': html((i) => `<tr><td rowspan=1000 colspan=1000>${i}`),
+  'images with captions': html(
+    (i) => `<figure><img src="/${i}.jpg" alt="a"><figcaption>Caption ${i}</figcaption></figure>`,
+  ),
+  'notes and their marks': html((i) => `<p>x<a href="#n${i}"><sup>${i}</sup></a></p><p id="n${i}">Note ${i}.</p>`),
+  formulas: html(() => '<p>\\(x^2\\) and $$y$$</p>'),
+  MathML: html(() => '<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>'),
+  code: html((i) => `<pre><code class="language-js">let a${i};\n</code></pre>`),
+  definitions: html((i) => `<dl><dt>t${i}<dd>d</dl>`),
+  'hidden elements': html(() => '<div style="display: none">x</div>'),
+  'unclosed titles': html(() => '<title><p>x'),
+  'unclosed elements': html(() => '<b><i><p>x'),
+  'stray end tags': html(() => '</div></x></p>'),
+  'misnested marks': html(() => '<b><i>x</b>y</i>'),
+  templates: html(() => '<template><p>x</p></template><noscript><p>y</p></noscript>'),
+  'frames with srcdoc': html(() => '<iframe srcdoc="<p>x</p>"></iframe>'),
+  'nested divs': nested('<div>', '</div>'),
+  'nested lists': nested('<ul><li>', '</li></ul>'),
+  'nested quotes': nested('<blockquote>', '</blockquote>'),
+  'nested tables': nested('<table><tr><td>', '</td></tr></table>'),
+  'nested spans': nested('<span>', '</span>'),
+  'nested links': nested('<a href=x>', '</a>'),
+  'nested hidden': nested('<div hidden>', '</div>'),
+  'nested templates': nested('<template>', '</template>'),
+  'nested figures': nested('<figure><figcaption>', '</figcaption></figure>'),
+  'nested svg': nested('<svg><g>', '</g></svg>'),
+  'nested formatting': nested('<b><i><u>', '</u></i></b>'),
+};
