@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { OUTPUT_FORMATS } from '../../src/emit/index.ts';
+import { CONTROL } from '../emit/safe-html.ts';
+import { dump, folder, run, shell } from './command.ts';
+
+/** What makes a terminal move, colour, rename its window or type for itself; raw, and as HTML and JSON write it. */
+const SEQUENCES = ['\u001b[2J\u001b]0;owned\u0007', '\u009b31m', '&#27;[2J', '&#x9b;31m', '\\u001b[2J', '\r\u0008'];
+
+test.each(OUTPUT_FORMATS)('no terminal command of a page is printed in %s', async (format) => {
+  const all = SEQUENCES.join(' ');
+  const html = `<html lang="en${all}"><title>T ${all}</title>
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"H ${all}","author":"Ann ${all} Lee"}</script>
+    <meta name=description content="D ${all}"><article><h1>Trees ${all}</h1><p>${dump(`wil${all}lows`)}</p>
+    <pre>code ${all}</pre><a href="/${all}">x</a><img src="/${all}.png" alt="${all}"></article>`;
+  const evil = `evil${SEQUENCES[0]}${SEQUENCES[1]}.txt`;
+  const cwd = folder({ 'page.html': html, [evil]: dump(`elms ${all}`) });
+  for (const name of ['page.html', evil]) {
+    const { status, stdout, stderr } = await run([name, '--format', format, '--explain'], { cwd });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('along both banks');
+    expect(stdout).not.toMatch(CONTROL);
+  }
+});
+
+test('names of files lead nowhere outside of the output folder', async () => {
+  const cwd = folder({ 'in/page.txt': dump('oaks'), 'in/x/a..b/c...txt': dump('elms'), 'up.txt': dump('firs') });
+  const { status } = await run(['../up.txt', '.', '--output-dir', '../out/deep', '-q'], { cwd: join(cwd, 'in') });
+  expect(status).toBe(0);
+  expect(readdirSync(cwd).sort()).toEqual(['in', 'out', 'up.txt']);
+  expect(readdirSync(join(cwd, 'out'))).toEqual(['deep']);
+  expect(
+    (readdirSync(join(cwd, 'out'), { recursive: true }) as string[]).filter((name) => name.endsWith('.json')).sort(),
+  ).toEqual(['deep/__/up.txt.json', 'deep/page.txt.json', 'deep/x/a..b/c...txt.json']);
+});
+
+test('a gzip bomb costs no more memory than the limit', async () => {
+  const member = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+  const cwd = folder({
+    'bomb.html.gz': Buffer.concat(Array.from({ length: 64 }, () => member)),
+    'memory.mjs': "process.on('exit', () => console.error(process.resourceUsage().maxRSS));",
+  });
+  const { stderr } = await shell('node --import=./memory.mjs "$CLEAN" bomb.html.gz --max-input-size 8M', { cwd });
+  const [message, kilobytes] = stderr.trim().split('\n');
+  expect(message).toBe('clean-article: bomb.html.gz: larger than the limit of 8388608 bytes once decompressed');
+  // Node itself takes a third of this; four gigabytes are in the file.
+  expect(Number(kilobytes)).toBeLessThan(250_000);
+});

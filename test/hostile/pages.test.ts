@@ -1,0 +1,124 @@
+/** Pages that are built to crash, hang or fool a program, generated here. Each has an article that must be found all the same. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { HTML_PAGES, TEXT_PAGES } from '../../bench/scaling/pages.ts';
+import { OUTPUT_FORMATS, render } from '../../src/emit/index.ts';
+import { cleanArticle } from '../../src/pipeline.ts';
+import { recordSchema } from '../../src/record.ts';
+import { CONTROL } from '../emit/safe-html.ts';
+
+const TITLE = 'Council agrees to plant willows';
+const PROSE = 'The council agreed on Tuesday to plant willows along both banks, after a debate of three hours. ';
+const ARTICLE = `<article><h1>${TITLE}</h1>${`<p>${PROSE.repeat(3)}</p>`.repeat(6)}</article>`;
+
+/** Cleans a page, prints it in every format and gives its record. */
+async function recordOf(page: string) {
+  const record = await cleanArticle(Buffer.from(page), { secondOpinion: 'never', explain: true });
+  expect(recordSchema.safeParse(record).error).toBeUndefined();
+  for (const format of OUTPUT_FORMATS) expect(CONTROL.test(await render(record, format)), format).toBe(false);
+  return record;
+}
+
+const page = (...parts: string[]) => `<!doctype html><html><body>${parts.join('')}</body></html>`;
+
+test.each([
+  [
+    '10,000 blocks of JSON-LD',
+    () => page('<script type="application/ld+json">{"@type":"Person","name":"x"}</script>'.repeat(10_000), ARTICLE),
+  ],
+  ['a million tags', () => page('<b></b>'.repeat(500_000), ARTICLE)],
+  [
+    'a million attributes',
+    () => page(`<div ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}=b`).join(' ')}></div>`, ARTICLE),
+  ],
+  ['a million character references', () => page(`<div>${'&nbsp;&#32;&zwnj;'.repeat(350_000)}</div>`, ARTICLE)],
+  ['a million unfinished character references', () => page(`<nav>${'&am &# &#x '.repeat(350_000)}</nav>`, ARTICLE)],
+  [
+    'a hundred thousand elements in one another',
+    () => page('<div>'.repeat(100_000), ARTICLE, '</div>'.repeat(100_000)),
+  ],
+  ['a hundred thousand end tags', () => page('</div></x>'.repeat(100_000), ARTICLE)],
+  ['a hundred thousand comments in one another', () => page('<!-- '.repeat(100_000), '-->', ARTICLE)],
+])('%s', async (_, build) => {
+  const { title, text } = await recordOf(build());
+  expect(title).toBe(TITLE);
+  expect(text).toContain(PROSE.trim());
+});
+
+test('entities that a document declares are not expanded', async () => {
+  const laughs = Array.from({ length: 20 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
+  const { text, title } = await recordOf(
+    `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY l0 "ha">${laughs}]><html><body>${ARTICLE}<p>&l20;</p></body></html>`,
+  );
+  expect(title).toBe(TITLE);
+  expect(text.length).toBeLessThan(6 * 3 * PROSE.length + 100);
+});
+
+test.each(Object.entries({ ...HTML_PAGES, ...TEXT_PAGES }))('a page of %s is a record', async (_, build) => {
+  const record = await recordOf(build(40_000));
+  expect(record.schemaVersion).toBe('1');
+});
+
+test('gzip is inflated up to the limit and no further, whatever it is made of', async () => {
+  const member = gzipSync(Buffer.alloc(1_000_000));
+  const many = Buffer.concat(Array.from({ length: 2_000 }, () => member));
+  const limited = (input: Uint8Array) => cleanArticle(input, { maxInputSize: 3_000_000 });
+  await expect(limited(gzipSync(Buffer.alloc(3_000_001)))).rejects.toMatchObject({ code: 'too-large' });
+  await expect(limited(many)).rejects.toMatchObject({ code: 'too-large' });
+  await expect(limited(gzipSync(gzipSync(Buffer.from(ARTICLE))))).rejects.toMatchObject({ code: 'binary' });
+  expect((await limited(gzipSync(Buffer.from(ARTICLE)))).title).toBe(TITLE);
+});
+
+test('nothing that a page names is fetched', async () => {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    response.end('x');
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const named = `<link rel=stylesheet href="${at}/css"><link rel=preload href="${at}/pre"><script src="${at}/js"></script>
+    <img src="${at}/img" srcset="${at}/set 2x"><iframe src="${at}/frame"></iframe><object data="${at}/object"></object>
+    <video src="${at}/video" poster="${at}/poster"></video><style>@import "${at}/import";</style><base href="${at}/">
+    <meta http-equiv=refresh content="0;url=${at}/refresh"><img src=x onerror="fetch('${at}/run')"><script>fetch('${at}/run')</script>`;
+  const record = await cleanArticle(page(named, ARTICLE), { secondOpinion: 'always', url: `${at}/page` });
+  expect(record.title).toBe(TITLE);
+  expect(requests).toEqual([]);
+  // The server does answer: had anything been asked, it would be seen.
+  await fetch(`${at}/seen`);
+  expect(requests).toEqual(['/seen']);
+});
+
+test('addresses that run or open something, or lead to files, become no links', async () => {
+  const evil = [
+    'javascript:alert(1)',
+    ' java\tscript:alert(1)',
+    'vbscript:x',
+    'data:text/html,<script>alert(1)</script>',
+    'file:///etc/passwd',
+    'blob:https://example.org/x',
+    'chrome://settings',
+    '\\\\host\\share',
+    'http://example.org/\u001b[2J',
+    `https://example.org/${'../'.repeat(20)}etc/passwd`,
+  ];
+  const links = evil.map((url) => `<p>${PROSE}<a href="${url}">link</a> and <img src="${url}" alt="a"></p>`).join('');
+  for (const base of ['javascript:1', 'file:///etc/', 'https://example.org/']) {
+    const head = `<base href="${base}"><link rel=canonical href="${evil[0]}"><meta property="og:url" content="${evil[4]}"><meta property="og:image" content="${evil[3]}">`;
+    const record = await recordOf(page(head, ARTICLE.replace('</article>', `${links}</article>`)));
+    const addresses = [
+      record.url,
+      record.image,
+      ...JSON.stringify(record.blocks).matchAll(/"(?:href|src)":"([^"]*)"/g),
+    ].map((found) => (Array.isArray(found) ? (found[1] ?? '') : found));
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) {
+      if (address === null) continue;
+      expect(address).not.toMatch(CONTROL);
+      expect(new URL(address, 'https://example.org/').protocol).toMatch(/^https?:$/);
+    }
+  }
+});
