@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run the bundled command. */
-const END_TO_END = ['test/cli/**/*.test.ts', 'test/docs.test.ts'];
+const END_TO_END = ['test/cli/**/*.test.ts', 'test/docs.test.ts', 'test/scripts/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,9 +1,10 @@
 /**
- * `npm run check:package`: packs the package, installs it into an empty folder as a stranger would, and uses its
- * command, its library and its types there. Ends with status 1 and a line that says what doesn't work.
+ * `npm run check:package -- [VERSION…]`: packs the package, installs it into an empty folder as a stranger would, and uses
+ * its command, its library and its types there, with this Node and with the versions given (`20 22 24`), which npm brings.
+ * Ends with status 1 and a line that says what doesn't work.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +41,9 @@ const COMPILER_OPTIONS = {
   types: [],
 };
 
+/** Most that the installed package takes beside its dependencies, in bytes. */
+const MAX_SIZE = 8_000_000;
+
 /** What a package must not hold: sources, tests, and what only developers need. */
 const UNWANTED = /^(?:src|test|bench|fixtures|scripts|model)\//;
 
@@ -66,7 +70,7 @@ function pack(to: string): string {
   if (packed === undefined) throw new CheckFailed('npm pack: nothing was packed');
   const unwanted = packed.files.find(({ path }) => UNWANTED.test(path));
   expect(unwanted === undefined, `the package holds ${unwanted?.path}`);
-  for (const path of ['LICENSE', 'README.md', 'dist/THIRD-PARTY-LICENSES.txt']) {
+  for (const path of ['LICENSE', 'README.md', 'dist/THIRD-PARTY-LICENSES.txt', 'docs/clean-article.1']) {
     expect(
       packed.files.some((file) => file.path === path),
       `the package lacks ${path}`,
@@ -75,29 +79,50 @@ function pack(to: string): string {
   return join(to, packed.filename);
 }
 
-function checkCommand(bin: string, folder: string): void {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  expect(run('--version', bin, ['--version'], folder) === `${version}\n`, '--version is not that of package.json');
-  const record = JSON.parse(run('clean-article page.txt', bin, ['page.txt'], folder)) as Record<string, unknown>;
-  expect(record.title === PAGE.split('\n')[0], `the record's title is ${JSON.stringify(record.title)}`);
-  const html = JSON.parse(
-    run('clean-article page.html', bin, ['page.html', '--second-opinion', 'always'], folder),
-  ) as Record<string, unknown>;
-  expect(String(html.text).includes('banks of the river'), 'the HTML page lost its text');
-  const markdown = run('--format markdown', bin, ['page.html', '--format', 'markdown'], folder);
-  expect(markdown.startsWith('---\n'), 'the Markdown has no front matter');
-  expect(run('schema', bin, ['schema'], folder).includes('"$schema"'), 'schema prints no JSON Schema');
+/** Fails where the package is large, or it or anything it brings runs a script when it is installed. Returns its size. */
+function checkInstalled(home: string): number {
+  const own = join(home, 'node_modules', 'clean-article');
+  const files = readdirSync(own, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const size = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  expect(size <= MAX_SIZE, `the installed package takes ${size} bytes, and ${MAX_SIZE} are allowed`);
+  const { packages } = JSON.parse(readFileSync(join(home, 'node_modules', '.package-lock.json'), 'utf8')) as {
+    packages: Record<string, { hasInstallScript?: boolean }>;
+  };
+  const scripted = Object.keys(packages).filter((name) => packages[name]?.hasInstallScript);
+  expect(scripted.length === 0, `these run a script when installed: ${scripted.join(', ')}`);
+  return size;
 }
 
-function checkLibrary(folder: string): void {
-  const script = `
-    const { cleanArticle, loadRecordSchema } = await import('clean-article');
-    const { recordSchema } = await loadRecordSchema();
-    const record = recordSchema.parse(await cleanArticle(${JSON.stringify(PAGE)}));
-    if (!record.text.includes('banks of the river')) throw new Error('the text is lost');
+function checkCommand(node: string, folder: string): void {
+  const bin = join(folder, 'node_modules', '.bin', 'clean-article');
+  const clean = (...args: string[]) => run(`clean-article ${args.join(' ')}`, node, [bin, ...args], folder);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(clean('--version') === `${version}\n`, '--version is not that of package.json');
+  const record = JSON.parse(clean('page.txt')) as Record<string, unknown>;
+  expect(record.title === PAGE.split('\n')[0], `the record's title is ${JSON.stringify(record.title)}`);
+  const html = JSON.parse(clean('page.html', '--second-opinion', 'always')) as Record<string, unknown>;
+  expect(String(html.text).includes('banks of the river'), 'the HTML page lost its text');
+  expect(clean('page.html', '--format', 'markdown').startsWith('---\n'), 'the Markdown has no front matter');
+  expect(clean('schema').includes('"$schema"'), 'schema prints no JSON Schema');
+}
+
+/** Cleans a page with the library, brought in by `import` and by `require`. */
+function checkLibrary(node: string, folder: string): void {
+  const use = (bring: string) => `
+    ${bring}
+    loadRecordSchema()
+      .then(async ({ recordSchema }) => recordSchema.parse(await cleanArticle(${JSON.stringify(PAGE)})))
+      .then((record) => process.exit(record.text.includes('banks of the river') ? 0 : 1));
   `;
-  run("import('clean-article')", process.execPath, ['--input-type=module', '-e', script], folder);
-  run('types', TSC, ['-p', 'tsconfig.json'], folder);
+  const names = '{ cleanArticle, loadRecordSchema }';
+  run('import', node, ['--input-type=module', '-e', use(`import ${names} from 'clean-article';`)], folder);
+  run('require', node, ['--input-type=commonjs', '-e', use(`const ${names} = require('clean-article');`)], folder);
+}
+
+/** The executable of a Node version, which npm downloads where it isn't there yet. */
+function nodeOf(version: string, folder: string): string {
+  const script = ['--', 'node', '-p', 'process.execPath'];
+  return run(`node@${version}`, 'npm', ['exec', '--yes', `--package=node@${version}`, ...script], folder).trim();
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'clean-article-package-'));
@@ -114,9 +139,17 @@ try {
     .map((text, i) => (i === 0 ? `<h1>${text}</h1>` : `<p>${text}</p>`));
   writeFileSync(join(home, 'page.html'), `<!doctype html><article>${paragraphs.join('')}</article>`);
   run('npm install', 'npm', ['install', '--no-audit', '--no-fund', '--silent', tarball], home);
-  checkCommand(join(home, 'node_modules', '.bin', 'clean-article'), home);
-  checkLibrary(home);
-  console.log('check:package: installs, runs, imports and type-checks from an empty folder');
+  const size = checkInstalled(home);
+  run('types', TSC, ['-p', 'tsconfig.json'], home);
+  const versions = [process.version];
+  for (const node of [process.execPath, ...process.argv.slice(2).map((version) => nodeOf(version, folder))]) {
+    checkCommand(node, home);
+    checkLibrary(node, home);
+    if (node !== process.execPath) versions.push(run('node --version', node, ['--version'], home).trim());
+  }
+  console.log(
+    `check:package: ${(size / 1e6).toFixed(1)} MB; installs, runs, imports and type-checks with ${versions.join(', ')}`,
+  );
 } catch (error) {
   if (!(error instanceof CheckFailed)) throw error;
   console.error(`check:package: ${error.message}`);

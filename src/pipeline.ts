@@ -35,6 +35,25 @@ export interface CleanOptions {
  * @param options how to read it; every option has a default.
  * @returns the article record. An empty page gives a record of kind `empty`.
  * @throws {InputError} when the input is no page: binary, too large, truncated gzip, an unknown encoding name.
+ * @example
+ * A text dump, with what was dropped and why:
+ * ```ts
+ * import { cleanArticle } from 'clean-article';
+ *
+ * const dump = `11.4 C
+ *
+ * Council agrees to plant willows
+ *
+ * The council agreed on Tuesday to plant willows along both banks of the river, after a debate of three hours.
+ *
+ * Work begins in spring and should be finished before the next election, the mayor said after the vote.
+ *
+ * Follow us on Twitter`;
+ * const { title, text, removed } = await cleanArticle(dump, { explain: true });
+ * console.log(title); // prints: Council agrees to plant willows
+ * console.log(text.split('\n\n').length); // prints: 2
+ * console.log(removed.map(({ reason }) => reason).join()); // prints: weather,share
+ * ```
  */
 export async function cleanArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<ArticleRecord> {
   return cleanWith(undefined, input, options);

@@ -91,7 +91,9 @@ const block: z.ZodType<RecordBlock> = z.lazy(() =>
   ]),
 );
 
+/** A run of text with the same marks: bold, a link, code and so on. */
 export type RecordInline = z.infer<typeof inline>;
+/** A piece of the body with its structure: a paragraph, a heading, a list, a table and so on. */
 export type RecordBlock =
   | z.infer<typeof paragraph>
   | z.infer<typeof heading>
@@ -169,8 +171,11 @@ export const recordSchema = z
   })
   .describe('A clean article record.');
 
+/** A clean article record. `docs/record.md` says what every field means. */
 export type ArticleRecord = z.infer<typeof recordSchema>;
+/** A block that was dropped: its text, why, how sure that is, and where it stands. */
 export type RemovedBlock = z.infer<typeof removed>;
+/** Where a field was found, and the candidates that lost. */
 export type FieldProvenance = z.infer<typeof provenance>;
 
 /**

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { transform } from 'esbuild';
 import { expect, test } from 'vitest';
 import { REASONS } from '../src/page.ts';
 import { BIN, dump, folder, run } from './cli/command.ts';
@@ -16,6 +17,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const documents = [
   'README.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'examples/README.md',
   ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
 ];
@@ -54,6 +56,17 @@ test("the README's library snippet runs", async () => {
   expect(printed).toMatch(/^Valdorian premier rules out .* null \[/);
   expect(printed).toContain("reason: 'weather'");
   expect(printed).toContain('\n# Valdorian premier');
+});
+
+test('the examples of the doc comments print what they say', async () => {
+  const examples = fences(read('docs/api.md'), 'ts').filter((code) => code.includes("from 'clean-article'"));
+  expect(examples.length).toBeGreaterThan(3);
+  for (const example of examples) {
+    const said = [...example.matchAll(/\/\/ prints: (.*)$/gm)].map(([, line]) => line);
+    expect(said.length).toBeGreaterThan(0);
+    const printed = await output(process.execPath, ['--input-type=module', '-e', example]);
+    expect(printed.trimEnd().split('\n')).toEqual(said);
+  }
 });
 
 test("the README's dump and Markdown are those of the fixture", async () => {
@@ -165,5 +178,33 @@ test('files, links and anchors that the documentation names are there', () => {
     for (const [, file = ''] of text.matchAll(/`((?:src|bench|scripts|test)\/[\w/.-]+\.\w+)`/g)) {
       expect(existsSync(join(ROOT, file)), `${document} names ${file}`).toBe(true);
     }
+  }
+});
+
+test('SECURITY.md names tests that are there', () => {
+  const rows = tableRows(read('SECURITY.md'), 'Threats, defences, tests').slice(1);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const [threat, , cell = ''] of rows) {
+    const [, file = '', title = ''] = /^`([^`]+)`(?:: (.+))?$/.exec(cell) ?? [];
+    const source = read(file).replaceAll("\\'", "'");
+    expect(source.includes(title), `${threat}: ${file} has no test "${title}"`).toBe(true);
+  }
+});
+
+test('the snippets of docs/recipes.md are TypeScript that runs', async () => {
+  const snippets = fences(read('docs/recipes.md'), 'ts');
+  expect(snippets).toHaveLength(3);
+  const page = JSON.stringify(read(WIDGET));
+  const calls = [
+    `const server = (await import('node:http')).createServer((_, response) => response.end(${page})).listen(0, '127.0.0.1');
+     await new Promise((done) => server.once('listening', done));
+     console.log((await fullText('http://127.0.0.1:' + server.address().port + '/2024/story'))?.includes('<h1>Valdorian premier'));
+     server.close();`,
+    `console.log((await pieces(Buffer.from(${page}), 1000))[0]?.heading.startsWith('Valdorian premier'));`,
+    `console.log(JSON.parse(await cleanApart(Buffer.from(${page}), 60_000)).title.startsWith('Valdorian premier'));`,
+  ];
+  for (const [i, snippet] of snippets.entries()) {
+    const { code } = await transform(`${snippet}\n${calls[i]}`, { loader: 'ts', format: 'esm' });
+    expect(await output(process.execPath, ['--input-type=module', '-e', code])).toBe('true\n');
   }
 });

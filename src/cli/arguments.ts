@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import {
   OUTPUT_FORMATS,
   type OutputFormat,
@@ -8,6 +8,7 @@ import {
   UnknownFieldError,
 } from '../emit/index.ts';
 import type { CleanOptions } from '../pipeline.ts';
+import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXAMPLES } from './help.ts';
 import { parseSize } from './size.ts';
 
@@ -29,6 +30,7 @@ export interface Settings {
 export type Request =
   | { readonly command: 'clean'; readonly settings: Settings; readonly help: () => string }
   | { readonly command: 'schema' }
+  | { readonly command: 'completion'; readonly shell: Shell; readonly program: Command }
   | { readonly command: 'print'; readonly text: string };
 
 /** The command line makes no sense. `message` is one line. */
@@ -76,14 +78,17 @@ export function parseArguments(argv: readonly string[], version: () => string, d
         ? { command: 'print', text: `${version()}\n` }
         : { command: 'clean', settings: toSettings(inputs, options), help: () => program.helpInformation() };
     });
-  program
-    .command('schema')
-    .description("print the record's JSON Schema")
+  subcommand(program, 'schema')
     .copyInheritedSettings(program)
     .action(() => {
       if (Object.keys(program.opts()).some((name) => program.getOptionValueSource(name) === 'cli'))
         throw new UsageError('schema takes no options');
       request = { command: 'schema' };
+    });
+  subcommand(program, 'completion')
+    .copyInheritedSettings(program)
+    .action((shell: Shell) => {
+      request = { command: 'completion', shell, program };
     });
   try {
     program.parse(argv, { from: 'user' });
@@ -95,9 +100,21 @@ export function parseArguments(argv: readonly string[], version: () => string, d
   return request ?? { command: 'print', text: printed };
 }
 
-function createProgram(defaultMaxInputSize: string): Command {
+function subcommand(program: Command, name: string): Command {
+  const command = program.commands.find((one) => one.name() === name);
+  if (command === undefined) throw new Error(`no command ${name} is defined`);
+  return command;
+}
+
+/**
+ * Defines the command line: what the help, the manual page and the shells' completion show.
+ *
+ * @param defaultMaxInputSize what the help states for `--max-input-size`.
+ * @returns commander's definition, without actions.
+ */
+export function createProgram(defaultMaxInputSize: string): Command {
   const collect = (value: string, values: string[] = []) => [...values, value];
-  return new Command('clean-article')
+  const program = new Command('clean-article')
     .description('Turns raw page dumps, plain text or HTML, into clean article records.')
     .argument('[inputs...]', 'files and folders; - or none for standard input')
     .helpCommand(false)
@@ -139,6 +156,12 @@ function createProgram(defaultMaxInputSize: string): Command {
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
+  program.command('schema').description("print the record's JSON Schema");
+  program
+    .command('completion')
+    .description('print a script that completes options and their values')
+    .addArgument(new Argument('<shell>', 'what the script is for').choices(SHELLS));
+  return program;
 }
 
 function toSettings(inputs: string[], options: Options): Settings {

@@ -12,10 +12,11 @@ Examples:
   clean-article input.txt --fields title,published,text
   clean-article input.txt --explain              with what was removed, and why
   clean-article schema                           the record's JSON Schema
+  clean-article completion bash                  a script for bash, zsh or fish that completes all this
 
 A folder gives its .txt, .html, .htm and .xhtml files and their .gz, sorted by path, without hidden ones; a file that is
 named is always tried. With --output-dir, a folder's x/a.html goes to DIR/x/a.html.json (.jsonl, .md, .html, .jsonld, .txt), and a file
-that is named to its path as given. Give a file called schema as ./schema.
+that is named to its path as given. Give a file called schema or completion as ./schema.
 
 Exit status: 0 when all was cleaned, 1 when some input failed or a folder held no page, 2 for wrong usage.
 `;

@@ -45,6 +45,11 @@ async function dispatch(request: Request, reporter: Reporter): Promise<number> {
     await writeTo(process.stdout, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
     return 0;
   }
+  if (request.command === 'completion') {
+    const { completionScript } = await import('./completion/index.ts');
+    await writeTo(process.stdout, completionScript(request.shell, request.program));
+    return 0;
+  }
   if (request.settings.inputs.length === 0 && process.stdin.isTTY) {
     await writeTo(process.stderr, request.help());
     return 2;

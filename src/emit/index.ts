@@ -15,6 +15,7 @@ export {
 
 /** Formats a record is printed in. */
 export const OUTPUT_FORMATS = ['json', 'jsonl', 'markdown', 'html', 'jsonld', 'text'] as const;
+/** A format that a record is printed in. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** How a record is printed. What is left out of the body, and the front matter, matter to Markdown and HTML alone. */
@@ -35,6 +36,19 @@ export interface RenderOptions extends BodyOptions {
  *   a schema.org object; `text`: the body's plain text alone.
  * @param options which fields to print, and what to leave out.
  * @returns the record in that format, ending in a line break. No control character is printed raw.
+ * @example
+ * ```ts
+ * import { cleanArticle, render } from 'clean-article';
+ *
+ * const page = `<article><h1>Night ferry returns to the fjord</h1>
+ *   <p>The night ferry sails <b>twice</b> a week from May, said the company, which had stopped it in the winter of last year.</p>
+ *   <p>A ticket costs as much as before, and bicycles travel free, as they did until the line was closed for repairs.</p></article>`;
+ * const record = await cleanArticle(page);
+ * const markdown = await render(record, 'markdown', { frontMatter: false });
+ * console.log(markdown.split('\n')[0]); // prints: # Night ferry returns to the fjord
+ * console.log(markdown.includes('**twice**')); // prints: true
+ * console.log((await render(record, 'jsonl', { fields: ['title', 'kind'] })).trim()); // prints: {"title":"Night ferry returns to the fjord","kind":"article"}
+ * ```
  */
 export async function render(
   record: PartialRecord,

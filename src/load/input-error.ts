@@ -1,4 +1,18 @@
-/** An input that is no page. `message` is one line, without the input's name. */
+/**
+ * An input that is no page. `message` is one line, without the input's name.
+ *
+ * @example
+ * ```ts
+ * import { cleanArticle, InputError } from 'clean-article';
+ *
+ * try {
+ *   await cleanArticle(Buffer.from('%PDF-1.7\n\0\0'));
+ * } catch (error) {
+ *   if (!(error instanceof InputError)) throw error;
+ *   console.log(error.code, error.message); // prints: binary not text: looks like a PDF document
+ * }
+ * ```
+ */
 export class InputError extends Error {
   /** Stable name of what is wrong. */
   readonly code: 'binary' | 'too-large' | 'bad-gzip' | 'unknown-encoding';

@@ -1,0 +1,43 @@
+import type { CompletedCommand, CompletedOption, Value } from './options.ts';
+
+/** A script for bash 3.2 and later, to be sourced. */
+export function bashScript(options: readonly CompletedOption[], commands: readonly CompletedCommand[]): string {
+  const words = options.flatMap(({ short, long }) => (short === null ? [long] : [short, long]));
+  const names = commands.map(({ name }) => name);
+  const values = options.flatMap((option) => {
+    const action = actionFor(option.value);
+    return action === null ? [] : [`    ${namesOf(option).join('|')}) ${action}return ;;`];
+  });
+  const afterCommands = commands.map(
+    ({ name, words: follow }) =>
+      `    ${name}) COMPREPLY=($(compgen -W '${follow.join(' ')}' -- "$current")); return ;;`,
+  );
+  return `_clean_article() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
+  case "$before" in
+${values.join('\n')}
+  esac
+  [ "$COMP_CWORD" -gt 1 ] && case "\${COMP_WORDS[1]}" in
+${afterCommands.join('\n')}
+  esac
+  case "$current" in
+    -*) COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$current")) ;;
+    ?*) [ "$COMP_CWORD" -gt 1 ] || COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$current"; compgen -f -- "$current")) ;;
+  esac
+}
+complete -o default -F _clean_article clean-article
+`;
+}
+
+function namesOf({ short, long }: CompletedOption): string[] {
+  return short === null ? [long] : [short, long];
+}
+
+/** What completes a value; nothing leaves it to the shell, which offers files. */
+function actionFor(value: Value | null): string | null {
+  if (value === null) return null;
+  if (value === 'file' || value === 'any') return '';
+  if (value === 'folder') return 'COMPREPLY=($(compgen -d -- "$current")); ';
+  return `COMPREPLY=($(compgen -W '${value.words.join(' ')}' -- "$current")); `;
+}

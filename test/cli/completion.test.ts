@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { OUTPUT_FORMATS } from '../../src/emit/index.ts';
+import { folder, run, shell } from './command.ts';
+
+/** What bash offers for the last of some words. */
+async function offered(words: readonly string[], cwd: string): Promise<string[]> {
+  const script = `source <("$CLEAN" completion bash)
+    COMP_WORDS=(clean-article ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}
+    _clean_article; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout, stderr } = await shell(script, { cwd });
+  expect(stderr).toBe('');
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+test('bash completes options, their values, commands and what follows those', async () => {
+  const cwd = folder({ 'story.txt': '', 'out.json': '' });
+  mkdirSync(join(cwd, 'sorted'));
+  expect(await offered(['--form'], cwd)).toEqual(['--format']);
+  expect(await offered(['a.txt', '-f', ''], cwd)).toEqual(expect.arrayContaining([...OUTPUT_FORMATS]));
+  expect(await offered(['--second-opinion', 'a'], cwd)).toEqual(['auto', 'always']);
+  expect((await offered(['s'], cwd)).sort()).toEqual(['schema', 'sorted', 'story.txt']);
+  expect(await offered(['completion', 'z'], cwd)).toEqual(['zsh']);
+  expect(await offered(['x.txt', '-d', 's'], cwd)).toEqual(['sorted']);
+  expect(await offered(['x.txt', '--output', 'o'], cwd)).toEqual([]);
+});
+
+test.each(['bash', 'zsh', 'fish'])('%s knows every option of the help, and every command', async (name) => {
+  const { stdout: help } = await run(['--help']);
+  const { stdout: script, status } = await run(['completion', name]);
+  expect(status).toBe(0);
+  const options = [...help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, long = '']) => long);
+  expect(options.length).toBeGreaterThan(15);
+  const words = new Set(script.match(/[a-z][a-z-]*[a-z]/g));
+  for (const word of [...options, 'schema', 'completion', ...OUTPUT_FORMATS]) expect(words).toContain(word);
+});
+
+test('a shell that nobody writes scripts for is wrong usage', async () => {
+  const { status, stderr, stdout } = await run(['completion', 'tcsh']);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/'tcsh' is invalid.*bash, zsh, fish/);
+});
