@@ -22,7 +22,7 @@ export interface CleanOptions {
    * the body is what leads to expect the best of both.
    */
   prefer?: 'precision' | 'recall';
-  /** Largest input in bytes, before and after decompression; default {@link DEFAULT_MAX_INPUT_SIZE}. */
+  /** Largest input in bytes, before and after decompression; default 64 MiB. */
   maxInputSize?: number;
   /** Adds `removed` and `provenance` to the record. */
   explain?: boolean;

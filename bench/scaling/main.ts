@@ -13,6 +13,8 @@ const SIZES = [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
 const LEAST_WORK = 1_000_000;
 /** A byte's time at this size is 1: what is smaller is dominated by what every page costs. */
 const BASE = 100_000;
+/** What is beyond ASCII takes more bytes than characters. */
+const LIMIT = 256 * 1024 * 1024;
 
 const { values } = parseArgs({ options: { to: { type: 'string' }, only: { type: 'string' } } });
 const largest = Number(values.to ?? SIZES.at(-1));
@@ -23,7 +25,10 @@ async function timeOf(page: string, inputFormat: 'text' | 'html'): Promise<numbe
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < Math.max(1, Math.min(20, LEAST_WORK / bytes.length)); round++) {
     const start = process.cpuUsage();
-    await render(await cleanArticle(bytes, { inputFormat, secondOpinion: 'never', explain: true }), 'jsonl');
+    await render(
+      await cleanArticle(bytes, { inputFormat, secondOpinion: 'never', explain: true, maxInputSize: LIMIT }),
+      'jsonl',
+    );
     const { user, system } = process.cpuUsage(start);
     best = Math.min(best, user + system);
   }

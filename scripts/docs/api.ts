@@ -20,6 +20,7 @@ export async function generate(): Promise<string> {
       disableSources: true,
       excludeExternals: true,
       sort: ['source-order'],
+      groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases'],
       treatWarningsAsErrors: true,
       validation: { notExported: false },
       githubPages: false,

@@ -19,7 +19,7 @@ interface Manifest {
 const INTRODUCTION = `# Dependencies
 
 Written by \`npm run docs\`, but for the reasons, which are edited here; \`npm run check:docs\` fails where it isn't current.
-Sizes are in kB (1,000 bytes).
+Sizes are in kB (1,000 bytes), as npm installs the packages on Linux.
 `;
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
