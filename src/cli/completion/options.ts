@@ -38,7 +38,7 @@ export function commandsOf(program: Command): CompletedCommand[] {
 }
 
 function describe(option: Option): CompletedOption {
-  const placeholder = /[<[]([^>\]]+)[>\]]/.exec(option.flags)?.[1] ?? '';
+  const placeholder = /[<[]([^<>[\]]+)[>\]]/.exec(option.flags)?.[1] ?? '';
   return {
     short: option.short ?? null,
     long: option.long ?? option.flags,
