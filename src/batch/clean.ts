@@ -2,6 +2,7 @@ import { type OutputFormat, type RenderOptions, render } from '../emit/index.ts'
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import type { PageKind } from '../page.ts';
 import { type CleanOptions, cleanArticle } from '../pipeline.ts';
+import type { ArticleRecord } from '../record.ts';
 import { toFailure } from './failure.ts';
 import type { Failure, Input } from './input.ts';
 import { readFileBounded, readStreamBounded } from './read.ts';
@@ -12,11 +13,19 @@ export interface Job {
   readonly format: OutputFormat;
   /** What to print of a record. */
   readonly render?: RenderOptions;
+  /** Whether the record is needed itself, besides what is printed of it. */
+  readonly wantsRecord?: boolean;
 }
 
 /** What became of one input: its record, printed, or what went wrong. Plain data too. */
 export type Outcome =
-  | { readonly input: Input; readonly kind: PageKind; readonly printed: string }
+  | {
+      readonly input: Input;
+      readonly kind: PageKind;
+      readonly printed: string;
+      /** With `Job.wantsRecord`. */
+      readonly record?: ArticleRecord;
+    }
   | { readonly failure: Failure };
 
 /**
@@ -29,13 +38,16 @@ export type Outcome =
  */
 export async function cleanInput(input: Input, job: Job, stdin: () => AsyncIterable<Uint8Array>): Promise<Outcome> {
   try {
-    const limit = job.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
-    const bytes =
-      input.path === null ? await readStreamBounded(stdin(), limit) : await readFileBounded(input.path, limit);
-    const record = await cleanArticle(bytes, { ...job.clean, source: input.source });
+    const { bytes, ...stated } = input.content ?? { bytes: await readInput(input, job, stdin) };
+    const record = await cleanArticle(bytes, { ...job.clean, ...stated, source: input.source });
     const printed = await render(record, job.format, job.render);
-    return { input, kind: record.kind, printed };
+    return { input, kind: record.kind, printed, ...(job.wantsRecord && { record }) };
   } catch (error) {
     return { failure: toFailure(input.source, error) };
   }
+}
+
+function readInput(input: Input, job: Job, stdin: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const limit = job.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
+  return input.path === null ? readStreamBounded(stdin(), limit) : readFileBounded(input.path, limit);
 }

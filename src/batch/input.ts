@@ -1,3 +1,13 @@
+/** A page that came inside another file: a record of an archive, a line of JSON Lines. */
+export interface Content {
+  readonly bytes: Uint8Array;
+  /** What the file says about this page; stands above what the job says about all pages. */
+  readonly url?: string;
+  readonly language?: string;
+  readonly inputFormat?: 'auto' | 'text' | 'html';
+  readonly encoding?: string;
+}
+
 /** One page to clean, before it is read. */
 export interface Input {
   /** The record's `source`: the path as given or found, with `/` between its parts; `-` for standard input. */
@@ -6,6 +16,8 @@ export interface Input {
   readonly path: string | null;
   /** Where its record goes under an output folder, without the format's extension; parts separated by `/`. */
   readonly name: string;
+  /** The page itself, when it was read already; then nothing is read from `path`, the file that it came in. */
+  readonly content?: Content;
 }
 
 /** Something that was given or found and can't be cleaned. */

@@ -28,6 +28,21 @@ test('an unexpected error is the failure of its page', async () => {
   expect(outcome).toEqual({ failure: { source: '-', code: 'internal', message } });
 });
 
+test('a page that came inside another file is not read from it, and what the file says of it stands above the job', async () => {
+  const bytes = new TextEncoder().encode(
+    'Trees <b>grow</b>\n\nThe council agreed on Tuesday to plant willows along both banks of the river, after a long debate.',
+  );
+  const content = { bytes, url: 'https://example.org/inside', inputFormat: 'text' as const };
+  const input = { source: 'pages.warc#2', path: '/nowhere/pages.warc', name: 'pages.warc/2', content };
+  const clean = { url: 'https://example.org/all', language: 'en' };
+  const outcome = await cleanInput(input, { clean, format: 'json', wantsRecord: true }, noStdin);
+  const text = expect.stringContaining('plant willows along both banks');
+  const record = { source: 'pages.warc#2', url: 'https://example.org/inside', language: 'en', text };
+  expect(outcome).toMatchObject({ input, record });
+  const printedOnly = await cleanInput(input, { clean, format: 'json' }, noStdin);
+  expect(Object.keys(printedOnly)).toEqual(['input', 'kind', 'printed']);
+});
+
 test('an error of the system that has no words of ours is named', () => {
   const error = Object.assign(new Error('EPROTO: protocol error, read'), { code: 'EPROTO', syscall: 'read' });
   expect(toFailure('a.txt', error)).toEqual({ source: 'a.txt', code: 'EPROTO', message: 'EPROTO' });
