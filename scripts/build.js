@@ -30,7 +30,7 @@ const withoutChildProcess = {
 export async function bundle() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli/index.ts' },
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli/index.ts', worker: 'src/batch/pool/worker.ts' },
     outdir: 'dist',
     ...BUNDLE_OPTIONS,
     minify: true,

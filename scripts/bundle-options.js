@@ -7,7 +7,7 @@ export const BUNDLE_OPTIONS = {
   target: 'node20.19',
   // Else each \p{…} in a function becomes a `new RegExp` at every call.
   supported: { 'regexp-unicode-property-escapes': true },
-  external: ['jsdom', '@mozilla/readability', 'zod'],
+  external: ['jsdom', '@mozilla/readability', 'zod', 'piscina'],
   // Bundled CommonJS packages (commander) reach Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

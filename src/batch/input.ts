@@ -1,4 +1,7 @@
-/** A page that came inside another file: a record of an archive, a line of JSON Lines. */
+/**
+ * A page that was read already, such as one that came inside another file: a record of an archive, a line of JSON Lines.
+ * Who gives it leaves the bytes as they are from then on.
+ */
 export interface Content {
   readonly bytes: Uint8Array;
   /** What the file says about this page; stands above what the job says about all pages. */
@@ -18,6 +21,8 @@ export interface Input {
   readonly name: string;
   /** The page itself, when it was read already; then nothing is read from `path`, the file that it came in. */
   readonly content?: Content;
+  /** What tells, together with `source`, whether it is the same page as in an earlier run; only where that is asked. */
+  readonly identity?: string;
 }
 
 /** Something that was given or found and can't be cleaned. */
@@ -29,5 +34,10 @@ export interface Failure {
   readonly message: string;
 }
 
-/** What a search for inputs gives, in order. */
-export type Found = { readonly input: Input } | { readonly failure: Failure };
+/** What a search for inputs gives, in order. A failure has its input when it is that input that failed. */
+export type Found = { readonly input: Input } | { readonly failure: Failure; readonly input?: Input };
+
+/** A page that an earlier run dealt with, so that this one doesn't. */
+export interface Done {
+  readonly done: { readonly source: string; readonly failure?: Failure };
+}

@@ -2,15 +2,19 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AtomicFile, writeWhole } from './atomic.ts';
 import { systemCode } from './failure.ts';
-import type { Input } from './input.ts';
+import type { Failure, Input } from './input.ts';
 
 /** Where printed records go. */
 export interface Sink {
   /** Takes one record; resolves when there is room for the next. */
   write(input: Input, printed: string): Promise<void>;
+  /** Takes note of a page that gives no record; for sinks that keep account of every page. */
+  failed?(failure: Failure, input?: Input): Promise<void>;
   /** After the last record: what was written is complete. */
   finish(): Promise<void>;
-  /** Gives up: what isn't complete disappears. */
+  /** Stops early, in good order, so that a later run can go on; only for sinks that a run can go on with. */
+  suspend?(): Promise<void>;
+  /** Gives up: what isn't complete disappears, unless a later run can go on with it. */
   abort(): Promise<void>;
 }
 

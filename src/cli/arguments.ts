@@ -8,6 +8,7 @@ import {
   UnknownFieldError,
 } from '../emit/index.ts';
 import type { CleanOptions } from '../pipeline.ts';
+import { type BatchSettings, batchOptions } from './batch-options.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXAMPLES } from './help.ts';
 import { parseSize } from './size.ts';
@@ -23,6 +24,7 @@ export interface Settings {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly quiet: boolean;
+  readonly batch: BatchSettings;
   readonly clean: Omit<CleanOptions, 'source'>;
 }
 
@@ -45,7 +47,7 @@ type Options = Pick<Settings, 'format' | 'output' | 'outputDir'> &
     quiet?: boolean;
     precision?: boolean;
     recall?: boolean;
-  };
+  } & BatchSettings;
 
 /** What `--no-…` leaves out of Markdown and HTML; commander makes it true where the option isn't given. */
 const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
@@ -156,6 +158,7 @@ export function createProgram(defaultMaxInputSize: string): Command {
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
+  for (const option of batchOptions()) program.addOption(option);
   program.command('schema').description("print the record's JSON Schema");
   program
     .command('completion')
@@ -166,11 +169,12 @@ export function createProgram(defaultMaxInputSize: string): Command {
 
 function toSettings(inputs: string[], options: Options): Settings {
   const { format, output, outputDir, include = [], exclude = [], quiet = false, ...others } = options;
-  const { fields, links, images, frontMatter, precision, recall, ...clean } = others;
+  const { fields, links, images, frontMatter, precision, recall, ...more } = others;
   const prefer = precision ? 'precision' : recall ? 'recall' : undefined;
+  const { jobs, timeout, workerMemory, errors, summary, resume, ...clean } = more;
   if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
   if (inputs.includes('')) throw new UsageError('an input has an empty name');
-  if (output === '' || outputDir === '') throw new UsageError('the output has an empty name');
+  if ([output, outputDir, errors, summary].includes('')) throw new UsageError('the output has an empty name');
   if (output !== undefined && outputDir !== undefined) {
     throw new UsageError('--output and --output-dir exclude each other');
   }
@@ -185,6 +189,14 @@ function toSettings(inputs: string[], options: Options): Settings {
     exclude,
     quiet,
     clean: { ...clean, ...(prefer && { prefer }) },
+    batch: {
+      ...(jobs !== undefined && { jobs }),
+      ...(timeout !== undefined && { timeout }),
+      ...(workerMemory !== undefined && { workerMemory }),
+      ...(errors !== undefined && { errors }),
+      ...(summary !== undefined && { summary }),
+      ...(resume && { resume }),
+    },
     render: { links, images, frontMatter, ...(fields && { fields }) },
     ...(format && { format }),
     ...(output !== undefined && { output }),

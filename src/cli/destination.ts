@@ -6,7 +6,7 @@ import { type Settings, UsageError } from './arguments.ts';
 import { stdoutSink } from './stdout.ts';
 
 /** What is put after an input's name for its output file. */
-const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
+export const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
   json: '.json',
   jsonl: '.jsonl',
   markdown: '.md',
@@ -20,19 +20,24 @@ const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
  *
  * @param settings the command line.
  * @param inputs the files and folders to clean.
- * @returns no path for standard output, else one.
+ * @returns a path for each output that isn't standard output.
  * @throws {UsageError} when output would go where input comes from.
  */
 export async function outputPaths(settings: Settings, inputs: readonly string[]): Promise<ReadonlySet<string>> {
-  const given = settings.outputDir ?? settings.output;
-  if (given === undefined) return new Set();
-  const output = await realPathOf(given);
-  for (const input of inputs) {
-    if (input !== '-' && (await realPathOf(input)) === output) {
-      throw new UsageError(`${given} is an input too; choose another place for the output`);
-    }
+  const { errors, summary } = settings.batch;
+  const given = [settings.outputDir ?? settings.output, errors, summary].filter((path) => path !== undefined);
+  const outputs = new Map<string, string>();
+  for (const path of given) {
+    const output = await realPathOf(path);
+    const other = outputs.get(output);
+    if (other !== undefined) throw new UsageError(`${path} and ${other} are the same file`);
+    outputs.set(output, path);
   }
-  return new Set([output]);
+  for (const input of inputs) {
+    const output = input === '-' || outputs.size === 0 ? undefined : outputs.get(await realPathOf(input));
+    if (output !== undefined) throw new UsageError(`${output} is an input too; choose another place for the output`);
+  }
+  return new Set(outputs.keys());
 }
 
 /**
@@ -55,10 +60,14 @@ export async function openSink(settings: Settings, format: OutputFormat): Promis
   }
 }
 
-/** Removes files that aren't complete, then ends as the signal asks: at once, even while a read waits for a pipe. */
-function cleanUpOnSignals(): void {
+/**
+ * Removes files that aren't complete, then ends as the signal asks: at once, even while a read waits for a pipe. Where
+ * something else listens to the signal too, that decides when to end.
+ */
+export function cleanUpOnSignals(): void {
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      if (process.listenerCount(signal) > 0) return;
       removeUnfinished();
       process.kill(process.pid, signal);
     });

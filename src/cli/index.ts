@@ -55,7 +55,7 @@ async function dispatch(request: Request, reporter: Reporter): Promise<number> {
     return 2;
   }
   reporter.quiet = request.settings.quiet;
-  return runClean(request.settings, reporter);
+  return runClean(request.settings, reporter, packageVersion);
 }
 
 function packageVersion(): string {

@@ -22,6 +22,7 @@ export class Reporter {
   quiet = false;
   readonly #open: () => NodeJS.WriteStream;
   #stream: NodeJS.WriteStream | undefined;
+  #line: { clear(): void } | undefined;
 
   /** @param open gives the stream that lines go to; asked at the first line, since opening one costs time. */
   constructor(open: () => NodeJS.WriteStream) {
@@ -31,6 +32,7 @@ export class Reporter {
   /** Something went wrong. The line begins in colour on a terminal, unless `NO_COLOR` is set. */
   error(message: string): void {
     const stream = this.#ready();
+    this.#line?.clear();
     // Not imported: what node:util brings along costs time at every start.
     const { styleText } = process.getBuiltinModule('node:util');
     stream.write(`${styleText('red', 'clean-article:', { stream })} ${printable(message)}\n`);
@@ -38,7 +40,22 @@ export class Reporter {
 
   /** Something worth knowing; silent under `--quiet`. */
   note(message: string): void {
-    if (!this.quiet) this.#ready().write(`clean-article: ${printable(message)}\n`);
+    if (this.quiet) return;
+    const stream = this.#ready();
+    this.#line?.clear();
+    stream.write(`clean-article: ${printable(message)}\n`);
+  }
+
+  /** The terminal, for a line that is drawn over; undefined where there is none, and under `--quiet`. */
+  get screen(): NodeJS.WriteStream | undefined {
+    if (this.quiet) return undefined;
+    const stream = this.#ready();
+    return stream.isTTY ? stream : undefined;
+  }
+
+  /** Messages are printed above this line, which is cleared before each. */
+  above(line: { clear(): void } | undefined): void {
+    this.#line = line;
   }
 
   #ready(): NodeJS.WriteStream {

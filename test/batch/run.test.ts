@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanInput } from '../../src/batch/clean.ts';
 import { toFailure } from '../../src/batch/failure.ts';
-import type { Found } from '../../src/batch/input.ts';
+import type { Found, Input } from '../../src/batch/input.ts';
 import { runBatch } from '../../src/batch/run.ts';
 
 const noStdin = (): never => {
@@ -16,7 +16,8 @@ test('failures pass through in their place, and inputs are read only when the on
       yield { failure: { source, code: 'ENOENT', message: 'gone' } };
     }
   }
-  const outcomes = runBatch(found(), { clean: {}, format: 'json' }, noStdin);
+  const clean = (input: Input) => cleanInput(input, { clean: {}, format: 'json' }, noStdin);
+  const outcomes = runBatch(found(), clean, 1, new AbortController().signal);
   expect(await outcomes.next()).toMatchObject({ value: { failure: { source: 'one' } } });
   expect(asked).toEqual(['one']);
   expect(await outcomes.next()).toMatchObject({ value: { failure: { source: 'two' } } });

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+
+/** How full the table may get before it doubles. */
+const MOST_FULL = 0.6;
+
+/**
+ * Which pages have an output file, at up to 54 bytes a page, because there may be millions: 64 bits of a hash of the page's
+ * source, and of what its output was made from. That two of ten million pages are taken for one another has a chance of one
+ * in 300,000.
+ */
+export class DoneTable {
+  #keys = new BigUint64Array(1024);
+  #values = new BigUint64Array(1024);
+  #size = 0;
+
+  /** Takes note of a page; what was noted of the same source before no longer holds. */
+  set(source: string, what: string): void {
+    if (this.#size >= this.#keys.length * MOST_FULL) this.#grow();
+    this.#put(hash(source), hash(what));
+  }
+
+  /** Whether the page was noted, with the same `what`. */
+  has(source: string, what: string): boolean {
+    const key = hash(source);
+    const slot = this.#slotOf(key);
+    return this.#keys[slot] === key && this.#values[slot] === hash(what);
+  }
+
+  #put(key: bigint, value: bigint): void {
+    const slot = this.#slotOf(key);
+    if (this.#keys[slot] !== key) this.#size++;
+    this.#keys[slot] = key;
+    this.#values[slot] = value;
+  }
+
+  /** The slot of a key, or the empty one where it belongs. */
+  #slotOf(key: bigint): number {
+    const last = this.#keys.length - 1;
+    let slot = Number(key & BigInt(last));
+    while (this.#keys[slot] !== 0n && this.#keys[slot] !== key) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  #grow(): void {
+    const [keys, values] = [this.#keys, this.#values];
+    this.#keys = new BigUint64Array(keys.length * 2);
+    this.#values = new BigUint64Array(keys.length * 2);
+    this.#size = 0;
+    for (const [slot, key] of keys.entries()) if (key !== 0n) this.#put(key, values[slot] ?? 0n);
+  }
+}
+
+/** 64 bits, never 0, which marks an empty slot. */
+function hash(text: string): bigint {
+  return createHash('sha256').update(text).digest().readBigUInt64LE() || 1n;
+}

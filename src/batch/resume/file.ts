@@ -1,0 +1,173 @@
+import { copyFile, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Done, Failure, Found, Input } from '../input.ts';
+import type { Sink } from '../sink.ts';
+import { checkTerms, Manifest, readLines, type Terms } from './manifest.ts';
+import { type Beside, besideFile } from './paths.ts';
+import { type Entry, entryOf, isComplete, replay } from './replay.ts';
+
+/**
+ * When what was gathered is written: at so many characters, or pages. Records depend on it where they are compressed, each
+ * part by itself: only what the pages give may decide where a part ends, never a clock.
+ */
+const PART_TEXT = 512 * 1024;
+const PART_PAGES = 512;
+
+const compress = promisify(gzip);
+
+/** How a resumable file is written. */
+export interface FileOptions {
+  readonly terms: Terms;
+  /** Whether to go on with what an earlier run left. */
+  readonly resume: boolean;
+  /** Whether to compress: a gzip member a part, so that the file can be cut between parts. */
+  readonly gzip: boolean;
+}
+
+/**
+ * One file for all records that appears under its name when it is complete, and that a later run can go on with when it
+ * isn't. Records gather in a partial file beside it, part by part; a part counts when the manifest says how long the
+ * partial file is with it, and it says so after the part is on the disk.
+ */
+export class ResumableFile implements Sink {
+  readonly #target: string;
+  readonly #beside: Beside;
+  readonly #options: FileOptions;
+  /** Where the manifest's first line ends, when there is an earlier run to go on with. */
+  readonly #earlier: number | null;
+  #partial: FileHandle | null = null;
+  #manifest: Manifest | null = null;
+  #length = 0;
+  #text: string[] = [];
+  #textLength = 0;
+  #entries: Entry[] = [];
+  /** Whether the file was complete before this run, and still is. */
+  #complete = false;
+
+  private constructor(target: string, beside: Beside, options: FileOptions, earlier: number | null) {
+    this.#target = target;
+    this.#beside = beside;
+    this.#options = options;
+    this.#earlier = earlier;
+  }
+
+  /**
+   * Prepares the file; `remaining` must be asked before anything is written.
+   *
+   * @param target the file's final name, no link; the folder it is in must exist.
+   * @param options how it is written.
+   * @throws {TermsDiffer} when an earlier run's terms were others; system errors.
+   */
+  static async open(target: string, options: FileOptions): Promise<ResumableFile> {
+    const beside = besideFile(target);
+    const earlier = options.resume ? await checkTerms(beside.manifest, options.terms) : null;
+    const file = new ResumableFile(target, beside, options, earlier);
+    if (earlier === null) await file.#begin();
+    return file;
+  }
+
+  /**
+   * Tells what is left to do. As long as the inputs are those of the earlier run, they are done; from the first that is
+   * another, all are to be done, and what the earlier run wrote of them is cut off.
+   *
+   * @param found the inputs, with their identities.
+   */
+  async *remaining(found: AsyncIterable<Found>): AsyncGenerator<Found | Done> {
+    if (this.#earlier === null) {
+      yield* found;
+      return;
+    }
+    const { partial, manifest } = this.#beside;
+    const begun = await sizeOf(partial);
+    // A run that came to its end left no partial file; then what it gave is what it wrote, if it still is.
+    const finished = begun === null && (await completeLength(manifest)) === (await sizeOf(this.#target));
+    const written = finished ? Number.POSITIVE_INFINITY : (begun ?? 0);
+    const inputs = found[Symbol.asyncIterator]();
+    const point = yield* replay(manifest, this.#earlier, written, inputs);
+    this.#complete = finished && point.complete;
+    if (this.#complete) return;
+    if (finished) await copyFile(this.#target, partial);
+    this.#manifest = await Manifest.goOn(manifest, point.manifest);
+    this.#partial = await open(partial, 'a');
+    await this.#partial.truncate(point.output);
+    this.#length = point.output;
+    yield* point.pending;
+    for (let next = await inputs.next(); !next.done; next = await inputs.next()) yield next.value;
+  }
+
+  async write(input: Input, printed: string): Promise<void> {
+    this.#text.push(printed);
+    this.#textLength += printed.length;
+    await this.#add(entryOf({ input }));
+  }
+
+  async failed(failure: Failure, input?: Input): Promise<void> {
+    await this.#add(entryOf({ failure, ...(input && { input }) }));
+  }
+
+  async finish(): Promise<void> {
+    if (this.#complete) return;
+    await this.#flush();
+    await this.#manifest?.append([{ complete: this.#length }]);
+    await this.#close();
+    await rename(this.#beside.partial, this.#target);
+    if (!this.#options.resume) await rm(this.#beside.manifest, { force: true });
+  }
+
+  async suspend(): Promise<void> {
+    if (!this.#complete) await this.#flush();
+    await this.#close();
+  }
+
+  /** Keeps what is there: a later run goes on from the last part that was written. */
+  async abort(): Promise<void> {
+    await this.#close().catch(() => undefined);
+  }
+
+  async #begin(): Promise<void> {
+    const { partial, manifest } = this.#beside;
+    // The manifest first: an older one must not speak of the new file.
+    this.#manifest = await Manifest.begin(manifest, this.#options.terms);
+    const mode = (await stat(this.#target).catch(() => null))?.mode;
+    await rm(partial, { force: true });
+    this.#partial = await open(partial, 'ax', mode === undefined ? 0o666 : mode & 0o777);
+  }
+
+  async #add(entry: Entry): Promise<void> {
+    this.#entries.push(entry);
+    if (this.#textLength >= PART_TEXT || this.#entries.length >= PART_PAGES) await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#entries.length === 0 || this.#partial === null) return;
+    const text = Buffer.from(this.#text.join(''));
+    const bytes = this.#options.gzip && text.length > 0 ? await compress(text) : text;
+    await this.#partial.appendFile(bytes);
+    await this.#partial.datasync();
+    this.#length += bytes.length;
+    await this.#manifest?.append([...this.#entries, { length: this.#length }]);
+    this.#text = [];
+    this.#textLength = 0;
+    this.#entries = [];
+  }
+
+  async #close(): Promise<void> {
+    await Promise.all([this.#partial?.close(), this.#manifest?.close()]);
+    this.#partial = null;
+    this.#manifest = null;
+  }
+}
+
+/** How long the output is that a manifest says is complete; undefined when it doesn't say so. */
+async function completeLength(manifest: string): Promise<number | undefined> {
+  let length: number | undefined;
+  for await (const { value } of readLines(manifest, 0)) length = isComplete(value) ? value.complete : undefined;
+  return length;
+}
+
+/** A file's size in bytes, or null when there is none. */
+async function sizeOf(path: string): Promise<number | null> {
+  const stats = await stat(path).catch(() => null);
+  return stats === null ? null : stats.size;
+}

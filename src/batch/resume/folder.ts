@@ -1,0 +1,135 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Done, Found, Input } from '../input.ts';
+import { folderSink, type Sink } from '../sink.ts';
+import { DoneTable } from './done-table.ts';
+import { checkTerms, Manifest, readLines, type Terms } from './manifest.ts';
+import { manifestIn } from './paths.ts';
+
+/** How many output files may be complete before the manifest says so; a run that is killed does so many again. */
+const MOST_UNTOLD = 32;
+
+/** How a resumable folder is written. */
+export interface FolderOptions {
+  readonly terms: Terms;
+  /** Whether to go on with what an earlier run left. */
+  readonly resume: boolean;
+  /** What is put after an input's name, with its dot. */
+  readonly extension: string;
+  /** The files and folders to clean, as given. */
+  readonly inputs: readonly string[];
+}
+
+/** What a manifest says of one output file. */
+interface Written {
+  readonly source: string;
+  /** What the page was, and the length of its output in bytes. */
+  readonly identity: string;
+  readonly bytes: number;
+}
+
+/** A file a record, each written whole or not at all, and a manifest from which a later run knows which are there. */
+export class ResumableFolder implements Sink {
+  readonly #folder: string;
+  readonly #path: string;
+  readonly #options: FolderOptions;
+  readonly #files: Sink;
+  readonly #manifest: Manifest;
+  readonly #earlier: DoneTable | null;
+  #untold: Written[] = [];
+
+  private constructor(
+    folder: string,
+    path: string,
+    options: FolderOptions,
+    files: Sink,
+    manifest: Manifest,
+    earlier: DoneTable | null,
+  ) {
+    this.#folder = folder;
+    this.#path = path;
+    this.#options = options;
+    this.#files = files;
+    this.#manifest = manifest;
+    this.#earlier = earlier;
+  }
+
+  /**
+   * Opens the folder.
+   *
+   * @param folder the output folder; created, with those above it.
+   * @param options how it is written.
+   * @throws {TermsDiffer} when an earlier run's terms were others; system errors.
+   */
+  static async open(folder: string, options: FolderOptions): Promise<ResumableFolder> {
+    const path = manifestIn(folder, options.inputs);
+    const start = options.resume ? await checkTerms(path, options.terms) : null;
+    const files = await folderSink(folder, options.extension);
+    if (start === null) {
+      return new ResumableFolder(folder, path, options, files, await Manifest.begin(path, options.terms), null);
+    }
+    const earlier = new DoneTable();
+    let last = start;
+    for await (const { value, end } of readLines(path, start)) {
+      if (!isWritten(value)) break;
+      earlier.set(value.source, asText(value));
+      last = end;
+    }
+    return new ResumableFolder(folder, path, options, files, await Manifest.goOn(path, last), earlier);
+  }
+
+  /**
+   * Tells what is left to do: every page that isn't as it was, or whose output file isn't.
+   *
+   * @param found the inputs, with their identities.
+   */
+  async *remaining(found: AsyncIterable<Found>): AsyncGenerator<Found | Done> {
+    for await (const one of found) {
+      const done = 'failure' in one ? false : await this.#isDone(one.input);
+      yield done && one.input ? { done: { source: one.input.source } } : one;
+    }
+  }
+
+  async write(input: Input, printed: string): Promise<void> {
+    await this.#files.write(input, printed);
+    const { source, identity = '' } = input;
+    this.#untold.push({ source, identity, bytes: Buffer.byteLength(printed) });
+    if (this.#untold.length >= MOST_UNTOLD) await this.#tell();
+  }
+
+  async finish(): Promise<void> {
+    await this.suspend();
+    if (!this.#options.resume) await rm(this.#path, { force: true });
+  }
+
+  async suspend(): Promise<void> {
+    await this.#tell();
+    await this.#manifest.close();
+  }
+
+  /** Keeps what is there. What can't be told any more is done again. */
+  async abort(): Promise<void> {
+    await this.#tell().catch(() => undefined);
+    await this.#manifest.close().catch(() => undefined);
+  }
+
+  async #isDone({ source, identity, name }: Input): Promise<boolean> {
+    if (this.#earlier === null || identity === undefined) return false;
+    const output = await stat(join(this.#folder, `${name}${this.#options.extension}`)).catch(() => null);
+    return output?.isFile() === true && this.#earlier.has(source, asText({ source, identity, bytes: output.size }));
+  }
+
+  async #tell(): Promise<void> {
+    const untold = this.#untold;
+    this.#untold = [];
+    if (untold.length > 0) await this.#manifest.append(untold);
+  }
+}
+
+function asText({ identity, bytes }: Written): string {
+  return `${identity} ${bytes}`;
+}
+
+function isWritten(value: unknown): value is Written {
+  return typeof value === 'object' && value !== null && 'source' in value && 'identity' in value && 'bytes' in value;
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+
+/** Files beside an output file while a run writes it: hidden, and named so that no page's output has the same name. */
+export interface Beside {
+  /** What is written so far. */
+  readonly partial: string;
+  /** What the run has done. */
+  readonly manifest: string;
+}
+
+/** The files beside an output file. A hash keeps the name short enough for every file system. */
+export function besideFile(target: string): Beside {
+  const base = join(dirname(target), `.clean-article-${shortHash(basename(target))}`);
+  return { partial: `${base}.partial`, manifest: `${base}.resume` };
+}
+
+/**
+ * The manifest in an output folder. Runs over other inputs may write into the same folder at the same time, so each has
+ * one of its own.
+ *
+ * @param folder the output folder.
+ * @param inputs the files and folders to clean, as given.
+ */
+export function manifestIn(folder: string, inputs: readonly string[]): string {
+  return join(folder, `.clean-article-${shortHash(JSON.stringify(inputs))}.resume`);
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

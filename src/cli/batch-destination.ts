@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import { realPathOf } from '../batch/atomic.ts';
+import type { Job } from '../batch/clean.ts';
+import { toFailure } from '../batch/failure.ts';
+import type { Done, Found } from '../batch/input.ts';
+import { ResumableFile } from '../batch/resume/file.ts';
+import { ResumableFolder } from '../batch/resume/folder.ts';
+import { TermsDiffer } from '../batch/resume/manifest.ts';
+import type { Sink } from '../batch/sink.ts';
+import { UsageError } from './arguments.ts';
+import type { Plan } from './clean.ts';
+import { cleanUpOnSignals, EXTENSIONS, openSink } from './destination.ts';
+
+/** The place for a batch's records. */
+export interface BatchSink {
+  readonly sink: Sink;
+  /** What of the inputs is left to do. */
+  readonly remaining: (found: AsyncIterable<Found>) => AsyncIterable<Found | Done>;
+  /** Whether a later run can go on where this one stops; then inputs need identities. */
+  readonly resumable: boolean;
+}
+
+/**
+ * Opens the place for the records of a batch. A folder, and one file of JSON Lines, can be gone on with.
+ *
+ * @param plan what to clean, how, and where the records go.
+ * @param version that of the program.
+ * @throws {UsageError} when the place can't be opened, or can't be gone on with and should be.
+ */
+export async function openBatchSink({ settings, search, job }: Plan, version: string): Promise<BatchSink> {
+  const { output, outputDir, batch } = settings;
+  const resume = batch.resume === true;
+  const terms = { version, options: { format: job.format, ...settings.clean, ...settings.render } };
+  try {
+    if (outputDir !== undefined) {
+      cleanUpOnSignals();
+      const options = { terms, resume, extension: EXTENSIONS[job.format], inputs: search.paths };
+      return resumableSink(await ResumableFolder.open(outputDir, options));
+    }
+    const target = output === undefined ? null : await realPathOf(output);
+    if (target !== null && holdsLines(job) && (await isReplaceable(target))) {
+      const options = { terms, resume, gzip: /\.gz$/i.test(target) };
+      return resumableSink(await ResumableFile.open(target, options));
+    }
+  } catch (error) {
+    if (error instanceof TermsDiffer) throw new UsageError(error.message);
+    throw new UsageError(`${outputDir ?? output}: ${toFailure('', error).message}`);
+  }
+  if (resume) throw new UsageError('--resume needs --output-dir, or --output with JSON Lines');
+  return { sink: await openSink(settings, job.format), remaining: (found) => found, resumable: false };
+}
+
+function resumableSink(sink: ResumableFile | ResumableFolder): BatchSink {
+  return { sink, remaining: (found) => sink.remaining(found), resumable: true };
+}
+
+/** Whether every record is one line. */
+function holdsLines({ format, render }: Job): boolean {
+  return format === 'jsonl' || (format === 'jsonld' && render?.oneLine === true);
+}
+
+/** Whether a path is a file or nothing yet; a device or a pipe can only be written to. */
+async function isReplaceable(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null);
+  return stats === null || stats.isFile();
+}

@@ -1,0 +1,57 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { parseSize } from './size.ts';
+
+/** How many pages are cleaned, and what is told of it. Any of these makes a run a batch, even over one page. */
+export interface BatchSettings {
+  /** Pages at once. */
+  readonly jobs?: number;
+  /** Most time for a page, in milliseconds. */
+  readonly timeout?: number;
+  /** Most heap memory for a worker, in bytes. */
+  readonly workerMemory?: number;
+  /** File for a line of JSON a failure. */
+  readonly errors?: string;
+  /** File for the counts at the end, as JSON. */
+  readonly summary?: string;
+  readonly resume?: boolean;
+}
+
+/** Most workers; each is a thread with a heap of its own. */
+const MOST_JOBS = 1024;
+
+/** Longest time that a timer can wait, in seconds. */
+const LONGEST_TIMEOUT = 2_147_483;
+
+/** The options of batches, for the command line. */
+export function batchOptions(): Option[] {
+  return [
+    new Option('-j, --jobs <n>', 'clean so many pages at once (default: a page a core)').argParser(count),
+    new Option('--timeout <seconds>', 'most time for a page of several (default: 10)').argParser(milliseconds),
+    new Option('--worker-memory <size>', 'most heap memory for a page of several (default: 2G)').argParser(memory),
+    new Option('--errors <file>', 'write a line of JSON a failure to FILE: source, code, message'),
+    new Option('--summary <file>', 'write the counts at the end to FILE, as JSON'),
+    new Option('--resume', 'go on where an interrupted run stopped, and stay able to be gone on with'),
+  ];
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > MOST_JOBS) {
+    throw new InvalidArgumentError(`It is no whole number from 1 to ${MOST_JOBS}.`);
+  }
+  return number;
+}
+
+function milliseconds(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+(?:\.\d+)?$/.test(text) || seconds < 0.001 || seconds > LONGEST_TIMEOUT) {
+    throw new InvalidArgumentError('It is no time in seconds.');
+  }
+  return seconds * 1000;
+}
+
+function memory(text: string): number {
+  const bytes = parseSize(text);
+  if (bytes === null) throw new InvalidArgumentError('It is no size.');
+  return bytes;
+}
