@@ -22,6 +22,9 @@ const MOST_JOBS = 1024;
 /** Longest time that a timer can wait, in seconds. */
 const LONGEST_TIMEOUT = 2_147_483;
 
+/** With less, a worker has no room for itself. */
+const LEAST_MEMORY = 32 * 1024 ** 2;
+
 /** The options of batches, for the command line. */
 export function batchOptions(): Option[] {
   return [
@@ -52,6 +55,6 @@ function milliseconds(text: string): number {
 
 function memory(text: string): number {
   const bytes = parseSize(text);
-  if (bytes === null) throw new InvalidArgumentError('It is no size.');
+  if (bytes === null || bytes < LEAST_MEMORY) throw new InvalidArgumentError('It is no size of 32M or more.');
   return bytes;
 }

@@ -2,15 +2,15 @@ import { availableParallelism } from 'node:os';
 import { writeWhole } from '../batch/atomic.ts';
 import { countInputs } from '../batch/count.ts';
 import { ErrorLog } from '../batch/error-log.ts';
-import { systemCode, toFailure } from '../batch/failure.ts';
-import { findInputs } from '../batch/find.ts';
+import { toFailure } from '../batch/failure.ts';
+import { findInputs, type Search } from '../batch/find.ts';
 import type { Failure } from '../batch/input.ts';
 import { WorkerPool } from '../batch/pool/index.ts';
 import { readyInputs } from '../batch/ready.ts';
 import { runBatch } from '../batch/run.ts';
 import { Tally } from '../batch/tally.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
-import { UsageError } from './arguments.ts';
+import { type Settings, UsageError } from './arguments.ts';
 import { openBatchSink } from './batch-destination.ts';
 import type { Plan } from './clean.ts';
 import { deliver, placeError } from './deliver.ts';
@@ -19,7 +19,7 @@ import { Progress } from './progress.ts';
 import { openStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
 
-/** Most time for a page, in milliseconds. Pages of the largest size that is read by default take a tenth of it. */
+/** Most time for a page, in milliseconds: a thousand times what a page takes. */
 const TIMEOUT = 10_000;
 
 /** Most heap memory for a worker, in bytes. */
@@ -27,6 +27,9 @@ const WORKER_MEMORY = 2 * 1024 ** 3;
 
 /** Exit status of what SIGINT ended, as shells have it. */
 const INTERRUPTED = 130;
+
+const GO_ON = 'to go on, give the same command with --resume';
+const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be gone on with';
 
 /** The module that workers run, beside this one in the bundle. */
 const WORKER = new URL('./worker.js', import.meta.url);
@@ -44,46 +47,39 @@ const WORKER = new URL('./worker.js', import.meta.url);
 export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporter, version: string): Promise<number> {
   const { settings, search } = plan;
   const { jobs = availableParallelism(), timeout = TIMEOUT, workerMemory = WORKER_MEMORY } = settings.batch;
-  const job = { ...plan.job, countsReasons: settings.batch.summary !== undefined };
-  const { sink, remaining, resumable } = await openBatchSink(plan, version);
+  const destination = await openBatchSink(plan, version);
   const errors = await openErrorLog(settings.batch.errors);
-  const tally = new Tally();
   const interrupt = new Interrupt(() => {
     reporter.note('finishing the pages in hand; interrupt again to stop at once');
   });
-  const progress = reporter.screen && new Progress(reporter.screen, tally);
-  reporter.above(progress);
-  if (progress)
-    countInputs(search, interrupt.signal).then(
-      (total) => progress.setTotal(total),
-      () => undefined,
-    );
+  const tally = new Tally();
+  const progress = showProgress(reporter, tally, search, interrupt.signal);
+  const job = { ...plan.job, countsReasons: settings.batch.summary !== undefined };
   const pool = await WorkerPool.create(job, { worker: WORKER, jobs, timeout, memory: workerMemory });
 
-  const report = async (failure: Failure) => {
-    tally.addFailure(failure);
-    reporter.error(`${failure.source}: ${failure.message}`);
-    await errors?.add(failure);
-  };
+  const { sink, resumable } = destination;
+  const limit = settings.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
+  const ready = readyInputs(findInputs(search), { limit, stdin: openStdin, identify: resumable });
+  const outcomes = runBatch(destination.remaining(ready), (input) => pool.clean(input), jobs, interrupt.signal);
   try {
-    const limit = settings.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
-    const ready = readyInputs(findInputs(search), { limit, stdin: openStdin, identify: resumable });
-    for await (const outcome of runBatch(remaining(ready), (input) => pool.clean(input), jobs, interrupt.signal)) {
-      if ('done' in outcome) {
-        if (outcome.done.failure) await report(outcome.done.failure);
-        else tally.addDone();
-        continue;
+    for await (const outcome of outcomes) {
+      const failure = 'done' in outcome ? (outcome.done.failure ?? null) : await deliver(outcome, sink, settings);
+      if (failure !== null) {
+        tally.addFailure(failure);
+        reporter.error(`${failure.source}: ${failure.message}`);
+        await addError(errors, failure, settings);
+      } else if ('done' in outcome) {
+        tally.addDone();
+      } else if ('kind' in outcome) {
+        tally.addCleaned(outcome);
       }
-      const failure = await deliver(outcome, sink, settings);
-      if (failure !== null) await report(failure);
-      else if ('kind' in outcome) tally.addCleaned(outcome);
     }
     if (!interrupt.signal.aborted) await sink.finish();
     else if (sink.suspend) await sink.suspend();
     else await sink.abort();
   } catch (error) {
     await sink.abort();
-    throw placeError(settings, error);
+    throw placeError(settings.outputDir ?? settings.output, error, resumable ? `; ${GO_ON}` : '');
   } finally {
     progress?.stop();
     interrupt.stop();
@@ -93,10 +89,28 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
   if (settings.batch.summary !== undefined) await writeSummary(settings.batch.summary, tally, interrupted);
   if (several) reporter.note(summaryLine(tally));
   if (!interrupted) return tally.failed === 0 ? 0 : 1;
-  reporter.error(
-    `interrupted; ${resumable ? 'to go on, give the same command with --resume' : 'records for standard output can’t be gone on with'}`,
-  );
+  reporter.error(`interrupted; ${resumable ? GO_ON : NO_GOING_ON}`);
   return INTERRUPTED;
+}
+
+/** Draws the progress where there is a terminal. Inputs are counted meanwhile. */
+function showProgress(reporter: Reporter, tally: Tally, search: Search, stop: AbortSignal): Progress | undefined {
+  if (reporter.screen === undefined) return undefined;
+  const progress = new Progress(reporter.screen, tally);
+  reporter.above(progress);
+  // A count that fails leaves the time out that is left; cleaning meets the same error and reports it.
+  countInputs(search, stop)
+    .then((total) => progress.setTotal(total))
+    .catch(() => undefined);
+  return progress;
+}
+
+async function addError(errors: ErrorLog | undefined, failure: Failure, settings: Settings): Promise<void> {
+  try {
+    await errors?.add(failure);
+  } catch (error) {
+    throw placeError(settings.batch.errors, error);
+  }
 }
 
 async function openErrorLog(path: string | undefined): Promise<ErrorLog | undefined> {
@@ -112,7 +126,7 @@ async function writeSummary(path: string, tally: Tally, interrupted: boolean): P
   try {
     await writeWhole(path, `${JSON.stringify(tally.summary(interrupted), null, 2)}\n`);
   } catch (error) {
-    throw systemCode(error) === null ? error : new Error(`${path}: ${toFailure('', error).message}`);
+    throw placeError(path, error);
   }
 }
 

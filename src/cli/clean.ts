@@ -59,7 +59,7 @@ async function cleanOne({ settings, search, job }: Plan, reporter: Reporter): Pr
     await sink.finish();
   } catch (error) {
     await sink.abort();
-    throw placeError(settings, error);
+    throw placeError(settings.outputDir ?? settings.output, error);
   }
   return status;
 }

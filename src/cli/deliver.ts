@@ -14,7 +14,7 @@ const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
  * @param sink where records go.
  * @param settings names the place.
  * @returns the page's failure, or null when its record was written.
- * @throws {UsageError} when every page would fail in the same way; an error that names the place when it can't be written.
+ * @throws {UsageError} when every page would fail in the same way; system errors when the place can't be written.
  */
 export async function deliver(outcome: Outcome, sink: Sink, settings: Settings): Promise<Failure | null> {
   try {
@@ -31,13 +31,20 @@ export async function deliver(outcome: Outcome, sink: Sink, settings: Settings):
     const code = systemCode(error);
     if (code === null) throw error;
     const failure = toFailure(outcome.input?.source ?? '', error);
-    if (settings.outputDir === undefined || DISK_ERRORS.has(code)) throw placeError(settings, error);
+    if (settings.outputDir === undefined || DISK_ERRORS.has(code)) throw error;
     return { ...failure, message: `output not written: ${failure.message}` };
   }
 }
 
-/** The error to report when the place for the records can't be written. */
-export function placeError(settings: Settings, error: unknown): Error {
-  const target = settings.outputDir ?? settings.output ?? 'standard output';
-  return systemCode(error) === null ? (error as Error) : new Error(`${target}: ${toFailure('', error).message}`);
+/**
+ * What to throw when a place that is written to gives an error.
+ *
+ * @param place its name.
+ * @param error what was thrown.
+ * @param advice what else to say; one line.
+ * @returns an error that names the place; `error` itself when it isn't the system's.
+ */
+export function placeError(place: string | undefined, error: unknown, advice = ''): unknown {
+  if (systemCode(error) === null) return error;
+  return new Error(`${place ?? 'standard output'}: ${toFailure('', error).message}${advice}`);
 }

@@ -24,9 +24,10 @@ test('failures pass through in their place, and inputs are read only when the on
 });
 
 test('an unexpected error is the failure of its page', async () => {
-  const outcome = await cleanInput({ source: '-', path: null, name: 'stdin' }, { clean: {}, format: 'json' }, noStdin);
+  const input = { source: '-', path: null, name: 'stdin' };
+  const outcome = await cleanInput(input, { clean: {}, format: 'json' }, noStdin);
   const message = 'internal error: standard input was asked for';
-  expect(outcome).toEqual({ failure: { source: '-', code: 'internal', message } });
+  expect(outcome).toEqual({ input, failure: { source: '-', code: 'internal', message } });
 });
 
 test('a page that came inside another file is not read from it, and what the file says of it stands above the job', async () => {
@@ -34,12 +35,13 @@ test('a page that came inside another file is not read from it, and what the fil
     'Trees <b>grow</b>\n\nThe council agreed on Tuesday to plant willows along both banks of the river, after a long debate.',
   );
   const content = { bytes, url: 'https://example.org/inside', inputFormat: 'text' as const };
-  const input = { source: 'pages.warc#2', path: '/nowhere/pages.warc', name: 'pages.warc/2', content };
+  const named = { source: 'pages.warc#2', path: '/nowhere/pages.warc', name: 'pages.warc/2' };
+  const input = { ...named, content };
   const clean = { url: 'https://example.org/all', language: 'en' };
   const outcome = await cleanInput(input, { clean, format: 'json', wantsRecord: true }, noStdin);
   const text = expect.stringContaining('plant willows along both banks');
   const record = { source: 'pages.warc#2', url: 'https://example.org/inside', language: 'en', text };
-  expect(outcome).toMatchObject({ input, record });
+  expect(outcome).toMatchObject({ input: named, record });
   const printedOnly = await cleanInput(input, { clean, format: 'json' }, noStdin);
   expect(Object.keys(printedOnly)).toEqual(['input', 'kind', 'printed']);
 });

@@ -116,13 +116,17 @@ export class ResumableFile implements Sink {
   }
 
   async suspend(): Promise<void> {
-    if (!this.#complete) await this.#flush();
+    // A compressed part that ends early would make another file than that of a run that wasn't stopped.
+    if (!this.#options.gzip) await this.#flush();
     await this.#close();
   }
 
-  /** Keeps what is there: a later run goes on from the last part that was written. */
+  /** Keeps what is there, if anything is: a later run goes on from the last part that was written. */
   async abort(): Promise<void> {
+    const unused = this.#length === 0 && this.#partial !== null;
     await this.#close().catch(() => undefined);
+    if (unused)
+      await Promise.all([this.#beside.partial, this.#beside.manifest].map((path) => rm(path, { force: true })));
   }
 
   async #begin(): Promise<void> {

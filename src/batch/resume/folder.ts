@@ -37,6 +37,7 @@ export class ResumableFolder implements Sink {
   readonly #manifest: Manifest;
   readonly #earlier: DoneTable | null;
   #untold: Written[] = [];
+  #written = false;
 
   private constructor(
     folder: string,
@@ -92,6 +93,7 @@ export class ResumableFolder implements Sink {
 
   async write(input: Input, printed: string): Promise<void> {
     await this.#files.write(input, printed);
+    this.#written = true;
     const { source, identity = '' } = input;
     this.#untold.push({ source, identity, bytes: Buffer.byteLength(printed) });
     if (this.#untold.length >= MOST_UNTOLD) await this.#tell();
@@ -107,10 +109,11 @@ export class ResumableFolder implements Sink {
     await this.#manifest.close();
   }
 
-  /** Keeps what is there. What can't be told any more is done again. */
+  /** Keeps what is there, if anything is. What can't be told any more is done again. */
   async abort(): Promise<void> {
-    await this.#tell().catch(() => undefined);
-    await this.#manifest.close().catch(() => undefined);
+    const unused = this.#earlier === null && !this.#written;
+    await this.suspend().catch(() => undefined);
+    if (unused) await rm(this.#path, { force: true });
   }
 
   async #isDone({ source, identity, name }: Input): Promise<boolean> {
