@@ -25,15 +25,18 @@ export class AtomicFile {
    * so it is written to directly.
    *
    * @param path the file's final name; the folder it is in must exist.
+   * @param name that of the temporary file. What a killed run left under it is replaced, so only one file at a time may
+   *   have it; without it, the name is one that no other file has.
    * @returns the open file.
    * @throws system errors, `EISDIR` when the target is a folder.
    */
-  static async create(path: string): Promise<AtomicFile> {
+  static async create(path: string, name?: string): Promise<AtomicFile> {
     const present = await statOrNull(path);
     if (present !== null && !present.isFile()) return new AtomicFile(await open(path, 'w'), null, path);
     // A link stays a link: what it leads to is replaced.
     const target = present === null ? path : await realpath(path);
-    const temporary = join(dirname(target), `.clean-article-${process.pid}-${count++}.tmp`);
+    const temporary = join(dirname(target), name ?? `.clean-article-${process.pid}-${count++}.tmp`);
+    if (name !== undefined) removeQuietly(temporary);
     const handle = await open(temporary, 'wx', present === null ? 0o666 : present.mode & 0o777);
     unfinished.add(temporary);
     return new AtomicFile(handle, temporary, target);
@@ -66,10 +69,11 @@ export class AtomicFile {
  *
  * @param path the file; the folder it is in must exist.
  * @param text its content, written as UTF-8.
+ * @param name as for {@link AtomicFile.create}.
  * @throws system errors; the file is then as it was before.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const file = await AtomicFile.create(path);
+export async function writeWhole(path: string, text: string, name?: string): Promise<void> {
+  const file = await AtomicFile.create(path, name);
   try {
     await file.write(text);
     await file.commit();

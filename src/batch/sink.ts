@@ -39,10 +39,11 @@ export async function fileSink(path: string): Promise<Sink> {
  *
  * @param folder the output folder; created, with those above it.
  * @param extension what is put after an input's name, with its dot.
+ * @param temporary what a file is called until it is whole.
  * @returns the sink.
  * @throws system errors, when the folder can't be created.
  */
-export async function folderSink(folder: string, extension: string): Promise<Sink> {
+export async function folderSink(folder: string, extension: string, temporary?: string): Promise<Sink> {
   await makeFolder(folder);
   let made = '';
   return {
@@ -51,7 +52,7 @@ export async function folderSink(folder: string, extension: string): Promise<Sin
       const parent = dirname(path);
       if (parent !== made) await makeFolder(parent);
       made = parent;
-      await writeWhole(path, printed);
+      await writeWhole(path, printed, temporary);
     },
     finish: async () => undefined,
     abort: async () => undefined,

@@ -16,7 +16,7 @@ import type { Plan } from './clean.ts';
 import { deliver, placeError } from './deliver.ts';
 import { Interrupt } from './interrupt.ts';
 import { Progress } from './progress.ts';
-import { openStdin } from './stdin.ts';
+import { closeStdin, openStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
 
 /** Most time for a page, in milliseconds: a thousand times what a page takes. */
@@ -89,6 +89,7 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
   if (settings.batch.summary !== undefined) await writeSummary(settings.batch.summary, tally, interrupted);
   if (several) reporter.note(summaryLine(tally));
   if (!interrupted) return tally.failed === 0 ? 0 : 1;
+  closeStdin();
   reporter.error(`interrupted; ${resumable ? GO_ON : NO_GOING_ON}`);
   return INTERRUPTED;
 }

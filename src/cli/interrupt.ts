@@ -1,5 +1,8 @@
 import { removeUnfinished } from '../batch/atomic.ts';
 
+/** How long a run that was interrupted may take to end by itself, in milliseconds. */
+const PATIENCE = 500;
+
 /** Ctrl-C: the first asks the run to end in good order, the second ends the process at once. */
 export class Interrupt {
   readonly #controller = new AbortController();
@@ -25,8 +28,12 @@ export class Interrupt {
     return this.#controller.signal;
   }
 
-  /** Interrupts end the process again. */
+  /**
+   * The run is over: interrupts end the process again. One that was interrupted may still wait for a pipe to be read, and
+   * no exit gets past that: it ends by the signal, which shells tell as the same status.
+   */
   stop(): void {
     process.off('SIGINT', this.#listener);
+    if (this.signal.aborted) setTimeout(() => process.kill(process.pid, 'SIGINT'), PATIENCE).unref();
   }
 }

@@ -1,5 +1,5 @@
 /** Runs the built command as its users do. */
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,11 +17,11 @@ export interface Run {
   stderr: string;
 }
 
+/** Where and how a program is run; `started` gets it while it runs. */
+type RunOptions = SpawnOptions & { input?: string | Uint8Array; started?: (child: ChildProcess) => void };
+
 /** Runs `clean-article` to its end. Standard input is empty unless given. */
-export function run(
-  args: readonly string[],
-  options: SpawnOptions & { input?: string | Uint8Array } = {},
-): Promise<Run> {
+export function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return exec(process.execPath, [BIN, ...args], options);
 }
 
@@ -31,12 +31,21 @@ export function shell(script: string, options: SpawnOptions = {}): Promise<Run> 
   return exec('bash', ['-c', script], { ...options, env });
 }
 
+/** For `started`: interrupts the program once it has printed something, and again when it has told that it is stopping. */
+export function interruptWhenPrinting(times: 1 | 2 = 1): (child: ChildProcess) => void {
+  return (child) => {
+    child.stdout?.once('data', () => child.kill('SIGINT'));
+    if (times === 2) child.stderr?.once('data', () => child.kill('SIGINT'));
+  };
+}
+
 async function exec(
   command: string,
   args: readonly string[],
-  { input, ...options }: SpawnOptions & { input?: string | Uint8Array },
+  { input, started, ...options }: RunOptions,
 ): Promise<Run> {
   const child = spawn(command, args, { timeout: HANG, ...options, stdio: 'pipe' });
+  started?.(child);
   const collect = async (stream: NodeJS.ReadableStream | null) => {
     const chunks: Uint8Array[] = [];
     if (stream !== null) for await (const chunk of stream) chunks.push(chunk as Uint8Array);

@@ -1,5 +1,6 @@
 // Preloaded with --import into the command that is tested: makes pages do to their worker, by the name of their file, what
 // no page is known to do.
+import { existsSync, writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
 const FAULTS = {
@@ -7,22 +8,21 @@ const FAULTS = {
   hang() {
     for (;;);
   },
-  hoard() {
-    for (const hoard = []; ; ) hoard.push(new Array(1000).fill(hoard.length));
-  },
   exit() {
     process.exit(7);
   },
-  // Ends the worker of the page after it.
-  poison() {
-    queueMicrotask(() => setImmediate(() => process.exit(8)));
+  // Ends its worker the first time only, as if a page before it had left something behind.
+  once() {
+    if (existsSync('once')) return;
+    writeFileSync('once', '');
+    process.exit(8);
   },
 };
 
 if (!isMainThread) {
   const { stringify } = JSON;
   JSON.stringify = (value, ...rest) => {
-    const fault = /(?:^|\/)(hang|hoard|exit)[^/]*$/.exec(String(value?.source));
+    const fault = /\/(hang|exit|once)[^/]*$/.exec(String(value?.source));
     if (fault) FAULTS[fault[1]]();
     return stringify(value, ...rest);
   };

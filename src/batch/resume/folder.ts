@@ -4,7 +4,7 @@ import type { Done, Found, Input } from '../input.ts';
 import { folderSink, type Sink } from '../sink.ts';
 import { DoneTable } from './done-table.ts';
 import { checkTerms, Manifest, readLines, type Terms } from './manifest.ts';
-import { manifestIn } from './paths.ts';
+import { insideFolder } from './paths.ts';
 
 /** How many output files may be complete before the manifest says so; a run that is killed does so many again. */
 const MOST_UNTOLD = 32;
@@ -63,9 +63,9 @@ export class ResumableFolder implements Sink {
    * @throws {TermsDiffer} when an earlier run's terms were others; system errors.
    */
   static async open(folder: string, options: FolderOptions): Promise<ResumableFolder> {
-    const path = manifestIn(folder, options.inputs);
+    const { manifest: path, temporary } = insideFolder(folder, options.inputs);
     const start = options.resume ? await checkTerms(path, options.terms) : null;
-    const files = await folderSink(folder, options.extension);
+    const files = await folderSink(folder, options.extension, temporary);
     if (start === null) {
       return new ResumableFolder(folder, path, options, files, await Manifest.begin(path, options.terms), null);
     }

@@ -16,14 +16,15 @@ export function besideFile(target: string): Beside {
 }
 
 /**
- * The manifest in an output folder. Runs over other inputs may write into the same folder at the same time, so each has
- * one of its own.
+ * Files of a run in an output folder: the manifest, and the name that an output file has until it is whole, in the folder
+ * it belongs to. Runs over other inputs may write into the same folder at the same time, so each has names of its own.
  *
  * @param folder the output folder.
  * @param inputs the files and folders to clean, as given.
  */
-export function manifestIn(folder: string, inputs: readonly string[]): string {
-  return join(folder, `.clean-article-${shortHash(JSON.stringify(inputs))}.resume`);
+export function insideFolder(folder: string, inputs: readonly string[]): { manifest: string; temporary: string } {
+  const name = `.clean-article-${shortHash(JSON.stringify(inputs))}`;
+  return { manifest: join(folder, `${name}.resume`), temporary: `${name}.tmp` };
 }
 
 function shortHash(text: string): string {

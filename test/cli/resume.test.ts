@@ -1,0 +1,236 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { BIN, dump, folder, run, sources } from './command.ts';
+
+/** Enough for a file of several parts. */
+const COUNT = 24;
+
+/** Pages whose records are large, so that there are many parts to be killed between; one in ten is no page at all. */
+function pages(count: number, length = 100): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = {};
+  for (let i = 0; i < count; i++) {
+    const name = `pages/${String(i).padStart(4, '0')}`;
+    if (i % 10 === 7) files[`${name}.txt`] = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+    else files[`${name}.html`] = `<article><h1>Trees ${i}</h1>${paragraphs(i, length)}</article>`;
+  }
+  return files;
+}
+
+/** Paragraphs no two of which say the same. */
+function paragraphs(page: number, count: number): string {
+  return Array.from(
+    { length: count },
+    (_, i) => `<p>${dump(`tree ${page}.${i}`).replaceAll('\n\n', '</p><p>')}</p>`,
+  ).join('');
+}
+
+/** All files below a folder that aren't hidden: a hash of each by path. */
+function visible(path: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.startsWith('.')) continue;
+    const file = join(entry.parentPath, entry.name);
+    files[file.slice(path.length)] = createHash('sha256').update(readFileSync(file)).digest('hex');
+  }
+  return files;
+}
+
+/** Without a difference, which would be megabytes. */
+function expectSameBytes(path: string, other: string): void {
+  expect(readFileSync(path).equals(readFileSync(other))).toBe(true);
+}
+
+/** How far a run has come: bytes of the partial file, and files in the output folder. */
+function progress(cwd: string): number {
+  const files = readdirSync(cwd, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const partial = files.find((entry) => entry.name.endsWith('.partial'));
+  const size = partial && statSync(join(partial.parentPath, partial.name), { throwIfNoEntry: false })?.size;
+  return (size ?? 0) + files.filter((entry) => entry.name.endsWith('.json')).length;
+}
+
+/** Starts a command and kills it so many milliseconds after it has got further. Gives its status, null when it was killed. */
+async function killAfterProgress(args: readonly string[], cwd: string, delay: number): Promise<number | null> {
+  const before = progress(cwd);
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: 'ignore' });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const watch = setInterval(() => {
+    if (progress(cwd) <= before) return;
+    clearInterval(watch);
+    setTimeout(() => child.kill('SIGKILL'), delay);
+  }, 2);
+  const status = await ended;
+  clearInterval(watch);
+  return status;
+}
+
+/** Runs a command until it ends by itself, killing it at another moment each time. */
+async function killUntilDone(args: readonly string[], cwd: string): Promise<{ kills: number; status: number }> {
+  for (let kills = 0; ; kills++) {
+    const status = await killAfterProgress(args, cwd, (kills * 13) % 40);
+    if (status !== null) return { kills, status };
+  }
+}
+
+for (const output of ['all.jsonl', 'all.jsonl.gz']) {
+  test(`killed at any moment and resumed, ${output} has the bytes of a run that was never killed`, async () => {
+    const cwd = folder({ ...pages(COUNT), 'out/.keep': '', 'ref/.keep': '' });
+    const reference = await run(['pages', '-o', `ref/${output}`], { cwd });
+    expect(reference.status).toBe(1);
+    const { kills, status } = await killUntilDone(['pages', '-o', `out/${output}`, '--resume'], cwd);
+    expect(kills).toBeGreaterThan(1);
+    expect(status).toBe(1);
+    const bytes = readFileSync(join(cwd, 'out', output));
+    expectSameBytes(join(cwd, 'out', output), join(cwd, 'ref', output));
+    const text = output.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString();
+    expect(sources(text)).toEqual(Object.keys(pages(COUNT)).filter((name) => name.endsWith('.html')));
+    expect(
+      readdirSync(join(cwd, 'out'))
+        .filter((name) => !name.endsWith('.resume'))
+        .sort(),
+    ).toEqual(['.keep', output]);
+  });
+}
+
+test('killed at any moment and resumed, an output folder has the files of a run that was never killed', async () => {
+  const cwd = folder(pages(COUNT, 20));
+  await run(['pages', '-d', 'ref'], { cwd });
+  const { kills, status } = await killUntilDone(['pages', '-d', 'out', '--resume'], cwd);
+  expect(kills).toBeGreaterThan(2);
+  expect(status).toBe(1);
+  expect(visible(join(cwd, 'out'))).toEqual(visible(join(cwd, 'ref')));
+  expect(readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a run that was not asked to be resumable can be resumed when it was killed, and leaves nothing when it was not', async () => {
+  const cwd = folder(pages(COUNT));
+  await run(['pages', '-o', 'ref.jsonl'], { cwd });
+  expect(readdirSync(cwd)).toEqual(['pages', 'ref.jsonl']);
+  await killAfterProgress(['pages', '-o', 'all.jsonl'], cwd, 60);
+  expect(existsSync(join(cwd, 'all.jsonl'))).toBe(false);
+  const { stderr } = await run(['pages', '-o', 'all.jsonl', '--resume', '--errors', 'errors.jsonl'], { cwd });
+  expect(stderr).toMatch(/cleaned \d+ pages, 2 failed, [1-9]\d* done before\n$/);
+  expectSameBytes(join(cwd, 'all.jsonl'), join(cwd, 'ref.jsonl'));
+  // Failures of the run before are told again.
+  expect(sources(readFileSync(join(cwd, 'errors.jsonl'), 'utf8'))).toHaveLength(2);
+});
+
+test('a file with more after what the manifest tells of is cut back to it', async () => {
+  const cwd = folder(pages(COUNT));
+  await run(['pages', '-o', 'ref.jsonl'], { cwd });
+  await killAfterProgress(['pages', '-o', 'all.jsonl'], cwd, 60);
+  for (const name of readdirSync(cwd)) {
+    if (name.endsWith('.partial')) appendFileSync(join(cwd, name), '{"source":"half a rec');
+    if (name.endsWith('.resume')) appendFileSync(join(cwd, name), '{"source":"pages/half');
+  }
+  await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
+  expectSameBytes(join(cwd, 'all.jsonl'), join(cwd, 'ref.jsonl'));
+});
+
+test('what is done is skipped while the pages are the same, in a file and in a folder', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': dump('elms'), 'pages/c.txt': dump('firs') });
+  for (const place of [
+    ['-o', 'all.jsonl'],
+    ['-d', 'out'],
+  ]) {
+    const again = () => run(['pages', ...place, '--resume'], { cwd });
+    const told = async () => (await again()).stderr.trim();
+    expect(await told()).toBe('clean-article: cleaned 3 pages, 0 failed');
+    expect(await told()).toBe('clean-article: cleaned 0 pages, 0 failed, 3 done before');
+  }
+  writeFileSync(join(cwd, 'pages/b.txt'), dump('poplars'));
+  writeFileSync(join(cwd, 'pages/d.txt'), dump('birches'));
+  rmSync(join(cwd, 'out/c.txt.json'));
+  const folderRun = await run(['pages', '-d', 'out', '--resume'], { cwd });
+  expect(folderRun.stderr).toBe('clean-article: cleaned 3 pages, 0 failed, 1 done before\n');
+  expect(readFileSync(join(cwd, 'out/b.txt.json'), 'utf8')).toContain('plant poplars');
+  expect(readdirSync(join(cwd, 'out')).filter((name) => !name.startsWith('.'))).toHaveLength(4);
+  await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
+  await run(['pages', '-o', 'ref.jsonl'], { cwd });
+  expectSameBytes(join(cwd, 'all.jsonl'), join(cwd, 'ref.jsonl'));
+});
+
+test('a page of the same size that was written later is another page', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': dump('elms') });
+  await run(['pages', '-d', 'out', '--resume'], { cwd });
+  writeFileSync(join(cwd, 'pages/b.txt'), dump('firs'));
+  utimesSync(join(cwd, 'pages/b.txt'), new Date(), new Date(Date.now() + 5000));
+  const { stderr } = await run(['pages', '-d', 'out', '--resume'], { cwd });
+  expect(stderr).toBe('clean-article: cleaned 1 page, 0 failed, 1 done before\n');
+  expect(readFileSync(join(cwd, 'out/b.txt.json'), 'utf8')).toContain('plant firs');
+});
+
+test('standard input and pipes are told apart by what they hold', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks') });
+  const again = (input: string) => run(['a.txt', '-', '-o', 'all.jsonl', '--resume'], { cwd, input });
+  await again(dump('elms'));
+  expect((await again(dump('elms'))).stderr).toContain('0 failed, 2 done before');
+  expect((await again(dump('firs'))).stderr).not.toContain('2 done before');
+  expect(readFileSync(join(cwd, 'all.jsonl'), 'utf8')).toContain('plant firs');
+});
+
+test('other options or another version are refused, with what differs', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': dump('elms') });
+  await run(['pages', '-d', 'out', '--resume', '--language', 'en'], { cwd });
+  const other = await run(['pages', '-d', 'out', '--resume', '-f', 'markdown', '--explain'], { cwd });
+  expect(other.status).toBe(2);
+  expect(other.stderr).toContain(
+    'format "json" then, "markdown" now, language "en" then, not given now, explain not given then, true now; without --resume it starts over\n',
+  );
+  expect(readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.md'))).toEqual([]);
+  const [manifest = ''] = readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.resume'));
+  const path = join(cwd, 'out', manifest);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.0.1"'));
+  const version = await run(['pages', '-d', 'out', '--resume', '--language', 'en'], { cwd });
+  expect(version.status).toBe(2);
+  expect(version.stderr).toMatch(/: version 0\.0\.1 then, \d+\.\d+\.\d+ now; without --resume it starts over\n/);
+  const fresh = await run(['pages', '-d', 'out', '-f', 'markdown'], { cwd });
+  expect(fresh.stderr).toBe('clean-article: cleaned 2 pages, 0 failed\n');
+});
+
+test('any other output can’t be resumed', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks') });
+  for (const args of [['pages'], ['pages', '-o', '/dev/null'], ['pages/a.txt', '-o', 'a.md', '-f', 'markdown']]) {
+    const { status, stderr } = await run([...args, '--resume'], { cwd });
+    expect([args, status]).toEqual([args, 2]);
+    expect(stderr).toContain('--resume needs --output-dir, or --output with JSON Lines');
+  }
+});
+
+for (const place of [
+  ['-o', 'all.jsonl'],
+  ['-o', 'all.jsonl.gz'],
+  ['-d', 'out'],
+]) {
+  test(`an interrupt finishes the pages in hand, and what ${place[1]} has can be gone on with`, async () => {
+    const cwd = folder(pages(COUNT));
+    const started = (child: ChildProcess) => {
+      const watch = setInterval(() => {
+        if (progress(cwd) === 0) return;
+        clearInterval(watch);
+        child.kill('SIGINT');
+      }, 2);
+    };
+    const { status, stderr } = await run(['pages', ...place], { cwd, started });
+    expect(status).toBe(130);
+    expect(stderr).toContain('finishing the pages in hand');
+    expect(stderr).toMatch(/interrupted; to go on, give the same command with --resume\n$/);
+    await run(['pages', ...place, '--resume'], { cwd });
+    await run(['pages', ...place.map((part) => part.replace(/^(?=all|out)/, 'ref-'))], { cwd });
+    const [, path = ''] = place;
+    if (place[0] === '-d') expect(visible(join(cwd, path))).toEqual(visible(join(cwd, `ref-${path}`)));
+    else expectSameBytes(join(cwd, path), join(cwd, `ref-${path}`));
+  });
+}
