@@ -11,6 +11,7 @@ Examples:
   clean-article pages/ --include '2024*/**' --exclude '*.txt'
   clean-article input.txt --fields title,published,text
   clean-article input.txt --explain              with what was removed, and why
+  clean-article pages/ -o all.jsonl.gz --resume  go on where such a run was stopped
   clean-article schema                           the record's JSON Schema
   clean-article completion bash                  a script for bash, zsh or fish that completes all this
 
@@ -18,5 +19,6 @@ A folder gives its .txt, .html, .htm and .xhtml files and their .gz, sorted by p
 named is always tried. With --output-dir, a folder's x/a.html goes to DIR/x/a.html.json (.jsonl, .md, .html, .jsonld, .txt), and a file
 that is named to its path as given. Give a file called schema or completion as ./schema.
 
-Exit status: 0 when all was cleaned, 1 when some input failed or a folder held no page, 2 for wrong usage.
+Exit status: 0 when all was cleaned, 1 when some input failed or a folder held no page, 2 for wrong usage,
+130 when interrupted.
 `;

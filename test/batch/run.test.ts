@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest';
 import { cleanInput } from '../../src/batch/clean.ts';
 import { toFailure } from '../../src/batch/failure.ts';
-import type { Found, Input } from '../../src/batch/input.ts';
+import type { Done, Found, Input } from '../../src/batch/input.ts';
 import { runBatch } from '../../src/batch/run.ts';
 
 const noStdin = (): never => {
   throw new Error('standard input was asked for');
 };
 
-test('failures pass through in their place, and inputs are read only when the one before was taken', async () => {
-  const asked: string[] = [];
-  async function* found(): AsyncGenerator<Found> {
-    for (const source of ['one', 'two', 'three']) {
-      asked.push(source);
-      yield { failure: { source, code: 'ENOENT', message: 'gone' } };
-    }
+test('failures, and what an earlier run did, pass through in their place', async () => {
+  async function* found(): AsyncGenerator<Found | Done> {
+    yield { failure: { source: 'one', code: 'ENOENT', message: 'gone' } };
+    yield { input: { source: '-', path: null, name: 'stdin' } };
+    yield { done: { source: 'three' } };
   }
   const clean = (input: Input) => cleanInput(input, { clean: {}, format: 'json' }, noStdin);
-  const outcomes = runBatch(found(), clean, 1, new AbortController().signal);
-  expect(await outcomes.next()).toMatchObject({ value: { failure: { source: 'one' } } });
-  expect(asked).toEqual(['one']);
-  expect(await outcomes.next()).toMatchObject({ value: { failure: { source: 'two' } } });
+  const outcomes = [];
+  for await (const outcome of runBatch(found(), clean, 2, new AbortController().signal)) outcomes.push(outcome);
+  expect(outcomes).toMatchObject([
+    { failure: { source: 'one' } },
+    { failure: { source: '-' } },
+    { done: { source: 'three' } },
+  ]);
 });
 
 test('an unexpected error is the failure of its page', async () => {

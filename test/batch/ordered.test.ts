@@ -1,0 +1,113 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { inOrder } from '../../src/batch/ordered.ts';
+
+const never = new AbortController().signal;
+
+async function* numbers(count: number, asked: number[] = []): AsyncGenerator<number> {
+  for (let i = 0; i < count; i++) {
+    asked.push(i);
+    yield i;
+  }
+}
+
+test('results keep the order of the items, whichever is finished first', async () => {
+  const work = async (item: number) => {
+    await wait((item * 7) % 5);
+    return item;
+  };
+  const results = [];
+  for await (const result of inOrder(numbers(50), work, () => 0, { jobs: 4, items: 100, weight: 1 }, never)) {
+    results.push(result);
+  }
+  expect(results).toEqual(Array.from({ length: 50 }, (_, i) => i));
+});
+
+test('no more is worked on at once than allowed, and all of that is', async () => {
+  let active = 0;
+  let most = 0;
+  const work = async (item: number) => {
+    most = Math.max(most, ++active);
+    await wait(1);
+    active--;
+    return item;
+  };
+  for await (const _ of inOrder(numbers(40), work, () => 0, { jobs: 3, items: 100, weight: 1 }, never));
+  expect(most).toBe(3);
+});
+
+test('items are pulled no further ahead than allowed of what was taken', async () => {
+  const asked: number[] = [];
+  const results = inOrder(
+    numbers(100, asked),
+    async (item) => item,
+    () => 0,
+    { jobs: 2, items: 5, weight: 1 },
+    never,
+  );
+  expect(await results.next()).toEqual({ value: 0, done: false });
+  await wait(20);
+  // Five that aren't taken, of which the first was; and no item waits outside.
+  expect(asked.length).toBeLessThanOrEqual(6);
+  await results.next();
+  await wait(20);
+  expect(asked.length).toBeLessThanOrEqual(7);
+});
+
+test('finished results that wait hold back the next by their weight', async () => {
+  const begun: number[] = [];
+  let finishFirst = () => {};
+  const first = new Promise<void>((resolve) => {
+    finishFirst = resolve;
+  });
+  const work = async (item: number) => {
+    begun.push(item);
+    if (item === 0) await first;
+    return item;
+  };
+  const results = inOrder(numbers(100), work, () => 10, { jobs: 2, items: 100, weight: 25 }, never);
+  const next = results.next();
+  await wait(20);
+  expect(begun).toEqual([0, 1, 2, 3]);
+  finishFirst();
+  expect((await next).value).toBe(0);
+});
+
+test('after a stop nothing is begun, and what was begun is given', async () => {
+  const stop = new AbortController();
+  const begun: number[] = [];
+  const work = async (item: number) => {
+    begun.push(item);
+    await wait(5);
+    return item;
+  };
+  const results = [];
+  for await (const result of inOrder(numbers(100), work, () => 0, { jobs: 3, items: 100, weight: 1 }, stop.signal)) {
+    results.push(result);
+    if (result === 4) stop.abort();
+  }
+  expect(results).toEqual(begun);
+  expect(results.length).toBeLessThan(12);
+});
+
+test('what the source or the work throws comes after the results before it', async () => {
+  async function* broken(): AsyncGenerator<number> {
+    yield 1;
+    throw new Error('no more');
+  }
+  const limits = { jobs: 1, items: 10, weight: 1 };
+  const source = inOrder(
+    broken(),
+    async (item) => item,
+    () => 0,
+    limits,
+    never,
+  );
+  expect(await source.next()).toEqual({ value: 1, done: false });
+  await expect(source.next()).rejects.toThrow('no more');
+  const fails = async () => {
+    throw new Error('no worker');
+  };
+  const work = inOrder(numbers(3), fails, () => 0, limits, never);
+  await expect(work.next()).rejects.toThrow('no worker');
+});
