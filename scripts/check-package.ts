@@ -102,6 +102,8 @@ function checkCommand(node: string, folder: string): void {
   expect(record.title === PAGE.split('\n')[0], `the record's title is ${JSON.stringify(record.title)}`);
   const html = JSON.parse(clean('page.html', '--second-opinion', 'always')) as Record<string, unknown>;
   expect(String(html.text).includes('banks of the river'), 'the HTML page lost its text');
+  const several = clean('page.txt', 'page.html');
+  expect(several.trimEnd().split('\n').length === 2, 'two pages are not two lines: do the workers start?');
   expect(clean('page.html', '--format', 'markdown').startsWith('---\n'), 'the Markdown has no front matter');
   expect(clean('schema').includes('"$schema"'), 'schema prints no JSON Schema');
 }

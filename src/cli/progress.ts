@@ -8,6 +8,7 @@ const MEMORY = 20;
 
 /** Where a line can be drawn over. */
 export interface Screen {
+  /** 0 where the terminal doesn’t know its width. */
   readonly columns?: number;
   write(text: string): unknown;
 }
@@ -46,7 +47,7 @@ export class Progress {
   draw(): void {
     this.#measure();
     const line = progressLine(this.#tally, this.#rate, this.#total);
-    this.#screen.write(`\r\x1b[2K${line.slice(0, Math.max(0, (this.#screen.columns ?? 80) - 1))}`);
+    this.#screen.write(`\r\x1b[2K${line.slice(0, Math.max(0, (this.#screen.columns || 80) - 1))}`);
     this.#drawn = true;
   }
 

