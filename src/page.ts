@@ -160,6 +160,8 @@ export interface Page {
   readonly containers: readonly Container[];
   readonly annotations: readonly Annotation[];
   readonly head: PageHead;
+  /** Where the page was saved from, where the file that held it says so. */
+  readonly savedFrom?: string;
   /** Asks another extractor. Absent where the format offers none; resolves to null where it has no answer. */
   readonly secondOpinion?: () => Promise<SecondOpinion | null>;
 }

@@ -31,10 +31,10 @@ export interface CleanOptions {
 /**
  * Cleans one page: loads it, judges its blocks, reads its fields.
  *
- * @param input the page's bytes as fetched or saved, gzipped or not; or its text, already decoded.
+ * @param input the page's bytes as fetched or saved, compressed by gzip or zstd or not; or its text, already decoded.
  * @param options how to read it; every option has a default.
  * @returns the article record. An empty page gives a record of kind `empty`.
- * @throws {InputError} when the input is no page: binary, too large, truncated gzip, an unknown encoding name.
+ * @throws {InputError} when the input is no page: binary, too large, damaged, an unknown encoding name.
  * @example
  * A text dump, with what was dropped and why:
  * ```ts
@@ -70,6 +70,8 @@ export async function cleanWith(
   options: CleanOptions = {},
 ): Promise<ArticleRecord> {
   const page = await load(input, options);
-  const judged = await strip(page, options, models);
-  return extract(judged, options);
+  const url = options.url ?? page.savedFrom;
+  const known = url === undefined ? options : { ...options, url };
+  const judged = await strip(page, known, models);
+  return extract(judged, known);
 }

@@ -1,9 +1,11 @@
 import type { Page } from '../page.ts';
-import { checkSize, readText } from './bytes/index.ts';
+import { checkSize, type OpenedText, readText } from './bytes/index.ts';
 import { looksLikeHtml } from './format.ts';
 import type { PageText } from './utf8-text.ts';
 
-export { DEFAULT_MAX_INPUT_SIZE } from './bytes/index.ts';
+export { isGzip } from './bytes/gzip.ts';
+export { DEFAULT_MAX_INPUT_SIZE, trusted } from './bytes/index.ts';
+export { isZstd } from './bytes/zstd-magic.ts';
 export { InputError } from './input-error.ts';
 
 /** Options of load: those of `cleanArticle` that say how bytes become a page. */
@@ -17,22 +19,34 @@ export interface LoadOptions {
 /**
  * Turns one input into a page.
  *
- * @param input the page's bytes, gzipped or not; or its text, already decoded.
+ * @param input the page's bytes, compressed or not; or its text, already decoded.
  * @param options what the caller knows about the input; what isn't said is found out from the content.
  * @returns the page; without blocks when there is nothing to read.
- * @throws {InputError} when the input is no page: binary, too large, damaged gzip, an unknown encoding name.
+ * @throws {InputError} when the input is no page: binary, too large, damaged, an unknown encoding name.
  */
 export async function load(input: Uint8Array | string, options: LoadOptions = {}): Promise<Page> {
-  const text = withoutNoise(typeof input === 'string' ? checkSize(input, options) : await readText(input, options));
-  const { inputFormat = 'auto', url } = options;
-  const isHtml = inputFormat === 'auto' ? looksLikeHtml(text) : inputFormat === 'html';
-  const source = url === undefined ? {} : { url };
+  const opened = typeof input === 'string' ? given(input, options) : await readText(input, options);
+  const { inputFormat = 'auto', url = opened.url } = options;
+  const page = await parse(withoutNoise(opened.text), inputFormat, url === null ? {} : { url });
+  return opened.url === null ? page : { ...page, savedFrom: opened.url };
+}
+
+async function parse(
+  text: PageText,
+  format: NonNullable<LoadOptions['inputFormat']>,
+  source: { url?: string },
+): Promise<Page> {
+  const isHtml = format === 'auto' ? looksLikeHtml(text) : format === 'html';
   if (isHtml) {
     const { loadHtml } = await import('./html/index.ts');
     return loadHtml(text, source);
   }
   const { loadText } = await import('./text/index.ts');
   return loadText(text.toString(), source);
+}
+
+function given(text: string, options: LoadOptions): OpenedText {
+  return { text: checkSize(text, options), url: null };
 }
 
 /** Takes off a byte order mark and NULs, which no format means anything by and parsers trip over. UTF-8 comes without. */

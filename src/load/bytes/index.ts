@@ -1,10 +1,11 @@
-import { constants } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { InputError } from '../input-error.ts';
 import type { PageText } from '../utf8-text.ts';
 import { rejectBinary } from './binary.ts';
 import { decode } from './decode.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { knownEncoding } from './labels.ts';
+import { isZstd } from './zstd-magic.ts';
 
 /** Largest input, in bytes, when the caller sets no limit: 64 MiB. Holds before and after decompression. */
 export const DEFAULT_MAX_INPUT_SIZE = 64 * 1024 * 1024;
@@ -17,22 +18,61 @@ export interface BytesOptions {
   maxInputSize?: number;
 }
 
+/** A text, and where it came from when the file that held it says so. */
+export interface OpenedText {
+  readonly text: PageText;
+  readonly url: string | null;
+}
+
 /**
  * Opens and decodes bytes.
  *
- * @param input bytes of a page or of its gzip.
+ * @param input bytes of a page, of its gzip or zstd, or of MHTML.
  * @param options what the caller knows.
  * @returns the text.
- * @throws {InputError} `too-large`, `bad-gzip`, `binary` or `unknown-encoding`.
+ * @throws {InputError} `too-large`, `bad-gzip`, `bad-zstd`, `bad-mhtml`, `binary` or `unknown-encoding`.
  */
-export async function readText(input: Uint8Array, options: BytesOptions = {}): Promise<PageText> {
+export async function readText(input: Uint8Array, options: BytesOptions = {}): Promise<OpenedText> {
   const stated = options.encoding === undefined ? null : statedEncoding(options.encoding);
   const limit = sizeLimit(options);
   if (input.length > limit) throw tooLarge(limit);
-  const given = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-  const bytes = isGzip(given) ? await gunzip(given, limit) : given;
-  rejectBinary(bytes, stated);
-  return decode(bytes, stated);
+  const bytes = await inflated(Buffer.from(input.buffer, input.byteOffset, input.byteLength), limit);
+  if (looksLikeMail(bytes)) {
+    const { isMhtml, mainPart } = await import('../mhtml/index.ts');
+    if (isMhtml(bytes)) {
+      const { bytes: page, charset, url } = await mainPart(bytes);
+      return { text: await decodePage(page, stated ?? trusted(page, charset)), url };
+    }
+  }
+  return { text: await decodePage(bytes, stated), url: null };
+}
+
+async function inflated(bytes: Buffer, limit: number): Promise<Buffer> {
+  if (isGzip(bytes)) return gunzip(bytes, limit);
+  if (!isZstd(bytes)) return bytes;
+  const { unzstd } = await import('./zstd.ts');
+  return unzstd(bytes, limit);
+}
+
+function decodePage(bytes: Buffer, encoding: string | null): Promise<PageText> {
+  rejectBinary(bytes, encoding);
+  return decode(bytes, encoding);
+}
+
+/** Whether bytes begin like a header, so that it is worth looking whether they are MHTML. */
+function looksLikeMail(bytes: Buffer): boolean {
+  return /^\s{0,4}[A-Za-z][A-Za-z-]{1,40}:/.test(bytes.toString('latin1', 0, 48));
+}
+
+/**
+ * The encoding that the header of a page which came with one is to be believed in.
+ *
+ * @param bytes the page.
+ * @param charset what the header names, or null.
+ * @returns the encoding; null where the page is valid UTF-8, whatever the header says, or nobody knows the name.
+ */
+export function trusted(bytes: Uint8Array, charset: string | null): string | null {
+  return charset === null || isUtf8(bytes) ? null : knownEncoding(charset);
 }
 
 /**

@@ -2,5 +2,5 @@ import { type BytesOptions, readText as read } from '../../../src/load/bytes/ind
 
 /** Reads bytes and decodes all of them. */
 export async function readText(input: Uint8Array, options: BytesOptions = {}): Promise<string> {
-  return (await read(input, options)).toString();
+  return (await read(input, options)).text.toString();
 }
