@@ -23,6 +23,16 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EBUSY: 'the file is in use',
 };
 
+/** A record of an archive that can't be read, or holds no page. `message` is one line. */
+export class RecordError extends Error {
+  readonly code: 'bad-json' | 'bad-warc' | 'bad-http' | 'no-page';
+
+  constructor(code: RecordError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /**
  * Says what went wrong with one input.
  *
@@ -31,7 +41,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
  * @returns the failure; its message is one line and holds no stack trace.
  */
 export function toFailure(source: string, error: unknown): Failure {
-  if (error instanceof InputError) return { source, code: error.code, message: error.message };
+  if (error instanceof InputError || error instanceof RecordError)
+    return { source, code: error.code, message: error.message };
   const code = systemCode(error);
   if (code === 'ENOENT' && source.includes('\ufffd')) {
     return { source, code, message: 'no such file or folder, or its name is not valid UTF-8' };

@@ -26,3 +26,30 @@ export function outputName(path: string): string {
   }
   return parts.join('/') || STDIN_NAME;
 }
+
+/** Longest part of a name that is made from a record's id, in characters; a name may have 255 bytes on most disks. */
+const MAX_ID = 100;
+
+/** Digits of a record's number, with zeros before it, so that names sort as the records stand in their archive. */
+const NUMBER_DIGITS = 8;
+
+/**
+ * Where the record of a page goes that came in an archive: below the archive's own name. Its number makes the name the only
+ * one, whatever ids say.
+ *
+ * @param archive the archive's name.
+ * @param number the record's number in it.
+ * @param id the record's own id, or null.
+ * @returns the name, its parts separated by `/`; of the id only letters, digits, `.`, `_` and `-` are left.
+ */
+export function recordName(archive: string, number: number, id: string | null): string {
+  const digits = String(number).padStart(NUMBER_DIGITS, '0');
+  const slug = (id ?? '')
+    .normalize('NFC')
+    .slice(0, MAX_ID * 4)
+    .replace(/^(?:urn:uuid:|https?:\/\/)/i, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, MAX_ID);
+  return `${archive}/${digits}${slug === '' ? '' : `-${slug}`}`;
+}

@@ -5,6 +5,7 @@ import type { PageText } from './utf8-text.ts';
 
 export { isGzip } from './bytes/gzip.ts';
 export { DEFAULT_MAX_INPUT_SIZE, trusted } from './bytes/index.ts';
+export type { ZstdStream } from './bytes/zstd.ts';
 export { isZstd } from './bytes/zstd-magic.ts';
 export { InputError } from './input-error.ts';
 
@@ -14,6 +15,11 @@ export interface LoadOptions {
   url?: string;
   encoding?: string;
   maxInputSize?: number;
+}
+
+/** The decompressor of Zstandard, loaded when asked for: few inputs need it. */
+export function loadZstd(): Promise<Pick<typeof import('./bytes/zstd.ts'), 'ZstdStream'>> {
+  return import('./bytes/zstd.ts');
 }
 
 /**

@@ -102,7 +102,7 @@ export class ZstdStream {
       this.#output.push(data);
     });
     this.#frame = { decompress, checksum, smallBlocks: 0 };
-    this.#feed(decompress, bytes.subarray(0, size));
+    this.#feed(decompress, bytes.subarray(0, size), false);
     return size;
   }
 
@@ -117,7 +117,7 @@ export class ZstdStream {
     const taken = end + (last && frame.checksum ? 4 : 0);
     if (bytes.length < taken) return null;
     if (stated < SMALL_BLOCK && ++frame.smallBlocks > MAX_SMALL_BLOCKS) throw damaged();
-    this.#feed(frame.decompress, bytes.subarray(0, end));
+    this.#feed(frame.decompress, bytes.subarray(0, taken), last);
     if (last) {
       this.#frame = null;
       // The checksum is the low half of the content's hash.
@@ -128,9 +128,9 @@ export class ZstdStream {
     return taken;
   }
 
-  #feed(decompress: Decompress, bytes: Buffer): void {
+  #feed(decompress: Decompress, bytes: Buffer, final: boolean): void {
     try {
-      decompress.push(Buffer.from(bytes));
+      decompress.push(Buffer.from(bytes), final);
     } catch {
       throw damaged();
     }

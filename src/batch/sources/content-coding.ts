@@ -1,0 +1,37 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, inflate, inflateRaw } from 'node:zlib';
+import { InputError } from '../../load/index.ts';
+
+/** Codings that have no magic number; gzip and zstd are known by theirs when the page is loaded. */
+const CODINGS: Readonly<Record<string, readonly ((bytes: Buffer, options: Bounds) => Promise<Buffer>)[]>> = {
+  br: [promisify<Buffer, Bounds, Buffer>(brotliDecompress)],
+  // Servers send it with and without the wrapping that the standard asks for.
+  deflate: [promisify<Buffer, Bounds, Buffer>(inflate), promisify<Buffer, Bounds, Buffer>(inflateRaw)],
+};
+
+interface Bounds {
+  readonly maxOutputLength: number;
+}
+
+/**
+ * Undoes `br` and `deflate`. Crawlers often store the page as it was decoded and leave the header: what isn't so coded comes back
+ * as it is, and is judged like any other page.
+ *
+ * @param body the page as stored.
+ * @param coding what `Content-Encoding` says.
+ * @param limit most bytes that may come out.
+ * @returns the page's bytes.
+ * @throws {InputError} `too-large`.
+ */
+export async function undoContentCoding(body: Buffer, coding: string, limit: number): Promise<Buffer> {
+  for (const decode of CODINGS[coding.trim().toLowerCase()] ?? []) {
+    try {
+      return await decode(body, { maxOutputLength: Math.max(1, limit) });
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
+        throw new InputError('too-large', `larger than the limit of ${limit} bytes once decompressed`);
+      }
+    }
+  }
+  return body;
+}

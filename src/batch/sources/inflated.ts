@@ -1,0 +1,74 @@
+import { isGzip, isZstd, loadZstd } from '../../load/index.ts';
+import { ByteSource } from './bytes.ts';
+import { gzipMember, MEMBER } from './gzip.ts';
+import { FRAME, zstdFrames } from './zstd.ts';
+
+/**
+ * A stream of bytes, inflated when it is gzip or zstd. At damage `next` throws once; where a member or frame begins further
+ * on, the bytes go on with it, so that one damaged record costs that record.
+ */
+export class Inflated implements AsyncIterableIterator<Uint8Array> {
+  readonly #source: ByteSource;
+  #pieces: AsyncGenerator<Uint8Array> | null = null;
+  #damaged = false;
+  #kind: 'gzip' | 'zstd' | 'plain' | null = null;
+
+  /** @param raw the bytes as they are stored. */
+  constructor(raw: AsyncIterable<Uint8Array>) {
+    this.#source = new ByteSource(raw);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /**
+   * @returns the next piece, never empty.
+   * @throws {InputError} `bad-gzip` or `bad-zstd`, after which it may be called again; system errors.
+   */
+  async next(): Promise<IteratorResult<Uint8Array>> {
+    for (;;) {
+      const pieces = this.#pieces ?? (await this.#open());
+      if (pieces === null) return { done: true, value: undefined };
+      this.#pieces = pieces;
+      try {
+        const { value, done } = await pieces.next();
+        if (done) this.#pieces = null;
+        else if (value.length > 0) return { done: false, value };
+      } catch (error) {
+        this.#pieces = null;
+        this.#damaged = true;
+        throw error;
+      }
+    }
+  }
+
+  async return(): Promise<IteratorResult<Uint8Array>> {
+    await this.#pieces?.return(undefined);
+    await this.#source.close();
+    return { done: true, value: undefined };
+  }
+
+  /** The next member's pieces, or null at the end. */
+  async #open(): Promise<AsyncGenerator<Uint8Array> | null> {
+    const start = await this.#source.peek(4);
+    this.#kind ??= isGzip(start) ? 'gzip' : isZstd(start) ? 'zstd' : 'plain';
+    if (this.#damaged) {
+      this.#damaged = false;
+      if (this.#kind === 'plain' || !(await this.#source.skipTo(this.#kind === 'gzip' ? MEMBER : FRAME))) return null;
+    } else if (start.length === 0) {
+      return null;
+    }
+    if (this.#kind === 'gzip') return gzipMember(this.#source);
+    if (this.#kind === 'plain') return plain(this.#source);
+    const { ZstdStream } = await loadZstd();
+    return zstdFrames(this.#source, await ZstdStream.create());
+  }
+}
+
+async function* plain(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for (let bytes = await source.peek(1); bytes.length > 0; bytes = await source.peek(1)) {
+    source.take(bytes.length);
+    yield bytes;
+  }
+}
