@@ -168,6 +168,10 @@ export const recordSchema = z
       .record(z.string(), provenance)
       .optional()
       .describe("Every field's source and the candidates that lost; only with --explain."),
+    duplicateOf: z
+      .string()
+      .optional()
+      .describe('`source` of the first record of the run with the same text, or nearly so; only with --dedupe.'),
   })
   .describe('A clean article record.');
 

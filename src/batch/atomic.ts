@@ -42,9 +42,9 @@ export class AtomicFile {
     return new AtomicFile(handle, temporary, target);
   }
 
-  /** Appends text as UTF-8. Throws system errors, such as `ENOSPC`. */
-  async write(text: string): Promise<void> {
-    await this.#handle.appendFile(text);
+  /** Appends bytes, or text as UTF-8. Throws system errors, such as `ENOSPC`. */
+  async write(content: string | Uint8Array): Promise<void> {
+    await this.#handle.appendFile(content);
   }
 
   /** Gives the file its name. Nothing was there under that name before, or the older file until now. */

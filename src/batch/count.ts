@@ -6,9 +6,10 @@ import { walk } from './walk.ts';
  *
  * @param search where pages are looked for.
  * @param stop ends the count early.
- * @returns how many inputs there are; null when the count was ended.
+ * @returns how many inputs there are; null when the count was ended, or a list of inputs is still to be read.
  */
 export async function countInputs(search: Search, stop: AbortSignal): Promise<number | null> {
+  if (search.listed !== undefined) return null;
   let count = 0;
   for (const path of search.paths) {
     if (path === '-' || !(await isFolder(path))) {

@@ -1,5 +1,6 @@
 import { lstat, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { realPathOf } from './atomic.ts';
 import type { Failure, Found, Input } from './input.ts';
 import { outputName, STDIN_NAME } from './names.ts';
 import type { Selection } from './select.ts';
@@ -9,6 +10,8 @@ import { walk } from './walk.ts';
 export interface Search {
   /** Files and folders as given, `-` for standard input, in the order in which they are cleaned. */
   readonly paths: readonly string[];
+  /** More of them, from a list that is read as they are cleaned. */
+  readonly listed?: () => AsyncIterable<string>;
   readonly selection: Selection;
   /** Real paths that a walk leaves out: where output goes. */
   readonly skip: ReadonlySet<string>;
@@ -25,7 +28,11 @@ export interface Search {
 export async function* findInputs(search: Search): AsyncGenerator<Found> {
   const earlier: string[] = [];
   const files = new Map<string, string>();
-  for (const path of search.paths) {
+  for await (const path of allPaths(search)) {
+    if (search.listed !== undefined && search.skip.size > 0 && search.skip.has(await realPathOf(path))) {
+      yield { failure: { source: path, code: 'is-output', message: 'is where output goes' } };
+      continue;
+    }
     const folder = path !== '-' && (await isFolder(path));
     const found = folder ? walk(path, search.selection, search.skip) : [{ input: namedInput(path) }];
     for await (const one of found) {
@@ -33,10 +40,15 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
         search.named && 'input' in one ? await nameTaken(one.input, files, earlier, search.selection) : null;
       if (rival === null || !('input' in one)) yield one;
       else yield { failure: sharedName(one.input, rival) };
-      if (!folder && 'input' in one && !files.has(one.input.name)) files.set(one.input.name, path);
+      if (search.named && !folder && 'input' in one && one.input && !files.has(one.input.name)) files.set(one.input.name, path);
     }
     if (folder) earlier.push(path);
   }
+}
+
+async function* allPaths(search: Search): AsyncGenerator<string> {
+  yield* search.paths;
+  if (search.listed !== undefined) yield* search.listed();
 }
 
 function namedInput(path: string): Input {

@@ -1,5 +1,4 @@
-/** What a folder's files are called when they are pages. */
-const PAGE_FILE = /\.(?:txt|html?|xhtml)(?:\.gz)?$/i;
+import { type Container, containerByName } from './sources/container.ts';
 
 /** Which of a folder's entries are wanted. Paths are relative to the folder that was given, with `/` between parts. */
 export interface Selection {
@@ -15,12 +14,22 @@ export interface Selection {
  *
  * @param include globs, one of which must match a file; none means every page.
  * @param exclude globs, none of which may match a file or a folder above it.
+ * @param containers what a file may be by its name; default pages and WARC. JSON Lines must be asked for, because a folder often
+ *   holds the records of an earlier run.
  * @returns the selection.
  * @throws {Error} when a glob can't be compiled.
  */
-export async function selectPages(include: readonly string[], exclude: readonly string[]): Promise<Selection> {
+export async function selectPages(
+  include: readonly string[],
+  exclude: readonly string[],
+  containers: readonly Container[] = ['page', 'warc'],
+): Promise<Selection> {
+  const isWanted = (path: string) => {
+    const container = containerByName(path);
+    return container !== null && containers.includes(container);
+  };
   if (include.length === 0 && exclude.length === 0) {
-    return { enters: () => true, takes: (path) => PAGE_FILE.test(path) };
+    return { enters: () => true, takes: isWanted };
   }
   const { default: picomatch } = await import('picomatch');
   const compile = (glob: string) => {
@@ -35,6 +44,6 @@ export async function selectPages(include: readonly string[], exclude: readonly 
   const excluded = exclude.length === 0 ? () => false : matcher(exclude);
   return {
     enters: (path) => !excluded(path),
-    takes: (path) => PAGE_FILE.test(path) && included(path) && !excluded(path),
+    takes: (path) => isWanted(path) && included(path) && !excluded(path),
   };
 }

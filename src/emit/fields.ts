@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<RecordField, true>> = {
   confidence: true,
   removed: true,
   provenance: true,
+  duplicateOf: true,
 };
 
 /** Names of the record's fields, in the record's order. */

@@ -4,6 +4,7 @@ import { renderJson, renderJsonLine } from './json.ts';
 import { renderJsonLd } from './jsonld.ts';
 import { renderText } from './plain-text.ts';
 
+export { TABLE_FIELDS } from './table.ts';
 export {
   type PartialRecord,
   parseFields,
@@ -14,7 +15,7 @@ export {
 } from './fields.ts';
 
 /** Formats a record is printed in. */
-export const OUTPUT_FORMATS = ['json', 'jsonl', 'markdown', 'html', 'jsonld', 'text'] as const;
+export const OUTPUT_FORMATS = ['json', 'jsonl', 'markdown', 'html', 'jsonld', 'text', 'csv'] as const;
 /** A format that a record is printed in. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
@@ -26,6 +27,8 @@ export interface RenderOptions extends BodyOptions {
   frontMatter?: boolean;
   /** Whether JSON-LD is printed in one line; default false. */
   oneLine?: boolean;
+  /** Whether CSV begins with the line of column names; default true. */
+  header?: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface RenderOptions extends BodyOptions {
  *
  * @param record the record.
  * @param format `json`: indented; `jsonl`: one line; `markdown`: YAML front matter and the body; `html`: a document; `jsonld`:
- *   a schema.org object; `text`: the body's plain text alone.
+ *   a schema.org object; `text`: the body's plain text alone; `csv`: the names of the columns and a row.
  * @param options which fields to print, and what to leave out.
  * @returns the record in that format, ending in a line break. No control character is printed raw.
  * @example
@@ -69,6 +72,10 @@ export async function render(
     case 'markdown': {
       const { renderMarkdown } = await import('./markdown/index.ts');
       return renderMarkdown(record, options);
+    }
+    case 'csv': {
+      const { csvHeader, csvRow } = await import('./csv.ts');
+      return (options.header === false ? '' : csvHeader(fields)) + csvRow(record, fields);
     }
     case 'html': {
       const { renderHtml } = await import('./html/index.ts');

@@ -4,15 +4,13 @@ import { toFailure } from '../failure.ts';
 import type { Content, Failure, Found, Input } from '../input.ts';
 import { recordName } from '../names.ts';
 import { readStreamBounded } from '../read.ts';
+import { type Container, containerByName, tellContainer } from './container.ts';
 import { Inflated } from './inflated.ts';
 import { type PageFields, readLine } from './jsonl.ts';
 import { splitLines } from './lines.ts';
-import { lookInto } from './look.ts';
 
+export { type Container, containerByName, tellContainer } from './container.ts';
 export { DEFAULT_FIELDS, type PageFields } from './jsonl.ts';
-
-/** What an input is: a page, or a file that holds several. */
-export type Container = 'page' | 'jsonl' | 'warc';
 
 /** How inputs that hold several pages are read. */
 export interface SourceOptions {
@@ -28,14 +26,6 @@ export interface SourceOptions {
 
 /** Standard input, when it is asked for. */
 type OpenStdin = () => AsyncIterable<Uint8Array>;
-
-const COMPRESSED = '(?:\\.(?:gz|zst))?$';
-const PAGE_NAME = new RegExp(`\\.(?:txt|html?|xhtml|mht|mhtml)${COMPRESSED}`, 'i');
-const WARC_NAME = new RegExp(`\\.(?:warc|wet)${COMPRESSED}`, 'i');
-const JSONL_NAME = new RegExp(`\\.(?:jsonl|ndjson)${COMPRESSED}`, 'i');
-
-/** What a WARC file begins with. */
-const WARC_START = Buffer.from('WARC/');
 
 /**
  * Opens the inputs that hold several pages and gives these in their place, one in memory at a time; others pass through.
@@ -58,21 +48,9 @@ export async function* openArchives(
     try {
       yield* open(one.input, options, stdin);
     } catch (error) {
-      yield { failure: toFailure(one.input.source, error) };
+      yield { input: one.input, failure: toFailure(one.input.source, error) };
     }
   }
-}
-
-/**
- * What a file is by its name.
- *
- * @param name a path.
- * @returns null where the name doesn't say.
- */
-export function containerByName(name: string): Container | null {
-  if (PAGE_NAME.test(name)) return 'page';
-  if (WARC_NAME.test(name)) return 'warc';
-  return JSONL_NAME.test(name) ? 'jsonl' : null;
 }
 
 async function* open(input: Input, options: SourceOptions, stdin: OpenStdin): AsyncGenerator<Found> {
@@ -87,11 +65,11 @@ async function* open(input: Input, options: SourceOptions, stdin: OpenStdin): As
     yield* records(input, stated, raw, options);
     return;
   }
-  const { start, bytes } = await lookInto(raw, WARC_START.length);
-  if (start.equals(WARC_START)) {
-    yield* records(input, 'warc', bytes, options);
+  const { container, bytes, close } = await tellContainer(raw);
+  if (container !== 'page') {
+    yield* records(input, container, bytes, options);
   } else if (path !== null && (await stat(path)).isFile()) {
-    await bytes.return(undefined);
+    await close();
     yield { input };
   } else {
     // A pipe can be read but once.
@@ -101,7 +79,7 @@ async function* open(input: Input, options: SourceOptions, stdin: OpenStdin): As
 
 async function* records(
   input: Input,
-  container: 'jsonl' | 'warc',
+  container: Exclude<Container, 'page'>,
   raw: AsyncIterable<Uint8Array>,
   options: SourceOptions,
 ): AsyncGenerator<Found> {

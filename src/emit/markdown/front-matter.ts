@@ -16,6 +16,7 @@ const DEFAULT_FIELDS: readonly RecordField[] = [
   'language',
   'section',
   'tags',
+  'duplicateOf',
 ];
 
 /**

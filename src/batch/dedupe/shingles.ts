@@ -1,0 +1,40 @@
+/** Words in a row that are compared as one. A changed word changes as many as this. */
+const WIDTH = 5;
+
+/** Scripts that don't put spaces between words: each character counts as a word. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
+
+/** FNV-1a's numbers for 32 bits. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Mixes the hashes of neighbouring words; odd, else arbitrary. */
+const MIX = 0x9e3779b1;
+
+/**
+ * Hashes every five words in a row of a text. Case, punctuation and white space don't count.
+ *
+ * @param text a record's text.
+ * @returns 32-bit hashes, one for all of a text of fewer words; empty when it has no words.
+ */
+export function shingles(text: string): Uint32Array {
+  const words = Uint32Array.from(text.normalize('NFKC').toLowerCase().match(WORD) ?? [], hashOf);
+  if (words.length === 0) return words;
+  const hashes = new Uint32Array(Math.max(1, words.length - WIDTH + 1));
+  for (let start = 0; start < hashes.length; start++) {
+    let hash = 0;
+    for (let index = start; index < Math.min(start + WIDTH, words.length); index++) {
+      hash = (Math.imul(hash, MIX) + (words[index] ?? 0)) >>> 0;
+      hash = (hash ^ (hash >>> 15)) >>> 0;
+    }
+    hashes[start] = hash;
+  }
+  return hashes;
+}
+
+function hashOf(word: string): number {
+  let hash = BASIS;
+  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME);
+  return hash >>> 0;
+}

@@ -1,0 +1,112 @@
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { type PartialRecord, RECORD_FIELDS, type RecordField } from '../emit/index.ts';
+import { AtomicFile } from './atomic.ts';
+import type { Sink } from './sink.ts';
+
+/** When rows are written as a group: at so many characters of their JSON, or rows. A group is in memory as a whole. */
+const GROUP_TEXT = 16 * 1024 * 1024;
+const GROUP_ROWS = 10_000;
+
+/** How a column is stored. */
+type Kind = 'string' | 'strings' | 'boolean' | 'integer' | 'number' | 'json';
+
+const KINDS: Readonly<Partial<Record<RecordField, Kind>>> = {
+  authors: 'strings',
+  tags: 'strings',
+  truncated: 'boolean',
+  wordCount: 'integer',
+  confidence: 'number',
+  blocks: 'json',
+  removed: 'json',
+  provenance: 'json',
+};
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
+
+/**
+ * One Parquet file for all records, written whole or not at all. A column a field: strings, lists of strings, `truncated` as
+ * a boolean, `wordCount` as INT32, `confidence` as DOUBLE; structures as JSON.
+ *
+ * @param path the file; the folder it is in must exist.
+ * @param fields the columns, in order.
+ * @returns the sink; it takes records as lines of JSON.
+ * @throws system errors, when the file can't be created.
+ */
+export async function parquetSink(path: string, fields: readonly RecordField[]): Promise<Sink> {
+  const file = await AtomicFile.create(path);
+  const buffer = new ByteWriter();
+  const parquet = new ParquetWriter({
+    writer: buffer,
+    schema: [{ name: 'record', num_children: fields.length }, ...fields.flatMap(schemaOf)],
+    createdBy: 'clean-article',
+  });
+  let rows: PartialRecord[] = [];
+  let text = 0;
+  const flush = async () => {
+    if (rows.length > 0) {
+      const columnData = fields.map((name) => ({ name, data: rows.map((row) => cell(row[name], kindOf(name))) }));
+      await parquet.write({ columnData, rowGroupSize: rows.length });
+    }
+    rows = [];
+    text = 0;
+    await file.write(buffer.getBytes());
+    buffer.index = 0;
+  };
+  return {
+    async write(_input, printed) {
+      rows.push(JSON.parse(printed) as PartialRecord);
+      text += printed.length;
+      if (text >= GROUP_TEXT || rows.length >= GROUP_ROWS) await flush();
+    },
+    async finish() {
+      await flush();
+      await parquet.finish();
+      await flush();
+      await file.commit();
+    },
+    abort: () => file.discard(),
+  };
+}
+
+/**
+ * The columns where none are asked for.
+ *
+ * @param optional fields that records have only when they are asked for: `removed`, `provenance`, `duplicateOf`.
+ */
+export function parquetFields(optional: readonly RecordField[]): RecordField[] {
+  const absent = new Set<RecordField>(['removed', 'provenance', 'duplicateOf']);
+  for (const field of optional) absent.delete(field);
+  return RECORD_FIELDS.filter((field) => !absent.has(field));
+}
+
+function kindOf(field: RecordField): Kind {
+  return KINDS[field] ?? 'string';
+}
+
+function schemaOf(name: RecordField): SchemaElement[] {
+  const optional = { name, repetition_type: 'OPTIONAL' } as const;
+  switch (kindOf(name)) {
+    case 'string':
+      return [{ ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' }];
+    case 'json':
+      return [{ ...optional, type: 'BYTE_ARRAY', converted_type: 'JSON' }];
+    case 'boolean':
+      return [{ ...optional, type: 'BOOLEAN' }];
+    case 'integer':
+      return [{ ...optional, type: 'INT32' }];
+    case 'number':
+      return [{ ...optional, type: 'DOUBLE' }];
+    case 'strings':
+      return [
+        { ...optional, converted_type: 'LIST', num_children: 1 },
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        { name: 'element', repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+      ];
+  }
+}
+
+/** A value as the column takes it; what the record lacks is null. */
+function cell(value: PartialRecord[RecordField], kind: Kind): unknown {
+  if (value === null || value === undefined) return null;
+  return kind === 'string' ? String(value) : value;
+}
