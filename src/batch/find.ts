@@ -40,7 +40,8 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
         search.named && 'input' in one ? await nameTaken(one.input, files, earlier, search.selection) : null;
       if (rival === null || !('input' in one)) yield one;
       else yield { failure: sharedName(one.input, rival) };
-      if (search.named && !folder && 'input' in one && one.input && !files.has(one.input.name)) files.set(one.input.name, path);
+      if (search.named && !folder && 'input' in one && one.input && !files.has(one.input.name))
+        files.set(one.input.name, path);
     }
     if (folder) earlier.push(path);
   }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { type Line, splitLines } from './sources/lines.ts';
 
 /** Longest path that is read, in bytes; systems allow 4,096. */
@@ -29,9 +28,4 @@ export async function* readList(bytes: AsyncIterable<Uint8Array>, nul: boolean):
 function textOf(line: Line): string {
   if ('error' in line) throw line.error;
   return line.bytes.toString('utf8');
-}
-
-/** The bytes of a file that holds a list. */
-export function openList(path: string): AsyncIterable<Uint8Array> {
-  return createReadStream(path);
 }

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { type PartialRecord, RECORD_FIELDS, type RecordField } from '../emit/index.ts';
+import type { PartialRecord, RecordField } from '../emit/index.ts';
 import { AtomicFile } from './atomic.ts';
 import type { Sink } from './sink.ts';
 
@@ -66,17 +66,6 @@ export async function parquetSink(path: string, fields: readonly RecordField[]):
     },
     abort: () => file.discard(),
   };
-}
-
-/**
- * The columns where none are asked for.
- *
- * @param optional fields that records have only when they are asked for: `removed`, `provenance`, `duplicateOf`.
- */
-export function parquetFields(optional: readonly RecordField[]): RecordField[] {
-  const absent = new Set<RecordField>(['removed', 'provenance', 'duplicateOf']);
-  for (const field of optional) absent.delete(field);
-  return RECORD_FIELDS.filter((field) => !absent.has(field));
 }
 
 function kindOf(field: RecordField): Kind {

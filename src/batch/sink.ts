@@ -1,5 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { AtomicFile, writeWhole } from './atomic.ts';
 import { systemCode } from './failure.ts';
 import type { Failure, Input } from './input.ts';
@@ -18,8 +20,13 @@ export interface Sink {
   abort(): Promise<void>;
 }
 
+/** How much is compressed at once, in characters. Each part is a gzip member of its own. */
+const PART_TEXT = 512 * 1024;
+
+const compress = promisify(gzip);
+
 /**
- * One file for all records, written whole or not at all.
+ * One file for all records, written whole or not at all, and compressed when its name ends in `.gz`.
  *
  * @param path the file; the folder it is in must exist.
  * @returns the sink.
@@ -27,10 +34,59 @@ export interface Sink {
  */
 export async function fileSink(path: string): Promise<Sink> {
   const file = await AtomicFile.create(path);
+  if (/\.gz$/i.test(path)) return gzipSink(file);
   return {
     write: (_input, printed) => file.write(printed),
     finish: () => file.commit(),
     abort: () => file.discard(),
+  };
+}
+
+function gzipSink(file: AtomicFile): Sink {
+  let parts: string[] = [];
+  let length = 0;
+  const flush = async () => {
+    const text = parts.join('');
+    parts = [];
+    length = 0;
+    await file.write(await compress(text));
+  };
+  return {
+    async write(_input, printed) {
+      parts.push(printed);
+      length += printed.length;
+      if (length >= PART_TEXT) await flush();
+    },
+    async finish() {
+      await flush();
+      await file.commit();
+    },
+    abort: () => file.discard(),
+  };
+}
+
+/**
+ * Puts a line before the first record, or in place of all where there is none.
+ *
+ * @param sink where records go.
+ * @param header the line; null for none.
+ */
+export function withHeader(sink: Sink, header: string | null): Sink {
+  if (header === null) return sink;
+  let pending = header;
+  const take = () => {
+    const line = pending;
+    pending = '';
+    return line;
+  };
+  return {
+    ...sink,
+    write: (input, printed) => sink.write(input, take() + printed),
+    async finish() {
+      const line = take();
+      if (line !== '') await sink.write({ source: '', path: null, name: '' }, line);
+      await sink.finish();
+    },
   };
 }
 

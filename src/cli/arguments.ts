@@ -12,12 +12,19 @@ import { type BatchSettings, batchOptions } from './batch-options.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
 import { EXAMPLES } from './help.ts';
 import { parseSize } from './size.ts';
+import {
+  INPUT_FORMATS,
+  type SourceOptionValues,
+  type SourceSettings,
+  sourceOptions,
+  sourceSettings,
+} from './source-options.ts';
 
 /** What the command line asks for when it asks to clean pages. */
 export interface Settings {
   /** Files and folders as given, `-` for standard input; empty when none was given. */
   readonly inputs: readonly string[];
-  readonly format?: OutputFormat;
+  readonly format?: OutputFormat | 'parquet';
   readonly output?: string;
   readonly outputDir?: string;
   readonly render: RenderOptions;
@@ -25,6 +32,9 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly quiet: boolean;
   readonly batch: BatchSettings;
+  readonly source: SourceSettings;
+  /** Whether records whose text was there before say so. */
+  readonly dedupe: boolean;
   readonly clean: Omit<CleanOptions, 'source'>;
 }
 
@@ -41,13 +51,15 @@ export class UsageError extends Error {}
 type Options = Pick<Settings, 'format' | 'output' | 'outputDir'> &
   Pick<RenderOptions, 'fields'> &
   Required<Pick<RenderOptions, LeftOut>> &
-  Omit<CleanOptions, 'source' | 'prefer'> & {
+  Omit<CleanOptions, 'source' | 'inputFormat' | 'prefer'> & {
     include?: string[];
     exclude?: string[];
     quiet?: boolean;
     precision?: boolean;
     recall?: boolean;
-  } & BatchSettings;
+    dedupe?: boolean;
+  } & BatchSettings &
+  SourceOptionValues;
 
 /** What `--no-…` leaves out of Markdown and HTML; commander makes it true where the option isn't given. */
 const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
@@ -124,14 +136,12 @@ export function createProgram(defaultMaxInputSize: string): Command {
       new Option(
         '-f, --format <format>',
         'what to print; JSON becomes JSON Lines for several pages (default: json)',
-      ).choices(OUTPUT_FORMATS),
+      ).choices([...OUTPUT_FORMATS, 'parquet']),
     )
     .addOption(
-      new Option('--input-format <format>', 'what the input is (default: auto, told from its bytes)').choices([
-        'auto',
-        'text',
-        'html',
-      ]),
+      new Option('--input-format <format>', 'what the input is (default: auto, told from its bytes)').choices(
+        INPUT_FORMATS,
+      ),
     )
     .option('-o, --output <file>', 'write all records to FILE, whole or not at all')
     .option('-d, --output-dir <dir>', 'write a file for each input into DIR')
@@ -153,12 +163,13 @@ export function createProgram(defaultMaxInputSize: string): Command {
     .addOption(new Option('--precision', "in doubt, leave out what may not be the article's").conflicts('recall'))
     .option('--recall', 'in doubt, keep what may be')
     .option('--max-input-size <size>', `largest input, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`, size)
+    .option('--dedupe', 'mark records whose text was there before in the run, or nearly: duplicateOf')
     .option('--explain', 'add what was removed and why, and where each field was found')
     .option('-q, --quiet', 'print nothing but errors to standard error')
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
-  for (const option of batchOptions()) program.addOption(option);
+  for (const option of [...sourceOptions(), ...batchOptions()]) program.addOption(option);
   program.command('schema').description("print the record's JSON Schema");
   program
     .command('completion')
@@ -171,7 +182,13 @@ function toSettings(inputs: string[], options: Options): Settings {
   const { format, output, outputDir, include = [], exclude = [], quiet = false, ...others } = options;
   const { fields, links, images, frontMatter, precision, recall, ...more } = others;
   const prefer = precision ? 'precision' : recall ? 'recall' : undefined;
-  const { jobs, timeout, workerMemory, errors, summary, resume, ...clean } = more;
+  const { textField, htmlField, urlField, idField, filesFrom, null: nul, inputFormat: stated, ...further } = more;
+  const { jobs, timeout, workerMemory, errors, summary, resume, dedupe = false, ...clean } = further;
+  const { source, inputFormat } = sourceSettings(more);
+  if (filesFrom === '') throw new UsageError('the list of inputs has an empty name');
+  if (nul && filesFrom === undefined) throw new UsageError('--null is for --files-from');
+  if (filesFrom === '-' && inputs.includes('-')) throw new UsageError('standard input can be given only once');
+  if (dedupe && resume) throw new UsageError('--dedupe compares the records of one run, so it excludes --resume');
   if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
   if (inputs.includes('')) throw new UsageError('an input has an empty name');
   if ([output, outputDir, errors, summary].includes('')) throw new UsageError('the output has an empty name');
@@ -188,7 +205,9 @@ function toSettings(inputs: string[], options: Options): Settings {
     include,
     exclude,
     quiet,
-    clean: { ...clean, ...(prefer && { prefer }) },
+    dedupe,
+    source,
+    clean: { ...clean, ...(inputFormat && { inputFormat }), ...(prefer && { prefer }) },
     batch: {
       ...(jobs !== undefined && { jobs }),
       ...(timeout !== undefined && { timeout }),

@@ -8,6 +8,7 @@ import type { Failure } from '../batch/input.ts';
 import { WorkerPool } from '../batch/pool/index.ts';
 import { readyInputs } from '../batch/ready.ts';
 import { runBatch } from '../batch/run.ts';
+import { DEFAULT_FIELDS, openArchives } from '../batch/sources/index.ts';
 import { Tally } from '../batch/tally.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import { type Settings, UsageError } from './arguments.ts';
@@ -16,7 +17,7 @@ import type { Plan } from './clean.ts';
 import { deliver, placeError } from './deliver.ts';
 import { Interrupt } from './interrupt.ts';
 import { Progress } from './progress.ts';
-import { closeStdin, openStdin } from './stdin.ts';
+import { closeStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
 
 /** Most time for a page, in milliseconds: a thousand times what a page takes. */
@@ -45,7 +46,7 @@ const WORKER = new URL('./worker.js', import.meta.url);
  * @throws as `runClean`.
  */
 export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporter, version: string): Promise<number> {
-  const { settings, search } = plan;
+  const { settings, search, stdin } = plan;
   const { jobs = availableParallelism(), timeout = TIMEOUT, workerMemory = WORKER_MEMORY } = settings.batch;
   const destination = await openBatchSink(plan, version);
   const errors = await openErrorLog(settings.batch.errors);
@@ -59,8 +60,16 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
 
   const { sink, resumable } = destination;
   const limit = settings.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
-  const ready = readyInputs(findInputs(search), { limit, stdin: openStdin, identify: resumable });
-  const outcomes = runBatch(destination.remaining(ready), (input) => pool.clean(input), jobs, interrupt.signal);
+  const archives = {
+    container: settings.source.container,
+    fields: { ...DEFAULT_FIELDS, ...settings.source.fields },
+    maxInputSize: limit,
+    onArchive: () => progress?.setTotal(null),
+  };
+  const found = openArchives(findInputs(search), archives, stdin);
+  const ready = readyInputs(found, { limit, stdin, identify: resumable });
+  const cleaned = runBatch(destination.remaining(ready), (input) => pool.clean(input), jobs, interrupt.signal);
+  const outcomes = settings.dedupe ? (await import('../batch/dedupe/mark.ts')).markDuplicates(cleaned, job) : cleaned;
   try {
     for await (const outcome of outcomes) {
       const failure = 'done' in outcome ? (outcome.done.failure ?? null) : await deliver(outcome, sink, settings);

@@ -1,7 +1,8 @@
 import { realPathOf, removeUnfinished } from '../batch/atomic.ts';
+import type { Job } from '../batch/clean.ts';
 import { toFailure } from '../batch/failure.ts';
-import { fileSink, folderSink, type Sink } from '../batch/sink.ts';
-import type { OutputFormat } from '../emit/index.ts';
+import { fileSink, folderSink, type Sink, withHeader } from '../batch/sink.ts';
+import { csvHeader, type OutputFormat } from '../emit/index.ts';
 import { type Settings, UsageError } from './arguments.ts';
 import { stdoutSink } from './stdout.ts';
 
@@ -13,6 +14,7 @@ export const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
   html: '.html',
   jsonld: '.jsonld',
   text: '.txt',
+  csv: '.csv',
 };
 
 /**
@@ -44,17 +46,22 @@ export async function outputPaths(settings: Settings, inputs: readonly string[])
  * Opens the place for the records.
  *
  * @param settings the command line.
- * @param format what the records are printed as.
+ * @param job how the records are printed.
+ * @param table whether they are rows of one.
  * @returns the sink.
  * @throws {UsageError} when the place can't be opened.
  */
-export async function openSink(settings: Settings, format: OutputFormat): Promise<Sink> {
+export async function openSink(settings: Settings, job: Job, table: 'csv' | 'parquet' | null): Promise<Sink> {
   const { output, outputDir } = settings;
-  if (output === undefined && outputDir === undefined) return stdoutSink(process.stdout);
+  const fields = job.render?.fields ?? [];
+  const header = table === 'csv' ? await csvHeader(fields) : null;
+  if (output === undefined && outputDir === undefined) return withHeader(stdoutSink(process.stdout), header);
   cleanUpOnSignals();
   try {
-    if (outputDir !== undefined) return await folderSink(outputDir, EXTENSIONS[format]);
-    return await fileSink(output ?? '');
+    if (outputDir !== undefined) return await folderSink(outputDir, EXTENSIONS[job.format]);
+    if (table !== 'parquet') return withHeader(await fileSink(output ?? ''), header);
+    const { parquetSink } = await import('../batch/parquet-sink.ts');
+    return await parquetSink(output ?? '', fields);
   } catch (error) {
     throw new UsageError(`${outputDir ?? output}: ${toFailure('', error).message}`);
   }

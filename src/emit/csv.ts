@@ -11,7 +11,7 @@ const SEPARATOR = '; ';
  *
  * @param fields the columns, in order.
  */
-export function csvHeader(fields: readonly RecordField[] = TABLE_FIELDS): string {
+export function headerLine(fields: readonly RecordField[] = TABLE_FIELDS): string {
   return line([...fields]);
 }
 
@@ -22,7 +22,7 @@ export function csvHeader(fields: readonly RecordField[] = TABLE_FIELDS): string
  * @param fields the columns, in order. Absent values are empty cells; lists are joined, structures are JSON.
  * @returns one row, with line breaks in cells that have some.
  */
-export function csvRow(record: PartialRecord, fields: readonly RecordField[] = TABLE_FIELDS): string {
+export function rowLine(record: PartialRecord, fields: readonly RecordField[] = TABLE_FIELDS): string {
   return line(fields.map((field) => cell(record[field])));
 }
 
@@ -32,6 +32,7 @@ function line(cells: readonly string[]): string {
 
 function cell(value: PartialRecord[RecordField] | null): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return printable(value.join(SEPARATOR));
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string'))
+    return printable(value.join(SEPARATOR));
   return printable(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }

@@ -4,7 +4,6 @@ import { renderJson, renderJsonLine } from './json.ts';
 import { renderJsonLd } from './jsonld.ts';
 import { renderText } from './plain-text.ts';
 
-export { TABLE_FIELDS } from './table.ts';
 export {
   type PartialRecord,
   parseFields,
@@ -13,6 +12,7 @@ export {
   selectFields,
   UnknownFieldError,
 } from './fields.ts';
+export { TABLE_FIELDS } from './table.ts';
 
 /** Formats a record is printed in. */
 export const OUTPUT_FORMATS = ['json', 'jsonl', 'markdown', 'html', 'jsonld', 'text', 'csv'] as const;
@@ -29,6 +29,17 @@ export interface RenderOptions extends BodyOptions {
   oneLine?: boolean;
   /** Whether CSV begins with the line of column names; default true. */
   header?: boolean;
+}
+
+/**
+ * The names of CSV's columns.
+ *
+ * @param fields the columns, in order.
+ * @returns one line.
+ */
+export async function csvHeader(fields: readonly RecordField[]): Promise<string> {
+  const { headerLine } = await import('./csv.ts');
+  return headerLine(fields);
 }
 
 /**
@@ -74,8 +85,8 @@ export async function render(
       return renderMarkdown(record, options);
     }
     case 'csv': {
-      const { csvHeader, csvRow } = await import('./csv.ts');
-      return (options.header === false ? '' : csvHeader(fields)) + csvRow(record, fields);
+      const { headerLine, rowLine } = await import('./csv.ts');
+      return (options.header === false ? '' : headerLine(fields)) + rowLine(record, fields);
     }
     case 'html': {
       const { renderHtml } = await import('./html/index.ts');
