@@ -1,4 +1,4 @@
-import { isGzip, isZstd, loadZstd } from '../../load/index.ts';
+import { isGzip, isZstd, loadZstd, type ZstdStream } from '../../load/index.ts';
 import { ByteSource } from './bytes.ts';
 import { gzipMember, MEMBER } from './gzip.ts';
 import { FRAME, zstdFrames } from './zstd.ts';
@@ -8,9 +8,13 @@ import { FRAME, zstdFrames } from './zstd.ts';
  * on, the bytes go on with it, so that one damaged record costs that record.
  */
 export class Inflated implements AsyncIterableIterator<Uint8Array> {
+  /** Whether what was thrown last is that the data ends too early. */
+  cutOff = false;
   readonly #source: ByteSource;
   #pieces: AsyncGenerator<Uint8Array> | null = null;
   #damaged = false;
+  #members = 0;
+  #zstd: ZstdStream | null = null;
   #kind: 'gzip' | 'zstd' | 'plain' | null = null;
 
   /** @param raw the bytes as they are stored. */
@@ -38,9 +42,15 @@ export class Inflated implements AsyncIterableIterator<Uint8Array> {
       } catch (error) {
         this.#pieces = null;
         this.#damaged = true;
+        this.cutOff = (await this.#source.peek(1)).length === 0;
         throw error;
       }
     }
+  }
+
+  /** How many members of gzip, or frames of zstd, were begun. */
+  get members(): number {
+    return this.#members + (this.#zstd?.frames ?? 0);
   }
 
   async return(): Promise<IteratorResult<Uint8Array>> {
@@ -59,10 +69,12 @@ export class Inflated implements AsyncIterableIterator<Uint8Array> {
     } else if (start.length === 0) {
       return null;
     }
+    this.#members++;
     if (this.#kind === 'gzip') return gzipMember(this.#source);
     if (this.#kind === 'plain') return plain(this.#source);
     const { ZstdStream } = await loadZstd();
-    return zstdFrames(this.#source, await ZstdStream.create());
+    this.#zstd = await ZstdStream.create();
+    return zstdFrames(this.#source, this.#zstd);
   }
 }
 

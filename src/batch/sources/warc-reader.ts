@@ -1,4 +1,4 @@
-import { AsyncIterReader, LimitReader, WARCParser } from 'warcio';
+import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { InputError } from '../../load/index.ts';
 import { RecordError } from '../failure.ts';
 
@@ -15,44 +15,60 @@ const MAX_LINE = 65_536;
 
 const VERSION = /^WARC\/\d{1,2}\.\d{1,2}\s*$/;
 
+/** A WARC file, inflated. */
+export interface WarcBytes extends AsyncIterableIterator<Uint8Array> {
+  /** How many compressed members were begun; they stay as many where nothing is compressed. */
+  readonly members: number;
+  /** Whether what was thrown last is that the file ends too early: what came before is whole. */
+  readonly cutOff: boolean;
+}
+
 /**
  * Reads the records of a WARC file, one in memory at a time. A broken one is an error in its place, and the next is looked for
- * line by line.
+ * line by line. A record is given when the member that it came in has proved whole, where it has one of its own.
  *
- * @param bytes the file, inflated; when it throws an {@link InputError}, reading goes on with what comes next.
+ * @param bytes the file; when it throws an {@link InputError}, reading goes on with what comes next.
  * @param wanted whether a record of that header is read; others are passed over, and have no block.
  * @param limit most bytes of a record.
  * @yields the records, broken ones included.
  * @throws system errors.
  */
 export async function* readWarc(
-  bytes: AsyncIterableIterator<Uint8Array>,
+  bytes: WarcBytes,
   wanted: (headers: (name: string) => string | null) => boolean,
   limit: number,
 ): AsyncGenerator<WarcItem> {
   const guarded = new GuardedBytes(bytes);
   const parser = new RecordParser(guarded);
+  let number = 1;
+  // After a broken record nobody knows where the next begins.
+  let isExpected = false;
   try {
-    for (let number = 1; ; number++) {
+    for (;;) {
       try {
         const record = await parser.parse();
         guarded.allowance = null;
-        if (parser.strayed) {
-          parser.strayed = false;
+        const strayed = parser.strayed && !isExpected;
+        isExpected = false;
+        parser.strayed = false;
+        if (strayed) {
           yield { number: number++, error: broken('no record begins where one should; reading goes on with the next') };
         }
         if (record === null) return;
         const headers = (name: string) => record.warcHeader(name) ?? null;
-        const length = headers('Content-Length');
-        if (length === null || !/^\d{1,15}$/.test(length)) throw broken('damaged record: it states no length');
         const keep = wanted(headers);
-        const block = await readBlock(record.reader, Number(length), keep ? limit : 0);
+        const block = await readBlock(record, keep ? limit : 0);
         if (keep && block === null) throw new InputError('too-large', `larger than the limit of ${limit} bytes`);
-        yield { number, headers, block };
+        const member = bytes.members;
+        const damage = await parser.advance();
+        if (damage !== null && bytes.members === member && !bytes.cutOff) throw damage;
+        yield { number: number++, headers, block };
+        if (damage !== null) throw damage;
       } catch (error) {
         if (!(error instanceof InputError) && !(error instanceof RecordError)) throw error;
         guarded.allowance = null;
-        yield { number, error };
+        isExpected = true;
+        yield { number: number++, error };
       }
     }
   } finally {
@@ -68,6 +84,7 @@ function broken(message: string): RecordError {
 class RecordParser extends WARCParser {
   /** Whether something else than empty lines stood before the record. */
   strayed = false;
+  #line: Uint8Array<ArrayBuffer> | null = null;
   readonly #bytes: GuardedBytes;
 
   constructor(bytes: GuardedBytes) {
@@ -75,15 +92,31 @@ class RecordParser extends WARCParser {
     this.#bytes = bytes;
   }
 
+  /** Goes to the next record. Gives the damage that it met on the way, or null. */
+  async advance(): Promise<InputError | null> {
+    try {
+      this.#line ??= await this.#nextLine();
+      return null;
+    } catch (error) {
+      if (error instanceof InputError) return error;
+      throw error;
+    }
+  }
+
   /** Gives the line that begins the next record. */
   override async readToNextRecord(): Promise<Uint8Array<ArrayBuffer>> {
+    const line = this.#line ?? (await this.#nextLine());
+    this.#line = null;
+    this.#bytes.allowance = MAX_HEADER;
+    return line;
+  }
+
+  /** Reads up to the line that begins a record; none is left when it is empty. */
+  async #nextLine(): Promise<Uint8Array<ArrayBuffer>> {
     for (;;) {
       const line = await this._reader.readlineRaw(MAX_LINE);
       if (line === null) return new Uint8Array();
-      if (line[0] === 0x57 && VERSION.test(Buffer.from(line).toString('latin1', 0, 64))) {
-        this.#bytes.allowance = MAX_HEADER;
-        return new Uint8Array(line);
-      }
+      if (line[0] === 0x57 && VERSION.test(Buffer.from(line).toString('latin1', 0, 64))) return new Uint8Array(line);
       if (line.some((byte) => byte !== 0x0a && byte !== 0x0d)) this.strayed = true;
     }
   }
@@ -114,11 +147,13 @@ class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
 }
 
 /** Reads a record's block, and keeps it when it isn't larger than the limit. */
-async function readBlock(reader: unknown, length: number, limit: number): Promise<Buffer | null> {
-  if (!(reader instanceof LimitReader)) throw new TypeError('warcio gives records another reader');
+async function readBlock(record: WARCRecord, limit: number): Promise<Buffer | null> {
+  const stated = record.warcHeaders.headers.get('Content-Length') ?? '';
+  if (!/^\d{1,15}$/.test(stated)) throw broken('damaged record: it states no length');
+  const length = Number(stated);
   const parts: Uint8Array[] = [];
   let read = 0;
-  for await (const part of reader) {
+  for await (const part of record.reader) {
     read += part.length;
     if (length <= limit) parts.push(part);
   }

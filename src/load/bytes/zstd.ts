@@ -25,6 +25,8 @@ interface Frame {
  * no piece of input, however small, makes more than a block (128 KiB) at once, and no window is larger than the limit.
  */
 export class ZstdStream {
+  /** How many frames were begun. */
+  frames = 0;
   readonly #hash: IHasher;
   #waiting: Buffer = Buffer.alloc(0);
   #frame: Frame | null = null;
@@ -101,6 +103,7 @@ export class ZstdStream {
       if (checksum) this.#hash.update(data);
       this.#output.push(data);
     });
+    this.frames++;
     this.#frame = { decompress, checksum, smallBlocks: 0 };
     this.#feed(decompress, bytes.subarray(0, size), false);
     return size;
