@@ -12,13 +12,7 @@ const MAX_PATH = 65_536;
  * @throws system errors, and when a path is too long to be one.
  */
 export async function* readList(bytes: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
-  const chunks = bytes[Symbol.asyncIterator]();
-  const source: AsyncIterableIterator<Uint8Array> = {
-    [Symbol.asyncIterator]: () => source,
-    next: () => chunks.next(),
-    return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
-  };
-  for await (const line of splitLines(source, MAX_PATH, nul ? 0 : 0x0a)) {
+  for await (const line of splitLines(bytes, MAX_PATH, nul ? 0 : 0x0a)) {
     const path = textOf(line);
     const name = nul ? path : path.replace(/\r$/, '');
     if (name !== '') yield name;

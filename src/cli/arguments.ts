@@ -41,6 +41,7 @@ export interface Settings {
 /** What the command line asks for. */
 export type Request =
   | { readonly command: 'clean'; readonly settings: Settings; readonly help: () => string }
+  | { readonly command: 'worker'; readonly settings: Settings }
   | { readonly command: 'schema' }
   | { readonly command: 'completion'; readonly shell: Shell; readonly program: Command }
   | { readonly command: 'print'; readonly text: string };
@@ -64,6 +65,23 @@ type Options = Pick<Settings, 'format' | 'output' | 'outputDir'> &
 /** What `--no-…` leaves out of Markdown and HTML; commander makes it true where the option isn't given. */
 const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
 type LeftOut = keyof typeof LEFT_OUT;
+
+/** Options that `worker` takes: how pages are read and cleaned, and what is printed of them. */
+const WORKER_OPTIONS: ReadonlySet<string> = new Set([
+  'textField',
+  'htmlField',
+  'urlField',
+  'idField',
+  'language',
+  'secondOpinion',
+  'maxInputSize',
+  'fields',
+  'explain',
+  'jobs',
+  'timeout',
+  'workerMemory',
+  'quiet',
+]);
 
 /**
  * Reads the command line.
@@ -103,6 +121,14 @@ export function parseArguments(argv: readonly string[], version: () => string, d
     .copyInheritedSettings(program)
     .action((shell: Shell) => {
       request = { command: 'completion', shell, program };
+    });
+  subcommand(program, 'worker')
+    .copyInheritedSettings(program)
+    .action(() => {
+      const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === 'cli');
+      const foreign = given.find((option) => !WORKER_OPTIONS.has(option.attributeName()));
+      if (foreign !== undefined) throw new UsageError(`worker takes no ${foreign.long}`);
+      request = { command: 'worker', settings: toSettings([], program.opts<Options>()) };
     });
   try {
     program.parse(argv, { from: 'user' });
@@ -171,6 +197,7 @@ export function createProgram(defaultMaxInputSize: string): Command {
     .addHelpText('after', EXAMPLES);
   for (const option of [...sourceOptions(), ...batchOptions()]) program.addOption(option);
   program.command('schema').description("print the record's JSON Schema");
+  program.command('worker').description('answer lines of JSON on standard input with a record a line');
   program
     .command('completion')
     .description('print a script that completes options and their values')

@@ -5,7 +5,6 @@ import { ErrorLog } from '../batch/error-log.ts';
 import { toFailure } from '../batch/failure.ts';
 import { findInputs, type Search } from '../batch/find.ts';
 import type { Failure } from '../batch/input.ts';
-import { WorkerPool } from '../batch/pool/index.ts';
 import { readyInputs } from '../batch/ready.ts';
 import { runBatch } from '../batch/run.ts';
 import { DEFAULT_FIELDS, openArchives } from '../batch/sources/index.ts';
@@ -16,24 +15,16 @@ import { openBatchSink } from './batch-destination.ts';
 import type { Plan } from './clean.ts';
 import { deliver, placeError } from './deliver.ts';
 import { Interrupt } from './interrupt.ts';
+import { createPool } from './pool.ts';
 import { Progress } from './progress.ts';
 import { closeStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
-
-/** Most time for a page, in milliseconds: a thousand times what a page takes. */
-const TIMEOUT = 10_000;
-
-/** Most heap memory for a worker, in bytes. */
-const WORKER_MEMORY = 2 * 1024 ** 3;
 
 /** Exit status of what SIGINT ended, as shells have it. */
 const INTERRUPTED = 130;
 
 const GO_ON = 'to go on, give the same command with --resume';
 const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be gone on with';
-
-/** The module that workers run, beside this one in the bundle. */
-const WORKER = new URL('./worker.js', import.meta.url);
 
 /**
  * Cleans pages in workers, several at once.
@@ -47,7 +38,7 @@ const WORKER = new URL('./worker.js', import.meta.url);
  */
 export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporter, version: string): Promise<number> {
   const { settings, search, stdin } = plan;
-  const { jobs = availableParallelism(), timeout = TIMEOUT, workerMemory = WORKER_MEMORY } = settings.batch;
+  const { jobs = availableParallelism() } = settings.batch;
   const destination = await openBatchSink(plan, version);
   const errors = await openErrorLog(settings.batch.errors);
   const interrupt = new Interrupt(() => {
@@ -56,7 +47,7 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
   const tally = new Tally();
   const progress = showProgress(reporter, tally, search, interrupt.signal);
   const job = { ...plan.job, countsReasons: settings.batch.summary !== undefined };
-  const pool = await WorkerPool.create(job, { worker: WORKER, jobs, timeout, memory: workerMemory });
+  const pool = await createPool(job, settings.batch, jobs);
 
   const { sink, resumable } = destination;
   const limit = settings.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
@@ -64,7 +55,6 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
     container: settings.source.container,
     fields: { ...DEFAULT_FIELDS, ...settings.source.fields },
     maxInputSize: limit,
-    onArchive: () => progress?.setTotal(null),
   };
   const found = openArchives(findInputs(search), archives, stdin);
   const ready = readyInputs(found, { limit, stdin, identify: resumable });

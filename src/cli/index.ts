@@ -50,7 +50,12 @@ async function dispatch(request: Request, reporter: Reporter): Promise<number> {
     await writeTo(process.stdout, completionScript(request.shell, request.program));
     return 0;
   }
-  if (request.settings.inputs.length === 0 && process.stdin.isTTY) {
+  if (request.command === 'worker') {
+    const { runLineWorker } = await import('./line-worker.ts');
+    return runLineWorker(request.settings);
+  }
+  const { inputs, source } = request.settings;
+  if (inputs.length === 0 && source.filesFrom === undefined && process.stdin.isTTY) {
     await writeTo(process.stderr, request.help());
     return 2;
   }

@@ -20,8 +20,6 @@ export interface SourceOptions {
   readonly fields: PageFields;
   /** Most bytes of a record. */
   readonly maxInputSize: number;
-  /** Told of each file that holds several pages, before its first. */
-  readonly onArchive?: () => void;
 }
 
 /** Standard input, when it is asked for. */
@@ -83,7 +81,6 @@ async function* records(
   raw: AsyncIterable<Uint8Array>,
   options: SourceOptions,
 ): AsyncGenerator<Found> {
-  options.onArchive?.();
   const bytes = new Inflated(raw);
   let found = false;
   for await (const one of container === 'jsonl' ? jsonLines(input, bytes, options) : warc(input, bytes, options)) {

@@ -27,7 +27,7 @@ export function readLine(line: Buffer, fields: PageFields): { readonly id: strin
   const text = valueAt(object, fields.text);
   const page = typeof html === 'string' ? html : text;
   if (typeof page !== 'string') {
-    throw new RecordError('no-page', `no string named ${fields.html} or ${fields.text} in it`);
+    throw new RecordError('no-page', `no string named ${fields.html} or ${fields.text} in it`, id);
   }
   const url = valueAt(object, fields.url);
   const content: Content = {

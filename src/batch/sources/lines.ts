@@ -9,18 +9,15 @@ export type Line =
 /**
  * Cuts a stream into lines. A line that is too long isn't kept while it is read.
  *
- * @param chunks the stream; when it throws an {@link InputError}, the line is lost and the next bytes begin another.
+ * @param stream when it throws an {@link InputError}, the line is lost and the next bytes begin another.
  * @param limit most bytes of a line.
  * @param end what ends a line; default a line feed.
  * @yields each line without its end, in order, and an error in the place of one that is too long or damaged. A last line
  *   without an end is a line too. A carriage return before a line feed is left in.
  * @throws system errors.
  */
-export async function* splitLines(
-  chunks: AsyncIterableIterator<Uint8Array>,
-  limit: number,
-  end = 0x0a,
-): AsyncGenerator<Line> {
+export async function* splitLines(stream: AsyncIterable<Uint8Array>, limit: number, end = 0x0a): AsyncGenerator<Line> {
+  const chunks = stream[Symbol.asyncIterator]();
   let number = 1;
   let parts: Buffer[] = [];
   let length = 0;
