@@ -10,7 +10,7 @@ test.each([
   { args: ['--formt', 'json'], says: '(Did you mean --format?)' },
   {
     args: ['--format', 'xml'],
-    says: "'xml' is invalid. Allowed choices are json, jsonl, markdown, html, jsonld, text",
+    says: "'xml' is invalid. Allowed choices are json, jsonl, markdown, html, jsonld, text, csv, parquet",
   },
   { args: ['--format'], says: 'argument missing' },
   { args: ['--input-format', 'pdf'], says: "'pdf' is invalid" },
@@ -43,6 +43,19 @@ test.each([
   { args: ['a.txt', '--output', ''], says: 'the output has an empty name' },
   { args: ['a.txt', '--output-dir', ''], says: 'the output has an empty name' },
   { args: ['a.txt', '--output-dir', '/proc/none/x'], says: '/proc/none/x: no such file or folder' },
+  { args: ['-', '--files-from', '-'], says: 'standard input can be given only once' },
+  { args: ['--files-from', ''], says: 'the list of inputs has an empty name' },
+  { args: ['--files-from', 'none.txt'], says: 'none.txt: no such file or folder' },
+  { args: ['--files-from', 'pages'], says: 'pages: is a folder' },
+  { args: ['a.txt', '--null'], says: '--null is for --files-from' },
+  { args: ['a.txt', '--text-field', ''], says: 'It is no name.' },
+  { args: ['pages', '--dedupe', '--resume', '-o', 'x.jsonl'], says: '--dedupe compares the records of one run' },
+  { args: ['pages', '-f', 'parquet'], says: '--format parquet needs --output' },
+  { args: ['pages', '-o', 'x.parquet.gz'], says: 'choose a name without .gz' },
+  { args: ['pages', '-f', 'csv', '-d', 'out'], says: '--format csv is one table' },
+  { args: ['pages', '-o', 'x.jsonl.zst'], says: 'choose a name that ends in .gz' },
+  { args: ['worker', '--output', 'x'], says: 'worker takes no --output' },
+  { args: ['worker', 'a.txt'], says: 'too many arguments' },
   { args: ['schema', '--format', 'json'], says: 'schema takes no options' },
   { args: ['schema', 'extra'], says: 'too many arguments' },
 ])('wrong usage: $args', async ({ args, says }) => {
@@ -94,7 +107,7 @@ test('schema prints a JSON Schema; a file of that name is ./schema', async () =>
   const { stdout: printed } = await run(['./schema', '--explain'], { cwd });
   const record: unknown = JSON.parse(printed);
   expect(recordSchema.parse(record)).toEqual(record);
-  expect(Object.keys(record as object).sort()).toEqual(Object.keys(schema.properties).sort());
+  expect([...Object.keys(record as object), 'duplicateOf'].sort()).toEqual(Object.keys(schema.properties).sort());
   expect(schema.required).toContain('confidence');
   expect([status, stderr]).toEqual([0, '']);
 });

@@ -10,6 +10,9 @@ export type WarcItem =
 /** Longest header of a record, in bytes. */
 const MAX_HEADER = 1_048_576;
 
+/** Least length of a piece of a header, in bytes, unless it is the last. */
+const LEAST_PIECE = 64;
+
 /** How much is looked at, at once, to find the next record. */
 const MAX_LINE = 65_536;
 
@@ -137,12 +140,19 @@ class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
   }
 
   async next(): Promise<IteratorResult<Uint8Array>> {
-    const result = await this.#bytes.next();
-    if (this.allowance !== null && !result.done) {
-      this.allowance -= result.value.length;
-      if (this.allowance < 0) throw broken('damaged record: its header has no end');
+    if (this.allowance === null) return this.#bytes.next();
+    // warcio finds no end of a header in pieces of a few bytes.
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    while (length < LEAST_PIECE) {
+      const { value, done } = await this.#bytes.next();
+      if (done) break;
+      parts.push(value);
+      length += value.length;
     }
-    return result;
+    this.allowance -= length;
+    if (this.allowance < 0) throw broken('damaged record: its header has no end');
+    return length === 0 ? { done: true, value: undefined } : { done: false, value: Buffer.concat(parts, length) };
   }
 }
 

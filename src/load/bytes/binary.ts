@@ -29,7 +29,7 @@ const SIGNATURES: readonly (readonly [what: string, start: string])[] = [
   ['gzip inside gzip', '\x1f\x8b\x08'],
   ['bzip2 data', 'BZh.1AY&SY'],
   ['xz data', '\xfd7zXZ\0'],
-  ['zstd data', '\x28\xb5\x2f\xfd'],
+  ['zstd inside zstd', '\x28\xb5\x2f\xfd'],
   ['a 7z archive', '7z\xbc\xaf\x27\x1c'],
   ['a RAR archive', 'Rar!\x1a\x07'],
   ['an ELF program', '\x7fELF'],

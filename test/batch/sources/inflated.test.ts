@@ -1,0 +1,98 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { Inflated } from '../../../src/batch/sources/inflated.ts';
+import { InputError } from '../../../src/load/index.ts';
+import { pieces, zstd } from '../../support/archive.ts';
+
+const LONG = Array.from({ length: 4000 }, (_, i) => `word${(i * 7919) % 4001}`).join(' ');
+
+/** What comes out, with each error in its place. */
+async function inflate(bytes: Uint8Array, size?: number): Promise<string> {
+  const inflated = new Inflated(pieces(bytes, size));
+  let text = '';
+  for (;;) {
+    try {
+      const { value, done } = await inflated.next();
+      if (done) return text;
+      text += Buffer.from(value).toString();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      text += `[${error.message}]`;
+    }
+  }
+}
+
+function damage(bytes: Uint8Array, at: number): Buffer {
+  const damaged = Buffer.from(bytes);
+  for (let index = at; index < at + 8; index++) damaged.writeUInt8(damaged.readUInt8(index) ^ 0xa5, index);
+  return damaged;
+}
+
+test('what is not compressed passes through', async () => {
+  expect(await inflate(Buffer.from('plain'))).toBe('plain');
+  expect(await inflate(Buffer.of())).toBe('');
+});
+
+test('members of gzip and frames of zstd, in pieces of any size', async () => {
+  for (const pack of [gzipSync, zstd]) {
+    const bytes = Buffer.concat([pack('one '), pack(LONG), pack(''), pack(' end')]);
+    for (const size of [1, 13, 1000, 1_000_000]) expect(await inflate(bytes, size)).toBe(`one ${LONG} end`);
+  }
+});
+
+test('a member with every field that its header may have', async () => {
+  const bytes = gzipSync('content');
+  const fields = Buffer.concat([
+    Buffer.from([3, 0, 1, 2, 3]),
+    Buffer.from('name\0'),
+    Buffer.from(`${'comment'.repeat(300)}\0`),
+    Buffer.from([0, 0]),
+  ]);
+  const header = Buffer.from(bytes.subarray(0, 10));
+  header.writeUInt8(4 | 8 | 16 | 2, 3);
+  expect(await inflate(Buffer.concat([header, fields, bytes.subarray(10), gzipSync(' end')]))).toBe('content end');
+});
+
+test('a damaged member or frame costs what it holds, and the next is read', async () => {
+  for (const [pack, kind] of [
+    [gzipSync, 'gzip'],
+    [zstd, 'zstd'],
+  ] as const) {
+    const whole = pack(LONG);
+    const bytes = Buffer.concat([pack('one '), damage(whole, kind === 'gzip' ? whole.length - 9 : 0), pack(' end')]);
+    const text = await inflate(bytes);
+    expect(text.startsWith('one ')).toBe(true);
+    expect(text.endsWith(`[damaged ${kind} data] end`)).toBe(true);
+  }
+});
+
+test('something else between members is damage', async () => {
+  expect(await inflate(Buffer.concat([gzipSync('one'), Buffer.from('no gzip, this'), gzipSync('end')]))).toBe(
+    'one[damaged gzip data]end',
+  );
+});
+
+test('what was cut off gives all that came before, and says so, wherever the cut is', async () => {
+  const first = gzipSync('one ');
+  const bytes = Buffer.concat([first, gzipSync(LONG)]);
+  for (let length = first.length + 1; length < bytes.length; length += 61) {
+    const text = await inflate(bytes.subarray(0, length));
+    expect(text).toMatch(/^one (?:word[\w ]*)?\[gzip data ends too early: the file is truncated\]$/);
+  }
+  const frame = zstd('one ');
+  expect(await inflate(Buffer.concat([frame, zstd(LONG).subarray(0, 5000)]))).toBe(
+    'one [zstd data ends too early: the file is truncated]',
+  );
+});
+
+test('a bomb is inflated piece by piece', async () => {
+  const inflated = new Inflated(pieces(gzipSync(Buffer.alloc(200_000_000)), 65_536));
+  let length = 0;
+  let most = 0;
+  for await (const piece of inflated) {
+    length += piece.length;
+    most = Math.max(most, piece.length);
+  }
+  expect(length).toBe(200_000_000);
+  expect(most).toBeLessThan(1_000_000);
+});

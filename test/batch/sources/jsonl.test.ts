@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_FIELDS, readLine } from '../../../src/batch/sources/jsonl.ts';
+
+const read = (value: unknown, fields = {}) => {
+  const line = typeof value === 'string' ? value : JSON.stringify(value);
+  const { id, content } = readLine(Buffer.from(line), { ...DEFAULT_FIELDS, ...fields });
+  const { bytes, ...stated } = content;
+  return { id, page: Buffer.from(bytes).toString(), ...stated };
+};
+
+test('text, with its address and id', () => {
+  expect(read({ id: 'a', url: 'https://example.org/a', text: 'Bäume', other: 1 })).toEqual({
+    id: 'a',
+    page: 'Bäume',
+    url: 'https://example.org/a',
+    inputFormat: 'text',
+    encoding: 'utf-8',
+  });
+});
+
+test('HTML goes before text, and is taken for HTML', () => {
+  expect(read({ text: 'text', html: 'no tags' })).toMatchObject({ id: null, page: 'no tags', inputFormat: 'html' });
+  expect(read({ text: 'text', html: null })).toMatchObject({ page: 'text', inputFormat: 'text' });
+});
+
+test('fields have the names that are given; dots lead into objects, unless a name has them', () => {
+  const fields = { text: 'content', url: 'meta.url', id: 'meta.id' };
+  const page = { content: 'text', meta: { url: 'https://example.org/', id: 7 } };
+  expect(read(page, fields)).toMatchObject({ id: '7', page: 'text', url: 'https://example.org/' });
+  expect(read({ content: 'text', 'meta.id': 'x', meta: { id: 'y' } }, fields)).toMatchObject({ id: 'x' });
+  expect(read({ content: 'text', meta: 'none' }, fields)).toMatchObject({ id: null });
+});
+
+test('an address that is none, and an id that is none, are left out', () => {
+  expect(read({ text: '', url: 'page.html', id: '' })).toEqual({
+    id: null,
+    page: '',
+    inputFormat: 'text',
+    encoding: 'utf-8',
+  });
+  expect(read({ text: '', id: { a: 1 } }).id).toBeNull();
+});
+
+test('keys of every object are no fields', () => {
+  expect(() => read({ a: 1 }, { text: 'constructor.name' })).toThrow('no string named html or constructor.name in it');
+});
+
+test('a byte order mark, and a lone surrogate', () => {
+  expect(read('\ufeff{"text":"a"}').page).toBe('a');
+  expect(read('{"text":"a\\ud800"}').page).toBe('a\ufffd');
+});
+
+test.each([
+  ['{"text": ', 'not a line of JSON', 'bad-json'],
+  ['', 'not a line of JSON', 'bad-json'],
+  ['[1]', 'not a JSON object', 'bad-json'],
+  ['null', 'not a JSON object', 'bad-json'],
+  ['{"id":"a","text":1}', 'no string named html or text in it', 'no-page'],
+])('%s is refused', (line, message, code) => {
+  expect(() => read(line)).toThrow(expect.objectContaining({ message, code }));
+});
+
+test('what has no page is known by its id all the same', () => {
+  expect(() => read({ id: 'a' })).toThrow(expect.objectContaining({ id: 'a' }));
+});

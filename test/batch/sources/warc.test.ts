@@ -1,0 +1,185 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Found } from '../../../src/batch/input.ts';
+import { DEFAULT_FIELDS, openArchives } from '../../../src/batch/sources/index.ts';
+import { pieces, response, warcRecord, zstd } from '../../support/archive.ts';
+
+const HTML = 'Content-Type: text/html';
+
+/** What the records of an archive on standard input give: `id: page`, or `#number! message`. */
+async function read(archive: Uint8Array, options: { maxInputSize?: number; size?: number } = {}): Promise<string[]> {
+  async function* found(): AsyncGenerator<Found> {
+    yield { input: { source: 'a.warc', path: null, name: 'a.warc' } };
+  }
+  const { maxInputSize = 1_000_000, size = 1000 } = options;
+  const opened = openArchives(found(), { container: 'warc', fields: DEFAULT_FIELDS, maxInputSize }, () =>
+    pieces(archive, size),
+  );
+  const pages: string[] = [];
+  for await (const one of opened) {
+    if ('failure' in one) pages.push(`${one.failure.source.replace('a.warc', '')}! ${one.failure.message}`);
+    else
+      pages.push(
+        `${one.input.source.replace('urn:test:', '')}: ${Buffer.from(one.input.content?.bytes ?? []).toString()}`,
+      );
+  }
+  return pages;
+}
+
+const chunked = (text: Uint8Array) => {
+  const bytes = Buffer.from(text);
+  const chunk = (part: Buffer) =>
+    Buffer.concat([Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n')]);
+  return Buffer.concat([chunk(bytes.subarray(0, 5)), chunk(bytes.subarray(5)), Buffer.from('0\r\n\r\n')]);
+};
+
+const PAGES = [response('1', [HTML], '<p>one'), response('2', [HTML], '<p>two'), response('3', [HTML], '<p>three')];
+const ALL = ['1: <p>one', '2: <p>two', '3: <p>three'];
+
+test('the pages of responses, resources and conversions, and nothing else', async () => {
+  const archive = Buffer.concat([
+    warcRecord('warcinfo', 'info', 'application/warc-fields', 'software: none\r\n'),
+    warcRecord('request', 'r', 'application/http; msgtype=request', 'GET / HTTP/1.1\r\n\r\n'),
+    response('page', [HTML], '<p>one'),
+    response('plain', ['content-type: Text/Plain; charset=utf-8'], 'two'),
+    response('untyped', [], '<p>three'),
+    response('image', ['Content-Type: image/png'], 'PNG'),
+    response('gone', [HTML], '<p>not found', '404 Not Found'),
+    response('moved', [HTML], '<p>elsewhere', '301 Moved Permanently'),
+    warcRecord('resource', 'resource', 'text/html', '<p>four'),
+    warcRecord('resource', 'screenshot', 'image/png', 'PNG'),
+    warcRecord('conversion', 'wet', 'text/plain', 'five'),
+    warcRecord('metadata', 'meta', 'application/warc-fields', 'a: b\r\n'),
+    warcRecord('revisit', 'again', 'application/http; msgtype=response', 'HTTP/1.1 200 OK\r\n\r\n'),
+  ]);
+  const expected = ['page: <p>one', 'plain: two', 'untyped: <p>three', 'resource: <p>four', 'wet: five'];
+  for (const size of [1, 17, 1000, 100_000]) expect(await read(archive, { size })).toEqual(expected);
+});
+
+test('an archive without a page says so', async () => {
+  expect(await read(warcRecord('warcinfo', 'i', 'application/warc-fields', 'a: b\r\n'))).toEqual([
+    '! no pages to clean in this archive',
+  ]);
+});
+
+test('what the record says of the page goes with it', async () => {
+  async function* found(): AsyncGenerator<Found> {
+    yield { input: { source: 'a.warc', path: null, name: 'x/a.warc' } };
+  }
+  const cyrillic = Buffer.from('<p>\xcc\xee\xf1\xea\xe2\xe0', 'latin1');
+  const archive = Buffer.concat([
+    response('a', ['Content-Type: text/html; charset=windows-1251'], cyrillic),
+    response('b', ['Content-Type: text/html; charset=windows-1251'], '<p>Москва'),
+    response('c', ['Content-Type: text/html; charset=klingon'], cyrillic),
+    warcRecord('conversion', '../d', 'text/plain', '<p> is a tag'),
+  ]);
+  const inputs = [];
+  const options = { container: 'warc', fields: DEFAULT_FIELDS, maxInputSize: 1000 } as const;
+  for await (const one of openArchives(found(), options, () => pieces(archive))) {
+    if ('input' in one && one.input) inputs.push(one.input);
+  }
+  expect(inputs).toMatchObject([
+    {
+      source: 'urn:test:a',
+      name: 'x/a.warc/00000001-urn-test-a',
+      content: { url: 'https://example.org/a', encoding: 'windows-1251' },
+    },
+    { content: { url: 'https://example.org/b' } },
+    { content: { url: 'https://example.org/c' } },
+    { name: 'x/a.warc/00000004-urn-test-..-d', content: { inputFormat: 'text' } },
+  ]);
+  expect(inputs.map((input) => input.content?.encoding)).toEqual(['windows-1251', undefined, undefined, undefined]);
+});
+
+test('transfer and content codings are undone, or weren’t done whatever the header says', async () => {
+  const page = Buffer.from('<p>one and more');
+  const archive = Buffer.concat([
+    response('chunked', [HTML, 'Transfer-Encoding: chunked'], chunked(page)),
+    response('br', [HTML, 'Content-Encoding: br'], brotliCompressSync(page)),
+    response('deflate', [HTML, 'Content-Encoding: deflate'], deflateSync(page)),
+    response('raw', [HTML, 'Content-Encoding: deflate'], deflateRawSync(page)),
+    response('both', [HTML, 'Content-Encoding: br', 'Transfer-Encoding: chunked'], chunked(brotliCompressSync(page))),
+    response('none', [HTML, 'Content-Encoding: br', 'Transfer-Encoding: chunked'], page),
+  ]);
+  expect(await read(archive)).toEqual(
+    ['chunked', 'br', 'deflate', 'raw', 'both', 'none'].map((id) => `${id}: <p>one and more`),
+  );
+});
+
+test('a header whose lines end in line feeds alone', async () => {
+  const block = 'HTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>one\r\n\r\n';
+  expect(await read(warcRecord('response', 'a', 'application/http', block))).toEqual(['a: <p>one\r\n\r\n']);
+});
+
+test('compressed record by record, or as a whole', async () => {
+  for (const archive of [
+    Buffer.concat(PAGES.map((page) => gzipSync(page))),
+    gzipSync(Buffer.concat(PAGES)),
+    zstd(Buffer.concat(PAGES).toString('latin1')),
+  ]) {
+    expect(await read(archive)).toEqual(ALL);
+  }
+});
+
+test.each([
+  ['no length', 'WARC/1.0\r\nWARC-Type: response\r\n\r\nsome\r\nlines\r\n\r\n', 'damaged record: it states no length'],
+  ['a length that is none', 'WARC/1.0\r\nContent-Length: 1e3\r\n\r\n\r\n\r\n', 'damaged record: it states no length'],
+  ['no header', 'something else\r\n\r\n', 'no record begins where one should; reading goes on with the next'],
+  [
+    'no status line',
+    warcRecord('response', 'x', 'application/http', 'hello').toString(),
+    'damaged record: its HTTP response has no status line',
+  ],
+])('a broken record with %s is reported, and the next is read', async (_, broken, message) => {
+  const [one = Buffer.of(), two = Buffer.of(), three = Buffer.of()] = PAGES;
+  const pages = await read(Buffer.concat([one, Buffer.from(broken), two, three]));
+  expect(pages).toEqual(['1: <p>one', `#2! ${message}`, '2: <p>two', '3: <p>three']);
+});
+
+test('a header without an end is given up soon', async () => {
+  const broken = Buffer.from(`WARC/1.0\r\nX: ${'y'.repeat(3_000_000)}\r\n`);
+  const pages = await read(Buffer.concat([broken, ...PAGES]), { size: 65_536 });
+  expect(pages).toEqual(['#1! damaged record: its header has no end', ...ALL]);
+});
+
+test('a damaged member costs its record alone', async () => {
+  const members = PAGES.map((page) => gzipSync(page));
+  const damaged = Buffer.from(members[1] ?? []);
+  damaged.writeUInt8(damaged.readUInt8(damaged.length - 6) ^ 1, damaged.length - 6);
+  expect(await read(Buffer.concat([members[0] ?? Buffer.of(), damaged, members[2] ?? Buffer.of()]))).toEqual([
+    '1: <p>one',
+    '#2! damaged gzip data',
+    '3: <p>three',
+  ]);
+});
+
+test('an archive that was cut off gives its whole records and one failure, wherever the cut is', async () => {
+  for (const records of [PAGES, PAGES.map((page) => gzipSync(page))]) {
+    const ends = records.map((_, i) => records.slice(0, i + 1).reduce((sum, { length }) => sum + length, 0));
+    const archive = Buffer.concat(records);
+    for (let length = (ends[0] ?? 0) + 8; length < archive.length - 4; length += 23) {
+      const whole = ends.filter((end) => end - (records === PAGES ? 4 : 0) <= length).length;
+      const pages = await read(archive.subarray(0, length));
+      expect(pages.slice(0, whole)).toEqual(ALL.slice(0, whole));
+      if (ends.some((end) => Math.abs(end - length) < 8)) continue;
+      expect(pages.slice(whole)).toEqual([
+        expect.stringMatching(/^#\d! (?:gzip data ends too early|the archive is cut off|damaged record|no record)/),
+      ]);
+    }
+  }
+});
+
+test('a record beyond the limit is passed over, before and after inflating', async () => {
+  const [one = Buffer.of()] = PAGES;
+  const archive = Buffer.concat([
+    response('large', [HTML], 'x'.repeat(2000)),
+    response('bomb', [HTML, 'Content-Encoding: br'], brotliCompressSync(Buffer.alloc(100_000))),
+    response('image', ['Content-Type: image/png'], 'x'.repeat(500)),
+    one,
+  ]);
+  expect(await read(archive, { maxInputSize: 1000 })).toEqual([
+    '#1! larger than the limit of 1000 bytes',
+    '#2! larger than the limit of 1000 bytes once decompressed',
+    '1: <p>one',
+  ]);
+});

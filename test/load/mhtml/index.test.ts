@@ -1,0 +1,114 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { cleanArticle } from '../../../src/index.ts';
+import { dump } from '../../cli/command.ts';
+
+const BOUNDARY = '----MultipartBoundary--k3Wq7----';
+
+interface Part {
+  readonly headers: readonly string[];
+  readonly body: string;
+}
+
+/** What a browser saves: a header as of a mail, and parts. */
+function mhtml(parts: readonly Part[], parameters = ''): Buffer {
+  const lines = [
+    'From: <Saved by Blink>',
+    'Snapshot-Content-Location: https://example.org/trees/willows',
+    'Subject: =?utf-8?Q?Willows?=',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related;',
+    `\ttype="text/html";${parameters}`,
+    `\tboundary="${BOUNDARY}"`,
+    '',
+    '',
+  ];
+  for (const { headers, body } of parts) lines.push(`--${BOUNDARY}`, ...headers, '', body);
+  return Buffer.from(`${lines.join('\r\n')}\r\n--${BOUNDARY}--\r\n`, 'latin1');
+}
+
+function page(subject: string): string {
+  const paragraphs = dump(subject).trim().split('\n\n').slice(1);
+  return `<!doctype html><html><head><title>Town</title></head><body><article><h1>Town council plants ${subject}</h1>${paragraphs
+    .map((text) => `<p>${text} <a href="more">More</a></p>`)
+    .join('\n')}</article></body></html>`;
+}
+
+function quotedPrintable(text: string, encoding: BufferEncoding = 'utf8'): string {
+  const encoded = Buffer.from(text, encoding)
+    .toString('latin1')
+    .replace(/[=\x80-\xff]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+    .replaceAll('\n', '\r\n');
+  return encoded.replace(/((?:=..|[^=\r\n]){60})(?!\r\n)/g, '$1=\r\n');
+}
+
+const html = (body: string, ...more: string[]): Part => ({
+  headers: ['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable', ...more],
+  body: quotedPrintable(body),
+});
+
+const style: Part = {
+  headers: ['Content-Type: text/css', 'Content-Transfer-Encoding: quoted-printable'],
+  body: 'p { color: red }',
+};
+
+test('the page is read, with its address, and what it brought along is not', async () => {
+  const frame = html('<p>A frame that sells umbrellas, cheaper than ever, for all who come by on a rainy day.</p>');
+  const saved = mhtml([style, html(page('wíllows'), 'Content-Location: https://example.org/'), frame]);
+  const record = await cleanArticle(saved);
+  expect(record).toMatchObject({
+    title: 'Town council plants wíllows',
+    url: 'https://example.org/trees/willows',
+    text: expect.stringContaining('agreed on Tuesday to plant wíllows along both banks'),
+  });
+  expect(record.text).not.toContain('umbrellas');
+  const links = JSON.stringify(record.blocks);
+  expect(links).toContain('"href":"https://example.org/trees/more"');
+});
+
+test('an address that the caller knows stands above the saved one', async () => {
+  const record = await cleanArticle(mhtml([html(page('elms'))]), { url: 'https://example.net/elms' });
+  expect(record.url).toBe('https://example.net/elms');
+});
+
+test('base64, a legacy encoding that only the part names, and gzip around it all', async () => {
+  const russian = Buffer.from(page('\xcc\xee\xf1\xea\xe2\xe0'), 'latin1');
+  const part = {
+    headers: ['Content-Type: text/html; charset="windows-1251"', 'Content-Transfer-Encoding: base64'],
+    body: russian.toString('base64').replace(/(.{76})/g, '$1\r\n'),
+  };
+  const record = await cleanArticle(gzipSync(mhtml([part])));
+  expect(record.title).toBe('Town council plants Москва');
+});
+
+test('the part that the header calls the start is the page', async () => {
+  const other = html(page('oaks'), 'Content-ID: <one@example>');
+  const start = html(page('elms'), 'Content-ID: <two@example>');
+  const record = await cleanArticle(mhtml([other, start], ' start="<two@example>";'));
+  expect(record.title).toBe('Town council plants elms');
+});
+
+test('a file that was cut off gives what there is of its page', async () => {
+  const saved = mhtml([html(page('elms'))]);
+  const record = await cleanArticle(saved.subarray(0, saved.length - 400));
+  expect(record.title).toBe('Town council plants elms');
+  expect(record.text).toContain('agreed on Tuesday to plant elms');
+});
+
+test('a file without a page in it is refused', async () => {
+  await expect(cleanArticle(mhtml([style]))).rejects.toMatchObject({
+    code: 'bad-mhtml',
+    message: 'MHTML without a page in it',
+  });
+  const unbound = Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nhello\r\n');
+  await expect(cleanArticle(unbound)).rejects.toMatchObject({
+    code: 'bad-mhtml',
+    message: 'damaged MHTML: the header names no boundary',
+  });
+});
+
+test('a text that begins like a header is a text', async () => {
+  const text = `Note: the council met.\n\n${dump('willows')}`;
+  expect((await cleanArticle(text)).text).toContain('plant willows along both banks');
+  expect((await cleanArticle(Buffer.from(text))).text).toContain('plant willows along both banks');
+});
