@@ -28,6 +28,11 @@ export class ByteSource {
     this.#waiting = this.#waiting.subarray(length);
   }
 
+  /** Puts bytes back before the next. */
+  giveBack(bytes: Buffer): void {
+    this.#waiting = Buffer.concat([bytes, this.#waiting]);
+  }
+
   /**
    * Takes everything up to where some bytes stand next.
    *

@@ -41,7 +41,8 @@ export async function* gzipMember(source: ByteSource): AsyncGenerator<Buffer> {
 
 async function headerLength(source: ByteSource): Promise<number> {
   const fixed = await source.peek(18);
-  if (!fixed.subarray(0, MEMBER.length).equals(MEMBER)) throw damaged();
+  const magic = fixed.subarray(0, MEMBER.length);
+  if (!MEMBER.subarray(0, magic.length).equals(magic)) throw damaged();
   if (fixed.length < 18) throw tooEarly();
   const flags = fixed.readUInt8(3);
   let length = 10 + (flags & EXTRA ? 2 + fixed.readUInt16LE(10) : 0);

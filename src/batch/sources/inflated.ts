@@ -65,6 +65,8 @@ export class Inflated implements AsyncIterableIterator<Uint8Array> {
     this.#kind ??= isGzip(start) ? 'gzip' : isZstd(start) ? 'zstd' : 'plain';
     if (this.#damaged) {
       this.#damaged = false;
+      // What was damaged may begin right here.
+      this.#source.take(1);
       if (this.#kind === 'plain' || !(await this.#source.skipTo(this.#kind === 'gzip' ? MEMBER : FRAME))) return null;
     } else if (start.length === 0) {
       return null;

@@ -13,14 +13,19 @@ const PIECE = 65_536;
  * @param source stands at a frame's begin.
  * @param stream inflates them.
  * @yields what they hold, piece by piece.
- * @throws {InputError} `bad-zstd` at damage, or when the data ends too early. What was taken and isn't inflated is lost.
+ * @throws {InputError} `bad-zstd` at damage, or when the data ends too early.
  */
 export async function* zstdFrames(source: ByteSource, stream: ZstdStream): AsyncGenerator<Uint8Array> {
   for (;;) {
     const bytes = (await source.peek(1)).subarray(0, PIECE);
     if (bytes.length === 0) break;
     source.take(bytes.length);
-    yield* stream.push(bytes);
+    try {
+      yield* stream.push(bytes);
+    } catch (error) {
+      source.giveBack(stream.rest);
+      throw error;
+    }
   }
   if (!stream.complete) throw new InputError('bad-zstd', 'zstd data ends too early: the file is truncated');
 }

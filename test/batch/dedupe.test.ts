@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { Duplicates } from '../../src/batch/dedupe/index.ts';
+import { dump } from '../cli/command.ts';
+
+/** Words that follow from a seed, the same in every run. */
+function words(seed: number, count: number): string[] {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return `w${(state >>> 16) % 4000}`;
+  });
+}
+
+/** The same words, so many of them another. */
+function edited(text: readonly string[], count: number, seed: number): string[] {
+  const copy = [...text];
+  for (let index = 0; index < count; index++) copy[(index * 37 + seed * 13) % copy.length] = `changed${index}`;
+  return copy;
+}
+
+/** How many of 100 texts of 300 words are found again with so many words changed. */
+function found(changes: number): number {
+  let count = 0;
+  for (let seed = 1; seed <= 100; seed++) {
+    const duplicates = new Duplicates();
+    const text = words(seed, 300);
+    duplicates.firstOf('first', text.join(' '));
+    if (duplicates.firstOf('second', edited(text, changes, seed).join(' ')) === 'first') count++;
+  }
+  return count;
+}
+
+test('the same text, whatever its case, punctuation and white space', () => {
+  const duplicates = new Duplicates();
+  expect(duplicates.firstOf('a', dump('willows'))).toBeNull();
+  expect(duplicates.firstOf('b', dump('willows'))).toBe('a');
+  expect(
+    duplicates.firstOf(
+      'c',
+      dump('willows')
+        .toUpperCase()
+        .replaceAll(/[.,]\s+/g, ' — '),
+    ),
+  ).toBe('a');
+  expect(duplicates.firstOf('d', dump('ash').split('\n\n').slice(1, 2).join())).toBeNull();
+});
+
+test('nearly the same text is found, another is not', () => {
+  expect(found(2)).toBe(100);
+  expect(found(4)).toBeGreaterThan(90);
+  expect(found(15)).toBeLessThan(5);
+  expect(found(60)).toBe(0);
+});
+
+test('every duplicate names the first, which is no duplicate itself', () => {
+  const duplicates = new Duplicates();
+  const text = words(1, 400);
+  expect(duplicates.firstOf('0', text.join(' '))).toBeNull();
+  for (let index = 1; index < 20; index++) {
+    expect(duplicates.firstOf(String(index), edited(text, 2, index).join(' '))).toBe('0');
+  }
+});
+
+test('texts of a few words are the same only word for word, and none has no duplicates', () => {
+  const duplicates = new Duplicates();
+  expect([duplicates.firstOf('a', 'Not found'), duplicates.firstOf('b', 'not found!')]).toEqual([null, 'a']);
+  expect(duplicates.firstOf('c', 'Not here')).toBeNull();
+  expect([duplicates.firstOf('d', ''), duplicates.firstOf('e', ' — ')]).toEqual([null, null]);
+});
+
+test('languages that put no spaces between words', () => {
+  const duplicates = new Duplicates();
+  const text = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 3000))).join('');
+  duplicates.firstOf('a', text);
+  expect(duplicates.firstOf('b', `${text.slice(0, 150)}新${text.slice(150)}`)).toBe('a');
+  expect(duplicates.firstOf('c', [...text].reverse().join(''))).toBeNull();
+});
+
+test('thousands of texts are kept apart, and each is found again', () => {
+  const duplicates = new Duplicates();
+  const texts = Array.from({ length: 3000 }, (_, i) => words(i + 1, 40).join(' '));
+  expect(texts.filter((text, i) => duplicates.firstOf(String(i), text) !== null)).toEqual([]);
+  expect(texts.filter((text, i) => duplicates.firstOf('again', text) !== String(i))).toEqual([]);
+});
