@@ -12,12 +12,17 @@ Examples:
   clean-article input.txt --fields title,published,text
   clean-article input.txt --explain              with what was removed, and why
   clean-article pages/ -o all.jsonl.gz --resume  go on where such a run was stopped
+  clean-article x.warc.gz -o articles.jsonl.gz   an archive, record by record
+  find . -name '*.html' -print0 | clean-article --files-from - -0 -o all.csv
+  clean-article x.jsonl --html-field page --dedupe -o all.parquet
+  clean-article worker < in.jsonl > out.jsonl    a record a line for a page a line
   clean-article schema                           the record's JSON Schema
   clean-article completion bash                  a script for bash, zsh or fish that completes all this
 
-A folder gives its .txt, .html, .htm and .xhtml files and their .gz, sorted by path, without hidden ones; a file that is
-named is always tried. With --output-dir, a folder's x/a.html goes to DIR/x/a.html.json (.jsonl, .md, .html, .jsonld, .txt), and a file
-that is named to its path as given. Give a file called schema or completion as ./schema.
+A folder gives its pages (.txt, .html, .htm, .xhtml, .mhtml, .mht) and archives (.warc, .wet), plain, .gz or .zst, sorted
+by path, without hidden ones; JSON Lines only with --input-format jsonl. A file that is named is always tried. With --output-dir, a folder's x/a.html goes to DIR/x/a.html.json (.jsonl, .md, .html, .jsonld, .txt), and a file
+that is named to its path as given. Give files called
+schema, worker or completion as ./schema and so on.
 
 Exit status: 0 when all was cleaned, 1 when some input failed or a folder held no page, 2 for wrong usage,
 130 when interrupted.
