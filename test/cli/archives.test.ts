@@ -152,6 +152,6 @@ test('worker answers a line before the next is there', async () => {
 
 test('worker ends silently when nobody reads its answers', async () => {
   const cwd = folder({ lines: `${JSON.stringify({ text: dump('oaks') })}\n`.repeat(500) });
-  const { stdout, stderr } = await shell('"$CLEAN" worker < lines | head -1 | wc -l; echo ${PIPESTATUS[0]}', { cwd });
+  const { stdout, stderr } = await shell('"$CLEAN" worker < lines | head -1 | wc -l; echo $PIPESTATUS', { cwd });
   expect({ stdout, stderr }).toEqual({ stdout: '1\n0\n', stderr: '' });
 });
