@@ -74,6 +74,8 @@ const WORKER_OPTIONS: ReadonlySet<string> = new Set([
   'idField',
   'language',
   'secondOpinion',
+  'precision',
+  'recall',
   'maxInputSize',
   'fields',
   'explain',
