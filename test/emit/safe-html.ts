@@ -19,6 +19,11 @@ const parser = new new JSDOM().window.DOMParser();
 /** Controls but for tab and line feed: what a terminal may take for a command. */
 export const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
+/** Whether what was printed in a format holds such a control; the lines of CSV end in two of them by its standard. */
+export function holdsControl(printed: string, format: string): boolean {
+  return CONTROL.test(format === 'csv' ? printed.replaceAll('\r\n', '\n') : printed);
+}
+
 /**
  * Fails the test where a document that emit printed could run, load or command anything, as htmlparser2 or a browser's
  * parser reads it.

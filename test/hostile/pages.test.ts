@@ -7,7 +7,7 @@ import { HTML_PAGES, TEXT_PAGES } from '../../bench/scaling/pages.ts';
 import { OUTPUT_FORMATS, render } from '../../src/emit/index.ts';
 import { cleanArticle } from '../../src/pipeline.ts';
 import { recordSchema } from '../../src/record.ts';
-import { CONTROL } from '../emit/safe-html.ts';
+import { CONTROL, holdsControl } from '../emit/safe-html.ts';
 
 const TITLE = 'Council agrees to plant willows';
 const PROSE = 'The council agreed on Tuesday to plant willows along both banks, after a debate of three hours. ';
@@ -17,7 +17,9 @@ const ARTICLE = `<article><h1>${TITLE}</h1>${`<p>${PROSE.repeat(3)}</p>`.repeat(
 async function recordOf(page: string) {
   const record = await cleanArticle(Buffer.from(page), { secondOpinion: 'never', explain: true });
   expect(recordSchema.safeParse(record).error).toBeUndefined();
-  for (const format of OUTPUT_FORMATS) expect(CONTROL.test(await render(record, format)), format).toBe(false);
+  for (const format of OUTPUT_FORMATS) {
+    expect(holdsControl(await render(record, format), format), format).toBe(false);
+  }
   return record;
 }
 

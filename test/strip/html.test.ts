@@ -145,8 +145,11 @@ describe('the kind of page', () => {
 
 describe('the second opinion', () => {
   const bare = page(`<article><h1>Mole closed</h1>${paragraphs(STORY)}</article>`);
+  const buried = page(
+    `<div class="comments">${paragraphs(STORY)}</div><p>Nothing is to be seen here today but a note by the people who keep this page, and they have little to say about it.</p>`,
+  );
 
-  it('is asked always, never, or when the rules are unsure', async () => {
+  it('is asked always, never, or when strip is unsure', async () => {
     let asked = 0;
     const ask = async () => {
       asked++;
@@ -158,21 +161,15 @@ describe('the second opinion', () => {
     expect(asked).toBe(0);
     await strip(loaded, { secondOpinion: 'always' });
     expect(asked).toBe(1);
-    const thin = {
-      ...(await load(page('<p>Shut.</p>'), { inputFormat: 'html' })),
-      secondOpinion: loaded.secondOpinion,
-    };
-    await strip(thin);
+    const unsure = { ...(await load(buried, { inputFormat: 'html' })), secondOpinion: ask };
+    expect((await strip(unsure, { secondOpinion: 'never' })).confidence).toBeLessThan(0.1);
+    expect(asked).toBe(1);
+    await strip(unsure);
     expect(asked).toBe(2);
   });
 
   it('is adopted when it found much more prose', async () => {
-    const loaded = await load(
-      page(
-        `<div class="comments">${paragraphs(STORY)}</div><p>Nothing is to be seen here today but a note by the people who keep this page, and they have little to say about it.</p>`,
-      ),
-      { inputFormat: 'html' },
-    );
+    const loaded = await load(buried, { inputFormat: 'html' });
     const alone = await strip(loaded, { secondOpinion: 'never' });
     expect(bodyOf(alone)).not.toContain(STORY[0]);
     const judged = await strip({ ...loaded, secondOpinion: async () => ({ paragraphs: [...STORY] }) });
