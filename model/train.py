@@ -60,7 +60,7 @@ NEIGHBOURS, STRETCHES = (-2, -1, 1, 2), (6, 15)
 DECAY = 0.8
 # As in src/strip/model/decode.ts, and of settle.ts what rows can tell.
 LEAST, MOST = 0.15, 0.5
-SUPPORTED, SHORT, SHORT_WORDS = 0.55, 0.05, 12
+SUPPORTED, SHORT, SHORT_WORDS = 0.4, 0.05, 12
 
 
 class Rows:

@@ -162,6 +162,8 @@ export interface Page {
   readonly head: PageHead;
   /** Where the page was saved from, where the file that held it says so. */
   readonly savedFrom?: string;
+  /** Container of the text that the page's data, not its markup, gives as the article's body; absent for most pages. */
+  readonly statedBody?: number;
   /** Asks another extractor. Absent where the format offers none; resolves to null where it has no answer. */
   readonly secondOpinion?: () => Promise<SecondOpinion | null>;
 }

@@ -34,11 +34,20 @@ export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
   const head = readHead(tree, options.url ?? null);
   const base = documentBase(head.base, tree.headElements);
-  const { blocks, containers, annotations } = readBlocks(tree, head, base);
-  return { blocks, containers, annotations, head, secondOpinion: () => askReadability(tree, base) };
+  const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);
+  return {
+    blocks,
+    containers,
+    annotations,
+    head,
+    ...(statedBody !== undefined && { statedBody }),
+    secondOpinion: () => askReadability(tree, base),
+  };
 }
 
-function readBlocks(tree: Tree, head: PageHead, base: string | null): BlockWriter {
+type Blocks = Pick<Page, 'blocks' | 'containers' | 'annotations' | 'statedBody'>;
+
+function readBlocks(tree: Tree, head: PageHead, base: string | null): Blocks {
   const writer = walk(tree, base, false);
   const prose = proseLength(writer.blocks, ENOUGH_PROSE);
   if (prose >= ENOUGH_PROSE) return writer;
@@ -49,12 +58,9 @@ function readBlocks(tree: Tree, head: PageHead, base: string | null): BlockWrite
   }
   const least = Math.max(MIN_BODY, MUCH_MORE * prose);
   const stated = articleBody(head);
-  if (textLength(stated) > least) addBody(writer, stated, base);
-  else if (prose < LITTLE_PROSE) {
-    const found = findBody(tree.scripts);
-    if (found !== null && textLength(found) > least) addBody(writer, found, base);
-  }
-  return writer;
+  if (textLength(stated) > least) return addBody(writer, stated, base);
+  const found = prose < LITTLE_PROSE ? findBody(tree.scripts) : null;
+  return found !== null && textLength(found) > least ? addBody(writer, found, base) : writer;
 }
 
 function walk(tree: Tree, base: string | null, noscript: boolean): BlockWriter {
@@ -73,7 +79,8 @@ function articleBody({ jsonld }: PageHead): string {
 const HAS_TAGS = /<(?:p|div|br|h[1-6]|ul|ol|li|a|span|strong|em|figure|blockquote)[\s/>]/i;
 
 /** Adds the blocks of a text that stood outside the markup, in an element that says what it is. */
-function addBody(writer: BlockWriter, body: string, base: string | null): void {
+function addBody(writer: BlockWriter, body: string, base: string | null): Blocks {
+  const statedBody = writer.containers.length;
   const walker = new Walker({ base, noscript: false }, writer);
   const markup =
     !HAS_TAGS.test(body) && body.includes('&lt;') ? body.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : body;
@@ -84,6 +91,8 @@ function addBody(writer: BlockWriter, body: string, base: string | null): void {
         .map(asParagraph)
         .join('');
   walker.walk(buildTree(`<article itemprop="articleBody">${paragraphs}</article>`).root);
+  const { blocks, containers, annotations } = writer;
+  return { blocks, containers, annotations, statedBody };
 }
 
 function asParagraph(line: string): string {

@@ -4,10 +4,11 @@ import type { ColumnGroup } from './view.ts';
 /** Neighbours that are looked at one by one, and stretches before and after a block that are looked at as a whole. */
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3] as const;
 const STRETCHES = [5, 12, 30] as const;
-/** What is seen of a neighbour, and of a stretch as its mean. */
+/** What is seen of a row. */
 const SEEN = ['words', 'prose', 'ends', 'cue', 'links', 'keep', 'level', 'capitals'] as const;
 const SIZE = SEEN.length;
-/** Which of those are worth a mean. */
+/** Which of those are looked at in a neighbour, and which are worth a stretch's mean. */
+const OF_NEIGHBOURS = [0, 1, 4, 6, 7] as const;
 const MEANS = [0, 1, 2, 3, 4, 5] as const;
 const PROSE = 0.5;
 /** Longest line, in words, of the kind that teasers and menus come in rows of. */
@@ -17,7 +18,7 @@ const FAR = 40;
 /** What stands around a block. */
 export const CONTEXT: ColumnGroup = {
   names: [
-    ...NEIGHBOURS.flatMap((step) => SEEN.map((name) => `${name}@${step}`)),
+    ...NEIGHBOURS.flatMap((step) => OF_NEIGHBOURS.map((k) => `${SEEN[k]}@${step}`)),
     ...STRETCHES.flatMap((size) => [-size, size].flatMap((side) => MEANS.map((m) => `${SEEN[m]}~${side}`))),
     'lineRun',
     'intoLineRun',
@@ -62,7 +63,7 @@ export const CONTEXT: ColumnGroup = {
       for (const step of NEIGHBOURS) {
         const from = r + step;
         const inside = from >= 0 && from < n;
-        for (let k = 0; k < SIZE; k++) out[o++] = inside ? (seen[from * SIZE + k] as number) : -1;
+        for (const k of OF_NEIGHBOURS) out[o++] = inside ? (seen[from * SIZE + k] as number) : -1;
       }
       for (const size of STRETCHES) {
         const before = Math.max(0, r - size);

@@ -1,30 +1,5 @@
-import type { Reason } from '../../page.ts';
-import { type ExtraEvidence, evidenceBit } from '../evidence.ts';
+import { REASON_BITS } from '../evidence.ts';
 import type { ColumnGroup } from './view.ts';
-
-/** Evidence of a block's own phrases that has a column each. */
-const CUES: readonly (Reason | ExtraEvidence)[] = [
-  'related',
-  'comments',
-  'share',
-  'newsletter',
-  'paywall',
-  'advertisement',
-  'author-bio',
-  'caption',
-  'form',
-  'navigation',
-  'legal',
-  'cookies',
-  'weather',
-  'byline',
-  'dateline',
-  'subtitle',
-  'tags',
-  'wall',
-  'notice',
-];
-const CUE_BITS = CUES.map(evidenceBit);
 
 const SEPARATORS = new Set(Array.from('|›»•·/→', (sign) => sign.charCodeAt(0)));
 /** How far into a block signs between entries are counted, in characters, and how many are told apart. */
@@ -81,7 +56,7 @@ export const OWN: ColumnGroup = {
     'separators',
     'address',
     'prose',
-    ...CUES.map((cue) => `cue:${cue}`),
+    'cue',
   ],
   fill({ page, features, decision, rows }, out, width, at) {
     for (let r = 0; r < rows.length; r++) {
@@ -123,8 +98,8 @@ export const OWN: ColumnGroup = {
       out[o++] = separators(text);
       out[o++] = text.includes('@') ? 1 : text.includes('://') || text.includes('www.') ? 2 : 0;
       out[o++] = decision.prose[b] as number;
-      const cues = features.cues[b] as number;
-      for (let k = 0; k < CUE_BITS.length; k++) out[o++] = (cues & (CUE_BITS[k] as number)) !== 0 ? 1 : 0;
+      const reasons = (features.cues[b] as number) & REASON_BITS;
+      out[o++] = reasons === 0 ? -1 : 31 - Math.clz32(reasons & -reasons);
     }
   },
 };

@@ -1,14 +1,15 @@
+import type { Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { Ruling } from '../rules/judge.ts';
 
 /** What the threshold counts for a block that the rules keep as well. */
-const SUPPORTED = 0.55;
+const SUPPORTED = 0.4;
 /** Chance from which a short block that the rules keep stays, and longest such block, in words: the heading of a part. */
 const SHORT = 0.05;
 const SHORT_WORDS = 12;
 /** Least chance of a block whose own words are a label's or a notice's, and of one among {@link OTHERS}. */
 const NOTICE = 0.85;
-const AMONG_OTHERS = 0.6;
+const AMONG_OTHERS = 0.7;
 /** Chance from which what looks like a standfirst is the article's first paragraph. */
 const FIRST_PARAGRAPH = 0.9;
 /** Sections and containers of what is written by or to others, whatever its words are about. */
@@ -28,6 +29,7 @@ const HARMLESS: Evidence = evidenceBit('caption');
 export function settle(ruling: Ruling, chances: Float64Array, threshold: number): Uint8Array {
   const { page, features, fields, quoted, sections, around } = ruling.decision;
   const keep = new Uint8Array(features.size);
+  const { last } = features.containers;
   for (const block of page.blocks) {
     const b = block.index;
     const chance = chances[b] as number;
@@ -35,7 +37,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if (chance === 0 || quoted[b] === 1 || (field !== undefined && field !== 'subtitle')) continue;
     let least = field === 'subtitle' ? FIRST_PARAGRAPH : threshold;
     if (ruling.keep[b] === 1) {
-      least *= SUPPORTED;
+      least = isStated(page, block.container, last) ? 0 : least * SUPPORTED;
       if ((features.words[b] as number) <= SHORT_WORDS) least = Math.min(least, SHORT);
     }
     const section = sections.reason[b] ?? null;
@@ -48,4 +50,9 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if (field !== undefined) fields.delete(b);
   }
   return keep;
+}
+
+/** Whether a container is in the one that load filled with the body that the page's data states: that is no guess. */
+function isStated({ statedBody }: Page, container: number, last: Int32Array): boolean {
+  return statedBody !== undefined && container >= statedBody && container <= (last[statedBody] as number);
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { modelsWithout } from '../../../model/fold-models.ts';
+import { FOLDS, foldOf } from '../../../model/folds.ts';
+import { columnNames, type InputKind, learnedColumnNames } from '../../../src/strip/model/columns.ts';
+import { shippedModel } from '../../../src/strip/model/load.ts';
+import { readModel, WEIGHTS_VERSION, type WeightsFile } from '../../../src/strip/model/weights.ts';
+
+const INPUTS: readonly InputKind[] = ['text', 'html'];
+
+/** A page of each fold. */
+const PAGES = Array.from({ length: FOLDS }, (_, fold) => {
+  for (let i = 0; ; i++) {
+    const page = { id: 'x', url: `https://site-${i}.example/` };
+    if (foldOf(page) === fold) return page;
+  }
+});
+
+describe.each(INPUTS)('the weights for %s', (input) => {
+  it('were grown on the columns that are filled in, those that ship and those of every fold', async () => {
+    const columns = [...columnNames(input), ...learnedColumnNames(input)];
+    expect((await shippedModel(input)).columns).toEqual(columns);
+    for (const page of PAGES) expect((await modelsWithout(page)(input)).columns).toEqual(columns);
+  });
+
+  it('differ from fold to fold, and from those that ship', async () => {
+    const models = await Promise.all([shippedModel(input), ...PAGES.map((page) => modelsWithout(page)(input))]);
+    const leaves = models.map(({ trees }) => trees.leaf.join());
+    expect(new Set(leaves).size).toBe(FOLDS + 1);
+  });
+});
+
+it('weights of another version are refused', () => {
+  expect(() => readModel({ version: WEIGHTS_VERSION + 1 } as WeightsFile)).toThrow(/version/);
+});
