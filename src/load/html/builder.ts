@@ -13,6 +13,12 @@ import { append, Document, PageElement, Script, Text, type Tree } from './tree.t
 /** Elements that keep white space. */
 const VERBATIM = new Set(['pre', 'listing']);
 
+/**
+ * Elements of a page's tree, and scripts; what lies beyond is text of the element that is open. The longest pages that
+ * people wrote, standards in one piece, have some 300,000.
+ */
+const MAX_ELEMENTS = 500_000;
+
 const START_TAG = /<([a-z]+)/gi;
 
 const SECTIONS = new Set(['article', 'section', 'h1', 'h2', 'h3', 'h4']);
@@ -40,6 +46,7 @@ class TreeBuilder implements TokenizerCallbacks {
   /** The last token bounded a block, so white space here is never shown. */
   #atBoundary = true;
   #head: PageElement | null = null;
+  #elements = 0;
 
   /** Reads a page, or the rest of one whose start was already read. */
   read(source: PageText): void {
@@ -122,6 +129,10 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     if (this.#isOneOfAKind(name)) return;
     if (this.#head !== null && (bits & HEAD_CONTENT) === 0 && this.open.top === this.#head) this.#closeHead();
+    if (this.#isFull) {
+      this.#passOver(name, bits, selfClosing);
+      return;
+    }
     if (name === 'a') this.#closeOuterLink();
     closeFor(this.open, name, bits);
     if ((bits & RAW) !== 0 && name !== 'xmp' && name !== 'textarea') {
@@ -138,6 +149,25 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     this.open.push(element);
     if (VERBATIM.has(name)) this.#verbatim++;
+  }
+
+  get #isFull(): boolean {
+    return this.#elements >= MAX_ELEMENTS;
+  }
+
+  /** Reads a start tag for which there is no room: what it holds is text like that around it, on a line of its own. */
+  #passOver(name: string, bits: number, selfClosing: boolean): void {
+    if ((bits & BLOCK) !== 0 || name === 'br') this.#breakLine();
+    if ((bits & VOID) !== 0) return;
+    if ((bits & RAW) === 0) {
+      this.open.flatten(name, bits);
+      if (VERBATIM.has(name)) this.#verbatim++;
+    } else if (!selfClosing) this.#raw = { name, attribs: this.#tag.attribs, start: -1, end: -1 };
+  }
+
+  #breakLine(): void {
+    if (!this.#atBoundary) this.#addText('\n');
+    this.#atBoundary = true;
   }
 
   /** `html`, `head` and `body` come once; what a second one says is added to the first. */
@@ -178,6 +208,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #add(name: string, bits: number): PageElement {
+    this.#elements++;
     const parent = this.open.top;
     const position = parent === undefined ? this.root.children.length + 1 : ++parent.elementCount;
     const element = new PageElement(name, this.#tag.attribs, bits, position, this.#tag.traits);
@@ -206,17 +237,21 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#drawing = 0;
     }
     if ((bits & VOID) !== 0) {
-      if (name === 'br') {
+      if (name === 'br' && this.#isFull) this.#breakLine();
+      else if (name === 'br') {
         this.#tag.begin(name);
         this.#add(name, bits);
       }
       return;
     }
-    if ((bits & BLOCK) !== 0) this.#atBoundary = true;
+    if ((bits & BLOCK) !== 0) {
+      if (this.#isFull) this.#breakLine();
+      this.#atBoundary = true;
+    }
     if (VERBATIM.has(name) && this.#verbatim > 0) this.#verbatim--;
     if (this.open.endsFlattened(name)) return;
     if (endTag(this.open, name, bits)) return;
-    if (name === 'p') {
+    if (name === 'p' && !this.#isFull) {
       this.#tag.begin(name);
       this.#add(name, bits);
     }
@@ -241,9 +276,10 @@ class TreeBuilder implements TokenizerCallbacks {
       const text = this.#source.slice(start, end);
       if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
     } else if (name === 'script') {
-      if (/^\s*math\/tex/i.test(attribs.type ?? ''))
+      if (!this.#isFull && /^\s*math\/tex/i.test(attribs.type ?? ''))
         this.#addFormula(attribs.type ?? '', this.#source.slice(start, end));
-      this.scripts.push(new Script((attribs.type ?? '').trim().toLowerCase(), this.#source, start, end));
+      if (this.scripts.length < MAX_ELEMENTS)
+        this.scripts.push(new Script((attribs.type ?? '').trim().toLowerCase(), this.#source, start, end));
     } else if (name === 'textarea' || name === 'xmp') {
       const text = this.#source.slice(start, end);
       this.#addText(name === 'xmp' ? text : decodeHTML(text));
@@ -279,7 +315,7 @@ class TreeBuilder implements TokenizerCallbacks {
 }
 
 /**
- * Parses a page into a tree that is at most {@link MAX_DEPTH} deep, in time linear in its length.
+ * Parses a page into a tree that is at most {@link MAX_DEPTH} deep and has at most {@link MAX_ELEMENTS} elements, in time linear in its length.
  *
  * @param html the page, or a piece of one.
  * @returns the tree, without scripts, styles, comments and drawings.

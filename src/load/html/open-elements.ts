@@ -1,4 +1,4 @@
-import { BLOCK, SCOPE } from './tags.ts';
+import { BLOCK, SCOPE, UNKNOWN } from './tags.ts';
 import type { PageElement } from './tree.ts';
 
 /**
@@ -25,11 +25,18 @@ export class OpenElements {
   push(element: PageElement): void {
     const { name } = element;
     if (this.stack.length >= MAX_DEPTH) {
-      this.#flattened.set(name, (this.#flattened.get(name) ?? 0) + 1);
+      this.flatten(name, element.bits);
       return;
     }
     this.stack.push(element);
     this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+  }
+
+  /** Remembers a start tag that opened nothing, so that its end tag closes nothing either. */
+  flatten(name: string, bits: number): void {
+    // The end tag of a made-up name that isn't open does no harm; there may be millions of such names.
+    if ((bits & UNKNOWN) !== 0 && !this.has(name)) return;
+    this.#flattened.set(name, (this.#flattened.get(name) ?? 0) + 1);
   }
 
   /** Whether an element of that name is open. */

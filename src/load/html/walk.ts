@@ -76,10 +76,12 @@ export class Walker {
       }
       if (node !== null) node = node.next;
     }
-    if (!start.flat) this.writer.flush();
+    if (this.#frames === 0 && !start.flat) this.writer.finish();
+    else if (!start.flat) this.writer.flush();
   }
 
   #text(data: string, context: Context): void {
+    if (context.hidden && this.writer.isFull) return;
     if (context.verbatim) this.writer.runs.addVerbatim(data, context);
     else this.writer.runs.add(data, context);
   }

@@ -7,6 +7,12 @@ import { Runs } from './runs.ts';
 /** Elements nested deeper than this share the path of the ancestor at this depth. */
 const MAX_PATH = 64;
 
+/**
+ * Blocks of a page; what follows is the text of the last. Pages have up to a few thousand, the longest that people wrote,
+ * standards in one piece, some ten thousand.
+ */
+const MAX_BLOCKS = 100_000;
+
 type Draft = { -readonly [key in keyof Block]: Block[key] };
 type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] };
 
@@ -22,13 +28,36 @@ export class BlockWriter {
   /** Annotations of the block that comes next. */
   #unplaced = 0;
 
-  /** Ends the block being read. */
+  /** Whether the block being read is the last, which takes in all that follows; what is hidden isn't read any more. */
+  get isFull(): boolean {
+    return this.blocks.length >= MAX_BLOCKS - 1;
+  }
+
+  /** Ends the page. */
+  finish(): void {
+    const { runs } = this;
+    if (this.isFull && runs.context !== undefined) {
+      this.runs = new Runs();
+      this.#write(runs, { ...runs.context, kind: 'paragraph', item: null, quoteDepth: 0 });
+    } else this.flush();
+  }
+
+  /** Ends the block being read; its line, where it is the last. */
   flush(): void {
     const { runs } = this;
+    if (this.isFull) {
+      runs.lineBreak();
+      this.#writeAfter();
+      return;
+    }
     if (!runs.isEmpty) {
       this.runs = new Runs();
       this.emitText(runs);
     } else if (runs.atLineBreak) this.runs = new Runs();
+    this.#writeAfter();
+  }
+
+  #writeAfter(): void {
     if (this.#after.length > 0) {
       const after = this.#after;
       this.#after = [];
@@ -38,7 +67,7 @@ export class BlockWriter {
 
   /** Writes now, or after the block being read. */
   defer(write: () => void): void {
-    if (this.runs.isEmpty) write();
+    if (this.runs.isEmpty || this.isFull) write();
     else this.#after.push(write);
   }
 
@@ -46,6 +75,19 @@ export class BlockWriter {
   emitText(runs: Runs): void {
     const { context } = runs;
     if (context === undefined) return;
+    if (this.isFull) this.#merge(runs.text(), context);
+    else this.#write(runs, context);
+  }
+
+  /** Adds a text to the last block, on a line of its own. */
+  #merge(text: string, context: Context): void {
+    if (context.hidden) return;
+    this.runs.lineBreak();
+    this.runs.add(text, context);
+    this.runs.lineBreak();
+  }
+
+  #write(runs: Runs, context: Context): void {
     const { kind } = context;
     if (kind === 'code') runs.trimVerbatim();
     const text = runs.text();
@@ -59,7 +101,9 @@ export class BlockWriter {
     this.#push(block);
   }
 
+  /** Writes an image, unless there is no room for it. */
   emitImage(image: ImageFacts, context: Context): void {
+    if (this.isFull) return;
     const block = this.#draft(context, 'image', collapseWhitespace(removeInvisible(image.alt)));
     block.image = { ...image, alt: block.text };
     block.linkDensity = context.link > 0 ? 1 : 0;
@@ -68,7 +112,7 @@ export class BlockWriter {
   }
 
   emitRule(context: Context): void {
-    this.#push(this.#draft(context, 'rule', ''));
+    if (!this.isFull) this.#push(this.#draft(context, 'rule', ''));
   }
 
   /** Writes a table; `density` and `links` are over all its cells. */
@@ -76,6 +120,10 @@ export class BlockWriter {
     const rows = table.map((row) => row.map((cell) => cell.inlines.map(({ text }) => text).join('')));
     const text = rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')).join('\t')).join('\n');
     if (text.trim() === '') return;
+    if (this.isFull) {
+      this.#merge(text, context);
+      return;
+    }
     const block = this.#draft(context, 'table', text);
     block.table = table;
     block.linkDensity = density;
@@ -87,6 +135,10 @@ export class BlockWriter {
   emitControl(text: string, context: Context): void {
     const clean = collapseWhitespace(removeInvisible(text));
     if (clean === '') return;
+    if (this.isFull) {
+      this.#merge(clean, context);
+      return;
+    }
     const block = this.#draft(context, 'control', clean);
     block.inlines = [{ text: clean }];
     this.#push(block);
