@@ -49,7 +49,7 @@ export function recordName(archive: string, number: number, id: string | null): 
     .slice(0, MAX_ID * 4)
     .replace(/^(?:urn:uuid:|https?:\/\/)/i, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')
     .slice(0, MAX_ID);
   return `${archive}/${digits}${slug === '' ? '' : `-${slug}`}`;
 }

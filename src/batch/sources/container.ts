@@ -13,10 +13,9 @@ export interface Told {
   readonly close: () => Promise<unknown>;
 }
 
-const named = (extensions: string) => new RegExp(`\\.(?:${extensions})(?:\\.(?:gz|zst))?$`, 'i');
-const PAGE_NAME = named('txt|html?|xhtml|mht|mhtml');
-const WARC_NAME = named('warc|wet');
-const JSONL_NAME = named('jsonl|ndjson');
+const PAGE_NAME = /\.(?:txt|html?|xhtml|mht|mhtml)(?:\.(?:gz|zst))?$/i;
+const WARC_NAME = /\.(?:warc|wet)(?:\.(?:gz|zst))?$/i;
+const JSONL_NAME = /\.(?:jsonl|ndjson)(?:\.(?:gz|zst))?$/i;
 
 /** What a WARC file begins with. */
 const WARC_START = Buffer.from('WARC/');

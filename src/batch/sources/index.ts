@@ -9,7 +9,7 @@ import { Inflated } from './inflated.ts';
 import { type PageFields, readLine } from './jsonl.ts';
 import { splitLines } from './lines.ts';
 
-export { type Container, containerByName, tellContainer } from './container.ts';
+export type { Container } from './container.ts';
 export { DEFAULT_FIELDS, type PageFields } from './jsonl.ts';
 
 /** How inputs that hold several pages are read. */

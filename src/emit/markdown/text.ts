@@ -13,7 +13,7 @@ declare module 'mdast' {
 }
 
 /** What makes a character reference of an ampersand before it. Most ampersands, as in `Q&A`, begin none. */
-export const AFTER_AMPERSAND = '#?[A-Za-z\\d]{1,32};';
+export const AFTER_AMPERSAND = '#?[A-Za-z\\d]{1,31};';
 
 /** What may mean something wherever it stands. */
 const SPECIAL = /[\\`*_[\]<&~|\n\r\t]|#$/;

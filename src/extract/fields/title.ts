@@ -3,7 +3,7 @@ import { countSpaced, fold, squash } from '../text.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
 /** What sets a site's or a section's name off from a headline: a mark with space around it, or one that no headline has. */
-const SEPARATOR = /(?<!\s)\s+[|\-–—»«·•:/›‹~]{1,2}\s+|(?:(?<!\s)\s+)?(?:[|»«｜]\s*|_(?=[^_]*$))/gu;
+const SEPARATOR = /(?<!\s)\s+[|\-–—»«·•:/›‹~]{1,2}\s+|(?:(?<!\s)\s+)?(?:[|»«｜]\s*|_(?![^_]*_))/gu;
 
 /** A bar or an arrow is never a headline's own; a dash or a colon is as often as not. */
 const SURE = /[|»«›‹｜]/u;

@@ -52,7 +52,7 @@ const LABELLED = { published: 0.8, modified: 0.6 } as const;
 
 /** Names of containers whose contents are about something else, and of the foot of an article, which is its own. */
 const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular|most-read|teaser|newsletter|promo/;
-const OWN_FOOTER = /(?:article|entry|post|story)[\w-]*footer/g;
+const OWN_FOOTER = /(?:article|entry|post|story)[\w-]{0,24}footer/g;
 
 /**
  * Whether each container, or one around it, is about something else: never one that holds the headline or the body's

@@ -21,7 +21,7 @@ const LABELLED = 0.2;
 
 /** A date behind these is what the line speaks of. */
 const IN_SENTENCE =
-  /(?<![\p{L}\p{N}_])(?:in|of|since|until|from|before|after|expires|ends|\p{Ll}+ on|\p{L}+, on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s+$/u;
+  /(?<![\p{L}\p{N}_])(?:in|of|since|until|from|before|after|expires|ends|\p{Ll}{1,40} on|\p{L}{1,40}, on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s{1,9}$/u;
 
 /** How a line begins that names its author; the date on it needs no other mark: `Par Ann Lee le 14.09.2020`. */
 const SIGNED = /^(?:by|von|par|por|door|av|af|di|от|автор)\s/i;

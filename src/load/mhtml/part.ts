@@ -4,12 +4,15 @@ import PostalMime from 'postal-mime';
 export interface PartHeaders {
   /** A field's value without comments or brackets around it, or null. */
   value(name: string): string | null;
-  /** A parameter of a field, such as the `boundary` of `content-type`, or null. */
+  /** A parameter of a field, named in lower case, such as the `boundary` of `content-type`, or null. */
   parameter(name: string, parameter: string): string | null;
 }
 
 /** How a part may be encoded for transfer; others are taken as they are. */
 const TRANSFER = /^(?:quoted-printable|base64)$/i;
+
+/** A parameter of a field: its name, and its value with quotation marks around it or without. */
+const PARAMETER = /;\s{0,9}([\w-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{1,200})"|([^\s;"]{1,200}))/g;
 
 const EMPTY_LINE = /\r?\n\r?\n/;
 
@@ -25,9 +28,9 @@ export async function parseHeaders(text: string): Promise<PartHeaders> {
   return {
     value: (name) => raw(name)?.trim() ?? null,
     parameter(name, parameter) {
-      const pattern = new RegExp(`;\\s{0,9}${parameter}\\s{0,9}=\\s{0,9}(?:"([^"]{1,200})"|([^\\s;"]{1,200}))`, 'i');
-      const match = pattern.exec(raw(name) ?? '');
-      return match?.[1] ?? match?.[2] ?? null;
+      for (const [, found, quoted, plain] of (raw(name) ?? '').matchAll(PARAMETER))
+        if (found?.toLowerCase() === parameter) return quoted ?? plain ?? null;
+      return null;
     },
   };
 }

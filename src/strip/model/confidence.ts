@@ -1,8 +1,8 @@
 import type { View } from './view.ts';
 import type { Model } from './weights.ts';
 
-/** What a page's confidence is computed from. */
-export const CONFIDENCE_COLUMNS = [
+/** What a page's confidence is computed from, in the order of the model's weights. */
+const CONFIDENCE_COLUMNS = [
   /** Log-odds of the F1 that the chances of the blocks lead to expect. */
   'expected',
   /** Words of the body, as a logarithm. */
@@ -45,14 +45,14 @@ export function confidenceOf(
     if (body[b] === 1 || keep[b] === 1) either += words;
   }
   if (size === 0) return 0;
-  const figures = [
-    Math.log(Math.max(MARGIN, expected) / Math.max(MARGIN, 1 - expected)),
-    Math.log1p(size),
-    both / Math.max(1e-9, either),
-    Math.min(1, doubt / size),
-    1,
-  ];
+  const figures: Readonly<Record<(typeof CONFIDENCE_COLUMNS)[number], number>> = {
+    expected: Math.log(Math.max(MARGIN, expected) / Math.max(MARGIN, 1 - expected)),
+    words: Math.log1p(size),
+    agreement: both / Math.max(1e-9, either),
+    doubt: Math.min(1, doubt / size),
+    constant: 1,
+  };
   let sum = 0;
-  for (let k = 0; k < figures.length; k++) sum += (figures[k] as number) * (model.confidence[k] as number);
+  for (const [k, name] of CONFIDENCE_COLUMNS.entries()) sum += figures[name] * (model.confidence[k] as number);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -24,7 +24,7 @@ interface HashedFile {
   readonly weights: string;
 }
 
-/** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS`; the last is the constant. */
+/** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS` in `confidence.ts`. */
 export type ConfidenceFile = readonly number[];
 
 /** A model ready to be asked. */
