@@ -17,7 +17,7 @@ const VERBATIM = new Set(['pre', 'listing']);
  * Elements of a page's tree, and scripts; what lies beyond is text of the element that is open. The longest pages that
  * people wrote, standards in one piece, have some 300,000.
  */
-const MAX_ELEMENTS = 500_000;
+const MAX_ELEMENTS = 600_000;
 
 const START_TAG = /<([a-z]+)/gi;
 
