@@ -1,7 +1,8 @@
 /**
  * `npm run bench:scaling -- [--to BYTES] [--only NAME]`: whether time grows with the size of a page alone. Each kind of page
  * is cleaned and printed at 10 kB and on at ten times that, up to 50 MB, and a byte's time is printed as a multiple of a
- * byte's time at 100 kB. Where time is linear the multiples stay near 1; quadratic time makes them 10, 100, 1000.
+ * byte's time at 100 kB. Where time is linear the multiples stay near 1; quadratic time makes them 10, 100, 1000. The most
+ * memory that the process had at once is that of all kinds it was asked for.
  */
 import { parseArgs } from 'node:util';
 import { render } from '../../src/emit/index.ts';
@@ -64,4 +65,5 @@ for (const [inputFormat, pages] of [
     if (last > worst.ratio) worst = { name, ratio: last };
   }
 }
+console.log(`most memory at once: ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`);
 console.log(`worst at the largest size: ${worst.name}, ${worst.ratio.toFixed(2)}`);

@@ -54,6 +54,8 @@ export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
 /** HTML pages, by what they are made of. */
 export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   paragraphs: html((i) => `<p>${i} ${PARAGRAPH}</p>\n`),
+  'one-letter paragraphs': html(() => '<p>x</p>'),
+  'broken lines': html(() => 'x<br><br>'),
   'empty tags': html(() => '<b></b>'),
   'void tags': html(() => '<br><hr>'),
   'one paragraph': html(() => `${SENTENCE} `),
