@@ -3,14 +3,25 @@ import { defineConfig } from 'vitest/config';
 /** Tests that run the bundled command. */
 const END_TO_END = ['test/cli/**/*.test.ts', 'test/docs.test.ts', 'test/scripts/**/*.test.ts'];
 
+/** Tests that need Chromium beside Node: `npm run test:browser`. */
+const BROWSER = ['test/browser/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: END_TO_END, testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...END_TO_END, ...BROWSER],
+          testTimeout: 30_000,
+        },
       },
       {
         test: { name: 'cli', include: END_TO_END, globalSetup: 'scripts/build-if-stale.js', testTimeout: 120_000 },
+      },
+      {
+        test: { name: 'browser', include: BROWSER, globalSetup: 'scripts/build-if-stale.js', testTimeout: 120_000 },
       },
     ],
   },

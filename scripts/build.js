@@ -39,10 +39,32 @@ export async function bundle() {
     write: false,
     metafile: true,
   });
+  const reviewPage = await bundleReviewPage();
   mkdirSync(DIST, { recursive: true });
-  for (const { path, contents } of outputFiles) replaceFile(path, contents);
+  for (const { path, contents } of [...outputFiles, ...reviewPage]) replaceFile(path, contents);
   replaceFile(join(DIST, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(metafile));
-  return [...outputFiles.map(({ path }) => basename(path)), 'THIRD-PARTY-LICENSES.txt'];
+  return [...[...outputFiles, ...reviewPage].map(({ path }) => basename(path)), 'THIRD-PARTY-LICENSES.txt'];
+}
+
+/** The review page's code and style, for browsers; `src/review/document.ts` reads them beside the bundle. */
+async function bundleReviewPage() {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [
+      { in: 'src/review/client/main.ts', out: 'review-page' },
+      { in: 'src/review/client/style/index.css', out: 'review-page' },
+    ],
+    outdir: 'dist',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+  });
+  return outputFiles;
 }
 
 function replaceFile(path, contents) {

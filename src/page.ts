@@ -215,6 +215,20 @@ export type Verdict =
   | { readonly verdict: 'field'; readonly field: BlockField; readonly score: number }
   | { readonly verdict: 'dropped'; readonly reason: Reason; readonly score: number };
 
+/** A block with what became of it, for people to look at: plain data. */
+export type ExplainedBlock = Verdict & {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly origin: Origin;
+  readonly level?: number;
+  /** Blocks of one list, or of one list of definitions, have the same number. */
+  readonly list?: number;
+  /** Address of the image, where the block is one. */
+  readonly src?: string;
+  /** Structure without text of its own in the body: images, their captions, rules. */
+  readonly aside?: true;
+};
+
 /** A page after strip: `verdicts[i]` is of `blocks[i]`. */
 export interface JudgedPage extends Page {
   readonly verdicts: readonly Verdict[];

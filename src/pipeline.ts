@@ -1,5 +1,6 @@
-import { extract } from './extract/index.ts';
+import { extract, listBlocks } from './extract/index.ts';
 import { load } from './load/index.ts';
+import type { ExplainedBlock, JudgedPage } from './page.ts';
 import type { ArticleRecord } from './record.ts';
 import { type ModelSource, strip } from './strip/index.ts';
 
@@ -69,9 +70,42 @@ export async function cleanWith(
   input: Uint8Array | string,
   options: CleanOptions = {},
 ): Promise<ArticleRecord> {
+  const { judged, known } = await judge(models, input, options);
+  return extract(judged, known);
+}
+
+/** A record and the whole page that it was made of. */
+export interface ExplainedArticle {
+  /** With `removed` and `provenance`. */
+  readonly record: ArticleRecord;
+  /** Every block of the page in reading order, kept or not. */
+  readonly blocks: readonly ExplainedBlock[];
+}
+
+/**
+ * Cleans one page as {@link cleanArticle} does, and gives the page beside the record: what people look through.
+ *
+ * @param input as of `cleanArticle`.
+ * @param options as of `cleanArticle`; `explain` is on.
+ * @returns the record and the page's blocks with what became of each.
+ * @throws {InputError} as `cleanArticle` does.
+ */
+export async function explainArticle(
+  input: Uint8Array | string,
+  options: CleanOptions = {},
+): Promise<ExplainedArticle> {
+  const { judged, known } = await judge(undefined, input, options);
+  return { record: await extract(judged, { ...known, explain: true }), blocks: listBlocks(judged) };
+}
+
+/** Loads a page and judges its blocks. Gives the options with what the page itself says of its address, too. */
+async function judge(
+  models: ModelSource | undefined,
+  input: Uint8Array | string,
+  options: CleanOptions,
+): Promise<{ readonly judged: JudgedPage; readonly known: CleanOptions }> {
   const page = await load(input, options);
   const url = options.url ?? page.savedFrom;
   const known = url === undefined ? options : { ...options, url };
-  const judged = await strip(page, known, models);
-  return extract(judged, known);
+  return { judged: await strip(page, known, models), known };
 }

@@ -19,7 +19,9 @@ const documents = [
   'CHANGELOG.md',
   'SECURITY.md',
   'examples/README.md',
-  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 
 /** The fenced blocks of a language, in order. */
@@ -138,6 +140,13 @@ test('docs/decisions.md quotes what --explain prints', async () => {
     const { stdout } = await run(command, { cwd: ROOT });
     expect(stdout).toContain(quoted[i]);
   }
+});
+
+test('docs/review.md shows what explain prints', async () => {
+  const shown = fences(read('docs/review.md'), 'text');
+  const { stdout } = await run(['explain', WIDGET], { cwd: ROOT });
+  expect(shown).toHaveLength(2);
+  for (const lines of shown) expect(stdout).toContain(lines);
 });
 
 test('docs/decisions.md has the reasons in their order', () => {

@@ -1,7 +1,7 @@
 /** `docs/clean-article.1`: the manual page, made of the same definition as `--help`. */
 import { readFileSync } from 'node:fs';
-import { createProgram } from '../../src/cli/arguments.ts';
 import { EXAMPLES } from '../../src/cli/help.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { formatSize } from '../../src/cli/size.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../../src/load/index.ts';
 

@@ -1,7 +1,7 @@
 import { type OutputFormat, type RenderOptions, render } from '../emit/index.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import type { PageKind } from '../page.ts';
-import { type CleanOptions, cleanArticle } from '../pipeline.ts';
+import { type CleanOptions, cleanArticle, explainArticle } from '../pipeline.ts';
 import type { ArticleRecord, RemovedBlock } from '../record.ts';
 import { toFailure } from './failure.ts';
 import type { Failure, Input } from './input.ts';
@@ -10,7 +10,8 @@ import { readFileBounded, readStreamBounded } from './read.ts';
 /** What is done to every page. Plain data, so that it can be sent to a worker. */
 export interface Job {
   readonly clean: Omit<CleanOptions, 'source'>;
-  readonly format: OutputFormat;
+  /** `review`: what the review page shows of a page, as JSON. */
+  readonly format: OutputFormat | 'review';
   /** What to print of a record. */
   readonly render?: RenderOptions;
   /** Whether the record is needed itself, besides what is printed of it. */
@@ -44,11 +45,7 @@ export async function cleanInput(input: Input, job: Job, stdin: () => AsyncItera
   const { content, ...named } = input;
   try {
     const { bytes, ...stated } = content ?? { bytes: await readInput(input, job, stdin) };
-    const explain = job.clean.explain === true || job.countsReasons === true;
-    const explained = await cleanArticle(bytes, { ...job.clean, ...stated, explain, source: input.source });
-    const { removed = [], provenance, ...plain } = explained;
-    const record = job.clean.explain ? explained : plain;
-    const printed = await render(record, job.format, job.render);
+    const { record, removed, printed } = await printPage(bytes, { ...job.clean, ...stated, source: input.source }, job);
     return {
       input: named,
       kind: record.kind,
@@ -59,6 +56,24 @@ export async function cleanInput(input: Input, job: Job, stdin: () => AsyncItera
   } catch (error) {
     return { input: named, failure: toFailure(input.source, error) };
   }
+}
+
+/** Cleans a page and prints what is wanted of it. `removed` is what was dropped, where that is counted. */
+async function printPage(
+  bytes: Uint8Array,
+  options: CleanOptions,
+  { format, render: how, countsReasons: counts }: Job,
+): Promise<{ record: ArticleRecord; removed: readonly RemovedBlock[]; printed: string }> {
+  if (format === 'review') {
+    const { reviewPage } = await import('../review/index.ts');
+    const article = await explainArticle(bytes, options);
+    const { record } = article;
+    return { record, removed: record.removed ?? [], printed: JSON.stringify(reviewPage(article)) };
+  }
+  const explained = await cleanArticle(bytes, { ...options, explain: options.explain === true || counts === true });
+  const { removed = [], provenance, ...plain } = explained;
+  const record = options.explain ? explained : plain;
+  return { record, removed, printed: await render(record, format, how) };
 }
 
 function countReasons(removed: readonly RemovedBlock[]): Record<string, number> {

@@ -69,10 +69,9 @@ function gzipSink(file: AtomicFile): Sink {
  * Puts a line before the first record, or in place of all where there is none.
  *
  * @param sink where records go.
- * @param header the line; null for none.
+ * @param header the line.
  */
-export function withHeader(sink: Sink, header: string | null): Sink {
-  if (header === null) return sink;
+export function withHeader(sink: Sink, header: string): Sink {
   let pending = header;
   const take = () => {
     const line = pending;

@@ -1,30 +1,18 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import {
-  OUTPUT_FORMATS,
-  type OutputFormat,
-  parseFields,
-  type RecordField,
-  type RenderOptions,
-  UnknownFieldError,
-} from '../emit/index.ts';
+import { type Command, CommanderError } from 'commander';
+import type { OutputFormat, RenderOptions } from '../emit/index.ts';
 import type { CleanOptions } from '../pipeline.ts';
-import { type BatchSettings, batchOptions } from './batch-options.ts';
-import { SHELLS, type Shell } from './completion/shells.ts';
-import { EXAMPLES } from './help.ts';
-import { parseSize } from './size.ts';
-import {
-  INPUT_FORMATS,
-  type SourceOptionValues,
-  type SourceSettings,
-  sourceOptions,
-  sourceSettings,
-} from './source-options.ts';
+import type { BatchSettings } from './batch-options.ts';
+import { commandOf } from './commands.ts';
+import type { Shell } from './completion/shells.ts';
+import { createProgram } from './program.ts';
+import { type SourceOptionValues, type SourceSettings, sourceSettings } from './source-options.ts';
 
 /** What the command line asks for when it asks to clean pages. */
 export interface Settings {
   /** Files and folders as given, `-` for standard input; empty when none was given. */
   readonly inputs: readonly string[];
-  readonly format?: OutputFormat | 'parquet';
+  /** `review`: one page to look through them all, by the command of that name. */
+  readonly format?: OutputFormat | 'parquet' | 'review';
   readonly output?: string;
   readonly outputDir?: string;
   readonly render: RenderOptions;
@@ -40,7 +28,7 @@ export interface Settings {
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly command: 'clean'; readonly settings: Settings; readonly help: () => string }
+  | { readonly command: 'clean' | 'explain'; readonly settings: Settings; readonly help: () => string }
   | { readonly command: 'worker'; readonly settings: Settings }
   | { readonly command: 'schema' }
   | { readonly command: 'completion'; readonly shell: Shell; readonly program: Command }
@@ -66,25 +54,6 @@ type Options = Pick<Settings, 'format' | 'output' | 'outputDir'> &
 const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
 type LeftOut = keyof typeof LEFT_OUT;
 
-/** Options that `worker` takes: how pages are read and cleaned, and what is printed of them. */
-const WORKER_OPTIONS: ReadonlySet<string> = new Set([
-  'textField',
-  'htmlField',
-  'urlField',
-  'idField',
-  'language',
-  'secondOpinion',
-  'precision',
-  'recall',
-  'maxInputSize',
-  'fields',
-  'explain',
-  'jobs',
-  'timeout',
-  'workerMemory',
-  'quiet',
-]);
-
 /**
  * Reads the command line.
  *
@@ -98,40 +67,38 @@ export function parseArguments(argv: readonly string[], version: () => string, d
   let request: Request | undefined;
   let printed = '';
   const program = createProgram(defaultMaxInputSize);
-  program
-    .exitOverride()
-    .configureOutput({
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
       writeOut: (text) => {
         printed += text;
       },
       writeErr: () => undefined,
       outputError: () => undefined,
-    })
-    .action((inputs: string[], options: Options & { version?: boolean }) => {
-      request = options.version
-        ? { command: 'print', text: `${version()}\n` }
-        : { command: 'clean', settings: toSettings(inputs, options), help: () => program.helpInformation() };
     });
-  subcommand(program, 'schema')
-    .copyInheritedSettings(program)
-    .action(() => {
-      if (Object.keys(program.opts()).some((name) => program.getOptionValueSource(name) === 'cli'))
-        throw new UsageError('schema takes no options');
-      request = { command: 'schema' };
-    });
-  subcommand(program, 'completion')
-    .copyInheritedSettings(program)
-    .action((shell: Shell) => {
-      request = { command: 'completion', shell, program };
-    });
-  subcommand(program, 'worker')
-    .copyInheritedSettings(program)
-    .action(() => {
-      const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === 'cli');
-      const foreign = given.find((option) => !WORKER_OPTIONS.has(option.attributeName()));
-      if (foreign !== undefined) throw new UsageError(`worker takes no ${foreign.long}`);
-      request = { command: 'worker', settings: toSettings([], program.opts<Options>()) };
-    });
+  }
+  program.action((inputs: string[], options: Options & { version?: boolean }) => {
+    request = options.version
+      ? { command: 'print', text: `${version()}\n` }
+      : { command: 'clean', settings: toSettings(inputs, options), help: () => program.helpInformation() };
+  });
+  const settingsFor = (inputs: string[]) => toSettings(inputs, program.opts<Options>());
+  const review = commandOf(program, 'review').action((inputs: string[]) => {
+    const settings: Settings = { ...settingsFor(inputs), format: 'review' };
+    request = { command: 'clean', settings, help: () => review.helpInformation() };
+  });
+  const explain = commandOf(program, 'explain').action((input: string | undefined) => {
+    const settings = settingsFor(input === undefined ? [] : [input]);
+    request = { command: 'explain', settings, help: () => explain.helpInformation() };
+  });
+  commandOf(program, 'worker').action(() => {
+    request = { command: 'worker', settings: settingsFor([]) };
+  });
+  commandOf(program, 'schema').action(() => {
+    request = { command: 'schema' };
+  });
+  commandOf(program, 'completion').action((shell: Shell) => {
+    request = { command: 'completion', shell, program };
+  });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -140,71 +107,6 @@ export function parseArguments(argv: readonly string[], version: () => string, d
     return { command: 'print', text: printed };
   }
   return request ?? { command: 'print', text: printed };
-}
-
-function subcommand(program: Command, name: string): Command {
-  const command = program.commands.find((one) => one.name() === name);
-  if (command === undefined) throw new Error(`no command ${name} is defined`);
-  return command;
-}
-
-/**
- * Defines the command line: what the help, the manual page and the shells' completion show.
- *
- * @param defaultMaxInputSize what the help states for `--max-input-size`.
- * @returns commander's definition, without actions.
- */
-export function createProgram(defaultMaxInputSize: string): Command {
-  const collect = (value: string, values: string[] = []) => [...values, value];
-  const program = new Command('clean-article')
-    .description('Turns raw page dumps, plain text or HTML, into clean article records.')
-    .argument('[inputs...]', 'files and folders; - or none for standard input')
-    .helpCommand(false)
-    .addOption(
-      new Option(
-        '-f, --format <format>',
-        'what to print; JSON becomes JSON Lines for several pages (default: json)',
-      ).choices([...OUTPUT_FORMATS, 'parquet']),
-    )
-    .addOption(
-      new Option('--input-format <format>', 'what the input is (default: auto, told from its bytes)').choices(
-        INPUT_FORMATS,
-      ),
-    )
-    .option('-o, --output <file>', 'write all records to FILE, whole or not at all')
-    .option('-d, --output-dir <dir>', 'write a file for each input into DIR')
-    .option('--fields <names>', 'print only these fields, separated by commas', fieldNames)
-    .option('--no-links', 'in Markdown and HTML, print the text of links alone')
-    .option('--no-images', 'in Markdown and HTML, leave out images and their captions')
-    .option('--no-front-matter', 'leave out the front matter of Markdown, or what HTML says in its place')
-    .option('--include <glob>', 'of a folder, only pages that match; may be repeated', collect)
-    .option('--exclude <glob>', 'of a folder, no pages or folders that match; may be repeated', collect)
-    .option('--url <url>', "the page's address, for links and the record's url", address)
-    .option('--language <tag>', "the page's language, as a BCP 47 tag such as pt-BR", languageTag)
-    .option('--encoding <name>', "the input's encoding (default: found out from its bytes)")
-    .addOption(
-      new Option(
-        '--second-opinion <when>',
-        'ask Readability about HTML: auto, when unsure (default), never or always',
-      ).choices(['auto', 'never', 'always']),
-    )
-    .addOption(new Option('--precision', "in doubt, leave out what may not be the article's").conflicts('recall'))
-    .option('--recall', 'in doubt, keep what may be')
-    .option('--max-input-size <size>', `largest input, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`, size)
-    .option('--dedupe', 'mark records whose text was there before in the run, or nearly: duplicateOf')
-    .option('--explain', 'add what was removed and why, and where each field was found')
-    .option('-q, --quiet', 'print nothing but errors to standard error')
-    .option('-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', EXAMPLES);
-  for (const option of [...sourceOptions(), ...batchOptions()]) program.addOption(option);
-  program.command('schema').description("print the record's JSON Schema");
-  program.command('worker').description('answer lines of JSON on standard input with a record a line');
-  program
-    .command('completion')
-    .description('print a script that completes options and their values')
-    .addArgument(new Argument('<shell>', 'what the script is for').choices(SHELLS));
-  return program;
 }
 
 function toSettings(inputs: string[], options: Options): Settings {
@@ -250,34 +152,4 @@ function toSettings(inputs: string[], options: Options): Settings {
     ...(output !== undefined && { output }),
     ...(outputDir !== undefined && { outputDir }),
   };
-}
-
-function fieldNames(list: string): RecordField[] {
-  try {
-    return parseFields(list);
-  } catch (error) {
-    if (error instanceof UnknownFieldError) throw new InvalidArgumentError(error.message);
-    throw error;
-  }
-}
-
-function address(text: string): string {
-  if (!URL.canParse(text)) throw new InvalidArgumentError('It is no absolute URL.');
-  return text;
-}
-
-function languageTag(text: string): string {
-  try {
-    const [tag] = Intl.getCanonicalLocales(text);
-    if (tag !== undefined) return tag;
-  } catch {
-    // Reported below, like the empty tag.
-  }
-  throw new InvalidArgumentError('It is no BCP 47 language tag.');
-}
-
-function size(text: string): number {
-  const bytes = parseSize(text);
-  if (bytes === null) throw new InvalidArgumentError('It is no size.');
-  return bytes;
 }

@@ -27,7 +27,7 @@ export interface BatchSink {
  * @param version that of the program.
  * @throws {UsageError} when the place can't be opened, or can't be gone on with and should be.
  */
-export async function openBatchSink({ settings, search, job, table }: Plan, version: string): Promise<BatchSink> {
+export async function openBatchSink({ settings, search, job, whole }: Plan, version: string): Promise<BatchSink> {
   const { output, outputDir, batch } = settings;
   const resume = batch.resume === true;
   const terms = { version, options: { format: job.format, ...settings.clean, ...settings.render } };
@@ -38,7 +38,7 @@ export async function openBatchSink({ settings, search, job, table }: Plan, vers
       return resumableSink(await ResumableFolder.open(outputDir, options));
     }
     const target = output === undefined ? null : await realPathOf(output);
-    if (target !== null && table === null && !settings.dedupe && holdsLines(job) && (await isReplaceable(target))) {
+    if (target !== null && whole === null && !settings.dedupe && holdsLines(job) && (await isReplaceable(target))) {
       const options = { terms, resume, gzip: /\.gz$/i.test(target) };
       return resumableSink(await ResumableFile.open(target, options));
     }
@@ -47,7 +47,7 @@ export async function openBatchSink({ settings, search, job, table }: Plan, vers
     throw new UsageError(`${outputDir ?? output}: ${toFailure('', error).message}`);
   }
   if (resume) throw new UsageError('--resume needs --output-dir, or --output with JSON Lines');
-  return { sink: await openSink(settings, job, table), remaining: (found) => found, resumable: false };
+  return { sink: await openSink(settings, job, whole), remaining: (found) => found, resumable: false };
 }
 
 function resumableSink(sink: ResumableFile | ResumableFolder): BatchSink {

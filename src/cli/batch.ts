@@ -59,7 +59,11 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
   const found = openArchives(findInputs(search), archives, stdin);
   const ready = readyInputs(found, { limit, stdin, identify: resumable });
   const cleaned = runBatch(destination.remaining(ready), (input) => pool.clean(input), jobs, interrupt.signal);
-  const outcomes = settings.dedupe ? (await import('../batch/dedupe/mark.ts')).markDuplicates(cleaned, job) : cleaned;
+  const { format } = job;
+  const outcomes =
+    settings.dedupe && format !== 'review'
+      ? (await import('../batch/dedupe/mark.ts')).markDuplicates(cleaned, { ...job, format })
+      : cleaned;
   try {
     for await (const outcome of outcomes) {
       const failure = 'done' in outcome ? (outcome.done.failure ?? null) : await deliver(outcome, sink, settings);

@@ -5,7 +5,7 @@ import { selectPages } from '../batch/select.ts';
 import type { Container } from '../batch/sources/container.ts';
 import { type Settings, UsageError } from './arguments.ts';
 import { deliver, placeError } from './deliver.ts';
-import { openSink, outputPaths } from './destination.ts';
+import { openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
 import type { Reporter } from './terminal.ts';
@@ -23,8 +23,8 @@ export interface Plan {
   readonly settings: Settings;
   readonly search: Search;
   readonly job: Job;
-  /** Whether records are rows of one table. */
-  readonly table: 'csv' | 'parquet' | null;
+  /** What all records are made into together, if they are. */
+  readonly whole: Whole | null;
   /** Gives standard input. */
   readonly stdin: () => AsyncIterable<Uint8Array>;
 }
@@ -43,6 +43,9 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
   const paths = settings.inputs.length === 0 && filesFrom === undefined ? ['-'] : settings.inputs;
   const { several, stdin } = await lookAt(paths, settings);
   const format = chooseFormat(settings, several);
+  if (format === 'review' && settings.output === undefined && process.stdout.isTTY) {
+    throw new UsageError('review makes a page for a browser; name a file for it with --output');
+  }
   const skip = await outputPaths(settings, filesFrom === undefined ? paths : [...paths, filesFrom]);
   const selection = await selectPages(settings.include, settings.exclude, CONTAINERS[container]).catch(
     (error: Error) => {
@@ -52,16 +55,16 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
   const listed = filesFrom === undefined ? {} : { listed: await openList(settings.source) };
   const search: Search = { paths, ...listed, selection, skip, named: settings.outputDir !== undefined };
   const job = makeJob(settings, format, several && settings.outputDir === undefined);
-  const table = format === 'csv' || format === 'parquet' ? format : null;
-  const plan: Plan = { settings, search, job, table, stdin };
+  const whole = format === 'csv' || format === 'parquet' || format === 'review' ? format : null;
+  const plan: Plan = { settings, search, job, whole, stdin };
   if (!several && Object.keys(settings.batch).length === 0) return cleanOne(plan, reporter);
   const { cleanBatch } = await import('./batch.ts');
   return cleanBatch(plan, several, reporter, version());
 }
 
 /** Cleans a lone page in this thread: it costs no worker, and the loader's limits bound it. */
-async function cleanOne({ settings, search, job, table, stdin }: Plan, reporter: Reporter): Promise<number> {
-  const sink = await openSink(settings, job, table);
+async function cleanOne({ settings, search, job, whole, stdin }: Plan, reporter: Reporter): Promise<number> {
+  const sink = await openSink(settings, job, whole);
   let status = 0;
   try {
     const clean = (input: Parameters<typeof cleanInput>[0]) => cleanInput(input, job, stdin);

@@ -2,12 +2,12 @@ import { realPathOf, removeUnfinished } from '../batch/atomic.ts';
 import type { Job } from '../batch/clean.ts';
 import { toFailure } from '../batch/failure.ts';
 import { fileSink, folderSink, type Sink, withHeader } from '../batch/sink.ts';
-import { csvHeader, type OutputFormat } from '../emit/index.ts';
+import { csvHeader, type OutputFormat, type RecordField } from '../emit/index.ts';
 import { type Settings, UsageError } from './arguments.ts';
 import { stdoutSink } from './stdout.ts';
 
 /** What is put after an input's name for its output file. */
-export const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
+export const EXTENSIONS: Readonly<Record<OutputFormat | 'review', string>> = {
   json: '.json',
   jsonl: '.jsonl',
   markdown: '.md',
@@ -15,7 +15,11 @@ export const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
   jsonld: '.jsonld',
   text: '.txt',
   csv: '.csv',
+  review: '.html',
 };
+
+/** What holds all records as one: a table, or a page to look through them. */
+export type Whole = 'csv' | 'parquet' | 'review';
 
 /**
  * Where output goes, as real paths, so that a walk can leave it out.
@@ -47,21 +51,31 @@ export async function outputPaths(settings: Settings, inputs: readonly string[])
  *
  * @param settings the command line.
  * @param job how the records are printed.
- * @param table whether they are rows of one.
+ * @param whole what they are made into together; null where each stands for itself.
  * @returns the sink.
  * @throws {UsageError} when the place can't be opened.
  */
-export async function openSink(settings: Settings, job: Job, table: 'csv' | 'parquet' | null): Promise<Sink> {
-  const { output, outputDir } = settings;
+export async function openSink(settings: Settings, job: Job, whole: Whole | null): Promise<Sink> {
   const fields = job.render?.fields ?? [];
-  const header = table === 'csv' ? await csvHeader(fields) : null;
-  if (output === undefined && outputDir === undefined) return withHeader(stdoutSink(process.stdout), header);
+  const sink = await openPlace(settings, EXTENSIONS[job.format], whole === 'parquet' ? fields : null);
+  if (whole === 'csv') return withHeader(sink, await csvHeader(fields));
+  if (whole !== 'review') return sink;
+  const { reviewSink } = await import('../batch/review-sink.ts');
+  return reviewSink(sink);
+}
+
+async function openPlace(
+  { output, outputDir }: Settings,
+  extension: string,
+  columns: readonly RecordField[] | null,
+): Promise<Sink> {
+  if (output === undefined && outputDir === undefined) return stdoutSink(process.stdout);
   cleanUpOnSignals();
   try {
-    if (outputDir !== undefined) return await folderSink(outputDir, EXTENSIONS[job.format]);
-    if (table !== 'parquet') return withHeader(await fileSink(output ?? ''), header);
+    if (outputDir !== undefined) return await folderSink(outputDir, extension);
+    if (columns === null) return await fileSink(output ?? '');
     const { parquetSink } = await import('../batch/parquet-sink.ts');
-    return await parquetSink(output ?? '', fields);
+    return await parquetSink(output ?? '', columns);
   } catch (error) {
     throw new UsageError(`${outputDir ?? output}: ${toFailure('', error).message}`);
   }

@@ -2,6 +2,9 @@ import type { Job } from '../batch/clean.ts';
 import { type OutputFormat, RECORD_FIELDS, type RecordField, TABLE_FIELDS } from '../emit/index.ts';
 import { type Settings, UsageError } from './arguments.ts';
 
+/** What records are printed as; `review` is by the command of that name. */
+type Format = OutputFormat | 'parquet' | 'review';
+
 /** Formats that a file's name stands for, compressed or not. */
 const BY_NAME: Readonly<Record<string, OutputFormat | 'parquet'>> = {
   json: 'json',
@@ -19,7 +22,7 @@ const BY_NAME: Readonly<Record<string, OutputFormat | 'parquet'>> = {
  * @param several whether there may be more than one page.
  * @throws {UsageError} when the settings don't fit.
  */
-export function chooseFormat(settings: Settings, several: boolean): OutputFormat | 'parquet' {
+export function chooseFormat(settings: Settings, several: boolean): Format {
   const { output, outputDir } = settings;
   const format = settings.format ?? formatByName(output) ?? 'json';
   if (settings.clean.url !== undefined && several) {
@@ -28,6 +31,7 @@ export function chooseFormat(settings: Settings, several: boolean): OutputFormat
   if (output !== undefined && /\.zst$/i.test(output)) {
     throw new UsageError(`${output}: zstd can be read, but not written; choose a name that ends in .gz`);
   }
+  if (format === 'review') return format;
   if (format === 'csv' || format === 'parquet') {
     if (outputDir !== undefined)
       throw new UsageError(`--format ${format} is one table: it needs --output, not --output-dir`);
@@ -51,7 +55,7 @@ export function chooseFormat(settings: Settings, several: boolean): OutputFormat
  * @param format how records are printed; those for Parquet go to it as lines of JSON.
  * @param oneLine whether each is to be one line, where the format leaves that open.
  */
-export function makeJob(settings: Settings, format: OutputFormat | 'parquet', oneLine: boolean): Job {
+export function makeJob(settings: Settings, format: Format, oneLine: boolean): Job {
   const fields = settings.render.fields ?? columns(settings, format);
   return {
     clean: settings.clean,
@@ -62,7 +66,7 @@ export function makeJob(settings: Settings, format: OutputFormat | 'parquet', on
 }
 
 /** The columns of a table where none are asked for; undefined where there is no table. */
-function columns(settings: Settings, format: OutputFormat | 'parquet'): readonly RecordField[] | undefined {
+function columns(settings: Settings, format: Format): readonly RecordField[] | undefined {
   const marked: RecordField[] = settings.dedupe ? ['duplicateOf'] : [];
   if (format === 'csv') return [...TABLE_FIELDS, ...marked];
   if (format !== 'parquet') return undefined;

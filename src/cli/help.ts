@@ -16,13 +16,17 @@ Examples:
   find . -name '*.html' -print0 | clean-article --files-from - -0 -o all.csv
   clean-article x.jsonl --html-field page --dedupe -o all.parquet
   clean-article worker < in.jsonl > out.jsonl    a record a line for a page a line
+  clean-article explain input.txt                the page, with what was dropped dimmed and why beside it
+  clean-article review pages/ -o review.html     a page to look through them all in a browser
   clean-article schema                           the record's JSON Schema
   clean-article completion bash                  a script for bash, zsh or fish that completes all this
 
 A folder gives its pages (.txt, .html, .htm, .xhtml, .mhtml, .mht) and archives (.warc, .wet), plain, .gz or .zst, sorted
-by path, without hidden ones; JSON Lines only with --input-format jsonl. A file that is named is always tried. With --output-dir, a folder's x/a.html goes to DIR/x/a.html.json (.jsonl, .md, .html, .jsonld, .txt), and a file
-that is named to its path as given. Give files called
-schema, worker or completion as ./schema and so on.
+by path, without hidden ones; JSON Lines only with --input-format jsonl. A file that is named is always tried. With
+--output-dir, a folder's x/a.html goes to DIR/x/a.html.json (.jsonl, .md, .html, .jsonld, .txt), and a file that is named
+to its path as given. Give files that are called as a command is as ./schema and so on.
+
+Each command takes those of these options that mean something to it: clean-article review --help lists them.
 
 Exit status: 0 when all was cleaned, 1 when some input failed or a folder held no page, 2 for wrong usage,
 130 when interrupted.

@@ -59,6 +59,10 @@ async function dispatch(request: Request, reporter: Reporter): Promise<number> {
     await writeTo(process.stderr, request.help());
     return 2;
   }
+  if (request.command === 'explain') {
+    const { runExplain } = await import('./explain/index.ts');
+    return runExplain(request.settings, reporter);
+  }
   reporter.quiet = request.settings.quiet;
   return runClean(request.settings, reporter, packageVersion);
 }

@@ -7,6 +7,7 @@ import { listProvenance, listRemoved, roundChance } from './explain.ts';
 import { countWords } from './word-count.ts';
 
 export type { ExtractOptions } from './context.ts';
+export { listBlocks } from './explain.ts';
 
 /** The source of a record whose caller names none: standard input. */
 const STANDARD_INPUT = '-';

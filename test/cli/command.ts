@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 export const BIN = fileURLToPath(new URL('../../bin/clean-article.js', import.meta.url));
 
@@ -58,10 +58,30 @@ async function exec(
   return { status, stdout, stderr };
 }
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 /** A folder that is removed when the test ends, with files in it: content by path. */
-export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const path = mkdtempSync(join(tmpdir(), 'clean-article-'));
+export function folder(files: Files = {}): string {
+  const path = fill(files);
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+const folders: string[] = [];
+
+/** The same, but it is removed when all tests of the file have run. */
+export function temporaryFolder(files: Files = {}): string {
+  const path = fill(files);
+  folders.push(path);
+  return path;
+}
+
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+function fill(files: Files): string {
+  const path = mkdtempSync(join(tmpdir(), 'clean-article-'));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);

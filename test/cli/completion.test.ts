@@ -26,6 +26,14 @@ test('bash completes options, their values, commands and what follows those', as
   expect(await offered(['x.txt', '--output', 'o'], cwd)).toEqual([]);
 });
 
+test('bash completes the options that a command takes, and no others', async () => {
+  const cwd = folder({ 'story.txt': '' });
+  expect(await offered(['review', '--out'], cwd)).toEqual(['--output']);
+  expect(await offered(['review', '--form'], cwd)).toEqual([]);
+  expect(await offered(['explain', 'story.txt', '--in'], cwd)).toEqual(['--input-format']);
+  expect(await offered(['schema', '-'], cwd)).toEqual(['-h', '--help']);
+});
+
 test.each(['bash', 'zsh', 'fish'])('%s knows every option of the help, and every command', async (name) => {
   const { stdout: help } = await run(['--help']);
   const { stdout: script, status } = await run(['completion', name]);
@@ -33,7 +41,10 @@ test.each(['bash', 'zsh', 'fish'])('%s knows every option of the help, and every
   const options = [...help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, long = '']) => long);
   expect(options.length).toBeGreaterThan(15);
   const words = new Set(script.match(/[a-z][a-z-]*[a-z]/g));
-  for (const word of [...options, 'schema', 'completion', ...OUTPUT_FORMATS]) expect(words).toContain(word);
+  const [, list = ''] = /^Commands:\n(.*?)\n\n/ms.exec(help) ?? [];
+  const commands = [...list.matchAll(/^ {2}([a-z]+)(?: [<[].*?)? {2,}/gm)].map(([, command = '']) => command);
+  expect(commands).toEqual(['review', 'explain', 'worker', 'schema', 'completion']);
+  for (const word of [...options, ...commands, ...OUTPUT_FORMATS]) expect(words).toContain(word);
 });
 
 test('a shell that nobody writes scripts for is wrong usage', async () => {

@@ -1,4 +1,4 @@
-import { render } from '../../emit/index.ts';
+import { type OutputFormat, render } from '../../emit/index.ts';
 import type { Job, Outcome } from '../clean.ts';
 import type { Done } from '../input.ts';
 import { Duplicates } from './index.ts';
@@ -12,7 +12,7 @@ import { Duplicates } from './index.ts';
  */
 export async function* markDuplicates(
   outcomes: AsyncIterable<Outcome | Done>,
-  job: Job,
+  job: Job & { readonly format: OutputFormat },
 ): AsyncGenerator<Outcome | Done> {
   const duplicates = new Duplicates();
   for await (const outcome of outcomes) {

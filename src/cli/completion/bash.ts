@@ -2,15 +2,16 @@ import type { CompletedCommand, CompletedOption, Value } from './options.ts';
 
 /** A script for bash 3.2 and later, to be sourced. */
 export function bashScript(options: readonly CompletedOption[], commands: readonly CompletedCommand[]): string {
-  const words = options.flatMap(({ short, long }) => (short === null ? [long] : [short, long]));
   const names = commands.map(({ name }) => name);
   const values = options.flatMap((option) => {
     const action = actionFor(option.value);
     return action === null ? [] : [`    ${namesOf(option).join('|')}) ${action}return ;;`];
   });
   const afterCommands = commands.map(
-    ({ name, words: follow }) =>
-      `    ${name}) COMPREPLY=($(compgen -W '${follow.join(' ')}' -- "$current")); return ;;`,
+    (command) => `    ${command.name}) case "$current" in
+      -*) ${offer(command.options.flatMap(namesOf))} ;;
+      *) ${offer(command.words)} ;;
+      esac; return ;;`,
   );
   return `_clean_article() {
   local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
@@ -22,12 +23,16 @@ ${values.join('\n')}
 ${afterCommands.join('\n')}
   esac
   case "$current" in
-    -*) COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$current")) ;;
+    -*) ${offer(options.flatMap(namesOf))} ;;
     ?*) [ "$COMP_CWORD" -gt 1 ] || COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$current"; compgen -f -- "$current")) ;;
   esac
 }
 complete -o default -F _clean_article clean-article
 `;
+}
+
+function offer(words: readonly string[]): string {
+  return `COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$current"))`;
 }
 
 function namesOf({ short, long }: CompletedOption): string[] {
@@ -39,5 +44,5 @@ function actionFor(value: Value | null): string | null {
   if (value === null) return null;
   if (value === 'file' || value === 'any') return '';
   if (value === 'folder') return 'COMPREPLY=($(compgen -d -- "$current")); ';
-  return `COMPREPLY=($(compgen -W '${value.words.join(' ')}' -- "$current")); `;
+  return `${offer(value.words)}; `;
 }

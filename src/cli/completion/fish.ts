@@ -4,7 +4,10 @@ import type { CompletedCommand, CompletedOption, Value } from './options.ts';
 export function fishScript(options: readonly CompletedOption[], commands: readonly CompletedCommand[]): string {
   const lines = options.map(({ short, long, description, value }) => {
     const names = `${short === null ? '' : `-s ${short.slice(1)} `}-l ${long.slice(2)}`;
-    return `complete -c clean-article ${names} -d ${quote(description)}${value === null ? '' : actionFor(value)}`;
+    const without = commands.filter((command) => !command.options.some((option) => option.long === long));
+    const except = without.map(({ name }) => ` ${name}`).join('');
+    const where = except === '' ? '' : ` -n 'not __fish_seen_subcommand_from${except}'`;
+    return `complete -c clean-article${where} ${names} -d ${quote(description)}${value === null ? '' : actionFor(value)}`;
   });
   for (const { name, description, words } of commands) {
     lines.push(`complete -c clean-article -n __fish_is_first_token -a ${name} -d ${quote(description)}`);

@@ -19,8 +19,11 @@ export interface CompletedOption {
 export interface CompletedCommand {
   readonly name: string;
   readonly description: string;
-  /** What may follow it. */
+  /** What may follow it, where that is one of some words. */
   readonly words: readonly string[];
+  readonly takesFiles: boolean;
+  /** Those of the program's options that it takes. */
+  readonly options: readonly CompletedOption[];
 }
 
 /** The options of a command line as defined, its help among them, in the help's order. */
@@ -34,6 +37,11 @@ export function commandsOf(program: Command): CompletedCommand[] {
     name: command.name(),
     description: command.description(),
     words: command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
+    takesFiles: command.registeredArguments.some((argument) => argument.argChoices === undefined),
+    options: [
+      ...command.createHelp().visibleGlobalOptions(command),
+      ...command.createHelp().visibleOptions(command),
+    ].map(describe),
   }));
 }
 

@@ -4,7 +4,11 @@ import type { CompletedCommand, CompletedOption, Value } from './options.ts';
 export function zshScript(options: readonly CompletedOption[], commands: readonly CompletedCommand[]): string {
   const specs = options.map((option) => `    ${specOf(option)} \\`);
   const names = commands.map(({ name, description }) => quote(`${name}:${description}`));
-  const follow = commands.map(({ name, words }) => `    ${name}) compadd -- ${words.join(' ')} ;;`);
+  const follow = commands.map(
+    (command) => `    ${command.name})
+      _arguments -s '1: :' ${[...command.options.map(specOf), ...restOf(command)].join(' \\\n        ')}
+      return ;;`,
+  );
   return `#compdef clean-article
 _clean_article_inputs() {
   local -a commands=(${names.join(' ')})
@@ -13,13 +17,19 @@ _clean_article_inputs() {
 }
 if (( CURRENT > 2 )); then
   case "\${words[2]}" in
-${follow.map((line) => line.replace(' ;;', '; return ;;')).join('\n')}
+${follow.join('\n')}
   esac
 fi
 _arguments -s \\
 ${specs.join('\n')}
     '*:input:_clean_article_inputs'
 `;
+}
+
+/** What may follow a command beside its options. */
+function restOf({ words, takesFiles }: CompletedCommand): string[] {
+  if (takesFiles) return [quote('*:input:_files')];
+  return words.length > 0 ? [quote(`2: :(${words.join(' ')})`)] : [];
 }
 
 /** One argument of zsh's \`_arguments\`. */

@@ -37,7 +37,7 @@ export function image(block: Block, captions: readonly Block[]): RecordBlock[] {
   const runs = captions.flatMap((caption) => [{ text: ' ' }, ...caption.inlines]);
   const caption = buildInlines(runs);
   const embed = block.image?.embed;
-  if (embed !== undefined) return link(embed, alt, caption);
+  if (embed !== undefined) return link(embed, embedTitle(block), caption);
   const safe = src !== null && isSafeUrl(src) ? src.trim() : null;
   if (safe === null && alt === '' && caption.length === 0) return [];
   return [{ type: 'image', src: safe, alt, caption: caption.length > 0 ? caption : null }];
@@ -63,9 +63,16 @@ function isNearImage(page: JudgedPage, block: Block): boolean {
 /** What can't be shown is a link with its title, or else the name of where it is; its caption follows. */
 function link(href: string, title: string, caption: readonly RecordInline[]): RecordBlock[] {
   if (!isSafeUrl(href)) return [];
-  const name = title || fileName(href) || (URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, '') : href);
   const below = caption.length > 0 ? [{ text: '\n' }, ...caption] : [];
-  return [{ type: 'paragraph', content: buildInlines([{ text: name, href }, ...below]) }];
+  return [{ type: 'paragraph', content: buildInlines([{ text: title, href }, ...below]) }];
+}
+
+/** What an embed is called: its title, or else the name of its file or of where it is; the block's text for any other block. */
+export function embedTitle({ image, text }: Block): string {
+  const title = image?.alt ?? text;
+  const href = image?.embed;
+  if (title !== '' || href === undefined) return title;
+  return fileName(href) || (URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, '') : href);
 }
 
 function fileName(href: string): string {

@@ -11,7 +11,7 @@ import { paragraph } from './paragraph.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
 
-export { tiedCaptions } from './image.ts';
+export { embedTitle, tiedCaptions } from './image.ts';
 export { projectText } from './text.ts';
 
 /**

@@ -1,0 +1,63 @@
+import { Argument, type Command, type Option } from 'commander';
+import { SHELLS } from './completion/shells.ts';
+
+/** How a page is read and cleaned, wherever it comes from. */
+const CLEANING = ['language', 'secondOpinion', 'precision', 'recall', 'maxInputSize'];
+const WORKING = ['jobs', 'timeout', 'workerMemory', 'quiet'];
+const FIELDS_OF_LINES = ['textField', 'htmlField', 'urlField', 'idField'];
+
+const WORKER_OPTIONS = [...CLEANING, ...WORKING, ...FIELDS_OF_LINES, 'fields', 'explain'];
+const EXPLAIN_OPTIONS = [...CLEANING, 'inputFormat', 'url', 'encoding'];
+
+/** What a review has no use for: how records are printed, compared, and gone on with; it shows and explains them all. */
+const RECORD_OPTIONS = [
+  ...['format', 'fields', 'outputDir', 'links', 'images', 'frontMatter', 'explain'],
+  ...['dedupe', 'resume', 'version'],
+];
+
+/**
+ * Defines the commands beside cleaning. Their options are the program's, of which each takes those that mean something to
+ * it: its help lists them, the shells complete them, and others are refused.
+ *
+ * @param program the command line, with all its options.
+ */
+export function addCommands(program: Command): void {
+  const command = (name: string, takes: (option: string) => boolean) => {
+    const taken = (option: Option) => takes(option.attributeName());
+    return program
+      .command(name)
+      .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: () => program.options.filter(taken) })
+      .hook('preAction', (command) => {
+        const given = program.options.filter(
+          (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
+        );
+        const foreign = given.find((option) => !taken(option));
+        if (foreign !== undefined) command.error(`${name} doesn't take ${foreign.long}`);
+      });
+  };
+  command('review', (option) => !RECORD_OPTIONS.includes(option))
+    .description('make one page to look through what became of each input, for a browser')
+    .argument('[inputs...]', 'as for cleaning');
+  command('explain', (option) => EXPLAIN_OPTIONS.includes(option))
+    .description('print a page with what was dropped dimmed and why in the margin, for a terminal')
+    .argument('[input]', 'a file; - or none for standard input');
+  command('worker', (option) => WORKER_OPTIONS.includes(option)).description(
+    'answer lines of JSON on standard input with a record a line',
+  );
+  command('schema', () => false).description("print the record's JSON Schema");
+  command('completion', () => false)
+    .description('print a script that completes options and their values')
+    .addArgument(new Argument('<shell>', 'what the script is for').choices(SHELLS));
+}
+
+/**
+ * Finds a command.
+ *
+ * @param program the command line.
+ * @param name of a command that {@link addCommands} defines.
+ */
+export function commandOf(program: Command, name: string): Command {
+  const command = program.commands.find((one) => one.name() === name);
+  if (command === undefined) throw new Error(`no command ${name} is defined`);
+  return command;
+}

@@ -1,0 +1,48 @@
+import { toFailure } from '../../batch/failure.ts';
+import { readFileBounded, readStreamBounded } from '../../batch/read.ts';
+import { DEFAULT_MAX_INPUT_SIZE, InputError } from '../../load/index.ts';
+import { explainArticle } from '../../pipeline.ts';
+import { type Settings, UsageError } from '../arguments.ts';
+import { lookAt } from '../inputs.ts';
+import { writeTo } from '../stdout.ts';
+import type { Reporter } from '../terminal.ts';
+import { renderExplained } from './lines.ts';
+
+/** Columns where nothing says how many there are, as in a pipe. */
+const COLUMNS = 100;
+
+/**
+ * Prints one page with what became of each of its blocks.
+ *
+ * @param settings the page and how it is read.
+ * @param reporter takes the line when the page can't be read.
+ * @returns the exit status.
+ * @throws {UsageError} when it is no lone page, or the encoding has no such name; `ClosedPipe` when nobody reads any more.
+ */
+export async function runExplain(settings: Settings, reporter: Reporter): Promise<number> {
+  const {
+    inputs: [source = '-'],
+    clean,
+  } = settings;
+  const limit = clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
+  const { several, stdin } = await lookAt([source], settings);
+  if (several) throw new UsageError(`${source}: explain takes one page, no folder and no archive`);
+  const { stdout } = process;
+  try {
+    const bytes = source === '-' ? await readStreamBounded(stdin(), limit) : await readFileBounded(source, limit);
+    const article = await explainArticle(bytes, { ...clean, source });
+    const { styleText } = process.getBuiltinModule('node:util');
+    const text = renderExplained(article, {
+      columns: stdout.columns ?? (Number(process.env.COLUMNS) || COLUMNS),
+      style: (format, line) => styleText(format, line, { stream: stdout }),
+    });
+    await writeTo(stdout, text);
+    return 0;
+  } catch (error) {
+    const failure = toFailure(source, error);
+    if (failure.code === 'internal') throw error;
+    if (error instanceof InputError && failure.code === 'unknown-encoding') throw new UsageError(failure.message);
+    reporter.error(`${source}: ${failure.message}`);
+    return 1;
+  }
+}

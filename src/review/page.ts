@@ -1,0 +1,27 @@
+import type { ExplainedArticle } from '../pipeline.ts';
+import { type FieldValue, REVIEW_FIELDS, type ReviewField, type ReviewPage } from './data.ts';
+
+/**
+ * Gathers what people look at of one page.
+ *
+ * @param article the record and the page it was made of.
+ * @returns plain data.
+ */
+export function reviewPage({ record, blocks }: ExplainedArticle): ReviewPage {
+  const { source, kind, confidence, wordCount, truncated } = record;
+  const fields = Object.fromEntries(
+    REVIEW_FIELDS.map((field): [ReviewField, FieldValue] => {
+      const value = record[field];
+      const found = record.provenance?.[field];
+      return [
+        field,
+        {
+          values: typeof value === 'string' ? [value] : (value ?? []),
+          source: found?.source ?? null,
+          lost: found?.candidates ?? [],
+        },
+      ];
+    }),
+  ) as Record<ReviewField, FieldValue>;
+  return { source, kind, confidence, wordCount, truncated, fields, blocks };
+}

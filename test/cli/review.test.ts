@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { NO_CORRECTION } from '../../src/review/correction.ts';
+import type { ReviewIndex, ReviewPage } from '../../src/review/data.ts';
+import { goldIds, goldLine } from '../../src/review/gold.ts';
+import { dump, folder, run } from './command.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+function unpack(html: string, id: string): unknown {
+  const [, text = ''] = new RegExp(`id="${id}">([^<]*)<`).exec(html) ?? [];
+  return JSON.parse(inflateRawSync(Buffer.from(text, 'base64')).toString('utf8'));
+}
+
+const html = (subject: string): string =>
+  `<!doctype html><title>Oaks</title><article>${dump(subject)
+    .trim()
+    .split('\n\n')
+    .map((text, i) => (i === 0 ? `<h1>${text}</h1>` : `<p>${text}</p>`))
+    .join('')}<p>Subscribe to our newsletter</p></article>`;
+
+test('writes one page for all inputs, and a line for what fails', async () => {
+  const cwd = folder({
+    'pages/a.txt': dump('oaks'),
+    'pages/b.html': html('elms'),
+    'pages/c.html': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  });
+  const { status, stdout, stderr } = await run(['review', 'pages/', '--output', 'review.html'], { cwd });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^clean-article: pages\/c\.html: .+\nclean-article: cleaned 2 pages, 1 failed\n$/);
+  expect(readdirSync(cwd).sort()).toEqual(['pages', 'review.html']);
+  const { entries } = unpack(readFileSync(join(cwd, 'review.html'), 'utf8'), 'index') as ReviewIndex;
+  expect(entries.map(({ source }) => source)).toEqual(['pages/a.txt', 'pages/b.html']);
+});
+
+test('goes to standard output where that is no terminal, and takes the options of reading', async () => {
+  const { status, stdout } = await run(['review', '-', '--url', 'https://post.example/x', '--language', 'en'], {
+    input: html('elms'),
+  });
+  const [page] = unpack(stdout, 'chunk-0') as ReviewPage[];
+  expect(page?.fields.url.values).toEqual(['https://post.example/x']);
+  expect(page?.blocks.at(-1)).toMatchObject({ verdict: 'dropped', reason: 'newsletter' });
+  expect([status, stdout.endsWith('</html>\n')]).toEqual([0, true]);
+});
+
+test('takes the pages of an archive, in workers, in order, and counts what was dropped', async () => {
+  const pages = ['oaks', 'elms', 'ash'].map((subject, i) => {
+    return { id: `page ${i}`, html: html(subject), url: `https://post.example/${i}` };
+  });
+  const cwd = folder({ 'pages.jsonl': pages.map((page) => `${JSON.stringify(page)}\n`).join('') });
+  const { status, stderr } = await run(
+    ['review', 'pages.jsonl', '-o', 'review.html', '--jobs', '2', '--summary', 'summary.json'],
+    { cwd },
+  );
+  expect([status, stderr]).toEqual([0, 'clean-article: cleaned 3 pages, 0 failed\n']);
+  const page = readFileSync(join(cwd, 'review.html'), 'utf8');
+  const { entries } = unpack(page, 'index') as ReviewIndex;
+  expect(entries.map(({ source }) => source)).toEqual(['page 0', 'page 1', 'page 2']);
+  expect((unpack(page, 'chunk-0') as ReviewPage[])[2]?.fields.url.values).toEqual(['https://post.example/2']);
+  const summary = JSON.parse(readFileSync(join(cwd, 'summary.json'), 'utf8'));
+  expect(summary).toMatchObject({ cleaned: 3, reasons: { newsletter: 3 } });
+});
+
+test('an output that can’t be finished leaves nothing behind', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks') });
+  const { status, stderr } = await run(['review', 'a.txt', '--output', 'none/review.html'], { cwd });
+  expect([status, readdirSync(cwd)]).toEqual([2, ['a.txt']]);
+  expect(stderr).toContain('none/review.html: no such file or folder');
+});
+
+/** Runs a script of package.json. */
+async function npm(script: string, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  return promisify(execFile)('npm', ['run', '--silent', script, '--', ...args], { cwd: ROOT });
+}
+
+test('corrections become a corpus that eval scores', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.html': html('elms'), 'pages/c.html': html('ash') });
+  const { stdout } = await run(['review', `${cwd}/pages`], { cwd });
+  const { entries } = unpack(stdout, 'index') as ReviewIndex;
+  const pages = unpack(stdout, 'chunk-0') as ReviewPage[];
+  const ids = goldIds(entries);
+  const notice = pages[1]?.blocks.findIndex(({ text }) => text.startsWith('Subscribe')) ?? -1;
+  const corrections = [
+    { ...NO_CORRECTION, checked: true },
+    {
+      ...NO_CORRECTION,
+      flips: { [notice]: 'body' as const },
+      fields: { kind: 'forum' as const, title: 'Another title' },
+    },
+  ];
+  const lines = corrections.map((correction, i) =>
+    JSON.stringify(goldLine(ids[i] ?? '', pages[i] as ReviewPage, correction)),
+  );
+  writeFileSync(join(cwd, 'corrections.jsonl'), `${lines.join('\n')}\n`);
+  await npm('gold', [join(cwd, 'corrections.jsonl'), `${cwd}/pages`, join(cwd, 'gold')]);
+  await npm('eval', [join(cwd, 'gold'), '--json', join(cwd, 'rows.json')]);
+  const rows = JSON.parse(readFileSync(join(cwd, 'rows.json'), 'utf8')) as Record<string, unknown>[];
+  // The text page was right. Of the other the record lacks the notice, and its title and kind are others.
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatchObject({ set: 'html other kinds', flavour: 'html', title: 0, wordP: 1, segmentR: 0, kind: 0 });
+  expect(rows[0]?.wordR).toBeLessThan(1);
+  expect(rows[1]).toMatchObject({ set: 'text', flavour: 'text', pages: 1, title: 1, wordF1: 1, exact: 1, kind: 1 });
+});
+
+test('gold refuses what it can’t lay out, and names it', async () => {
+  const line = JSON.stringify({
+    id: 'a',
+    source: 'gone.txt',
+    text: 'x',
+    type: 'article',
+    title: '',
+    authors: [],
+    published: '',
+  });
+  const cwd = folder({
+    'a.txt': dump('oaks'),
+    'c.jsonl': line,
+    'bad.jsonl': line.replace('"a"', '"../a"'),
+    'full/x': '',
+  });
+  const failure = async (args: readonly string[]) =>
+    npm(
+      'gold',
+      args.map((arg) => join(cwd, arg)),
+    ).then(
+      () => null,
+      ({ code, stderr }: { code: number; stderr: string }) => `${code} ${stderr.split('\n')[0]}`,
+    );
+  expect(await failure(['c.jsonl', 'a.txt', 'out'])).toBe('1 gone.txt: not among the pages given');
+  expect(await failure(['bad.jsonl', 'a.txt', 'out'])).toContain(
+    'bad.jsonl, line 1: not a line that the review page exports',
+  );
+  expect(await failure(['c.jsonl', 'a.txt', 'full'])).toContain('full: is not empty');
+  expect(await failure(['c.jsonl', 'a.txt'])).toContain('usage: npm run gold');
+});
