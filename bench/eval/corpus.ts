@@ -51,6 +51,11 @@ export function readCorpus(dir: string): CorpusSet[] {
   }));
 }
 
+/** What a set's pages are there as: {@link HTML}, unless it holds dumps alone, and its text flavours. */
+export function flavoursOf(set: CorpusSet): string[] {
+  return [...(existsSync(join(set.dir, 'pages')) ? [HTML] : []), ...set.flavours];
+}
+
 /**
  * Reads one page of a set.
  *

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CorpusSet, type Gold, HTML, readCorpus } from './corpus.ts';
+import { type CorpusSet, flavoursOf, type Gold, readCorpus } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
 import { type Row, type Scoring, scoreSet, type Weights } from './run.ts';
 import { renderKinds, renderReliability, renderStructure, renderTable } from './table.ts';
@@ -21,7 +21,7 @@ function groups(set: CorpusSet): { name: string; gold: Gold[] }[] {
   return [
     { name: `${set.name} articles`, gold: articles },
     { name: `${set.name} other kinds`, gold: rest },
-  ];
+  ].filter(({ gold }) => gold.length > 0);
 }
 
 function printWorst({ row, records }: Scoring, gold: readonly Gold[], count: number): void {
@@ -67,7 +67,7 @@ for (const set of readCorpus(dir)) {
   if (values.set !== undefined && set.name !== values.set) continue;
   for (const { name, gold } of groups(set)) {
     const sample = gold.filter((_, i) => i % Number(values.every) === 0);
-    for (const flavour of [HTML, ...set.flavours]) {
+    for (const flavour of flavoursOf(set)) {
       if (values.flavour !== undefined && flavour !== values.flavour) continue;
       const scoring = await scoreSet(set, name, sample, flavour, { secondOpinion, ...(prefer && { prefer }) }, weights);
       rows.push(scoring.row);

@@ -51,6 +51,9 @@ const KIND_OF_TYPE: Readonly<Record<string, ArticleRecord['kind']>> = {
   product: 'product',
   service: 'other',
   documentation: 'other',
+  // What corrected pages are called by who reviewed them.
+  other: 'other',
+  empty: 'empty',
 };
 
 /**
