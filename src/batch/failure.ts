@@ -25,7 +25,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 /** A record of an archive that can't be read, or holds no page. `message` is one line. */
 export class RecordError extends Error {
-  readonly code: 'bad-json' | 'bad-warc' | 'bad-http' | 'no-page';
+  readonly code: 'bad-json' | 'bad-base64' | 'bad-warc' | 'bad-http' | 'no-page';
   /** The record's own id, where it could be read that far. */
   readonly id: string | null;
 

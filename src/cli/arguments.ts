@@ -113,7 +113,8 @@ function toSettings(inputs: string[], options: Options): Settings {
   const { format, output, outputDir, include = [], exclude = [], quiet = false, ...others } = options;
   const { fields, links, images, frontMatter, precision, recall, ...more } = others;
   const prefer = precision ? 'precision' : recall ? 'recall' : undefined;
-  const { textField, htmlField, urlField, idField, filesFrom, null: nul, inputFormat: stated, ...further } = more;
+  const { textField, htmlField, base64Field, urlField, idField, filesFrom, null: nul, ...rest } = more;
+  const { inputFormat: stated, ...further } = rest;
   const { jobs, timeout, workerMemory, errors, summary, resume, dedupe = false, ...clean } = further;
   const { source, inputFormat } = sourceSettings(more);
   if (filesFrom === '') throw new UsageError('the list of inputs has an empty name');

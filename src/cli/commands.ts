@@ -4,7 +4,7 @@ import { SHELLS } from './completion/shells.ts';
 /** How a page is read and cleaned, wherever it comes from. */
 const CLEANING = ['language', 'secondOpinion', 'precision', 'recall', 'maxInputSize'];
 const WORKING = ['jobs', 'timeout', 'workerMemory', 'quiet'];
-const FIELDS_OF_LINES = ['textField', 'htmlField', 'urlField', 'idField'];
+const FIELDS_OF_LINES = ['textField', 'htmlField', 'base64Field', 'urlField', 'idField'];
 
 const WORKER_OPTIONS = [...CLEANING, ...WORKING, ...FIELDS_OF_LINES, 'fields', 'explain'];
 const EXPLAIN_OPTIONS = [...CLEANING, 'inputFormat', 'url', 'encoding'];

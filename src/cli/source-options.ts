@@ -20,6 +20,7 @@ export interface SourceOptionValues {
   readonly inputFormat?: InputFormat;
   readonly textField?: string;
   readonly htmlField?: string;
+  readonly base64Field?: string;
   readonly urlField?: string;
   readonly idField?: string;
   readonly filesFrom?: string;
@@ -31,6 +32,9 @@ export function fieldOptions(): Option[] {
   return [
     new Option('--text-field <name>', 'in JSON Lines, where the text is (default: text)').argParser(name),
     new Option('--html-field <name>', 'where the HTML is; goes before the text (default: html)').argParser(name),
+    new Option('--base64-field <name>', 'where its bytes are, in base64; goes before both (default: base64)').argParser(
+      name,
+    ),
     new Option('--url-field <name>', "where the page's address is (default: url)").argParser(name),
     new Option('--id-field <name>', "where the record's source is (default: id)").argParser(name),
   ];
@@ -69,10 +73,17 @@ export function sourceSettings(values: SourceOptionValues): {
 }
 
 /** The names that were given. */
-export function fieldNames({ textField, htmlField, urlField, idField }: SourceOptionValues): Partial<PageFields> {
+export function fieldNames({
+  textField,
+  htmlField,
+  base64Field,
+  urlField,
+  idField,
+}: SourceOptionValues): Partial<PageFields> {
   return {
     ...(textField !== undefined && { text: textField }),
     ...(htmlField !== undefined && { html: htmlField }),
+    ...(base64Field !== undefined && { base64: base64Field }),
     ...(urlField !== undefined && { url: urlField }),
     ...(idField !== undefined && { id: idField }),
   };

@@ -55,6 +55,19 @@ test('fields have the names that are given', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ source: '7', url: 'https://example.org/7' });
 });
 
+test('a line has the bytes of a page of any encoding, packed or not: its record is that of the file', async () => {
+  const page = readFileSync(new URL('../../fixtures/japanese-shift-jis/input.html', import.meta.url));
+  const cwd = folder({ 'a.html': page, 'b.html.gz': gzipSync(page) });
+  const files = await run(['a.html', 'b.html.gz', '-q'], { cwd });
+  const input = [
+    { id: 'a.html', raw: page.toString('base64') },
+    { id: 'b.html.gz', raw: gzipSync(page).toString('base64') },
+  ].map((line) => `${JSON.stringify(line)}\n`);
+  const worker = await run(['worker', '--base64-field', 'raw'], { input: input.join('') });
+  expect(sources(worker.stdout)).toEqual(['a.html', 'b.html.gz']);
+  expect(worker.stdout).toBe(files.stdout);
+});
+
 test('output names of records stay in the output folder, and no two are the same', async () => {
   const same = JSON.stringify({ id: '../../up', text: dump('yew') });
   const cwd = folder({
@@ -133,7 +146,7 @@ test('worker answers every line in order, errors too, and ends with its input', 
     { source: '-#2', error: { code: 'bad-json', message: 'not a line of JSON' } },
     { source: 'fir', url: null },
     { source: '-#4', error: { code: 'bad-json', message: 'not a line of JSON' } },
-    { source: 'none', error: { code: 'no-page', message: 'no string named html or text in it' } },
+    { source: 'none', error: { code: 'no-page', message: 'no string named base64, html or text in it' } },
   ]);
   expect([status, stderr]).toEqual([0, '']);
 });

@@ -5,38 +5,51 @@ import type { Content } from '../input.ts';
 export interface PageFields {
   readonly text: string;
   readonly html: string;
+  /** The bytes of a page of any format and encoding, in base64. */
+  readonly base64: string;
   readonly url: string;
   readonly id: string;
 }
 
 /** The fields where the caller names none. */
-export const DEFAULT_FIELDS: PageFields = { text: 'text', html: 'html', url: 'url', id: 'id' };
+export const DEFAULT_FIELDS: PageFields = { text: 'text', html: 'html', base64: 'base64', url: 'url', id: 'id' };
 
 /**
  * Reads a page from a line of JSON Lines.
  *
  * @param line one JSON object, in UTF-8.
  * @param fields where the page and what belongs to it stand in the object.
- * @returns the page, its HTML when it has both; and its id, null when it has none.
- * @throws {RecordError} when the line is no JSON object, or has no page in it.
+ * @returns the page: its bytes, else its HTML, else its text; and its id, null when it has none.
+ * @throws {RecordError} when the line is no JSON object, has no page in it, or one in base64 that is none.
  */
 export function readLine(line: Buffer, fields: PageFields): { readonly id: string | null; readonly content: Content } {
   const object = parseObject(line);
   const id = idOf(valueAt(object, fields.id));
-  const html = valueAt(object, fields.html);
-  const text = valueAt(object, fields.text);
-  const page = typeof html === 'string' ? html : text;
-  if (typeof page !== 'string') {
-    throw new RecordError('no-page', `no string named ${fields.html} or ${fields.text} in it`, id);
-  }
   const url = valueAt(object, fields.url);
   const content: Content = {
-    bytes: Buffer.from(page),
-    inputFormat: typeof html === 'string' ? 'html' : 'text',
-    encoding: 'utf-8',
+    ...pageOf(object, fields, id),
     ...(typeof url === 'string' && URL.canParse(url) && { url }),
   };
   return { id, content };
+}
+
+function pageOf(object: Record<string, unknown>, fields: PageFields, id: string | null): Content {
+  const base64 = valueAt(object, fields.base64);
+  if (typeof base64 === 'string') return { bytes: decodeBase64(base64, fields.base64, id) };
+  const html = valueAt(object, fields.html);
+  if (typeof html === 'string') return { bytes: Buffer.from(html), inputFormat: 'html', encoding: 'utf-8' };
+  const text = valueAt(object, fields.text);
+  if (typeof text === 'string') return { bytes: Buffer.from(text), inputFormat: 'text', encoding: 'utf-8' };
+  throw new RecordError('no-page', `no string named ${fields.base64}, ${fields.html} or ${fields.text} in it`, id);
+}
+
+function decodeBase64(base64: string, name: string, id: string | null): Buffer {
+  try {
+    // Unlike Buffer's own decoder, this one refuses what isn't base64 instead of passing over it.
+    return Buffer.from(atob(base64), 'latin1');
+  } catch {
+    throw new RecordError('bad-base64', `what is named ${name} is not base64`, id);
+  }
 }
 
 function parseObject(line: Buffer): Record<string, unknown> {

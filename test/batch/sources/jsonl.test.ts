@@ -23,6 +23,24 @@ test('HTML goes before text, and is taken for HTML', () => {
   expect(read({ text: 'text', html: null })).toMatchObject({ page: 'text', inputFormat: 'text' });
 });
 
+test('bytes go before HTML, and nothing is said of their format or encoding', () => {
+  const bytes = Buffer.from([0x1f, 0x8b, 0x00, 0xff]);
+  const line = JSON.stringify({ id: 'a', raw: bytes.toString('base64'), html: '<p>html', text: 'text' });
+  const { id, content } = readLine(Buffer.from(line), { ...DEFAULT_FIELDS, base64: 'raw' });
+  expect([id, content]).toEqual(['a', { bytes }]);
+  expect(read({ base64: 'cGF\r\nnZQ', url: 'https://example.org/' })).toEqual({
+    id: null,
+    page: 'page',
+    url: 'https://example.org/',
+  });
+});
+
+test.each(['QUJD!', 'QQ==QQ==', 'QUJDR', '-_-_'])('%s is not base64, and is not cut down to what is', (base64) => {
+  expect(() => read({ id: 'a', base64, text: 'text' })).toThrow(
+    expect.objectContaining({ id: 'a', code: 'bad-base64', message: 'what is named base64 is not base64' }),
+  );
+});
+
 test('fields have the names that are given; dots lead into objects, unless a name has them', () => {
   const fields = { text: 'content', url: 'meta.url', id: 'meta.id' };
   const page = { content: 'text', meta: { url: 'https://example.org/', id: 7 } };
@@ -42,7 +60,9 @@ test('an address that is none, and an id that is none, are left out', () => {
 });
 
 test('keys of every object are no fields', () => {
-  expect(() => read({ a: 1 }, { text: 'constructor.name' })).toThrow('no string named html or constructor.name in it');
+  expect(() => read({ a: 1 }, { text: 'constructor.name' })).toThrow(
+    'no string named base64, html or constructor.name in it',
+  );
 });
 
 test('a byte order mark, and a lone surrogate', () => {
@@ -55,7 +75,7 @@ test.each([
   ['', 'not a line of JSON', 'bad-json'],
   ['[1]', 'not a JSON object', 'bad-json'],
   ['null', 'not a JSON object', 'bad-json'],
-  ['{"id":"a","text":1}', 'no string named html or text in it', 'no-page'],
+  ['{"id":"a","text":1}', 'no string named base64, html or text in it', 'no-page'],
 ])('%s is refused', (line, message, code) => {
   expect(() => read(line)).toThrow(expect.objectContaining({ message, code }));
 });
