@@ -37,15 +37,15 @@ start() {
   local master=$1
   shift
   PYSPARK_PYTHON=$venv/bin/python SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_DIRS=$work/spark setsid timeout -k 5 360 \
-    "$venv/bin/spark-submit" --master "$master" --conf spark.ui.enabled=false --conf spark.sql.files.openCostInBytes=400000 \
-    "$@" >> "$work/log" 2>&1 &
+    "$venv/bin/spark-submit" --master "$master" --conf spark.ui.enabled=false "$@" \
+    >> "$work/log" 2>&1 &
   session=$!
 }
 # Waits for a worker that cleans, and prints its process id.
 worker_at_work() {
   for _ in $(seq 1200); do
     running 'clean-article.js worker' | grep . | head -1 && return
-    [ -n "$(started)" ] || return 1
+    kill -0 "$session" 2>> "$work/log" || return 1
     sleep 0.05
   done
   return 1
