@@ -4,7 +4,9 @@ import { judgeByModel, type ModelSource, shippedModel } from './model/index.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
+import type { Run } from './rules/run.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
+import { takeStandfirst } from './rules/standfirst.ts';
 import { isTruncated } from './rules/truncated.ts';
 import { keepVoids } from './rules/voids.ts';
 
@@ -51,10 +53,11 @@ export async function strip(
       confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidence);
     }
   }
-  keepVoids(page, features, around, fields, keep);
   const kind = kindOf(page, features, ruling.signs, ruling.stated, keep, fields, headline);
+  if (kind === 'article') takeStandfirst(ruling.decision, chances, keep);
+  keepVoids(page, features, around, fields, keep);
   if (kind === 'listing') forgetEntryFields(fields);
-  const decision = { ...ruling.decision, run: { first: keep.indexOf(1), last: keep.lastIndexOf(1) } };
+  const decision = { ...ruling.decision, run: runOf(ruling.decision.run, keep) };
   return {
     ...page,
     verdicts: page.blocks.map((_, b) => verdictOf(decision, chances, keep, b)),
@@ -62,6 +65,13 @@ export async function strip(
     confidence,
     truncated: isTruncated(page, features, keep),
   };
+}
+
+/** Where the body stands: what either rules or model leave behind its end is about something else. */
+function runOf(run: Run, keep: Uint8Array): Run {
+  const first = keep.indexOf(1);
+  const last = keep.lastIndexOf(1);
+  return { first, last: run.last > first ? Math.min(run.last, last) : last };
 }
 
 /** The dates and names on a list are its entries' own. */

@@ -23,7 +23,8 @@ function sole(found: readonly Candidate[]): Candidate | null {
 function canBeOwn(block: Block, verdict: Verdict, { lastBody, anchor, firstBody }: Context): boolean {
   if (verdict.verdict === 'field' && verdict.field === 'captured') return false;
   if (verdict.verdict === 'dropped' && verdict.reason === 'weather') return false;
-  // Above the article stand the dates of the page's frame.
+  // Above the article stand the dates of the page's frame; within its text those of what it tells and quotes.
+  if (block.index > firstBody && block.index < lastBody) return false;
   return block.index > (anchor >= 0 ? anchor : firstBody) && block.index <= lastBody + BELOW;
 }
 

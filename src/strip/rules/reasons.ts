@@ -23,6 +23,14 @@ const COPYRIGHT_WORDS = 60;
 /** Breadcrumbs: a short line with one of these between its words. */
 const CRUMB = / [>›»→|/] /;
 
+/** What a notice of consent speaks of again and again, however long it is; how often, and how far into it that is counted. */
+const COOKIE = /\b(?:cookies?|opt[- ]out|cookie-richtlinie|données personnelles|personal (?:data|information))\b/gi;
+const COOKIE_MENTIONS = 2;
+const MENTIONS_LENGTH = 1500;
+/** What captions speak of that no list of phrases knows, and their greatest length, in words. */
+const PICTURE = /\b(?:photos?|photograph(?:er|s)?|pictured?|images?|illustration|getty|courtesy of|foto|bild)\b/gi;
+const MAX_CAPTION_WORDS = 80;
+
 /** What paging is made of, beside words. */
 const PAGE_NUMBER = /^(?:\d{1,4}|…|\.\.\.)$/;
 
@@ -123,9 +131,14 @@ function isBesideReading(features: BlockFeatures, b: number): boolean {
   return false;
 }
 
+/** How often the beginning of a text fits. */
+function mentions(text: string, pattern: RegExp): number {
+  return text.slice(0, MENTIONS_LENGTH).match(pattern)?.length ?? 0;
+}
+
 /** Menus stand before the article, teasers of other articles after it and beside it. */
 function reasonByPlace(decision: Decision, b: number): Reason {
-  const { page, features, prose, around, run, headline } = decision;
+  const { page, features, around, run, headline } = decision;
   const block = page.blocks[b];
   const words = features.words[b] as number;
   const text = block?.text ?? '';
@@ -138,7 +151,7 @@ function reasonByPlace(decision: Decision, b: number): Reason {
     return 'related';
   }
   if (links > 0.5) return 'related';
-  return features.ending[b] !== 1 && (prose[b] as number) < 0.2 && b > run.first && words <= 2 * TAGLINE_WORDS
-    ? 'related'
-    : 'other';
+  if (mentions(text, COOKIE) >= COOKIE_MENTIONS) return 'cookies';
+  if (words <= MAX_CAPTION_WORDS && mentions(text, PICTURE) > 0) return 'caption';
+  return b > run.first && words <= 2 * TAGLINE_WORDS ? 'related' : 'other';
 }
