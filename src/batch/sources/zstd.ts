@@ -23,7 +23,7 @@ export async function* zstdFrames(source: ByteSource, stream: ZstdStream): Async
     try {
       yield* stream.push(bytes);
     } catch (error) {
-      source.giveBack(stream.rest);
+      source.giveBack(Buffer.from(stream.rest));
       throw error;
     }
   }

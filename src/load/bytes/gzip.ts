@@ -13,7 +13,7 @@ export function isGzip(bytes: Uint8Array): boolean {
  * @returns the inflated bytes.
  * @throws {InputError} `bad-gzip` when the data is truncated or damaged, `too-large` over the limit.
  */
-export async function gunzip(bytes: Uint8Array, limit: number): Promise<Buffer> {
+export async function gunzip(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   const { gunzipSync } = await import('node:zlib');
   try {
     return gunzipSync(bytes, { maxOutputLength: Math.max(1, limit) });

@@ -48,10 +48,10 @@ export async function readText(input: Uint8Array, options: BytesOptions = {}): P
 }
 
 async function inflated(bytes: Buffer, limit: number): Promise<Buffer> {
-  if (isGzip(bytes)) return gunzip(bytes, limit);
-  if (!isZstd(bytes)) return bytes;
-  const { unzstd } = await import('./zstd.ts');
-  return unzstd(bytes, limit);
+  if (!isGzip(bytes) && !isZstd(bytes)) return bytes;
+  const open = isGzip(bytes) ? gunzip : (await import('./zstd.ts')).unzstd;
+  const { buffer, byteOffset, byteLength } = await open(bytes, limit);
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function decodePage(bytes: Buffer, encoding: string | null): Promise<PageText> {

@@ -61,7 +61,7 @@ export class ZstdStream {
   }
 
   /** Bytes that weren't inflated yet. */
-  get rest(): Buffer {
+  get rest(): Uint8Array {
     return this.#waiting;
   }
 
@@ -148,7 +148,7 @@ export class ZstdStream {
  * @returns the inflated bytes.
  * @throws {InputError} `bad-zstd` when the data is truncated or damaged, `too-large` over the limit.
  */
-export async function unzstd(bytes: Uint8Array, limit: number): Promise<Buffer> {
+export async function unzstd(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
   const stream = await ZstdStream.create();
   const parts: Uint8Array[] = [];
   let length = 0;
