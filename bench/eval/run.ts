@@ -15,6 +15,8 @@ import { words } from './words.ts';
 export interface Row extends Figures {
   set: string;
   flavour: string;
+  /** How many pages each figure of fields is counted over. */
+  counted: { title: number; authorsF1: number; dates: number };
   /** Word F1 of the best choice of blocks after load. */
   ceiling: number | null;
   /** Share of the dropped words whose reason is `other`. */
@@ -101,6 +103,11 @@ export async function scoreSet(
     set: name,
     flavour,
     ...score(gold, records),
+    counted: {
+      title: gold.filter(({ title }) => title).length,
+      authorsF1: gold.filter(({ authors }) => authors !== undefined && authors.length > 0).length,
+      dates: gold.filter(({ published }) => published).length,
+    },
     ceiling: ceilings.length === 0 ? null : ceilings.reduce((sum, x) => sum + x, 0) / ceilings.length,
     other: dropped === 0 ? null : (droppedWords.other ?? 0) / dropped,
     droppedWords,

@@ -31,6 +31,9 @@ const MENTIONS_LENGTH = 1500;
 const PICTURE = /\b(?:photos?|photograph(?:er|s)?|pictured?|images?|illustration|getty|courtesy of|foto|bild)\b/gi;
 const MAX_CAPTION_WORDS = 80;
 
+/** Longest teaser with the first sentence of what it is about, in words. */
+const MAX_TEASER_WORDS = 90;
+
 /** What paging is made of, beside words. */
 const PAGE_NUMBER = /^(?:\d{1,4}|…|\.\.\.)$/;
 
@@ -153,5 +156,5 @@ function reasonByPlace(decision: Decision, b: number): Reason {
   if (links > 0.5) return 'related';
   if (mentions(text, COOKIE) >= COOKIE_MENTIONS) return 'cookies';
   if (words <= MAX_CAPTION_WORDS && mentions(text, PICTURE) > 0) return 'caption';
-  return b > run.first && words <= 2 * TAGLINE_WORDS ? 'related' : 'other';
+  return b > run.first && words <= MAX_TEASER_WORDS ? 'related' : 'other';
 }
