@@ -86,7 +86,7 @@ function addBody(writer: BlockWriter, body: string, base: string | null): Blocks
     !HAS_TAGS.test(body) && body.includes('&lt;') ? body.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : body;
   const paragraphs = HAS_TAGS.test(markup)
     ? markup
-    : body
+    : markup
         .split(/[\r\n]+/)
         .map(asParagraph)
         .join('');

@@ -1,6 +1,7 @@
 import type { Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { Ruling } from '../rules/judge.ts';
+import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
 
 /** What the threshold counts for a block that the rules keep as well. */
 const SUPPORTED = 0.4;
@@ -10,8 +11,6 @@ const SHORT_WORDS = 12;
 /** Least chance of a block whose own words are a label's or a notice's, and of one among {@link OTHERS}. */
 const NOTICE = 0.85;
 const AMONG_OTHERS = 0.7;
-/** Chance from which what looks like a standfirst is the article's first paragraph. */
-const FIRST_PARAGRAPH = 0.9;
 /** Sections and containers of what is written by or to others, whatever its words are about. */
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** What a block may speak of without being a notice. */
@@ -19,8 +18,9 @@ const HARMLESS: Evidence = evidenceBit('caption');
 
 /**
  * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
- * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the rules keep needs less of a chance, a short line least,
- * since a missing heading costs a reader more than a needless one; a label's words need more.
+ * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the
+ * rules keep needs less of a chance, a short line least, since a missing heading costs a reader more than a needless
+ * one; a label's words need more.
  *
  * @param chances of each block, 0 to 1.
  * @param threshold chance from which a block of which the rules say nothing is body.

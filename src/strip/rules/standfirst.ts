@@ -2,9 +2,10 @@ import { evidenceBit } from '../evidence.ts';
 import { isDate } from './fields.ts';
 import type { Decision } from './reasons.ts';
 
-/** Longest standfirst, in words, and chance from which it is the first paragraph whatever follows. */
+/** Longest standfirst, in words. */
 const MAX_WORDS = 60;
-const FIRST_PARAGRAPH = 0.9;
+/** Chance from which what looks like a standfirst is the article's first paragraph. */
+export const FIRST_PARAGRAPH = 0.9;
 /** How many blocks part it from the text, at most. */
 const REACH = 25;
 const SIGNED = evidenceBit('byline') | evidenceBit('dateline');
