@@ -115,36 +115,47 @@ export interface ContainerFacts {
   readonly depth: Int32Array;
   /** Last container of its subtree; containers stand in document order. */
   readonly last: Int32Array;
+  /** Number that containers of the same tag and names have in common, from 0. */
+  readonly alike: Int32Array;
+  /** The first container of each such number. */
+  readonly firstAlike: readonly number[];
 }
 
 const TAG_BITS = new Map(Object.entries(CONTAINER_TAGS).map(([tag, name]) => [tag, evidenceBit(name)]));
 
-/** Reads every container's tag and names once. */
+/** Reads every container's tag and names; the parts of a page are named alike, so each name is read once. */
 export function readContainers(page: Page): ContainerFacts {
   const n = page.containers.length;
   const own = new Int32Array(n);
   const depth = new Int32Array(n);
   const last = new Int32Array(n);
-  /** What the names met so far speak for: the parts of a page are named alike. */
-  const known = new Map<string, Evidence>();
+  const alike = new Int32Array(n);
+  const firstAlike: number[] = [];
+  const ofTag = new Map<string, Map<string, number>>();
   for (let c = 0; c < n; c++) {
     const container = page.containers[c];
     if (!container) continue;
-    const { names, tag } = container;
-    let evidence = names === '' ? 0 : known.get(names);
-    if (evidence === undefined) {
-      evidence = evidenceOfNames(names);
-      known.set(names, evidence);
+    const { names, tag, parent } = container;
+    depth[c] = parent < 0 ? 0 : (depth[parent] as number) + 1;
+    let ofNames = ofTag.get(tag);
+    if (ofNames === undefined) ofTag.set(tag, (ofNames = new Map()));
+    const met = ofNames.get(names);
+    if (met === undefined) {
+      ofNames.set(names, firstAlike.length);
+      alike[c] = firstAlike.length;
+      firstAlike.push(c);
+      own[c] = (TAG_BITS.get(tag) ?? 0) | evidenceOfNames(names);
+    } else {
+      alike[c] = met;
+      own[c] = own[firstAlike[met] as number] as number;
     }
-    own[c] = (TAG_BITS.get(tag) ?? 0) | evidence;
-    depth[c] = container.parent < 0 ? 0 : (depth[container.parent] as number) + 1;
   }
   for (let c = n - 1; c >= 0; c--) {
     last[c] = Math.max(last[c] as number, c);
     const parent = page.containers[c]?.parent ?? -1;
     if (parent >= 0) last[parent] = Math.max(last[parent] as number, last[c] as number);
   }
-  return { own, depth, last };
+  return { own, depth, last, alike, firstAlike };
 }
 
 /**

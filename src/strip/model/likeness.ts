@@ -1,6 +1,7 @@
 import { NUMBER_HASH } from '../features/characters.ts';
+import { HashNumbers } from '../features/hash-numbers.ts';
 import { isIn } from '../features/language.ts';
-import type { ColumnGroup } from './view.ts';
+import type { ColumnGroup, View } from './view.ts';
 
 /** Rows after a block that are compared with the article as a whole. */
 const STRETCH = 12;
@@ -8,75 +9,111 @@ const STRETCH = 12;
 const MAX_WORDS = 200;
 /** Least prose of a kept block from which its words are the article's. */
 const SURE = 0.5;
+/** In place of the row of the article that says a word: none does, more than one does. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
+/** The content words of every row, each once: those of row `r` are `words[from[r]]` to `words[from[r + 1] - 1]`. */
+interface ContentWords {
+  readonly numbers: HashNumbers;
+  readonly words: Int32Array;
+  readonly from: Int32Array;
+}
+
+function contentWords({ features, rows }: View): ContentWords {
+  const { hashes, start } = features.tokens;
+  const numbers = new HashNumbers(hashes.length);
+  const isContent = new Uint8Array(hashes.length);
+  /** The last row that said each word, and one. */
+  const saidBy = new Int32Array(hashes.length);
+  const words = new Int32Array(hashes.length);
+  const from = new Int32Array(rows.length + 1);
+  let count = 0;
+  for (let r = 0; r < rows.length; r++) {
+    const b = rows[r] as number;
+    const first = start[b] as number;
+    const last = Math.min(start[b + 1] as number, first + MAX_WORDS);
+    for (let t = first; t < last; t++) {
+      const hash = hashes[t] as number;
+      const met = numbers.size;
+      const word = numbers.add(hash);
+      if (word === met) isContent[word] = hash === NUMBER_HASH || isIn(features.stopWords, hash) ? 0 : 1;
+      if (isContent[word] === 0 || saidBy[word] === r + 1) continue;
+      saidBy[word] = r + 1;
+      words[count++] = word;
+    }
+    from[r + 1] = count;
+  }
+  return { numbers, words, from };
+}
+
+/** Which of the page's content words the headline has, and how many different ones that has. */
+function wordsOfHeadline({ features, decision }: View, numbers: HashNumbers): { has: Uint8Array; size: number } {
+  const { hashes, start } = features.tokens;
+  const has = new Uint8Array(numbers.size);
+  const different = new Set<number>();
+  const { headline } = decision;
+  for (let t = start[headline] ?? 0; headline >= 0 && t < (start[headline + 1] as number); t++) {
+    const hash = hashes[t] as number;
+    if (hash === NUMBER_HASH || isIn(features.stopWords, hash)) continue;
+    different.add(hash);
+    const word = numbers.find(hash);
+    if (word >= 0) has[word] = 1;
+  }
+  return { has, size: different.size };
+}
 
 /** What a block has in common with the headline, and with the part of the body that the rules are sure of. */
 export const LIKENESS: ColumnGroup = {
   names: ['inHeadline', 'headlineWords', 'inBody', 'contentWords', 'inBody~before', 'inBody~after', 'rare'],
-  fill({ features, decision, keep, rows }, out, width, at) {
-    const { hashes, start } = features.tokens;
+  fill(view, out, width, at) {
+    const { decision, keep, rows } = view;
     const n = rows.length;
-    /** Content words of the body, with the row that says them; -2 when several do. */
-    const sayers = new Map<number, number>();
-    const ofPage = new Map<number, number>();
-    const content: number[][] = [];
+    const { numbers, words, from } = contentWords(view);
+    const headline = wordsOfHeadline(view, numbers);
+    /** How many rows say each word, and which of the article's does. */
+    const sayers = new Int32Array(numbers.size);
+    const ofBody = new Int32Array(numbers.size).fill(NOBODY);
     for (let r = 0; r < n; r++) {
       const b = rows[r] as number;
-      const first = start[b] as number;
-      const last = Math.min(start[b + 1] as number, first + MAX_WORDS);
       const sure = keep[b] === 1 && (decision.prose[b] as number) >= SURE;
-      const own: number[] = [];
-      for (let t = first; t < last; t++) {
-        const hash = hashes[t] as number;
-        if (hash === NUMBER_HASH || isIn(features.stopWords, hash) || own.includes(hash)) continue;
-        own.push(hash);
-        ofPage.set(hash, (ofPage.get(hash) ?? 0) + 1);
-        if (!sure) continue;
-        const sayer = sayers.get(hash);
-        sayers.set(hash, sayer === undefined ? r : -2);
-      }
-      content.push(own);
-    }
-    const headline = new Set<number>();
-    const head = decision.headline;
-    if (head >= 0) {
-      for (let t = start[head] as number; t < (start[head + 1] as number); t++) {
-        const hash = hashes[t] as number;
-        if (hash !== NUMBER_HASH && !isIn(features.stopWords, hash)) headline.add(hash);
+      for (let k = from[r] as number; k < (from[r + 1] as number); k++) {
+        const word = words[k] as number;
+        sayers[word] = (sayers[word] as number) + 1;
+        if (sure) ofBody[word] = ofBody[word] === NOBODY ? r : SEVERAL;
       }
     }
     const shared = new Float64Array(n + 1);
-    const asked = new Float64Array(n + 1);
     for (let r = 0; r < n; r++) {
-      const own = content[r] as number[];
       let inBody = 0;
       let inHeadline = 0;
       let rare = 0;
-      for (const hash of own) {
-        const sayer = sayers.get(hash);
-        if (sayer !== undefined && sayer !== r) inBody++;
-        if (headline.has(hash)) inHeadline++;
-        if (ofPage.get(hash) === 1) rare++;
+      const first = from[r] as number;
+      const last = from[r + 1] as number;
+      for (let k = first; k < last; k++) {
+        const word = words[k] as number;
+        const sayer = ofBody[word] as number;
+        if (sayer !== NOBODY && sayer !== r) inBody++;
+        if (headline.has[word] === 1) inHeadline++;
+        if (sayers[word] === 1) rare++;
       }
       shared[r + 1] = (shared[r] as number) + inBody;
-      asked[r + 1] = (asked[r] as number) + own.length;
       const o = r * width + at;
-      const size = Math.max(1, own.length);
+      const size = Math.max(1, last - first);
       out[o] = inHeadline / size;
       out[o + 1] = headline.size > 0 ? inHeadline / headline.size : -1;
       out[o + 2] = inBody / size;
-      out[o + 3] = Math.log1p(own.length);
+      out[o + 3] = Math.log1p(last - first);
       out[o + 6] = rare / size;
     }
+    /** Share of the words of a stretch of rows that the article says elsewhere. */
+    const shareOf = (first: number, last: number): number =>
+      ((shared[last] as number) - (shared[first] as number)) /
+      Math.max(1, (from[last] as number) - (from[first] as number));
     for (let r = 0; r < n; r++) {
       const o = r * width + at;
-      const before = Math.max(0, r - STRETCH);
-      const after = Math.min(n, r + 1 + STRETCH);
-      out[o + 4] =
-        ((shared[r] as number) - (shared[before] as number)) /
-        Math.max(1, (asked[r] as number) - (asked[before] as number));
-      out[o + 5] =
-        ((shared[after] as number) - (shared[r + 1] as number)) /
-        Math.max(1, (asked[after] as number) - (asked[r + 1] as number));
+      out[o + 4] = shareOf(Math.max(0, r - STRETCH), r);
+      out[o + 5] = shareOf(r + 1, Math.min(n, r + 1 + STRETCH));
     }
   },
 };

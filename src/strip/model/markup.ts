@@ -1,4 +1,4 @@
-import type { Page, Reason } from '../../page.ts';
+import type { Container, Page, Reason } from '../../page.ts';
 import { type ExtraEvidence, evidenceBit } from '../evidence.ts';
 import { HASH_SEED, hashWords, mix } from '../features/characters.ts';
 import { sumOverSubtrees } from '../features/containers.ts';
@@ -53,26 +53,29 @@ interface Inherited {
   readonly alike: Int32Array;
 }
 
+const TAG_NUMBERS: ReadonlyMap<string, number> = new Map(TAGS.map((tag, k) => [tag, k]));
+
 /** Which tags of {@link TAGS} are above, and how many siblings of one of the containers above are called the same. */
-function inherit(page: Page): Inherited {
+function inherit({ page, features }: View): Inherited {
+  const { alike: kind, firstAlike } = features.containers;
   const n = page.containers.length;
   const tags = new Int32Array(n);
   const alike = new Int32Array(n);
-  const counts = new Map<string, number>();
-  const key = (c: number): string => {
-    const container = page.containers[c];
-    return container ? `${container.parent} ${container.tag} ${container.names}` : '';
-  };
+  const counts = new Map<number, number>();
+  const isNamed = firstAlike.map((first) => {
+    const container = page.containers[first];
+    return container !== undefined && container.names !== '' && container.tag !== 'p';
+  });
+  const key = (c: number): number => (page.containers[c] as Container).parent * firstAlike.length + (kind[c] as number);
   for (let c = 1; c < n; c++) {
-    const k = key(c);
-    counts.set(k, (counts.get(k) ?? 0) + 1);
+    if (isNamed[kind[c] as number]) counts.set(key(c), (counts.get(key(c)) ?? 0) + 1);
   }
   for (let c = 1; c < n; c++) {
     const container = page.containers[c];
     if (!container) continue;
-    const tag = TAGS.indexOf(container.tag as (typeof TAGS)[number]);
-    tags[c] = (tags[container.parent] as number) | (tag < 0 ? 0 : 1 << tag);
-    const own = container.tag === 'p' || container.names === '' ? 0 : (counts.get(key(c)) ?? 0);
+    const tag = TAG_NUMBERS.get(container.tag);
+    tags[c] = (tags[container.parent] as number) | (tag === undefined ? 0 : 1 << tag);
+    const own = isNamed[kind[c] as number] ? (counts.get(key(c)) as number) : 0;
     alike[c] = Math.max(alike[container.parent] as number, own);
   }
   return { tags, alike };
@@ -141,7 +144,7 @@ export const MARKUP: ColumnGroup = {
     const linked = sumOverSubtrees(page, (b) => (features.words[b] as number) * (features.linkDensity[b] as number));
     const blocks = sumOverSubtrees(page, (b) => ((features.words[b] as number) > 0 ? 1 : 0));
     const total = Math.max(1, mass[0] as number);
-    const { tags, alike } = inherit(page);
+    const { tags, alike } = inherit(view);
     const stated = statedBody(page);
     const bodyDepth = containers.depth[around.body] as number;
     const named = new Int32Array(page.containers.length);

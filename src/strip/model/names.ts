@@ -1,4 +1,3 @@
-import type { Page } from '../../page.ts';
 import { hashWords } from '../features/characters.ts';
 import type { View } from './view.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -7,43 +6,51 @@ import type { WordWeights } from './word-weights.ts';
 export const NAME_COLUMNS: readonly string[] = ['name', 'name:near', 'name:min', 'name:max', 'name:sum'];
 /** What an ancestor's name counts of its child's. */
 const DECAY = 0.8;
+/** Tags whose hash is remembered: all that pages use, not all that somebody makes up. */
+const MAX_TAGS = 200;
 
 /** Hashes of the words in a container's names, each once, and one of its tag. */
 export function nameHashes(names: string, tag: string): number[] {
-  return [...new Set([...hashWords(names), ...hashWords(`${tag}tag`)])];
+  const different: number[] = [];
+  for (const hash of hashWords(names)) if (!different.includes(hash)) different.push(hash);
+  for (const hash of hashOfTag(tag)) if (!different.includes(hash)) different.push(hash);
+  return different;
+}
+
+const tagHashes = new Map<string, readonly number[]>();
+
+function hashOfTag(tag: string): readonly number[] {
+  const known = tagHashes.get(tag);
+  if (known) return known;
+  const hashes = hashWords(`${tag}tag`);
+  if (tagHashes.size < MAX_TAGS) tagHashes.set(tag, hashes);
+  return hashes;
 }
 
 /** Mean log-odds of those of a container's words that are known. */
-function weightsOf(page: Page, weights: WordWeights): Float64Array {
-  const known = new Map<string, number>();
-  return Float64Array.from(page.containers, ({ names, tag }) => {
-    const key = `${tag} ${names}`;
-    let mean = known.get(key);
-    if (mean === undefined) {
-      let sum = 0;
-      let count = 0;
-      for (const hash of nameHashes(names, tag)) {
-        const weight = weights.of(hash);
-        sum += weight;
-        if (weight !== 0) count++;
-      }
-      mean = sum / Math.max(1, count);
-      known.set(key, mean);
+function weightsOf({ page, features }: View, weights: WordWeights): Float64Array {
+  const { alike, firstAlike } = features.containers;
+  const means = firstAlike.map((first) => {
+    const container = page.containers[first];
+    let sum = 0;
+    let count = 0;
+    for (const hash of container ? nameHashes(container.names, container.tag) : []) {
+      const weight = weights.of(hash);
+      sum += weight;
+      if (weight !== 0) count++;
     }
-    return mean;
+    return sum / Math.max(1, count);
   });
+  const weightOf = new Float64Array(alike.length);
+  for (let c = 0; c < alike.length; c++) weightOf[c] = means[alike[c] as number] as number;
+  return weightOf;
 }
 
 /** How much the names of the containers around each block speak for the body: log-odds that were learned. */
-export function fillNames(
-  { page, rows }: View,
-  weights: WordWeights,
-  out: Float32Array,
-  width: number,
-  at: number,
-): void {
+export function fillNames(view: View, weights: WordWeights, out: Float32Array, width: number, at: number): void {
+  const { page, rows } = view;
   const n = page.containers.length;
-  const own = weightsOf(page, weights);
+  const own = weightsOf(view, weights);
   const near = new Float64Array(n);
   const least = new Float64Array(n);
   const greatest = new Float64Array(n);
