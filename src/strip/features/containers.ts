@@ -137,8 +137,8 @@ export function readContainers(page: Page): ContainerFacts {
     if (!container) continue;
     const { names, tag, parent } = container;
     depth[c] = parent < 0 ? 0 : (depth[parent] as number) + 1;
-    let ofNames = ofTag.get(tag);
-    if (ofNames === undefined) ofTag.set(tag, (ofNames = new Map()));
+    const ofNames = ofTag.get(tag) ?? new Map<string, number>();
+    if (ofNames.size === 0) ofTag.set(tag, ofNames);
     const met = ofNames.get(names);
     if (met === undefined) {
       ofNames.set(names, firstAlike.length);
