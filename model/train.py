@@ -16,17 +16,17 @@ from concurrent.futures import ProcessPoolExecutor
 import lightgbm
 import numpy as np
 
-VERSION = 1
+VERSION = 2
 FOLDS = 5
 SEED = 1
 FLAVOURS = {"html": ["html"], "text": ["innertext", "wet", "bs4", "lynx"]}
 # A page's dumps say the same: so many of them are enough to learn from.
 DUMPS_A_PAGE = 2
 
-TREES = 200
+TREES = 100
 PARAMETERS = {
     "objective": "cross_entropy",  # labels are shares: a block may be in the gold text in part
-    "learning_rate": 0.08,
+    "learning_rate": 0.15,
     "num_leaves": 24,
     "extra_trees": True,
     "min_data_in_leaf": 40,
@@ -56,6 +56,8 @@ RIGHT_F1 = 0.9
 # As in src/strip/model/words.ts.
 PAIR_END, FIRST_OF_PAIR, SECOND_OF_PAIR = 7, np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 NEIGHBOURS, STRETCHES = (-2, -1, 1, 2), (6, 15)
+# As in src/strip/model/word-weights.ts, and about how many hashes share a slot.
+SPREAD, WORDS_A_SLOT = np.uint32(0x9E3779B1), 3
 # As in src/strip/model/names.ts.
 DECAY = 0.8
 # As in src/strip/model/decode.ts, and of settle.ts what rows can tell.
@@ -408,8 +410,16 @@ def pack_trees(dump):
 
 def pack_hashes(table, leave_out):
     odds = table.odds(leave_out)
-    used = (odds != 0) & (table.hashes != 0)
-    return {"hashes": pack(table.hashes[used], "<i4"), "weights": pack(np.round(odds[used] * STEPS), "i1")}
+    used = odds != 0
+    hashes, odds = table.hashes[used], odds[used]
+    bits = max(1, int(len(hashes) / WORDS_A_SLOT).bit_length())
+    slots = (hashes.astype(np.uint32) * SPREAD) >> np.uint32(32 - bits)
+    order = np.argsort(slots, kind="stable")
+    return {
+        "hashes": pack(hashes[order], "<i4"),
+        "weights": pack(np.round(odds[order] * STEPS), "i1"),
+        "starts": pack(np.searchsorted(slots[order], np.arange(2**bits + 1)), "<i4"),
+    }
 
 
 def write(path, trainer, columns, dump, held_out, confidence):

@@ -1,4 +1,4 @@
-import type { Page } from '../../page.ts';
+import type { BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { Ruling } from '../rules/judge.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
@@ -13,6 +13,8 @@ const NOTICE = 0.85;
 const AMONG_OTHERS = 0.7;
 /** Sections and containers of what is written by or to others, whatever its words are about. */
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
+/** A site's own words on cookies: rules take them for the text where a page has no other. */
+const CONSENT: Evidence = evidenceBit('cookies');
 /** What a block may speak of without being a notice. */
 const HARMLESS: Evidence = evidenceBit('caption');
 
@@ -43,13 +45,29 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     const section = sections.reason[b] ?? null;
     const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
-    const notice = ((features.cues[b] as Evidence) & REASON_BITS & ~HARMLESS) !== 0;
-    if (notice && ruling.keep[b] === 0 && block.kind !== 'heading') least = Math.max(least, NOTICE);
+    const said = (features.cues[b] as Evidence) & REASON_BITS & ~HARMLESS;
+    const notice = said !== 0 && ruling.keep[b] === 0 && block.kind !== 'heading';
+    if (notice || (said & CONSENT) !== 0) least = Math.max(least, NOTICE);
     if (chance < least) continue;
     keep[b] = 1;
     if (field !== undefined) fields.delete(b);
   }
+  if (!keep.includes(1)) keepStandfirst(ruling.decision.fields, chances, threshold, keep);
   return keep;
+}
+
+/** A standfirst without a text to stand before is the text. */
+function keepStandfirst(
+  fields: Map<number, BlockField>,
+  chances: Float64Array,
+  threshold: number,
+  keep: Uint8Array,
+): void {
+  for (const [b, field] of fields) {
+    if (field !== 'subtitle' || (chances[b] as number) < threshold) continue;
+    keep[b] = 1;
+    fields.delete(b);
+  }
 }
 
 /** Whether a container is in the one that load filled with the body that the page's data states: that is no guess. */

@@ -13,8 +13,10 @@ export interface Trees {
 
 /** Rows that are asked together: their figures stay in the processor's nearest cache. */
 const TOGETHER = 32;
-/** Trees after which a row is given up whose answers sum up to so little: menus and teasers are known soon. */
-const FIRST_TREES = 60;
+/** Trees after which rows are given up first, and again and again after so many more. */
+const FIRST_TREES = 40;
+const MORE_TREES = 20;
+/** A row is given up whose answers sum up to so little: menus and teasers are known soon. */
 const GIVEN_UP = -3;
 
 /**
@@ -29,15 +31,25 @@ export function predict(trees: Trees, values: Float32Array, width: number): Floa
   const rows = width === 0 ? 0 : values.length / width;
   const count = trees.roots.length;
   const sums = new Float64Array(rows);
-  for (let from = 0; from < rows; from += TOGETHER) {
-    const to = Math.min(rows, from + TOGETHER);
-    addAnswers(trees, values, width, sums, from, to, 0, Math.min(FIRST_TREES, count));
+  /** The rows that are still asked about. */
+  const asked = Int32Array.from(sums.keys());
+  let left = rows;
+  for (
+    let from = 0, to = Math.min(FIRST_TREES, count);
+    from < count;
+    from = to, to = Math.min(to + MORE_TREES, count)
+  ) {
+    for (let k = 0; k < left; k += TOGETHER) {
+      addAnswers(trees, values, width, sums, asked.subarray(k, Math.min(left, k + TOGETHER)), from, to);
+    }
+    let still = 0;
+    for (let k = 0; k < left; k++) {
+      const r = asked[k] as number;
+      if ((sums[r] as number) > GIVEN_UP) asked[still++] = r;
+    }
+    left = still;
   }
-  for (let r = 0; r < rows; r++) {
-    if ((sums[r] as number) > GIVEN_UP) addAnswers(trees, values, width, sums, r, r + 1, FIRST_TREES, count);
-    sums[r] = 1 / (1 + Math.exp(-(sums[r] as number)));
-  }
-  return sums;
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }
 
 /** Adds the answers of some of the trees for some of the rows to their sums. */
@@ -46,14 +58,15 @@ function addAnswers(
   values: Float32Array,
   width: number,
   sums: Float64Array,
-  fromRow: number,
-  toRow: number,
-  fromTree: number,
-  toTree: number,
+  rows: Int32Array,
+  from: number,
+  to: number,
 ): void {
-  for (let t = fromTree; t < toTree; t++) {
+  for (let t = from; t < to; t++) {
     const root = roots[t] as number;
-    for (let r = fromRow, at = fromRow * width; r < toRow; r++, at += width) {
+    for (let k = 0; k < rows.length; k++) {
+      const r = rows[k] as number;
+      const at = r * width;
       let node = root;
       while (node >= 0) {
         node =

@@ -1,8 +1,8 @@
 import type { Trees } from './trees.ts';
-import { WordWeights } from './word-weights.ts';
+import { type HashedWeights, WordWeights } from './word-weights.ts';
 
 /** Version of the files below; weights of another are refused. */
-export const WEIGHTS_VERSION = 1;
+export const WEIGHTS_VERSION = 2;
 
 /** A model as its file holds it: arrays are base64 of little-endian numbers. */
 export interface WeightsFile {
@@ -19,10 +19,7 @@ export interface WeightsFile {
   readonly confidence: ConfidenceFile;
 }
 
-interface HashedFile {
-  readonly hashes: string;
-  readonly weights: string;
-}
+type HashedFile = Readonly<Record<keyof HashedWeights, string>>;
 
 /** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS` in `confidence.ts`. */
 export type ConfidenceFile = readonly number[];
@@ -63,8 +60,12 @@ export function readModel(file: WeightsFile): Model {
   };
 }
 
-function readWords({ hashes, weights }: HashedFile): WordWeights {
-  return new WordWeights(new Int32Array(bytesOf(hashes)), new Int8Array(bytesOf(weights)));
+function readWords({ hashes, weights, starts }: HashedFile): WordWeights {
+  return new WordWeights({
+    hashes: new Int32Array(bytesOf(hashes)),
+    weights: new Int8Array(bytesOf(weights)),
+    starts: new Int32Array(bytesOf(starts)),
+  });
 }
 
 /** The bytes in a buffer of their own, since small ones that Node decodes share a pool whose offsets don't fit. */

@@ -1,43 +1,51 @@
-/** How much a hash speaks for the body, as log-odds; an open hash table, since every word of a page is looked up. */
+/** How the weights of hashes are stored: see {@link WordWeights}. */
+export interface HashedWeights {
+  /** 32-bit hashes, none twice, in the order of their slots. */
+  readonly hashes: Int32Array;
+  /** A log-odds for each, in steps of 1/{@link STEPS}. */
+  readonly weights: Int8Array;
+  /** Where the hashes of each slot start, and one entry more; there are as many slots as a power of two says. */
+  readonly starts: Int32Array;
+}
+
+/**
+ * How much a hash speaks for the body, as log-odds. Every word of a page is looked up, and the table is there as soon as
+ * its file is read: hashes stand in the order of their slots, so that nothing is built.
+ */
 export class WordWeights {
-  private readonly keys: Int32Array;
-  private readonly values: Float32Array;
+  private readonly hashes: Int32Array;
+  private readonly weights: Int8Array;
+  private readonly starts: Int32Array;
   private readonly shift: number;
 
-  /**
-   * @param hashes 32-bit hashes, none zero and none twice.
-   * @param weights a log-odds each, in steps of 1/{@link STEPS}.
-   */
-  constructor(hashes: Int32Array, weights: Int8Array) {
-    const bits = Math.max(4, 33 - Math.clz32(hashes.length));
-    this.keys = new Int32Array(1 << bits);
-    this.values = new Float32Array(1 << bits);
-    this.shift = 32 - bits;
-    for (let i = 0; i < hashes.length; i++) {
-      const hash = hashes[i] as number;
-      let at = this.slot(hash);
-      while (this.keys[at] !== 0) at = (at + 1) & (this.keys.length - 1);
-      this.keys[at] = hash;
-      this.values[at] = (weights[i] as number) / STEPS;
-    }
+  constructor({ hashes, weights, starts }: HashedWeights) {
+    this.hashes = hashes;
+    this.weights = weights;
+    this.starts = starts;
+    this.shift = Math.clz32(starts.length - 1) + 1;
   }
 
   /** @returns the hash's log-odds; 0 for one that isn't known. */
   of(hash: number): number {
-    const { keys } = this;
-    for (let at = this.slot(hash); ; at = (at + 1) & (keys.length - 1)) {
-      const key = keys[at];
-      if (key === hash) return this.values[at] as number;
-      if (key === 0) return 0;
+    const slot = slotOf(hash, this.shift);
+    const end = this.starts[slot + 1] as number;
+    for (let at = this.starts[slot] as number; at < end; at++) {
+      if (this.hashes[at] === hash) return (this.weights[at] as number) / STEPS;
     }
+    return 0;
   }
+}
 
-  private slot(hash: number): number {
-    return Math.imul(hash, SPREAD) >>> this.shift;
-  }
+/**
+ * The slot of a hash: the first bits of what it is when spread (Knuth's multiplicative hashing). `model/train.py` sorts by it.
+ *
+ * @param shift 32 less the bits of a slot's number.
+ */
+export function slotOf(hash: number, shift: number): number {
+  return Math.imul(hash, SPREAD) >>> shift;
 }
 
 /** Steps that a unit of log-odds is stored in. */
 export const STEPS = 30;
-/** Multiplier that spreads hashes over the slots (Knuth's multiplicative hashing). */
+/** Multiplier that spreads hashes over the slots. */
 const SPREAD = 0x9e3779b1 | 0;
