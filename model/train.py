@@ -23,10 +23,10 @@ FLAVOURS = {"html": ["html"], "text": ["innertext", "wet", "bs4", "lynx"]}
 # A page's dumps say the same: so many of them are enough to learn from.
 DUMPS_A_PAGE = 2
 
-TREES = 100
+TREES = 140
 PARAMETERS = {
     "objective": "cross_entropy",  # labels are shares: a block may be in the gold text in part
-    "learning_rate": 0.15,
+    "learning_rate": 0.11,
     "num_leaves": 24,
     "extra_trees": True,
     "min_data_in_leaf": 40,
