@@ -10,6 +10,7 @@ import { Nesting, type Place } from './nesting.ts';
 import { paragraph } from './paragraph.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
+import { isTyped } from './typed-list.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
 export { projectText } from './text.ts';
@@ -33,7 +34,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
     nesting.see(block);
     if (!isBody(block) || tied.has(block)) continue;
     const prepared = markFormulas(footnotes.prepare(block));
-    const made = convert(prepared, captions.get(block) ?? []);
+    const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
     const label = footnotes.labelOf(block);
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
@@ -51,10 +52,10 @@ function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {
   return nesting;
 }
 
-function convert(block: Block, captions: readonly Block[]): RecordBlock[] {
+function convert(block: Block, captions: readonly Block[], base: string): RecordBlock[] {
   switch (block.kind) {
     case 'heading':
-      return heading(block);
+      return heading(block, base);
     case 'code':
       return code(block);
     case 'table':
@@ -82,6 +83,7 @@ function put(made: readonly RecordBlock[], { blocks, item }: Place): void {
   for (const block of item && first?.type === 'paragraph' ? made.slice(1) : made) {
     const last = blocks.at(-1);
     if (block.type === 'definitions' && last?.type === 'definitions') joinDefinitions(last, block);
+    else if (block.type === 'list' && last?.type === 'list' && !block.ordered && isTyped(last)) last.items.push(...block.items);
     else if (block.type !== 'rule' || last?.type !== 'rule') blocks.push(block);
   }
 }

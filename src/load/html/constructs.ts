@@ -1,5 +1,5 @@
 /** What class names of well-known tools say that an element is, where its tag doesn't. */
-export type Construct = 'formula' | 'display' | 'gutter' | 'line' | 'callout' | 'callout-title';
+export type Construct = 'formula' | 'equations' | 'note' | 'post' | 'display' | 'code' | 'gutter' | 'line' | 'callout' | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
 
@@ -14,15 +14,28 @@ add('display', 'katex-display mathjax_display mathjax_svg_display mwe-math-fallb
 // Pygments, Rouge, highlight.js, GitHub, Prism, CodeMirror, Shiki
 add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-numbers line-numbers-rows ln ln-num');
 add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
-add('line', 'line code-line token-line view-line hljs-ln-line');
-// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap
+add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper');
+add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
+// GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco: code in elements that aren't made for it
+add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
+// Tufte CSS and its kin
+add('note', 'sidenote side-note marginnote margin-note');
+// LaTeXML
+add('equations', 'ltx_eqn_table');
+// Posts of which the page has no more than a link
+add('post', 'instagram-media');
+// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence
 add(
   'callout',
   'admonition admonitionblock theme-admonition callout markdown-alert alert-info alert-warning alert-danger',
 );
-add('callout', 'alert-success alert-note alert-tip');
+add('callout', 'alert-success alert-note alert-tip custom-block notecard kg-callout-card starlight-aside');
+add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
 add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
-add('callout-title', 'alert-heading alert-title');
+add('callout-title', 'alert-heading alert-title admonitionheading custom-block-title starlight-aside__title');
+
+/** What CSS modules add to a name. */
+const HASH = /_{1,2}[\w-]{4,6}$/;
 
 /**
  * What a class name says that its element is.
@@ -30,5 +43,5 @@ add('callout-title', 'alert-heading alert-title');
  * @param name one lower-case class name.
  */
 export function constructOf(name: string): Construct | null {
-  return NAMES.get(name) ?? null;
+  return NAMES.get(name) ?? NAMES.get(name.replace(HASH, '')) ?? null;
 }

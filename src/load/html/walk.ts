@@ -1,14 +1,15 @@
-import { annotate } from './annotate.ts';
+import { annotate, leadingText } from './annotate.ts';
 import { Atoms } from './atoms.ts';
-import { FORMULA } from './attributes.ts';
+import { FORMULA, NAMES } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { codeLanguage, isGutter } from './code.ts';
+import { codeApart, codeLanguage, isGutter, isVerse } from './code.ts';
 import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isPartOfText } from './control.ts';
-import { imageWithoutScripts, readImage } from './image.ts';
+import { emojiOf, imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
-import { marked } from './marks.ts';
+import { marked, SUPERSCRIPT, styled } from './marks.ts';
+import { showsFormula } from './math.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { captionOf, cellsOf, isDataTable } from './table.ts';
@@ -39,6 +40,7 @@ export class Walker {
   /** How many pages in pages are being read. */
   #frames = 0;
   #linkCount = 0;
+  #noteCount = 0;
 
   constructor(options: WalkOptions, writer = new BlockWriter()) {
     this.#options = options;
@@ -83,7 +85,16 @@ export class Walker {
   #text(data: string, context: Context): void {
     if (context.hidden && this.writer.isFull) return;
     if (context.verbatim) this.writer.runs.addVerbatim(data, context);
+    else if (context.lines) this.#lines(data, context);
     else this.writer.runs.add(data, context);
+  }
+
+  #lines(data: string, context: Context): void {
+    const { runs } = this.writer;
+    for (const [i, line] of data.split('\n').entries()) {
+      if (i > 0) this.#break(context);
+      runs.add(line, context);
+    }
   }
 
   /** Ends the block before or after a block, or its line where blocks don't count. */
@@ -98,10 +109,16 @@ export class Walker {
     const { name, bits } = element;
     let inner = context;
     let caption = false;
+    let isCode = false;
+    let isTitle = false;
     if (element.traits !== 0 || name === 'time') {
+      if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes);
       caption = classes.caption;
+      isCode = classes.construct === 'code';
+      isTitle = classes.construct === 'callout-title';
+      if (classes.construct === 'note' && this.#sideNote(element, inner)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
       if (classes.construct !== null || (element.traits & FORMULA) !== 0) {
@@ -135,7 +152,8 @@ export class Walker {
     if (!block) return own;
     this.#boundary(context);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
-    return this.#block(element, own);
+    if (isTitle && own.quoteDepth > 0) return own;
+    return this.#block(element, own, isCode);
   }
 
   #frame(element: PageElement, parent: Frame, hidden: boolean): Frame {
@@ -151,7 +169,9 @@ export class Walker {
     const { name } = element;
     const { writer } = this;
     if (name === 'br') this.#break(context);
-    else if (name === 'img') this.#image(element, context);
+    else if (name === 'img') {
+      if (!showsFormula(element) || this.#atoms.construct(element, 'formula', context) !== null) this.#image(element, context);
+    }
     else if (name === 'embed') this.#atoms.embed(element, context);
     else if (name === 'hr') {
       this.#boundary(context);
@@ -163,6 +183,11 @@ export class Walker {
 
   #image(element: PageElement, context: Context): void {
     const { writer } = this;
+    const emoji = emojiOf(element);
+    if (emoji !== null) {
+      writer.runs.add(emoji, context);
+      return;
+    }
     const image = readImage(element, this.#links);
     if (image !== null) writer.defer(() => writer.emitImage(image, context));
   }
@@ -195,11 +220,28 @@ export class Walker {
     return null;
   }
 
+  /** Reads a note that stands inside of the text it is to: its mark there, and itself after the block. */
+  #sideNote(element: PageElement, context: Context): boolean {
+    const { writer } = this;
+    if (isBlock(element) || element.holdsBlock || context.flat || writer.runs.isEmpty) return false;
+    const name = `note-beside-${++this.#noteCount}`;
+    const runs = this.#apart(element, { ...context, flat: true, kind: 'paragraph', list: null, item: null });
+    if (runs.isEmpty) return false;
+    const mark = copyOf(context);
+    mark.marks |= SUPERSCRIPT;
+    mark.link = ++this.#linkCount;
+    mark.href = `#${name}`;
+    writer.runs.add(String(this.#noteCount), mark);
+    writer.defer(() => writer.emitText(runs, name));
+    return true;
+  }
+
   /** Reads an element into a block of its own, which follows the block being read and doesn't break it. */
   #besides(element: PageElement, context: Context, otherwise: () => void): void {
     const { writer } = this;
     const runs = this.#apart(element, context);
-    writer.defer(runs.isEmpty ? otherwise : () => writer.emitText(runs));
+    const { id } = element.attribs;
+    writer.defer(runs.isEmpty ? otherwise : () => writer.emitText(runs, id));
   }
 
   /** The text of an element, kept out of the block being read. */
@@ -213,10 +255,12 @@ export class Walker {
     return runs;
   }
 
-  #inline(element: PageElement, context: Context): Context {
+  #inline(element: PageElement, outer: Context): Context {
+    const context = element.attribs.style === undefined ? outer : styled(element, outer);
     if ((element.bits & MARK) === 0) return context;
     if (element.name !== 'a') return marked(element, context);
-    const { href } = element.attribs;
+    const { href, name } = element.attribs;
+    this.writer.anchor(name);
     if (href === undefined) return context;
     const inner = copyOf(context);
     inner.link = ++this.#linkCount;
@@ -224,8 +268,12 @@ export class Walker {
     return inner;
   }
 
-  #block(element: PageElement, context: NewContext): Context | null {
-    switch ((element.bits & STRUCTURE) === 0 || element.attribs.role === 'heading' ? '' : element.name) {
+  #block(element: PageElement, context: NewContext, isCode: boolean): Context | null {
+    // Inside of code, blocks are lines.
+    if (context.verbatim) return element.name === 'pre' && isGutter(element, leadingText(element)) ? null : context;
+    if (isCode && !context.flat) return this.#code(element, context);
+    const { role } = element.attribs;
+    switch (role === 'table' ? role : (element.bits & STRUCTURE) === 0 || role === 'heading' ? '' : element.name) {
       case 'pre':
       case 'listing':
       case 'xmp':
@@ -238,12 +286,18 @@ export class Walker {
     }
   }
 
-  #code(element: PageElement, context: Context): null {
+  #code(element: PageElement, context: NewContext): Context | null {
     const { writer } = this;
-    const language = codeLanguage(element);
+    if (isVerse(element)) {
+      beginBlock(element, context, this.#newId);
+      return context.flat ? context : { ...context, lines: true };
+    }
+    const apart = codeApart(element);
+    for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
+    const language = codeLanguage(element, apart?.code);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
-    const runs = this.#apart(element, inner);
-    if (!isGutter(element, runs.text())) writer.emitText(runs);
+    const runs = this.#apart(apart?.code ?? element, inner);
+    if (!isGutter(element, runs.text())) writer.emitCode(runs);
     writer.flush();
     return null;
   }

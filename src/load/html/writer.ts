@@ -1,5 +1,6 @@
 import type { Annotation, Block, Container, ImageFacts, ListPlace, TableCell } from '../../page.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
+import { namesLanguage } from './code.ts';
 import type { Context, Frame } from './context.ts';
 import { containerNames } from './names.ts';
 import { Runs } from './runs.ts';
@@ -13,6 +14,14 @@ const MAX_PATH = 64;
  */
 const MAX_BLOCKS = 100_000;
 
+/** Longest name of a place in a block, and how many places one has at most. */
+const MAX_ANCHOR = 100;
+const MAX_ANCHORS = 20;
+/** How far apart a label and its code are nested, at most. */
+const FRAME_DEPTH = 8;
+/** How many controls may stand between them. */
+const MAX_CONTROLS = 3;
+
 type Draft = { -readonly [key in keyof Block]: Block[key] };
 type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] };
 
@@ -25,6 +34,8 @@ export class BlockWriter {
   runs = new Runs();
   /** Blocks met inside the one being read that must not break it: they follow it. */
   #after: (() => void)[] = [];
+  /** Names of places in the block being read, or else in the next. */
+  #anchors: string[] = [];
   /** Annotations of the block that comes next. */
   #unplaced = 0;
 
@@ -71,12 +82,40 @@ export class BlockWriter {
     else this.#after.push(write);
   }
 
-  /** Writes what was read as a block of the kind its context says. */
-  emitText(runs: Runs): void {
+  /** Writes what was read as a block of the kind its context says; `name` is one that links can lead to. */
+  emitText(runs: Runs, name?: string): void {
     const { context } = runs;
     if (context === undefined) return;
+    if (name !== undefined) this.#anchors = [name.toLowerCase()];
     if (this.isFull) this.#merge(runs.text(), context);
     else this.#write(runs, context);
+  }
+
+  /** Writes a block of code. A label before it in the same frame that names its language is none of the text. */
+  emitCode(runs: Runs): void {
+    const count = this.blocks.length;
+    let at = count - 1;
+    while (at >= count - MAX_CONTROLS && this.blocks[at]?.kind === 'control') at--;
+    const label = this.blocks[at] as Draft | undefined;
+    this.emitText(runs);
+    const code = this.blocks[count] as Draft | undefined;
+    if (label?.kind !== 'paragraph' || code?.kind !== 'code' || !namesLanguage(label.text)) return;
+    if (!this.#shareFrame(label.container, code.container, this.blocks[at - 1]?.container ?? 0)) return;
+    label.kind = 'control';
+    code.codeLanguage ??= label.text.toLowerCase();
+  }
+
+  /** Whether two containers are in an element that doesn't hold a third, near both. */
+  #shareFrame(one: number, two: number, other: number): boolean {
+    const near = new Set(this.#ancestors(one, FRAME_DEPTH));
+    const shared = this.#ancestors(two, FRAME_DEPTH).find((container) => near.has(container));
+    return shared !== undefined && !this.#ancestors(other, Number.POSITIVE_INFINITY).includes(shared);
+  }
+
+  #ancestors(container: number, most: number): number[] {
+    const found: number[] = [];
+    for (let at = container; at >= 0 && found.length < most; at = this.containers[at]?.parent ?? -1) found.push(at);
+    return found;
   }
 
   /** Adds a text to the last block, on a line of its own. */
@@ -144,6 +183,12 @@ export class BlockWriter {
     this.#push(block);
   }
 
+  /** Notes that links can lead to a place here, unless there are too many such places. */
+  anchor(name: string | undefined): void {
+    if (name !== undefined && name.length <= MAX_ANCHOR && this.#anchors.length < MAX_ANCHORS)
+      this.#anchors.push(name.toLowerCase());
+  }
+
   annotate(source: Annotation['source'], name: string, value: string, context: Context): void {
     this.annotations.push({ source, name, value, block: -1, container: this.container(context.frame) });
   }
@@ -202,6 +247,10 @@ export class BlockWriter {
   }
 
   #push(block: Draft): void {
+    if (this.#anchors.length > 0 && block.kind !== 'image' && block.kind !== 'rule') {
+      block.anchors = this.#anchors;
+      this.#anchors = [];
+    }
     this.blocks.push(block);
     for (; this.#unplaced < this.annotations.length; this.#unplaced++) {
       const annotation = this.annotations[this.#unplaced];

@@ -1,0 +1,40 @@
+import type { Inline } from '../../page.ts';
+
+/** What a link shows that does nothing but name the place where it stands. */
+const PERMALINK = /^[#¶§\u{1f517}\s]{0,4}$/u;
+
+/**
+ * The runs of a heading, a term or a caption without a sign at either end that links to the place itself.
+ *
+ * @param inlines runs of one block.
+ */
+export function withoutPermalink(inlines: readonly Inline[]): readonly Inline[] {
+  const first = isPermalink(inlines[0]) ? 1 : 0;
+  const end = inlines.length - (inlines.length > first && isPermalink(inlines[inlines.length - 1]) ? 1 : 0);
+  return first > 0 || end < inlines.length ? inlines.slice(first, end) : inlines;
+}
+
+/**
+ * The runs of a heading without the links in brackets at its end by which wikis have a section edited.
+ *
+ * @param inlines runs of one block.
+ */
+export function withoutEditLinks(inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines[inlines.length - 1]?.text.trimEnd().endsWith(']')) return inlines;
+  for (let i = inlines.length - 1; i >= 0; i--) {
+    const { text, href } = inlines[i] as Inline;
+    const opens = text.lastIndexOf('[');
+    if (opens >= 0) {
+      const before = text.slice(0, opens).trimEnd();
+      const isWholeLink = i === inlines.length - 1;
+      if (isWholeLink || (href !== undefined && before !== '')) return inlines;
+      return before === '' ? inlines.slice(0, i) : [...inlines.slice(0, i), { ...(inlines[i] as Inline), text: before }];
+    }
+    if (href === undefined && /[^\s|\]]/.test(text)) return inlines;
+  }
+  return inlines;
+}
+
+function isPermalink(run: Inline | undefined): boolean {
+  return run?.href?.includes('#') === true && PERMALINK.test(run.text);
+}
