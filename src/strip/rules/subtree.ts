@@ -57,6 +57,21 @@ export interface Surroundings {
   readonly inBody: Uint8Array;
 }
 
+/** The prose that containers of one tag and name hold together: each part of a gallery stands in a wrapper of its own. */
+function sumOverAlike({ containers }: BlockFeatures, all: Float64Array): Float64Array {
+  const { alike, firstAlike, last } = containers;
+  const sums = new Float64Array(firstAlike.length);
+  /** Last container inside those that were counted: what is called the same inside of them was counted with them. */
+  const counted = new Int32Array(firstAlike.length).fill(-1);
+  for (let c = 0; c < alike.length; c++) {
+    const kind = alike[c] as number;
+    if (c <= (counted[kind] as number)) continue;
+    sums[kind] = (sums[kind] as number) + (all[c] as number);
+    counted[kind] = last[c] as number;
+  }
+  return sums;
+}
+
 /**
  * Reads the tree: what the names around each container say, and which subtree holds the body. The descent follows the
  * prose, as Readability's and trafilatura's choice of a best candidate do, and names only tip the balance.
@@ -73,10 +88,11 @@ export function readSurroundings(
   thread: boolean,
 ): Surroundings {
   const n = page.containers.length;
-  const { own } = features.containers;
+  const { own, alike } = features.containers;
   const mass = (b: number): number => (prose[b] as number) * (features.words[b] as number);
   const all = sumOverSubtrees(page, mass);
   const total = all[0] as number;
+  const ofAlike = sumOverAlike(features, all);
   const against = new Int32Array(n);
   const fields = new Int32Array(n);
   for (let c = 1; c < n; c++) {
@@ -87,7 +103,8 @@ export function readSurroundings(
     let negative = 0;
     if (!PAGE_TAGS.has(container.tag)) {
       const most = (bits & NAMED) !== 0 ? MAX_MIXED_SHARE : MAX_SURROUNDING_SHARE;
-      if (share <= most && (bits & BODY) === 0) negative = bits & (share > MAX_LAYOUT_SHARE ? BINDING : SURROUNDINGS);
+      const isLayout = share > MAX_LAYOUT_SHARE || (ofAlike[alike[c] as number] as number) > total * MAX_SURROUNDING_SHARE;
+      if (share <= most && (bits & BODY) === 0) negative = bits & (isLayout ? BINDING : SURROUNDINGS);
       else if (share <= MAX_COMMENTS_SHARE && (bits & NAMED) === 0) negative = bits & COMMENTS;
     }
     const inherited = against[container.parent] as number;
