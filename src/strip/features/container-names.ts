@@ -40,7 +40,9 @@ export const CONTAINER_NAMES: Readonly<Partial<Record<Reason | ExtraEvidence, st
     'share shares sharing sharedaddy share-* social socials social-* addthis* addtoany* sharethis follow followus jp-relatedposts-share sharebar share-buttons',
   related:
     'related* relatedposts related-posts recommend* recirc* readmore read-more more-stories morestories most-read mostread mostpopular ' +
-    'latest-news latest-posts recent-posts trending-now also-read read-next readnext up-next upnext crosssell you-may zergnet more-from',
+    'latest-news latest-posts recent-posts trending-now also-read read-next readnext up-next upnext crosssell you-may zergnet more-from ' +
+    'suggested-articles suggested-stories suggested-posts suggested-reading similar-articles similar-stories similar-posts other-articles ' +
+    'other-stories other-posts more-articles more-posts more-news next-article next-story also-like might-like may-like dont-miss',
   'author-bio':
     'author-bio authorbio author-box authorbox about-author author-info author-card author-description author-profile abouttheauthor',
   caption: 'caption* figcaption wp-caption-text credit credits photo-credit image-caption media-caption',
