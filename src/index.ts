@@ -7,6 +7,7 @@ export { type OutputFormat, type RenderOptions, render } from './emit/index.ts';
 export { InputError } from './load/index.ts';
 export { type CleanOptions, cleanArticle } from './pipeline.ts';
 export type { ArticleRecord, FieldProvenance, RecordBlock, RecordInline, RemovedBlock } from './record.ts';
+export { readSites, type Sites } from './strip/index.ts';
 
 /**
  * The record's schema, loaded when asked for: zod is not needed to clean a page.

@@ -1,8 +1,8 @@
 import { extract, listBlocks } from './extract/index.ts';
 import { load } from './load/index.ts';
-import type { ExplainedBlock, JudgedPage } from './page.ts';
+import type { ExplainedBlock, JudgedPage, Page } from './page.ts';
 import type { ArticleRecord } from './record.ts';
-import { type ModelSource, strip } from './strip/index.ts';
+import { fingerprintPage, type ModelSource, type Sites, strip } from './strip/index.ts';
 
 /** How the page is read. */
 export interface CleanOptions {
@@ -25,6 +25,8 @@ export interface CleanOptions {
   prefer?: 'precision' | 'recall';
   /** Largest input in bytes, before and after decompression; default 64 MiB. */
   maxInputSize?: number;
+  /** What recurs over the pages of sites, as {@link readSites} reads it; that is a site's frame, and no body. */
+  sites?: Sites;
   /** Adds `removed` and `provenance` to the record. */
   explain?: boolean;
 }
@@ -98,6 +100,25 @@ export async function explainArticle(
   return { record: await extract(judged, { ...known, explain: true }), blocks: listBlocks(judged) };
 }
 
+/**
+ * Fingerprints one page, to count what recurs over the pages of its site.
+ *
+ * @param input as of `cleanArticle`.
+ * @param options as of `cleanArticle`, of which those are asked that say what the page is and where it was found.
+ * @returns fingerprints of two halves each: first that of the whole page, then those of its blocks, each once.
+ * @throws {InputError} as `cleanArticle` does.
+ */
+export async function fingerprintArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<Uint32Array> {
+  const page = await load(input, options);
+  return fingerprintPage(page, withAddress(page, options));
+}
+
+/** The options, with the address that the page was saved from where the caller knows none. */
+function withAddress({ savedFrom }: Page, options: CleanOptions): CleanOptions {
+  const url = options.url ?? savedFrom;
+  return url === undefined ? options : { ...options, url };
+}
+
 /** Loads a page and judges its blocks. Gives the options with what the page itself says of its address, too. */
 async function judge(
   models: ModelSource | undefined,
@@ -105,7 +126,6 @@ async function judge(
   options: CleanOptions,
 ): Promise<{ readonly judged: JudgedPage; readonly known: CleanOptions }> {
   const page = await load(input, options);
-  const url = options.url ?? page.savedFrom;
-  const known = url === undefined ? options : { ...options, url };
+  const known = withAddress(page, options);
   return { judged: await strip(page, known, models), known };
 }

@@ -1,7 +1,7 @@
 import { type OutputFormat, type RenderOptions, render } from '../emit/index.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import type { PageKind } from '../page.ts';
-import { type CleanOptions, cleanArticle, explainArticle } from '../pipeline.ts';
+import { type CleanOptions, cleanArticle, explainArticle, fingerprintArticle } from '../pipeline.ts';
 import type { ArticleRecord, RemovedBlock } from '../record.ts';
 import { toFailure } from './failure.ts';
 import type { Failure, Input } from './input.ts';
@@ -18,6 +18,8 @@ export interface Job {
   readonly wantsRecord?: boolean;
   /** Whether to count what was dropped from the page, by reason. */
   readonly countsReasons?: boolean;
+  /** Whether pages are fingerprinted to learn of their sites, and not cleaned. */
+  readonly learns?: boolean;
 }
 
 /** What became of one input: its record, printed, or what went wrong. Plain data too. */
@@ -31,6 +33,8 @@ export type Outcome =
       /** With `Job.countsReasons`: how many blocks were dropped, by reason. */
       readonly reasons?: Readonly<Record<string, number>>;
     }
+  /** With `Job.learns`: what `fingerprintArticle` gave. */
+  | { readonly input: Input; readonly prints: Uint32Array }
   | { readonly failure: Failure; readonly input?: Input };
 
 /**
@@ -39,13 +43,16 @@ export type Outcome =
  * @param input the page.
  * @param job what to do with it.
  * @param stdin gives standard input, asked only by the input that is it.
- * @returns the printed record, which ends in a line break, or the failure; either with the input, without its content.
+ * @returns the printed record, which ends in a line break, or the failure; either with the input,
+ *   without its content.
  */
 export async function cleanInput(input: Input, job: Job, stdin: () => AsyncIterable<Uint8Array>): Promise<Outcome> {
   const { content, ...named } = input;
   try {
     const { bytes, ...stated } = content ?? { bytes: await readInput(input, job, stdin) };
-    const { record, removed, printed } = await printPage(bytes, { ...job.clean, ...stated, source: input.source }, job);
+    const options = { ...job.clean, ...stated, source: input.source };
+    if (job.learns) return { input: named, prints: await fingerprintArticle(bytes, options) };
+    const { record, removed, printed } = await printPage(bytes, options, job);
     return {
       input: named,
       kind: record.kind,

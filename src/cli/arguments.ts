@@ -23,7 +23,10 @@ export interface Settings {
   readonly source: SourceSettings;
   /** Whether records whose text was there before say so. */
   readonly dedupe: boolean;
-  readonly clean: Omit<CleanOptions, 'source'>;
+  /** A file of what recurs over the pages of sites; and one into which that is written first. */
+  readonly sites?: string;
+  readonly learnSites?: string;
+  readonly clean: Omit<CleanOptions, 'source' | 'sites'>;
 }
 
 /** What the command line asks for. */
@@ -37,10 +40,10 @@ export type Request =
 /** The command line makes no sense. `message` is one line. */
 export class UsageError extends Error {}
 
-type Options = Pick<Settings, 'format' | 'output' | 'outputDir'> &
+type Options = Pick<Settings, 'format' | 'output' | 'outputDir' | 'sites' | 'learnSites'> &
   Pick<RenderOptions, 'fields'> &
   Required<Pick<RenderOptions, LeftOut>> &
-  Omit<CleanOptions, 'source' | 'inputFormat' | 'prefer'> & {
+  Omit<CleanOptions, 'source' | 'sites' | 'inputFormat' | 'prefer'> & {
     include?: string[];
     exclude?: string[];
     quiet?: boolean;
@@ -115,7 +118,7 @@ function toSettings(inputs: string[], options: Options): Settings {
   const prefer = precision ? 'precision' : recall ? 'recall' : undefined;
   const { textField, htmlField, base64Field, urlField, idField, filesFrom, null: nul, ...rest } = more;
   const { inputFormat: stated, ...further } = rest;
-  const { jobs, timeout, workerMemory, errors, summary, resume, dedupe = false, ...clean } = further;
+  const { jobs, timeout, workerMemory, errors, summary, resume, dedupe = false, sites, learnSites, ...clean } = further;
   const { source, inputFormat } = sourceSettings(more);
   if (filesFrom === '') throw new UsageError('the list of inputs has an empty name');
   if (nul && filesFrom === undefined) throw new UsageError('--null is for --files-from');
@@ -123,7 +126,12 @@ function toSettings(inputs: string[], options: Options): Settings {
   if (dedupe && resume) throw new UsageError('--dedupe compares the records of one run, so it excludes --resume');
   if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
   if (inputs.includes('')) throw new UsageError('an input has an empty name');
-  if ([output, outputDir, errors, summary].includes('')) throw new UsageError('the output has an empty name');
+  if (sites !== undefined && learnSites !== undefined) {
+    throw new UsageError('--learn-sites takes the place of --sites: pages are cleaned with what it learns');
+  }
+  if (sites === '') throw new UsageError('the file of --sites has an empty name');
+  if ([output, outputDir, errors, summary, learnSites].includes(''))
+    throw new UsageError('the output has an empty name');
   if (output !== undefined && outputDir !== undefined) {
     throw new UsageError('--output and --output-dir exclude each other');
   }
@@ -149,6 +157,8 @@ function toSettings(inputs: string[], options: Options): Settings {
       ...(resume && { resume }),
     },
     render: { links, images, frontMatter, ...(fields && { fields }) },
+    ...(sites !== undefined && { sites }),
+    ...(learnSites !== undefined && { learnSites }),
     ...(format && { format }),
     ...(output !== undefined && { output }),
     ...(outputDir !== undefined && { outputDir }),

@@ -27,10 +27,13 @@ export interface BatchSink {
  * @param version that of the program.
  * @throws {UsageError} when the place can't be opened, or can't be gone on with and should be.
  */
-export async function openBatchSink({ settings, search, job, whole }: Plan, version: string): Promise<BatchSink> {
+export async function openBatchSink(
+  { settings, search, job, whole, sites }: Plan,
+  version: string,
+): Promise<BatchSink> {
   const { output, outputDir, batch } = settings;
   const resume = batch.resume === true;
-  const terms = { version, options: { format: job.format, ...settings.clean, ...settings.render } };
+  const terms = { version, options: { format: job.format, ...settings.clean, ...settings.render, sites } };
   try {
     if (outputDir !== undefined) {
       cleanUpOnSignals();

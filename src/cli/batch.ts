@@ -1,27 +1,11 @@
-import { availableParallelism } from 'node:os';
-import { writeWhole } from '../batch/atomic.ts';
-import { countInputs } from '../batch/count.ts';
-import { ErrorLog } from '../batch/error-log.ts';
-import { toFailure } from '../batch/failure.ts';
-import { findInputs, type Search } from '../batch/find.ts';
-import type { Failure } from '../batch/input.ts';
-import { readyInputs } from '../batch/ready.ts';
-import { runBatch } from '../batch/run.ts';
-import { DEFAULT_FIELDS, openArchives } from '../batch/sources/index.ts';
-import { Tally } from '../batch/tally.ts';
-import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
-import { type Settings, UsageError } from './arguments.ts';
+import type { Tally } from '../batch/tally.ts';
 import { openBatchSink } from './batch-destination.ts';
-import type { Plan } from './clean.ts';
+import { INTERRUPTED, type Plan } from './clean.ts';
 import { deliver, placeError } from './deliver.ts';
-import { Interrupt } from './interrupt.ts';
-import { createPool } from './pool.ts';
-import { Progress } from './progress.ts';
+import { FailureReport, writeSummary } from './report.ts';
 import { closeStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
-
-/** Exit status of what SIGINT ended, as shells have it. */
-const INTERRUPTED = 130;
+import { startWork } from './work.ts';
 
 const GO_ON = 'to go on, give the same command with --resume';
 const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be gone on with';
@@ -37,28 +21,12 @@ const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be gon
  * @throws as `runClean`.
  */
 export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporter, version: string): Promise<number> {
-  const { settings, search, stdin } = plan;
-  const { jobs = availableParallelism() } = settings.batch;
-  const destination = await openBatchSink(plan, version);
-  const errors = await openErrorLog(settings.batch.errors);
-  const interrupt = new Interrupt(() => {
-    reporter.note('finishing the pages in hand; interrupt again to stop at once');
-  });
-  const tally = new Tally();
-  const progress = showProgress(reporter, tally, search, interrupt.signal);
+  const { settings } = plan;
+  const { sink, resumable, remaining } = await openBatchSink(plan, version);
+  const errors = await FailureReport.open(settings.batch.errors, reporter);
   const job = { ...plan.job, countsReasons: settings.batch.summary !== undefined };
-  const pool = await createPool(job, settings.batch, jobs);
-
-  const { sink, resumable } = destination;
-  const limit = settings.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
-  const archives = {
-    container: settings.source.container,
-    fields: { ...DEFAULT_FIELDS, ...settings.source.fields },
-    maxInputSize: limit,
-  };
-  const found = openArchives(findInputs(search), archives, stdin);
-  const ready = readyInputs(found, { limit, stdin, identify: resumable });
-  const cleaned = runBatch(destination.remaining(ready), (input) => pool.clean(input), jobs, interrupt.signal);
+  const work = await startWork(plan, job, reporter, { identify: resumable, remaining });
+  const { tally, outcomes: cleaned } = work;
   const { format } = job;
   const outcomes =
     settings.dedupe && format !== 'review'
@@ -69,69 +37,29 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
       const failure = 'done' in outcome ? (outcome.done.failure ?? null) : await deliver(outcome, sink, settings);
       if (failure !== null) {
         tally.addFailure(failure);
-        reporter.error(`${failure.source}: ${failure.message}`);
-        await addError(errors, failure, settings);
+        await errors.add(failure);
       } else if ('done' in outcome) {
         tally.addDone();
       } else if ('kind' in outcome) {
         tally.addCleaned(outcome);
       }
     }
-    if (!interrupt.signal.aborted) await sink.finish();
+    if (!work.interrupted()) await sink.finish();
     else if (sink.suspend) await sink.suspend();
     else await sink.abort();
   } catch (error) {
     await sink.abort();
     throw placeError(settings.outputDir ?? settings.output, error, resumable ? `; ${GO_ON}` : '');
   } finally {
-    progress?.stop();
-    interrupt.stop();
-    await Promise.all([pool.close(), errors?.close()]);
+    await Promise.all([work.stop(), errors.close()]);
   }
-  const interrupted = interrupt.signal.aborted;
+  const interrupted = work.interrupted();
   if (settings.batch.summary !== undefined) await writeSummary(settings.batch.summary, tally, interrupted);
   if (several) reporter.note(summaryLine(tally));
   if (!interrupted) return tally.failed === 0 ? 0 : 1;
   closeStdin();
   reporter.error(`interrupted; ${resumable ? GO_ON : NO_GOING_ON}`);
   return INTERRUPTED;
-}
-
-/** Draws the progress where there is a terminal. Inputs are counted meanwhile. */
-function showProgress(reporter: Reporter, tally: Tally, search: Search, stop: AbortSignal): Progress | undefined {
-  if (reporter.screen === undefined) return undefined;
-  const progress = new Progress(reporter.screen, tally);
-  reporter.above(progress);
-  // A count that fails leaves the time out that is left; cleaning meets the same error and reports it.
-  countInputs(search, stop)
-    .then((total) => progress.setTotal(total))
-    .catch(() => undefined);
-  return progress;
-}
-
-async function addError(errors: ErrorLog | undefined, failure: Failure, settings: Settings): Promise<void> {
-  try {
-    await errors?.add(failure);
-  } catch (error) {
-    throw placeError(settings.batch.errors, error);
-  }
-}
-
-async function openErrorLog(path: string | undefined): Promise<ErrorLog | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    return await ErrorLog.open(path);
-  } catch (error) {
-    throw new UsageError(`${path}: ${toFailure('', error).message}`);
-  }
-}
-
-async function writeSummary(path: string, tally: Tally, interrupted: boolean): Promise<void> {
-  try {
-    await writeWhole(path, `${JSON.stringify(tally.summary(interrupted), null, 2)}\n`);
-  } catch (error) {
-    throw placeError(path, error);
-  }
 }
 
 function summaryLine({ cleaned, failed, done }: Tally): string {

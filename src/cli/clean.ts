@@ -8,7 +8,11 @@ import { deliver, placeError } from './deliver.ts';
 import { openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
+import { openSites } from './sites.ts';
 import type { Reporter } from './terminal.ts';
+
+/** Exit status of what SIGINT ended, as shells have it. */
+export const INTERRUPTED = 130;
 
 /** What a folder's files may be, by what inputs are said to be. JSON Lines in a folder may be the records of an earlier run. */
 const CONTAINERS: Readonly<Record<'auto' | Container, readonly Container[]>> = {
@@ -23,6 +27,8 @@ export interface Plan {
   readonly settings: Settings;
   readonly search: Search;
   readonly job: Job;
+  /** Tells the file of `--sites` from others, where there is one. */
+  readonly sites?: string;
   /** What all records are made into together, if they are. */
   readonly whole: Whole | null;
   /** Gives standard input. */
@@ -46,7 +52,8 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
   if (format === 'review' && settings.output === undefined && process.stdout.isTTY) {
     throw new UsageError('review makes a page for a browser; name a file for it with --output');
   }
-  const skip = await outputPaths(settings, filesFrom === undefined ? paths : [...paths, filesFrom]);
+  const read = [filesFrom, settings.sites].filter((path) => path !== undefined);
+  const skip = await outputPaths(settings, [...paths, ...read]);
   const selection = await selectPages(settings.include, settings.exclude, CONTAINERS[container]).catch(
     (error: Error) => {
       throw new UsageError(`--include or --exclude: ${error.message}`);
@@ -56,10 +63,29 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
   const search: Search = { paths, ...listed, selection, skip, named: settings.outputDir !== undefined };
   const job = makeJob(settings, format, several && settings.outputDir === undefined);
   const whole = format === 'csv' || format === 'parquet' || format === 'review' ? format : null;
-  const plan: Plan = { settings, search, job, whole, stdin };
+  const unlearned: Plan = { settings, search, job, whole, stdin };
+  const { learnSites: path } = settings;
+  if (path !== undefined) {
+    const follow = settings.output !== undefined || settings.outputDir !== undefined;
+    if (follow && (paths.includes('-') || filesFrom === '-')) {
+      throw new UsageError('standard input can be read only once: learn first, then clean with --sites');
+    }
+    const { learnSites } = await import('./learn-sites.ts');
+    const status = await learnSites(unlearned, path, reporter, follow);
+    if (!follow || status === INTERRUPTED) return status;
+  }
+  const plan = await withSites(unlearned, settings.sites ?? path);
   if (!several && Object.keys(settings.batch).length === 0) return cleanOne(plan, reporter);
   const { cleanBatch } = await import('./batch.ts');
   return cleanBatch(plan, several, reporter, version());
+}
+
+/** The plan, with what is known of sites. */
+async function withSites(plan: Plan, path: string | undefined): Promise<Plan> {
+  const known = await openSites(path);
+  if (known === null) return plan;
+  const { job } = plan;
+  return { ...plan, sites: known.identity, job: { ...job, clean: { ...job.clean, sites: known.sites } } };
 }
 
 /** Cleans a lone page in this thread: it costs no worker, and the loader's limits bound it. */

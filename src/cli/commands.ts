@@ -2,7 +2,7 @@ import { Argument, type Command, type Option } from 'commander';
 import { SHELLS } from './completion/shells.ts';
 
 /** How a page is read and cleaned, wherever it comes from. */
-const CLEANING = ['language', 'secondOpinion', 'precision', 'recall', 'maxInputSize'];
+const CLEANING = ['language', 'secondOpinion', 'precision', 'recall', 'maxInputSize', 'sites'];
 const WORKING = ['jobs', 'timeout', 'workerMemory', 'quiet'];
 const FIELDS_OF_LINES = ['textField', 'htmlField', 'base64Field', 'urlField', 'idField'];
 

@@ -18,10 +18,8 @@ const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
  */
 export async function deliver(outcome: Outcome, sink: Sink, settings: Settings): Promise<Failure | null> {
   try {
-    if (!('failure' in outcome)) {
-      await sink.write(outcome.input, outcome.printed);
-      return null;
-    }
+    if ('printed' in outcome) await sink.write(outcome.input, outcome.printed);
+    if (!('failure' in outcome)) return null;
     const { failure, input } = outcome;
     if (failure.code === 'unknown-encoding' && settings.clean.encoding !== undefined)
       throw new UsageError(failure.message);

@@ -31,7 +31,9 @@ export type Whole = 'csv' | 'parquet' | 'review';
  */
 export async function outputPaths(settings: Settings, inputs: readonly string[]): Promise<ReadonlySet<string>> {
   const { errors, summary } = settings.batch;
-  const given = [settings.outputDir ?? settings.output, errors, summary].filter((path) => path !== undefined);
+  const given = [settings.outputDir ?? settings.output, errors, summary, settings.learnSites].filter(
+    (path) => path !== undefined,
+  );
   const outputs = new Map<string, string>();
   for (const path of given) {
     const output = await realPathOf(path);

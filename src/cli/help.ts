@@ -15,6 +15,8 @@ Examples:
   clean-article x.warc.gz -o articles.jsonl.gz   an archive, record by record
   find . -name '*.html' -print0 | clean-article --files-from - -0 -o all.csv
   clean-article x.jsonl --html-field page --dedupe -o all.parquet
+  clean-article pages/ --learn-sites x.sites     learn what recurs over the pages of each site
+  clean-article pages/ --sites x.sites           and leave it out
   clean-article worker < in.jsonl > out.jsonl    a record a line for a page a line
   clean-article explain input.txt                the page, with what was dropped dimmed and why beside it
   clean-article review pages/ -o review.html     a page to look through them all in a browser

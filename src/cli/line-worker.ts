@@ -7,6 +7,7 @@ import { splitLines } from '../batch/sources/lines.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import type { Settings } from './arguments.ts';
 import { createPool } from './pool.ts';
+import { openSites } from './sites.ts';
 import { openStdin } from './stdin.ts';
 import { writeTo } from './stdout.ts';
 
@@ -16,10 +17,12 @@ import { writeTo } from './stdout.ts';
  *
  * @param settings how pages are read and cleaned.
  * @returns the exit status, 0: what went wrong is in the answers.
- * @throws `ClosedPipe` when nobody reads the answers any more; system errors of standard input.
+ * @throws {UsageError} when the file of `--sites` can't be read; `ClosedPipe` when nobody reads the answers any more; system errors of standard input.
  */
 export async function runLineWorker(settings: Settings): Promise<number> {
-  const job: Job = { clean: settings.clean, format: 'jsonl', render: settings.render };
+  const known = await openSites(settings.sites);
+  const clean = known === null ? settings.clean : { ...settings.clean, sites: known.sites };
+  const job: Job = { clean, format: 'jsonl', render: settings.render };
   const { jobs = 1 } = settings.batch;
   const limit = settings.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
   const found = pages(openStdin(), { ...DEFAULT_FIELDS, ...settings.source.fields }, limit);

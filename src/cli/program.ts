@@ -49,6 +49,11 @@ export function createProgram(defaultMaxInputSize: string): Command {
     .addOption(new Option('--precision', "in doubt, leave out what may not be the article's").conflicts('recall'))
     .option('--recall', 'in doubt, keep what may be')
     .option('--max-input-size <size>', `largest input, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`, size)
+    .option('--sites <file>', 'leave out what recurs over the pages of a site, as --learn-sites wrote into FILE')
+    .option(
+      '--learn-sites <file>',
+      'learn what recurs over the pages of each site, into FILE; with --output, then clean with it',
+    )
     .option('--dedupe', 'mark records whose text was there before in the run, or nearly: duplicateOf')
     .option('--explain', 'add what was removed and why, and where each field was found')
     .option('-q, --quiet', 'print nothing but errors to standard error')

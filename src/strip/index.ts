@@ -4,22 +4,26 @@ import { judgeByModel, type ModelSource, shippedModel } from './model/index.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
+import { dropRecurring } from './rules/recurring.ts';
 import type { Run } from './rules/run.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
 import { isTruncated } from './rules/truncated.ts';
 import { keepVoids } from './rules/voids.ts';
+import { readRecurrence, type Sites, type Whereabouts } from './sites/index.ts';
 
 export type { ModelSource } from './model/index.ts';
+export { fingerprintPage, HALVES, printSites, readSites, type Sites } from './sites/index.ts';
 
 /** What `--precision` and `--recall` move the threshold's log-odds by. */
 const BIAS = { precision: 1.2, recall: -1.2 } as const;
 
 /** Options of strip: those of `cleanArticle` that steer the decision. */
-export interface StripOptions {
+export interface StripOptions extends Whereabouts {
   language?: string;
   secondOpinion?: 'auto' | 'never' | 'always';
   prefer?: keyof typeof BIAS;
+  sites?: Sites;
 }
 
 /**
@@ -54,10 +58,16 @@ export async function strip(
     }
   }
   const kind = kindOf(page, features, ruling.signs, ruling.stated, keep, fields, headline);
-  if (kind === 'article') takeStandfirst(ruling.decision, chances, keep);
+  let frame: Uint8Array | null = null;
+  if (kind === 'article') {
+    // The entries of lists, and what products share, recur by their nature.
+    const recurrence = options.sites && readRecurrence(page, features.tokens, options.sites, options);
+    if (recurrence) frame = dropRecurring(page, features, recurrence, chances, keep);
+    takeStandfirst(ruling.decision, chances, keep);
+  }
   keepVoids(page, features, around, fields, keep);
   if (kind === 'listing') forgetEntryFields(fields);
-  const decision = { ...ruling.decision, run: runOf(ruling.decision.run, keep) };
+  const decision = { ...ruling.decision, run: runOf(ruling.decision.run, keep), ...(frame && { frame }) };
   return {
     ...page,
     verdicts: page.blocks.map((_, b) => verdictOf(decision, chances, keep, b)),

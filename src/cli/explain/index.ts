@@ -4,6 +4,7 @@ import { DEFAULT_MAX_INPUT_SIZE, InputError } from '../../load/index.ts';
 import { explainArticle } from '../../pipeline.ts';
 import { type Settings, UsageError } from '../arguments.ts';
 import { lookAt } from '../inputs.ts';
+import { openSites } from '../sites.ts';
 import { writeTo } from '../stdout.ts';
 import type { Reporter } from '../terminal.ts';
 import { renderExplained } from './lines.ts';
@@ -28,9 +29,10 @@ export async function runExplain(settings: Settings, reporter: Reporter): Promis
   const { several, stdin } = await lookAt([source], settings);
   if (several) throw new UsageError(`${source}: explain takes one page, no folder and no archive`);
   const { stdout } = process;
+  const known = await openSites(settings.sites);
   try {
     const bytes = source === '-' ? await readStreamBounded(stdin(), limit) : await readFileBounded(source, limit);
-    const article = await explainArticle(bytes, { ...clean, source });
+    const article = await explainArticle(bytes, { ...clean, ...(known && { sites: known.sites }), source });
     const { styleText } = process.getBuiltinModule('node:util');
     const text = renderExplained(article, {
       columns: stdout.columns ?? (Number(process.env.COLUMNS) || COLUMNS),

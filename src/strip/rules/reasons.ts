@@ -59,6 +59,8 @@ export interface Decision {
   readonly headline: number;
   /** 1 for each block that a paragraph says again. */
   readonly quoted: Uint8Array;
+  /** 1 for each block that would be body if it didn't recur over the site's pages; absent where nothing is known of these. */
+  readonly frame?: Uint8Array;
 }
 
 /**
@@ -87,6 +89,7 @@ export function reasonOf(decision: Decision, b: number): Reason {
   if (block.kind === 'image' || block.kind === 'caption' || (cues & CAPTION) !== 0) return 'caption';
   if (block.kind === 'control' || (context & FORM) !== 0) return 'form';
   if (isDate(features, b)) return 'date';
+  if (decision.frame?.[b] === 1) return 'navigation';
   return reasonByPlace(decision, b);
 }
 
