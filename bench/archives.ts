@@ -1,5 +1,5 @@
 /**
- * `npm run bench:archives -- [--small MB] [--large MB]`: what reading an archive costs in memory, on archives that are made for
+ * `npm run bench:archives -- [--small MB] [--large MB] [--only NAME]`: what reading an archive costs in memory, on archives that are made for
  * it: pages of 40 KB, each followed by an image ten times as large, as WARC, gzipped record by record, and as JSON Lines. The
  * command cleans a small and a large one of each; its peak memory must not depend on their size.
  */
@@ -23,7 +23,9 @@ const IMAGE = 10;
 const PEAK = `import { isMainThread } from 'node:worker_threads';
 if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`;
 
-const { values } = parseArgs({ options: { small: { type: 'string' }, large: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { small: { type: 'string' }, large: { type: 'string' }, only: { type: 'string' } },
+});
 const sizes = [Number(values.small ?? 100), Number(values.large ?? 1000)];
 
 const folder = mkdtempSync(join(tmpdir(), 'clean-article-archives-'));
@@ -33,6 +35,7 @@ try {
     ['pages.warc', plainWarcRecords],
     ['pages.jsonl', jsonLines],
   ] as const) {
+    if (values.only !== undefined && values.only !== name) continue;
     const peaks: number[] = [];
     for (const size of sizes) {
       const path = join(folder, name);

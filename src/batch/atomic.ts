@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './failure.ts';
 
-/** Temporary files that this process has open. */
+/** Files of this process that must not outlive it. */
 const unfinished = new Set<string>();
 
 let count = 0;
@@ -105,6 +105,17 @@ async function statOrNull(path: string) {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** A file is removed when the process ends, unless it is forgotten before. */
+export function removeAtExit(path: string): void {
+  process.off('exit', removeUnfinished).on('exit', removeUnfinished);
+  unfinished.add(path);
+}
+
+/** A file is there no longer, or is to stay. */
+export function forget(path: string): void {
+  unfinished.delete(path);
 }
 
 /** Removes what this process has begun to write and not committed; for when it is about to end. */

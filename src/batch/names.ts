@@ -1,4 +1,5 @@
-import { parse, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { dirname, join, parse, sep } from 'node:path';
 
 /** What stands for `..` in an output's name, so that no name leads out of the output folder. */
 const PARENT = '__';
@@ -25,6 +26,33 @@ export function outputName(path: string): string {
     else parts.pop();
   }
   return parts.join('/') || STDIN_NAME;
+}
+
+/** Longest name of a file, in bytes, that every usual disk takes. */
+const MAX_NAME = 255;
+
+/** How much of a hash tells names apart that are cut, in hexadecimal digits: by chance two of a million million pages meet. */
+const HASH_DIGITS = 24;
+
+/**
+ * Where a record goes.
+ *
+ * @param folder the output folder.
+ * @param name the input's; one whose last part is too long for the extension to be put after it is cut, and a hash of it makes it
+ *   the only one.
+ * @param extension with its dot.
+ */
+export function outputPath(folder: string, name: string, extension: string): string {
+  const path = join(folder, `${name}${extension}`);
+  const last = `${name.slice(name.lastIndexOf('/') + 1)}${extension}`;
+  if (Buffer.byteLength(last) <= MAX_NAME) return path;
+  const hash = createHash('sha256').update(last).digest('hex').slice(0, HASH_DIGITS);
+  const room = MAX_NAME - HASH_DIGITS - 1 - extension.length;
+  const start = Buffer.from(last)
+    .subarray(0, room)
+    .toString('utf8')
+    .replace(/\ufffd$/, '');
+  return join(dirname(path), `${start}-${hash}${extension}`);
 }
 
 /** Longest part of a name that is made from a record's id, in characters; a name may have 255 bytes on most disks. */

@@ -1,10 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { AtomicFile, writeWhole } from './atomic.ts';
 import { systemCode } from './failure.ts';
 import type { Failure, Input } from './input.ts';
+import { outputPath } from './names.ts';
 
 /** Where printed records go. */
 export interface Sink {
@@ -103,7 +104,7 @@ export async function folderSink(folder: string, extension: string, temporary?: 
   let made = '';
   return {
     async write(input, printed) {
-      const path = join(folder, `${input.name}${extension}`);
+      const path = outputPath(folder, input.name, extension);
       const parent = dirname(path);
       if (parent !== made) await makeFolder(parent);
       made = parent;

@@ -5,6 +5,7 @@ import { toFailure } from '../batch/failure.ts';
 import type { Done, Found } from '../batch/input.ts';
 import { ResumableFile } from '../batch/resume/file.ts';
 import { ResumableFolder } from '../batch/resume/folder.ts';
+import { PlaceTaken } from '../batch/resume/lock.ts';
 import { TermsDiffer } from '../batch/resume/manifest.ts';
 import type { Sink } from '../batch/sink.ts';
 import { UsageError } from './arguments.ts';
@@ -42,12 +43,14 @@ export async function openBatchSink(
     }
     const target = output === undefined ? null : await realPathOf(output);
     if (target !== null && whole === null && !settings.dedupe && holdsLines(job) && (await isReplaceable(target))) {
+      cleanUpOnSignals();
       const options = { terms, resume, gzip: /\.gz$/i.test(target) };
       return resumableSink(await ResumableFile.open(target, options));
     }
   } catch (error) {
     if (error instanceof TermsDiffer) throw new UsageError(error.message);
-    throw new UsageError(`${outputDir ?? output}: ${toFailure('', error).message}`);
+    const message = error instanceof PlaceTaken ? error.message : toFailure('', error).message;
+    throw new UsageError(`${outputDir ?? output}: ${message}`);
   }
   if (resume) throw new UsageError('--resume needs --output-dir, or --output with JSON Lines');
   return { sink: await openSink(settings, job, whole), remaining: (found) => found, resumable: false };

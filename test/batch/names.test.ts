@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outputName } from '../../src/batch/names.ts';
+import { outputName, outputPath, recordName } from '../../src/batch/names.ts';
 
 test.each([
   ['a.html', 'a.html'],
@@ -26,4 +26,44 @@ test('no name leads out of the folder it is put in', () => {
       expect(path).not.toBe('/out/.json');
     }),
   );
+});
+
+test.each([
+  ['https://example.org/a/b?c=d', '00000007-example.org-a-b-c-d'],
+  ['../../../etc/passwd', '00000007-etc-passwd'],
+  ['..', '00000007'],
+  ['C:\\Windows\\..\\x', '00000007-C-Windows-..-x'],
+  ['aux', '00000007-aux'],
+  ['story...', '00000007-story'],
+  ['a\0b\u202ec', '00000007-a-b-c'],
+  ['日本語', '00000007'],
+  ['x'.repeat(5000), `00000007-${'x'.repeat(100)}`],
+  [null, '00000007'],
+])('a record with the id %j goes to %s', (id, name) => {
+  expect(recordName('x.warc', 7, id)).toBe(`x.warc/${name}`);
+});
+
+test('no record leaves the folder of its archive, and none has the name of another', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(), fc.nat(), (id, one, other) => {
+      const name = recordName('x.warc', one, id);
+      expect(posix.normalize(name)).toBe(name);
+      expect(name).toMatch(/^x\.warc\/[0-9]{8,}(?:-[A-Za-z0-9._-]*[A-Za-z0-9_])?$/);
+      if (one !== other) expect(recordName('x.warc', other, id)).not.toBe(name);
+    }),
+  );
+});
+
+test('a name that is too long for a disk is cut, and stays the only one', () => {
+  expect(outputPath('out', 'x/a.html', '.json')).toBe('out/x/a.html.json');
+  const longest = 'a'.repeat(250);
+  expect(outputPath('out', longest, '.json')).toBe(`out/${longest}.json`);
+  const cut = ['a', 'b', '.html', '語'].map((end) => outputPath('out', `x/${longest}a${end}`, '.json'));
+  expect(new Set(cut).size).toBe(4);
+  for (const path of cut) {
+    expect(posix.dirname(path)).toBe('out/x');
+    expect(Buffer.byteLength(posix.basename(path))).toBeLessThanOrEqual(255);
+    expect(path).toMatch(/a-[0-9a-f]{24}\.json$/);
+  }
+  expect(outputPath('out', '語'.repeat(85), '.json')).toMatch(/^out\/語+-[0-9a-f]{24}\.json$/);
 });

@@ -234,3 +234,31 @@ for (const place of [
     else expectSameBytes(join(cwd, path), join(cwd, `ref-${path}`));
   });
 }
+
+for (const [kind, place, result] of [
+  ['file', ['-o', 'all.jsonl'], 'all.jsonl'],
+  ['folder', ['-d', 'out'], 'out'],
+] as const) {
+  test(`a second run at the same ${kind} is refused, unless the first was killed`, async () => {
+    const cwd = folder(pages(3, 1));
+    const args = ['pages', '-', ...place];
+    const first = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['pipe', 'ignore', 'ignore'] });
+    const locks = () =>
+      readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.lock'));
+    while (locks().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const second = await run(args, { cwd, input: dump('willows') });
+    expect(second.status).toBe(2);
+    expect(second.stderr.split('\n')[0]).toMatch(
+      new RegExp(
+        `^clean-article: ${result}: another run \\(process ${first.pid}\\) is writing there; if there is none, remove `,
+      ),
+    );
+    const killed = new Promise((resolve) => first.on('close', resolve));
+    first.kill('SIGKILL');
+    await killed;
+    expect(locks()).toHaveLength(1);
+    const third = await run(args, { cwd, input: dump('willows') });
+    expect([third.status, third.stderr]).toEqual([0, 'clean-article: cleaned 4 pages, 0 failed\n']);
+    expect(locks()).toEqual([]);
+  });
+}

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Done, Failure, Found, Input } from '../input.ts';
 import type { Sink } from '../sink.ts';
+import { Lock } from './lock.ts';
 import { checkTerms, Manifest, readLines, type Terms } from './manifest.ts';
 import { type Beside, besideFile } from './paths.ts';
 import { type Entry, entryOf, isComplete, replay } from './replay.ts';
@@ -36,6 +37,7 @@ export class ResumableFile implements Sink {
   readonly #options: FileOptions;
   /** Where the manifest's first line ends, when there is an earlier run to go on with. */
   readonly #earlier: number | null;
+  readonly #lock: Lock;
   #partial: FileHandle | null = null;
   #manifest: Manifest | null = null;
   #length = 0;
@@ -45,11 +47,12 @@ export class ResumableFile implements Sink {
   /** Whether the file was complete before this run, and still is. */
   #complete = false;
 
-  private constructor(target: string, beside: Beside, options: FileOptions, earlier: number | null) {
+  private constructor(target: string, beside: Beside, options: FileOptions, earlier: number | null, lock: Lock) {
     this.#target = target;
     this.#beside = beside;
     this.#options = options;
     this.#earlier = earlier;
+    this.#lock = lock;
   }
 
   /**
@@ -57,14 +60,21 @@ export class ResumableFile implements Sink {
    *
    * @param target the file's final name, no link; the folder it is in must exist.
    * @param options how it is written.
-   * @throws {TermsDiffer} when an earlier run's terms were others; system errors.
+   * @throws {PlaceTaken} when another run writes it; {@link TermsDiffer} when an earlier run's terms were others; system
+   *   errors.
    */
   static async open(target: string, options: FileOptions): Promise<ResumableFile> {
     const beside = besideFile(target);
-    const earlier = options.resume ? await checkTerms(beside.manifest, options.terms) : null;
-    const file = new ResumableFile(target, beside, options, earlier);
-    if (earlier === null) await file.#begin();
-    return file;
+    const lock = await Lock.take(beside.lock);
+    try {
+      const earlier = options.resume ? await checkTerms(beside.manifest, options.terms) : null;
+      const file = new ResumableFile(target, beside, options, earlier, lock);
+      if (earlier === null) await file.#begin();
+      return file;
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
   }
 
   /**
@@ -107,18 +117,23 @@ export class ResumableFile implements Sink {
   }
 
   async finish(): Promise<void> {
-    if (this.#complete) return;
+    if (this.#complete) {
+      await this.#lock.release();
+      return;
+    }
     await this.#flush();
     await this.#manifest?.append([{ complete: this.#length }]);
     await this.#close();
     await rename(this.#beside.partial, this.#target);
     if (!this.#options.resume) await rm(this.#beside.manifest, { force: true });
+    await this.#lock.release();
   }
 
   async suspend(): Promise<void> {
     // A compressed part that ends early would make another file than that of a run that wasn't stopped.
     if (!this.#options.gzip) await this.#flush();
     await this.#close();
+    await this.#lock.release();
   }
 
   /** Keeps what is there, if anything is: a later run goes on from the last part that was written. */
@@ -127,6 +142,7 @@ export class ResumableFile implements Sink {
     await this.#close().catch(() => undefined);
     if (unused)
       await Promise.all([this.#beside.partial, this.#beside.manifest].map((path) => rm(path, { force: true })));
+    await this.#lock.release();
   }
 
   async #begin(): Promise<void> {

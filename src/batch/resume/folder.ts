@@ -1,8 +1,9 @@
 import { rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Done, Found, Input } from '../input.ts';
+import { outputPath } from '../names.ts';
 import { folderSink, type Sink } from '../sink.ts';
 import { DoneTable } from './done-table.ts';
+import { Lock } from './lock.ts';
 import { checkTerms, Manifest, readLines, type Terms } from './manifest.ts';
 import { insideFolder } from './paths.ts';
 
@@ -18,6 +19,14 @@ export interface FolderOptions {
   readonly extension: string;
   /** The files and folders to clean, as given. */
   readonly inputs: readonly string[];
+}
+
+/** Where a run writes, and how. */
+interface Place {
+  readonly folder: string;
+  /** The manifest. */
+  readonly path: string;
+  readonly options: FolderOptions;
 }
 
 /** What a manifest says of one output file. */
@@ -36,16 +45,16 @@ export class ResumableFolder implements Sink {
   readonly #files: Sink;
   readonly #manifest: Manifest;
   readonly #earlier: DoneTable | null;
+  readonly #lock: Lock;
   #untold: Written[] = [];
   #written = false;
 
   private constructor(
-    folder: string,
-    path: string,
-    options: FolderOptions,
+    { folder, path, options }: Place,
     files: Sink,
     manifest: Manifest,
     earlier: DoneTable | null,
+    lock: Lock,
   ) {
     this.#folder = folder;
     this.#path = path;
@@ -53,6 +62,7 @@ export class ResumableFolder implements Sink {
     this.#files = files;
     this.#manifest = manifest;
     this.#earlier = earlier;
+    this.#lock = lock;
   }
 
   /**
@@ -60,23 +70,25 @@ export class ResumableFolder implements Sink {
    *
    * @param folder the output folder; created, with those above it.
    * @param options how it is written.
-   * @throws {TermsDiffer} when an earlier run's terms were others; system errors.
+   * @throws {PlaceTaken} when another run cleans the same inputs into it; {@link TermsDiffer} when an earlier run's terms were
+   *   others; system errors.
    */
   static async open(folder: string, options: FolderOptions): Promise<ResumableFolder> {
-    const { manifest: path, temporary } = insideFolder(folder, options.inputs);
-    const start = options.resume ? await checkTerms(path, options.terms) : null;
+    const { manifest: path, lock: lockPath, temporary } = insideFolder(folder, options.inputs);
     const files = await folderSink(folder, options.extension, temporary);
-    if (start === null) {
-      return new ResumableFolder(folder, path, options, files, await Manifest.begin(path, options.terms), null);
+    const lock = await Lock.take(lockPath);
+    const place = { folder, path, options };
+    try {
+      const start = options.resume ? await checkTerms(path, options.terms) : null;
+      if (start === null) {
+        return new ResumableFolder(place, files, await Manifest.begin(path, options.terms), null, lock);
+      }
+      const { done, end } = await readDone(path, start);
+      return new ResumableFolder(place, files, await Manifest.goOn(path, end), done, lock);
+    } catch (error) {
+      await lock.release();
+      throw error;
     }
-    const earlier = new DoneTable();
-    let last = start;
-    for await (const { value, end } of readLines(path, start)) {
-      if (!isWritten(value)) break;
-      earlier.set(value.source, asText(value));
-      last = end;
-    }
-    return new ResumableFolder(folder, path, options, files, await Manifest.goOn(path, last), earlier);
   }
 
   /**
@@ -100,26 +112,33 @@ export class ResumableFolder implements Sink {
   }
 
   async finish(): Promise<void> {
-    await this.suspend();
+    await this.#close();
     if (!this.#options.resume) await rm(this.#path, { force: true });
+    await this.#lock.release();
   }
 
   async suspend(): Promise<void> {
-    await this.#tell();
-    await this.#manifest.close();
+    await this.#close();
+    await this.#lock.release();
   }
 
   /** Keeps what is there, if anything is. What can't be told any more is done again. */
   async abort(): Promise<void> {
     const unused = this.#earlier === null && !this.#written;
-    await this.suspend().catch(() => undefined);
+    await this.#close().catch(() => undefined);
     if (unused) await rm(this.#path, { force: true });
+    await this.#lock.release();
   }
 
   async #isDone({ source, identity, name }: Input): Promise<boolean> {
     if (this.#earlier === null || identity === undefined) return false;
-    const output = await stat(join(this.#folder, `${name}${this.#options.extension}`)).catch(() => null);
+    const output = await stat(outputPath(this.#folder, name, this.#options.extension)).catch(() => null);
     return output?.isFile() === true && this.#earlier.has(source, asText({ source, identity, bytes: output.size }));
+  }
+
+  async #close(): Promise<void> {
+    await this.#tell();
+    await this.#manifest.close();
   }
 
   async #tell(): Promise<void> {
@@ -127,6 +146,18 @@ export class ResumableFolder implements Sink {
     this.#untold = [];
     if (untold.length > 0) await this.#manifest.append(untold);
   }
+}
+
+/** Which pages a manifest says are done, and where its last line ends. */
+async function readDone(path: string, start: number): Promise<{ readonly done: DoneTable; readonly end: number }> {
+  const done = new DoneTable();
+  let last = start;
+  for await (const { value, end } of readLines(path, start)) {
+    if (!isWritten(value)) break;
+    done.set(value.source, asText(value));
+    last = end;
+  }
+  return { done, end: last };
 }
 
 function asText({ identity, bytes }: Written): string {

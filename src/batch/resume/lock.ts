@@ -1,0 +1,124 @@
+import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { forget, removeAtExit } from '../atomic.ts';
+import { systemCode } from '../failure.ts';
+
+/** What file systems without links say. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** Another run is at the same place. `message` is one line. */
+export class PlaceTaken extends Error {}
+
+let count = 0;
+
+/** Who holds a lock. */
+interface Holder {
+  readonly host: string;
+  readonly pid: number;
+  /** When the process began, where the system tells: another process may have the same number later. */
+  readonly began: string | null;
+}
+
+/** A file that says which process is at a place, so that no two write there at once. */
+export class Lock {
+  readonly #path: string;
+
+  private constructor(path: string) {
+    this.#path = path;
+  }
+
+  /**
+   * Takes a place. A lock that a process left which has ended is taken over.
+   *
+   * @param path the lock's file; the folder it is in must exist.
+   * @throws {PlaceTaken} when a process that is there, or may be there on another machine, has it; system errors.
+   */
+  static async take(path: string): Promise<Lock> {
+    const own = `${path}-${process.pid}-${count++}`;
+    const holder: Holder = { host: hostname(), pid: process.pid, began: await beginning(process.pid) };
+    await writeFile(own, JSON.stringify(holder));
+    removeAtExit(own);
+    try {
+      // A link appears with its content or not at all, so nobody reads half a lock.
+      while (!(await appears(own, path))) await removeStale(path, `${own}-stale`);
+      removeAtExit(path);
+      return new Lock(path);
+    } finally {
+      await rm(own, { force: true });
+      forget(own);
+    }
+  }
+
+  /** Leaves the place. */
+  async release(): Promise<void> {
+    await rm(this.#path, { force: true });
+    forget(this.#path);
+  }
+}
+
+/** Gives a file a second name. Tells whether that was free. */
+async function appears(file: string, name: string): Promise<boolean> {
+  try {
+    await link(file, name);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    // Some file systems have no links. What is copied is there for a moment before its content is.
+    if (NO_LINKS.has(systemCode(error) ?? '')) return copied(file, name);
+    throw error;
+  }
+}
+
+async function copied(file: string, name: string): Promise<boolean> {
+  try {
+    await copyFile(file, name, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes a lock whose process has ended. */
+async function removeStale(path: string, aside: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return;
+  const holder = parse(text);
+  if (holder !== null && (await isThere(holder))) {
+    const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
+    throw new PlaceTaken(
+      `another run (process ${holder.pid}${where}) is writing there; if there is none, remove ${path}`,
+    );
+  }
+  // Of several runs that find the same lock, one moves it. Whoever moved the lock of a run that was faster puts it back.
+  await rename(path, aside).catch(() => undefined);
+  const moved = await readFile(aside, 'utf8').catch(() => null);
+  if (moved !== null && moved !== text) await appears(aside, path);
+  await rm(aside, { force: true });
+}
+
+function parse(text: string): Holder | null {
+  try {
+    return JSON.parse(text) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a lock's process is there. Nothing can be asked of another machine's. */
+async function isThere({ host, pid, began }: Holder): Promise<boolean> {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (systemCode(error) === 'ESRCH') return false;
+  }
+  return (await beginning(pid)) === began;
+}
+
+/** When a process began, in ticks since the machine did; null where the system has no `/proc`, or no such process. */
+async function beginning(pid: number): Promise<string | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  // The name before may hold anything, brackets and spaces too.
+  return stat?.slice(stat.lastIndexOf(')')).split(' ')[20] ?? null;
+}

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Lock, PlaceTaken } from '../../../src/batch/resume/lock.ts';
+import { folder } from '../../cli/command.ts';
+
+/** The number of a process that has ended. */
+const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+test('a place is taken once, and free again when it is left', async () => {
+  const path = join(folder(), 'x.lock');
+  const lock = await Lock.take(path);
+  await expect(Lock.take(path)).rejects.toThrow(
+    new PlaceTaken(`another run (process ${process.pid}) is writing there; if there is none, remove ${path}`),
+  );
+  await lock.release();
+  await (await Lock.take(path)).release();
+});
+
+test('the lock of a process that has ended is taken over, and so is one that says nothing', async () => {
+  const place = folder();
+  const own = JSON.parse(await heldBy(join(place, 'own.lock'))) as { began: string };
+  const locks = {
+    'dead.lock': { host: hostname(), pid: ended(), began: null },
+    'reused.lock': { host: hostname(), pid: process.pid, began: `${Number(own.began) - 1}` },
+    'empty.lock': null,
+  };
+  for (const [name, holder] of Object.entries(locks)) {
+    const path = join(place, name);
+    writeFileSync(path, holder === null ? '' : JSON.stringify(holder));
+    expect(JSON.parse(await heldBy(path))).toEqual(own);
+  }
+  expect(readdirSync(place)).toEqual([]);
+});
+
+/** Takes a place, and leaves it. Gives what the lock said meanwhile. */
+async function heldBy(path: string): Promise<string> {
+  const lock = await Lock.take(path);
+  const text = readFileSync(path, 'utf8');
+  await lock.release();
+  return text;
+}
+
+test('the lock of another machine is left, since nothing can be asked of its processes', async () => {
+  const path = join(
+    folder({ 'x.lock': JSON.stringify({ host: 'elsewhere.example', pid: ended(), began: null }) }),
+    'x.lock',
+  );
+  await expect(Lock.take(path)).rejects.toThrow(/^another run \(process \d+ on elsewhere\.example\) is writing there/);
+});
+
+test('of many that find the lock of a process that has ended, one takes it over', async () => {
+  const place = folder({ 'x.lock': JSON.stringify({ host: hostname(), pid: ended(), began: null }) });
+  const takes = await Promise.allSettled(Array.from({ length: 20 }, () => Lock.take(join(place, 'x.lock'))));
+  expect(takes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(readdirSync(place)).toEqual(['x.lock']);
+});
