@@ -103,7 +103,8 @@ export function readSurroundings(
     let negative = 0;
     if (!PAGE_TAGS.has(container.tag)) {
       const most = (bits & NAMED) !== 0 ? MAX_MIXED_SHARE : MAX_SURROUNDING_SHARE;
-      const isLayout = share > MAX_LAYOUT_SHARE || (ofAlike[alike[c] as number] as number) > total * MAX_SURROUNDING_SHARE;
+      const isLayout =
+        share > MAX_LAYOUT_SHARE || (ofAlike[alike[c] as number] as number) > total * MAX_SURROUNDING_SHARE;
       if (share <= most && (bits & BODY) === 0) negative = bits & (isLayout ? BINDING : SURROUNDINGS);
       else if (share <= MAX_COMMENTS_SHARE && (bits & NAMED) === 0) negative = bits & COMMENTS;
     }

@@ -35,7 +35,18 @@ test('very many marks that lead to no note stay links', async () => {
 });
 
 test('very many notes with the same mark have a label each', async () => {
-  const html = Array.from({ length: MANY }, (_, i) => `<p>x<a href="#n${i}"><sup>1</sup></a></p><p id="n${i}">y</p>`);
+  const html = Array.from(
+    { length: MANY },
+    (_, i) => `<p>x<a href="#n${i}"><sup>1</sup></a></p><p id="n${i}">Note.</p>`,
+  );
   const notes = (await contentOf(html.join(''))).filter((block) => block.type === 'footnote');
   expect(notes.map(({ label }) => label)).toEqual(['1', ...Array.from({ length: MANY - 1 }, (_, i) => `1-${i + 2}`)]);
+});
+
+test.each([
+  ['dollars that never close', `<p>${' $x_1 '.repeat(MANY)}</p>`, 1],
+  ['notes beside the text', `<p>x${'<span class="sidenote">y</span>'.repeat(MANY)}</p>`, MANY + 1],
+  ['bullets', `<p>${'• x<br>'.repeat(MANY)}</p>`, 1],
+])('%s come to as many blocks as there are', async (_, html, count) => {
+  expect(await contentOf(html)).toHaveLength(count);
 });
