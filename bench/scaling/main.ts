@@ -1,12 +1,14 @@
 /**
- * `npm run bench:scaling -- [--to BYTES] [--only NAME]`: whether time grows with the size of a page alone. Each kind of page
- * is cleaned and printed at 10 kB and on at ten times that, up to 50 MB, and a byte's time is printed as a multiple of a
- * byte's time at 100 kB. Where time is linear the multiples stay near 1; quadratic time makes them 10, 100, 1000. The most
- * memory that the process had at once is that of all kinds it was asked for.
+ * `npm run bench:scaling -- [--to BYTES] [--only NAME] [--as FORMAT]`: whether time grows with the size of a page alone. Each
+ * kind of page is cleaned and printed at 10 kB and on at ten times that, up to 50 MB, and a byte's time is printed as a
+ * multiple of a byte's time at 100 kB. Where time is linear the multiples stay near 1; quadratic time makes them 10, 100,
+ * 1000. FORMAT is one of the record's, by default `jsonl`, or `explain`: what `clean-article explain` prints. The most memory
+ * that the process had at once is that of all kinds it was asked for.
  */
 import { parseArgs } from 'node:util';
-import { render } from '../../src/emit/index.ts';
-import { cleanArticle } from '../../src/pipeline.ts';
+import { renderExplained } from '../../src/cli/explain/lines.ts';
+import { OUTPUT_FORMATS, type OutputFormat, render } from '../../src/emit/index.ts';
+import { type CleanOptions, cleanArticle, explainArticle } from '../../src/pipeline.ts';
 import { HTML_PAGES, TEXT_PAGES } from './pages.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
@@ -17,8 +19,25 @@ const BASE = 100_000;
 /** What is beyond ASCII takes more bytes than characters. */
 const LIMIT = 256 * 1024 * 1024;
 
-const { values } = parseArgs({ options: { to: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { to: { type: 'string' }, only: { type: 'string' }, as: { type: 'string', default: 'jsonl' } },
+});
 const largest = Number(values.to ?? SIZES.at(-1));
+const print = printerOf(values.as);
+
+/** What cleans a page and prints it. */
+function printerOf(format: string): (page: Uint8Array, options: CleanOptions) => Promise<string> {
+  if (format === 'explain') {
+    const terminal = { columns: 100, style: (_: string, text: string) => text };
+    return async (page, options) => renderExplained(await explainArticle(page, options), terminal);
+  }
+  if (!isOutputFormat(format)) throw new Error(`no such format: ${format}`);
+  return async (page, options) => render(await cleanArticle(page, { ...options, explain: true }), format);
+}
+
+function isOutputFormat(format: string): format is OutputFormat {
+  return (OUTPUT_FORMATS as readonly string[]).includes(format);
+}
 
 /** Nanoseconds of processor time a byte; the best of several rounds, since what else the machine does only adds. */
 async function timeOf(page: string, inputFormat: 'text' | 'html'): Promise<number> {
@@ -26,10 +45,7 @@ async function timeOf(page: string, inputFormat: 'text' | 'html'): Promise<numbe
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < Math.max(1, Math.min(20, LEAST_WORK / bytes.length)); round++) {
     const start = process.cpuUsage();
-    await render(
-      await cleanArticle(bytes, { inputFormat, secondOpinion: 'never', explain: true, maxInputSize: LIMIT }),
-      'jsonl',
-    );
+    await print(bytes, { inputFormat, secondOpinion: 'never', maxInputSize: LIMIT });
     const { user, system } = process.cpuUsage(start);
     best = Math.min(best, user + system);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MAX_VALUE } from '../../src/extract/candidate.ts';
 import { extract } from '../../src/extract/index.ts';
 import { recordSchema } from '../../src/record.ts';
 import { BODY, makePage, meta } from './page.ts';
@@ -330,7 +331,7 @@ describe('hostile heads', () => {
     expect(recordSchema.safeParse(record).success).toBe(true);
   });
 
-  test('long values cost little', async () => {
+  test('long values are cut', async () => {
     const long = '- a | '.repeat(50_000);
     const tags = Object.fromEntries(
       ['og:title', 'author', 'date', 'og:url', 'keywords', 'og:locale', 'description'].map((name) => [name, long]),
@@ -340,9 +341,8 @@ describe('hostile heads', () => {
       meta: meta(tags),
       jsonld: [{ '@type': 'Article', headline: long, author: long, url: `https://a.example/${'/'.repeat(200_000)}x` }],
     };
-    const started = process.cpuUsage().user;
     const record = await extract(makePage([{ text: long, heading: 1 }, ...BODY], head), { explain: true });
-    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1000);
     expect(recordSchema.safeParse(record).success).toBe(true);
+    expect(record.title).toHaveLength(MAX_VALUE);
   });
 });

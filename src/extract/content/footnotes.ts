@@ -45,7 +45,8 @@ export class Footnotes {
     const places = findPlaces(page, body, new Set(references.map(({ target }) => target)));
     const marks = new Set(references.map(({ label }) => label));
     const begun = findInside(page, body, this.#findBeginnings(page, marks));
-    const labels = new Set<string>();
+    /** How many notes have each mark. */
+    const labels = new Map<string, number>();
     const byTarget = new Map<string, Note | null>();
     for (const reference of references) {
       const { target, block, run } = reference;
@@ -111,16 +112,17 @@ export class Footnotes {
     return (fragment.includes('%') ? decode(fragment) : fragment).toLowerCase();
   }
 
-  #noteOf(reference: Reference, blocks: readonly Block[], labels: Set<string>): Note | null {
+  #noteOf(reference: Reference, blocks: readonly Block[], labels: Map<string, number>): Note | null {
     const first = blocks[0];
     if (first === undefined || first.index <= reference.block.index || blocks.length > MAX_BLOCKS) return null;
     if (blocks.some((block) => block.kind === 'heading' || this.#notes.has(block))) return null;
     const linksBack = (run: Inline) =>
       this.#isBack(run) || (run.href !== undefined && run.text.trim() === reference.label);
     if (!reference.sure && !blocks.some((block) => block.inlines.some(linksBack))) return null;
-    let { label } = reference;
-    for (let count = 2; labels.has(label.toLowerCase()); count++) label = `${reference.label}-${count}`;
-    labels.add(label.toLowerCase());
+    const key = reference.label.toLowerCase();
+    const count = (labels.get(key) ?? 0) + 1;
+    labels.set(key, count);
+    const label = count === 1 ? reference.label : `${reference.label}-${count}`;
     const note = { label, blocks: [...blocks] };
     for (const block of blocks) this.#notes.set(block, note);
     return note;

@@ -91,11 +91,15 @@ describe('dumps with a line per block (innerText, WET)', () => {
     expect(blocks.at(-1)?.origin).toEqual({ lines: [MAX_LINES + 1, MAX_LINES + 5] });
   });
 
-  it('reads hostile long lines in linear time', () => {
-    for (const piece of ['[', '[1]', '](', '_', '- ', '( ', '**a ', '|-', '> ', '(BUTTON)', '1. ', '\t']) {
-      const started = performance.now();
-      loadText(`${piece.repeat(300_000)}\n## a\n\n## b\n\n[a](/b)\n`, {});
-      expect(performance.now() - started, piece).toBeLessThan(5000);
-    }
-  });
+  it.each(['[', '[1]', '](', '_', '- ', '( ', '**a ', '|-', '> ', '(BUTTON)', '1. ', '\t'])(
+    'reads what stands behind a line of very many %j',
+    (piece) => {
+      const { blocks } = loadText(`${piece.repeat(300_000)}\n\n## a\n\n## b\n\n[a](/b)\n`, {});
+      expect(blocks.slice(-3).map(({ kind, text }) => `${kind} ${text.slice(0, 20)}`)).toEqual([
+        'heading a',
+        'heading b',
+        'paragraph a',
+      ]);
+    },
+  );
 });
