@@ -11,7 +11,7 @@ export { type ModelSource, shippedModel } from './load.ts';
 
 /** What the learned model makes of a page. */
 export interface Judgement {
-  /** Chance of each block to belong to the body, 0 to 1; 0 for those that it isn't asked about. */
+  /** Chance of each block to belong to the body, 0 to 1; 0 for those that it isn't asked about, but what the rules say behind its last row. */
   readonly chances: Float64Array;
   /** 1 for each block of the body. */
   readonly keep: Uint8Array;
@@ -32,6 +32,7 @@ export function judgeByModel(model: Model, input: InputKind, ruling: Ruling, bia
   const expected = expect(view, ofRows);
   const chances = new Float64Array(view.features.size);
   for (let r = 0; r < view.rows.length; r++) chances[view.rows[r] as number] = ofRows[r] as number;
+  for (let b = view.end; b < view.features.size; b++) chances[b] = ruling.keep[b] as number;
   const keep = settle(ruling, chances, moveThreshold(expected.threshold, bias));
   return { chances, keep, confidence: confidenceOf(view, model, chances, keep, expected.f1) };
 }

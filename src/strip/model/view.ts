@@ -3,6 +3,9 @@ import type { BlockFeatures } from '../features/index.ts';
 import type { Decision } from '../rules/reasons.ts';
 import { isVoid } from '../rules/shape.ts';
 
+/** Blocks that the model is asked about on one page; a page's columns take memory by the block. Later ones the rules judge. */
+export const MAX_ROWS = 50_000;
+
 /** What the columns of a page are computed from: its features, what the rules made of it, and the blocks that are asked about. */
 export interface View {
   readonly page: Page;
@@ -12,6 +15,8 @@ export interface View {
   readonly keep: Uint8Array;
   /** Blocks that the model is asked about, in reading order: those with words that a reader sees. */
   readonly rows: Int32Array;
+  /** The first block that stands behind all rows there may be; the number of blocks where there are fewer. */
+  readonly end: number;
 }
 
 /**
@@ -20,14 +25,19 @@ export interface View {
  */
 export function viewOf(decision: Decision, keep: Uint8Array): View {
   const { page, features } = decision;
-  const rows = new Int32Array(features.size);
+  const rows = new Int32Array(Math.min(features.size, MAX_ROWS));
   let count = 0;
+  let end = features.size;
   for (const block of page.blocks) {
     const b = block.index;
     if (features.hidden[b] === 1 || features.words[b] === 0 || isVoid(block) || block.kind === 'caption') continue;
+    if (count === MAX_ROWS) {
+      end = b;
+      break;
+    }
     rows[count++] = b;
   }
-  return { page, features, decision, keep, rows: rows.subarray(0, count) };
+  return { page, features, decision, keep, rows: rows.subarray(0, count), end };
 }
 
 /** A group of columns: their names, and what fills them in for every row. */
