@@ -18,10 +18,24 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'cli', include: END_TO_END, globalSetup: 'scripts/build-if-stale.js', testTimeout: 120_000 },
+        test: {
+          name: 'cli',
+          include: END_TO_END,
+          globalSetup: 'scripts/build-if-stale.js',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
-        test: { name: 'browser', include: BROWSER, globalSetup: 'scripts/build-if-stale.js', testTimeout: 120_000 },
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          globalSetup: 'scripts/build-if-stale.js',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // What a browser does in its own time is waited for: a busy machine takes its own.
+          expect: { poll: { timeout: 60_000 } },
+        },
       },
     ],
   },

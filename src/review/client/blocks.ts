@@ -2,10 +2,9 @@
 import type { ExplainedBlock, Reason } from '../../page.ts';
 import type { Correction } from '../correction.ts';
 import type { ReviewPage } from '../data.ts';
-import { isKept } from '../gold.ts';
-import { button, h, marked, plural } from './dom.ts';
-import { meter, toneBadge, toneOf } from './parts.ts';
-import { setTone } from './tones.ts';
+import { blockItem, isOnLeft } from './block.ts';
+import { button, h, plural } from './dom.ts';
+import { toneBadge } from './parts.ts';
 
 /** Dropped blocks in a row above which the rest is folded, and how many of them stay in sight. */
 const LONG_RUN = 6;
@@ -14,8 +13,6 @@ const IN_SIGHT = 3;
 const BATCH = 150;
 /** How far below the blocks in sight the next ones are made. */
 const NEAR = '1200px';
-/** Length of a text that stands beside its block's name rather than below, in characters. */
-const SHORT = 34;
 
 export interface BlockListOptions {
   readonly page: ReviewPage;
@@ -198,52 +195,13 @@ export class BlockList {
 
   #item(index: number): HTMLElement {
     const { page, query, correction, flip } = this.#options;
-    const block = page.blocks[index] as ExplainedBlock;
-    const own = correction().flips[index];
-    const kept = isOnLeft(block, own);
-    const inBody = isKept(block, own);
-    const { tone, name } = toneOf(block, own);
-    const item = h(
-      'li',
-      {
-        class: [
-          'block',
-          kept ? 'kept' : 'dropped',
-          inBody && own === undefined && 'is-body',
-          isShort(block) && 'short',
-          own !== undefined && 'flipped',
-        ]
-          .filter(Boolean)
-          .join(' '),
-        'data-block': index,
-        tabindex: index === Math.max(this.#current, 0) ? 0 : -1,
-        hidden: this.#isHidden(index),
-      },
-      h(
-        'div',
-        { class: 'block-name' },
-        toneBadge(tone, name),
-        own !== undefined && h('span', { class: 'was' }, `was ${toneOf(block, undefined).name}`),
-      ),
-      h(
-        'div',
-        { class: 'block-side' },
-        h('span', { class: 'place', title: 'path' in block.origin ? block.origin.path : null }, placeOf(block)),
-        meter(block.score, 'score'),
-        button(
-          {
-            class: 'flip',
-            tabindex: -1,
-            title: inBody ? 'Drop this block (x)' : 'Move this block to the body (x)',
-          },
-          () => flip(index),
-          inBody ? 'Drop' : 'Keep',
-        ),
-      ),
-      content(block, query),
-    );
-    setTone(item, tone);
-    return item;
+    return blockItem(page.blocks[index] as ExplainedBlock, index, {
+      query,
+      own: correction().flips[index],
+      flip: () => flip(index),
+      focusable: index === Math.max(this.#current, 0),
+      hidden: this.#isHidden(index),
+    });
   }
 
   #mark(block: number): void {
@@ -257,46 +215,4 @@ export class BlockList {
     this.#current = block;
     reach(this.#items[block], true);
   }
-}
-
-/** Whether a block fits into a line beside its name. */
-function isShort({ kind, text }: ExplainedBlock): boolean {
-  return text.length <= SHORT && kind !== 'table' && kind !== 'code' && kind !== 'image';
-}
-
-/** Whether a block stands among what was kept: in the body, or as a field. */
-function isOnLeft({ verdict }: ExplainedBlock, flip: 'body' | 'dropped' | undefined): boolean {
-  return (flip ?? verdict) !== 'dropped';
-}
-
-function placeOf({ kind, level, origin }: ExplainedBlock): string {
-  const name = kind === 'heading' ? `h${level ?? ''}` : kind === 'paragraph' ? '' : kind;
-  if ('path' in origin) return name;
-  const [first, last] = origin.lines;
-  return `${name} ${first === last ? `line ${first}` : `lines ${first}–${last}`}`.trim();
-}
-
-/** The block as it looks on the page, more or less. Nothing is loaded: an image is its alternative text and address. */
-function content(block: ExplainedBlock, query: string): HTMLElement {
-  const { kind, text, level, src } = block;
-  if (kind === 'table') {
-    const rows = text
-      .split('\n')
-      .map((row) => h('tr', {}, ...row.split('\t').map((cell) => h('td', {}, ...marked(cell, query)))));
-    return h('div', { class: 'text table' }, h('table', {}, h('tbody', {}, ...rows)));
-  }
-  if (kind === 'code') return h('pre', { class: 'text' }, ...marked(text, query));
-  if (kind === 'image') {
-    return h(
-      'p',
-      { class: 'text image', dir: 'auto' },
-      ...marked(text === '' ? 'Image without a description' : text, query),
-      src && h('span', { class: 'src' }, src),
-    );
-  }
-  return h(
-    'p',
-    { class: `text ${kind} ${kind === 'heading' ? `level-${level ?? 2}` : ''}`.trim(), dir: 'auto' },
-    ...(kind === 'rule' ? ['⁂'] : marked(text, query)),
-  );
 }

@@ -196,6 +196,8 @@ export class Detail {
     const band = h('div', { class: 'band', 'aria-hidden': 'true' });
     drawBand(band, state.entries[this.#index]?.band ?? '');
     const language = fields.language.values[0];
+    const sure = meter(confidence, 'confidence');
+    sure.append(h('span', { 'aria-hidden': 'true' }, 'confidence'));
     return [
       h(
         'header',
@@ -207,7 +209,7 @@ export class Detail {
           'p',
           { class: 'facts' },
           this.#kind,
-          meter(confidence, 'confidence'),
+          sure,
           h('span', {}, plural(wordCount, 'word')),
           language && h('span', {}, language),
           truncated === true && toneBadge('paywall', 'truncated'),

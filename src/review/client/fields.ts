@@ -84,7 +84,7 @@ export function fieldForm(
       id: `fix-${field}`,
       value,
       autocomplete: 'off',
-      placeholder: field === 'published' ? 'such as 2024-03-05; empty when the page does not say' : null,
+      placeholder: field === 'published' ? '2024-03-05, empty if none' : null,
     });
   });
   const labels = ['title', 'authors, separated by ;', 'published'];

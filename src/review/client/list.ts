@@ -44,7 +44,8 @@ export function pageList(state: State): HTMLElement {
     draw();
   };
 
-  const follow = (): void => {
+  /** Brings the row of the page that is open into sight. Gives its place, or -1. */
+  const showCurrent = (): number => {
     draw();
     const place = state.current === null ? -1 : state.chosen.indexOf(state.current);
     if (place >= 0) {
@@ -52,6 +53,11 @@ export function pageList(state: State): HTMLElement {
       if (top < view.scrollTop) view.scrollTop = top;
       else if (top + ROW > view.scrollTop + view.clientHeight) view.scrollTop = top + ROW - view.clientHeight;
     }
+    return place;
+  };
+
+  const follow = (): void => {
+    const place = showCurrent();
     const focused = view.contains(document.activeElement);
     redraw();
     if (focused) drawn.get(place)?.querySelector('a')?.focus({ preventScroll: true });
@@ -62,7 +68,10 @@ export function pageList(state: State): HTMLElement {
   let filters = state.filters;
   state.on('choice', () => {
     // More hits of the same search leave the list where it is.
-    if (state.filters !== filters) view.scrollTop = 0;
+    if (state.filters !== filters) {
+      view.scrollTop = 0;
+      showCurrent();
+    }
     filters = state.filters;
     redraw();
   });
