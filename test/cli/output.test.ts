@@ -141,12 +141,19 @@ test('--output holds all records, and replaces what was there only when it is wh
   expect(sources(readFileSync(join(cwd, 'all.jsonl'), 'utf8'))).toEqual(['pages/a.txt', 'pages/b.txt']);
   writeFileSync(join(cwd, 'all.jsonl'), 'older');
   const killed = await shell(
-    'mkfifo pages/pipe; "$CLEAN" pages/a.txt pages/pipe --output all.jsonl & sleep 2; kill $!; wait $!',
+    `mkfifo pages/pipe; "$CLEAN" pages/a.txt pages/pipe --output all.jsonl &
+    until ls .clean-article-*.partial >/dev/null 2>&1; do sleep 0.1; done; kill $!; wait $!`,
     { cwd },
   );
   expect(killed.status).toBe(143);
   expect(readFileSync(join(cwd, 'all.jsonl'), 'utf8')).toBe('older');
-  expect(readdirSync(cwd).filter((name) => !name.startsWith('.'))).toEqual(['all.jsonl', 'pages']);
+  // What --resume goes on from.
+  const [partial, resume, ...rest] = readdirSync(cwd).sort();
+  expect([partial, resume]).toEqual([
+    expect.stringMatching(/^\.clean-article-[0-9a-f]{12}\.partial$/),
+    expect.stringMatching(/^\.clean-article-[0-9a-f]{12}\.resume$/),
+  ]);
+  expect(rest).toEqual(['all.jsonl', 'pages']);
 });
 
 test('--output keeps a link a link and writes to a device directly', async () => {
