@@ -79,7 +79,8 @@ async function openPlace(
     const { parquetSink } = await import('../batch/parquet-sink.ts');
     return await parquetSink(output ?? '', columns);
   } catch (error) {
-    throw new UsageError(`${outputDir ?? output}: ${toFailure('', error).message}`);
+    const { code, message } = toFailure('', error);
+    throw new UsageError(`${outputDir ?? output}: ${code === 'ENOENT' ? 'no folder to write it into' : message}`);
   }
 }
 

@@ -29,7 +29,7 @@ export function createProgram(defaultMaxInputSize: string): Command {
         INPUT_FORMATS,
       ),
     )
-    .option('-o, --output <file>', 'write all records to FILE, whole or not at all')
+    .option('-o, --output <file>', 'write all of it to FILE, whole or not at all')
     .option('-d, --output-dir <dir>', 'write a file for each input into DIR')
     .option('--fields <names>', 'print only these fields, separated by commas', fieldNames)
     .option('--no-links', 'in Markdown and HTML, print the text of links alone')
@@ -91,6 +91,6 @@ function languageTag(text: string): string {
 
 function size(text: string): number {
   const bytes = parseSize(text);
-  if (bytes === null) throw new InvalidArgumentError('It is no size.');
+  if (bytes === null) throw new InvalidArgumentError('It is no size such as 64M.');
   return bytes;
 }

@@ -60,7 +60,7 @@ function nest<Node>(runs: readonly RecordInline[], marks: readonly Mark[], print
       continue;
     }
     const inner = marks.filter((mark) => mark !== outer);
-    nodes.push(...wrap(runs.slice(start, end), outer, inner, printer));
+    for (const node of wrap(runs.slice(start, end), outer, inner, printer)) nodes.push(node);
     start = end;
   }
   return nodes;

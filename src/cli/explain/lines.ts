@@ -59,7 +59,7 @@ export function renderExplained({ record, blocks }: ExplainedArticle, terminal: 
   let last: ExplainedBlock | undefined;
   for (const block of blocks) {
     if (isApart(last, block)) lines.push(`${' '.repeat(before)} ${style('dim', '│')}`);
-    lines.push(...blockLines(block, { numbered, width, style }));
+    for (const line of blockLines(block, { numbered, width, style })) lines.push(line);
     last = block;
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -51,16 +51,18 @@ export function printRuns(runs: readonly RecordInline[], place: Place): string |
   const [start, end] = AROUND[place];
   const dollars = dollarsMeanMath(runs);
   const safe = printableRuns(runs, NO_NOTES);
-  let printed = '';
+  // Not one text that grows: to look at its end would copy all of it, for every run.
+  const pieces: string[] = [];
+  let before: string = start;
   for (const [i, run] of safe.entries()) {
     const next = safe[i + 1];
-    const before = printed === '' ? start : printed.slice(-1);
     const after = next ? firstPrinted(next) : end;
     const piece = printRun({ run, previous: safe[i - 1], next, before, after, place, dollars });
     if (piece === null) return null;
-    printed += piece;
+    if (piece !== '') before = piece.slice(-1);
+    pieces.push(piece);
   }
-  return printed === '' ? null : printed;
+  return pieces.join('') || null;
 }
 
 function printRun(setting: Setting): string | null {

@@ -36,7 +36,8 @@ export function table(block: Block): RecordBlock[] {
     for (const { content, column } of row) {
       const cell = cells[position.get(column) ?? 0];
       if (cell && cell.length > 0) cell.push({ text: ' ' });
-      cell?.push(...content);
+      // One by one: there may be more runs in a cell than a call takes arguments.
+      for (const run of content) cell?.push(run);
     }
     const last = cells[width - 1];
     if (last && width < columns.length) cells[width - 1] = buildLine(last);

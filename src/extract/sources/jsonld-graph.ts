@@ -55,10 +55,10 @@ export function strings(value: unknown, keys: readonly string[], byId: ReadonlyM
     const item = resolve(queue[at], byId);
     if (typeof item === 'string') found.push(item);
     else if (typeof item === 'number') found.push(String(item));
-    else if (Array.isArray(item)) queue.push(...toList(item));
+    else if (Array.isArray(item)) queue.push(...toList(item).slice(0, MAX_FOLLOWED));
     else if (isObject(item)) {
       const key = keys.find((name) => item[name] !== undefined && item[name] !== null && item[name] !== '');
-      if (key !== undefined) queue.push(...toList(item[key]));
+      if (key !== undefined) queue.push(...toList(item[key]).slice(0, MAX_FOLLOWED));
     }
   }
   return found;
