@@ -34,6 +34,14 @@ test('very many marks that lead to no note stay links', async () => {
   expect(links.filter(({ href }) => href?.startsWith('https://paper.example/news/story#n'))).toHaveLength(MANY);
 });
 
+test('very many runs of one cell are all in it', async () => {
+  const runs = Array.from({ length: 200_000 }, (_, i) => (i % 2 === 0 ? `<b>${i}</b> ` : `<i>${i}</i> `));
+  const html = `<table><tr><td>${runs.join('')}<td>b<tr><td>c<td>d</table>`;
+  const [table] = await contentOf(html);
+  const [cell = []] = (table?.type === 'table' && table.rows[0]) || [];
+  expect(cell.filter(({ strong, emphasis }) => strong || emphasis)).toHaveLength(200_000);
+});
+
 test('very many notes with the same mark have a label each', async () => {
   const html = Array.from({ length: MANY }, (_, i) => `<p>x<a href="#n${i}"><sup>1</sup></a></p><p id="n${i}">y</p>`);
   const notes = (await contentOf(html.join(''))).filter((block) => block.type === 'footnote');
