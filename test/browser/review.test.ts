@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cleanArticle } from '../../src/index.ts';
 import { dump, run, temporaryFolder } from '../cli/command.ts';
 import { open, violations } from './browser.ts';
 
@@ -105,7 +104,8 @@ describe('a page', () => {
     const first = page.locator('.block').first();
     expect(await first.locator('.badge').innerText()).toBe('weather');
     expect(await first.locator('.place').innerText()).toBe('line 1');
-    const { confidence, wordCount, removed } = await cleanArticle(lines.join('\n\n'), { explain: true });
+    const { stdout } = await run([join(FIXTURES, 'weather-widget/input.txt'), '--explain']);
+    const { confidence, wordCount, removed } = JSON.parse(stdout);
     const score = (removed?.[0]?.score ?? Number.NaN).toFixed(2);
     expect(await first.locator('.metered').textContent()).toBe(`chance to belong to the body: ${score}`);
     expect(await page.locator('.facts').textContent()).toBe(

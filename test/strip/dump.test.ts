@@ -245,6 +245,10 @@ describe('whether the text goes on elsewhere', () => {
   it('is true before a wall, false before the page’s end, unknown at the last line', async () => {
     expect((await judge(dump(HEADLINE, STORY, 'Subscribe to continue reading'))).truncated).toBe(true);
     expect((await judge(dump(HEADLINE, STORY, 'Related Articles', 'Leave a comment'))).truncated).toBe(false);
+    const teasers = Array.from({ length: 8 }, (_, i) => `Tulip growers count their bulbs, part ${i}`);
+    expect(
+      (await judge(dump(HEADLINE, STORY, 'Related Articles', teasers, 'Subscribe to continue reading'))).truncated,
+    ).toBe(false);
     expect((await judge(dump(HEADLINE, STORY))).truncated).toBeNull();
   });
 });

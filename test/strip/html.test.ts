@@ -50,6 +50,19 @@ describe('the body of an HTML page', () => {
     expect(verdictOf(judged, 'Join 640')).toBe('dropped:newsletter');
   });
 
+  it('has the rules between its parts, and none above its first', async () => {
+    const judged = await judge(
+      page(
+        `<article><h1>Mole closed</h1><hr>${paragraphs(STORY.slice(0, 2))}<hr>${paragraphs(STORY.slice(2))}</article>`,
+      ),
+      'html',
+    );
+    const rules = judged.blocks
+      .filter(({ kind }) => kind === 'rule')
+      .map(({ index }) => judged.verdicts[index]?.verdict);
+    expect(rules).toEqual(['dropped', 'body']);
+  });
+
   it('has its images and captions, and lists of its own', async () => {
     const judged = await judge(
       page(`<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 2))}
@@ -76,6 +89,21 @@ describe('the body of an HTML page', () => {
 });
 
 describe('hidden blocks', () => {
+  it('are the body where they are the rest of what the page shows the first paragraphs of', async () => {
+    const rest = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `On day ${i} of the closure, ${i + 3} walkers came to the rope by the eastern mole and were told by the watchman to go home, which most of them did.`,
+    );
+    const judged = await judge(
+      page(
+        `<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 2))}<div hidden>${paragraphs(rest)}</div></article>`,
+      ),
+      'html',
+    );
+    expect(bodyOf(judged)).toEqual([...STORY.slice(0, 2), ...rest]);
+  });
+
   it('are dropped as hidden while the page shows prose', async () => {
     const judged = await judge(
       page(
@@ -174,6 +202,31 @@ describe('the second opinion', () => {
     expect(bodyOf(alone)).not.toContain(STORY[0]);
     const judged = await strip({ ...loaded, secondOpinion: async () => ({ paragraphs: [...STORY] }) });
     expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+
+  it('makes a page no surer than even, where strip alone was sure', async () => {
+    const html = page(
+      `<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 2))}</article><div class="comments">${paragraphs(STORY.slice(2))}</div>`,
+    );
+    const loaded = await load(html, { inputFormat: 'html' });
+    const options = { secondOpinion: 'always' } as const;
+    const alone = await strip({ ...loaded, secondOpinion: async () => null }, options);
+    expect(alone.confidence).toBeGreaterThan(0.5);
+    const judged = await strip({ ...loaded, secondOpinion: async () => ({ paragraphs: [...STORY] }) }, options);
+    expect(bodyOf(judged)).toEqual([...STORY]);
+    expect(judged.confidence).toBe(0.5);
+  });
+
+  it('is ignored when it says nearly the same, and a little more', async () => {
+    const html = page(
+      `<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 4))}</article><div class="comments">${paragraphs(STORY.slice(4))}</div>`,
+    );
+    const loaded = await load(html, { inputFormat: 'html' });
+    const judged = await strip(
+      { ...loaded, secondOpinion: async () => ({ paragraphs: [...STORY] }) },
+      { secondOpinion: 'always' },
+    );
+    expect(bodyOf(judged)).toEqual(STORY.slice(0, 4));
   });
 
   it('is ignored when it says less', async () => {

@@ -23,7 +23,7 @@ export function takeStandfirst(decision: Decision, chances: Float64Array, keep: 
   const first = keep.indexOf(1);
   const second = keep.indexOf(1, first + 1);
   if (headline < 0 || first <= headline) return;
-  if (second < first + 2 || second > first + REACH) return;
+  if (second > first + REACH) return;
   if ((features.words[first] as number) > MAX_WORDS || (chances[first] as number) >= FIRST_PARAGRAPH) return;
   for (let b = first + 1; b < second; b++) {
     const field = fields.get(b);

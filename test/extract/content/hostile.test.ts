@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { buildContent } from '../../../src/extract/content/index.ts';
+import type { Inline, TableCell } from '../../../src/page.ts';
 import type { RecordBlock } from '../../../src/record.ts';
-import { contentOf } from './content.ts';
+import { contentOf, judge, pageOf } from './content.ts';
 
 const textOf = (blocks: readonly RecordBlock[]): string =>
   blocks.map((block) => ('content' in block ? block.content.map((inline) => inline.text).join('') : '')).join('\n');
@@ -32,6 +34,22 @@ test('very many marks that lead to no note stay links', async () => {
   const html = Array.from({ length: MANY }, (_, i) => `<p>[<a href="#n${i}">${i}</a>]</p>`).join('');
   const links = (await contentOf(html)).flatMap((block) => (block.type === 'paragraph' ? block.content : []));
   expect(links.filter(({ href }) => href?.startsWith('https://paper.example/news/story#n'))).toHaveLength(MANY);
+});
+
+test('very many runs of one cell are all in it', () => {
+  const cell = (inlines: Inline[]): TableCell => ({ inlines, header: false, colspan: 1, rowspan: 1 });
+  const runs = Array.from(
+    { length: 200_000 },
+    (_, i): Inline => (i % 2 === 0 ? { text: 'a', strong: true } : { text: 'b' }),
+  );
+  const rows = [
+    [cell(runs), cell([{ text: 'c' }])],
+    [cell([{ text: 'd' }]), cell([{ text: 'e' }])],
+  ];
+  const page = pageOf([{ kind: 'table', text: 'a', inlines: [], table: rows }]);
+  const [table] = buildContent(judge(page));
+  expect(table).toMatchObject({ type: 'table' });
+  expect(table?.type === 'table' && table.rows[0]?.[0]).toHaveLength(200_000);
 });
 
 test('very many notes with the same mark have a label each', async () => {

@@ -48,6 +48,9 @@ describe('runs of text', () => {
   });
 
   it('drops targets that run something', () => {
+    const long = `https://example.org/${'a'.repeat(4096)}`;
+    const [tooLong] = blocksOf(`<p><a href="${long}">a</a> <a href="${long.slice(0, 4096)}">b</a></p>`);
+    expect(tooLong?.inlines.map(({ href }) => href)).toEqual([undefined, undefined, long.slice(0, 4096)]);
     const [block] = blocksOf('<p><a href="java\nscript:alert(1)">a</a> <a href="data:text/html,x">b</a></p>');
     expect(block?.text).toBe('a b');
     expect(block?.inlines.every(({ href }) => href === undefined)).toBe(true);

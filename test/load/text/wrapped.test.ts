@@ -32,6 +32,22 @@ describe('wrapped dumps', () => {
     expect(texts).toEqual([FIRST, SECOND, ...poem, FIRST]);
   });
 
+  it('ends a paragraph where a quote begins or ends, without an empty line too', () => {
+    const quoted = wrap(FIRST, 68).map((line) => `> ${line}`);
+    const rest = [FIRST, SECOND, FIRST, SECOND];
+    const blocks = blocksOf(
+      ...wrap(SECOND, 70),
+      ...quoted,
+      ...wrap(FIRST, 70),
+      ...rest.flatMap((text) => ['', ...wrap(text, 70)]),
+    );
+    expect(blocks.slice(0, 3).map((block) => [block.quoteDepth, block.text])).toEqual([
+      [undefined, SECOND],
+      [1, FIRST],
+      [undefined, FIRST],
+    ]);
+  });
+
   it('reads quoted lines of mail as quotes', () => {
     const quoted = wrap(FIRST, 68).map((line) => `> ${line}`);
     const blocks = blocksOf(...wrap(SECOND, 70), '', ...quoted, '', ...wrap(FIRST, 70));

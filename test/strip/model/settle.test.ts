@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { load } from '../../../src/load/index.ts';
+import { computeFeatures } from '../../../src/strip/features/index.ts';
+import { settle } from '../../../src/strip/model/settle.ts';
+import { judgeByRules } from '../../../src/strip/rules/judge.ts';
+import { STORY } from '../support.ts';
+
+const NOTICE = 'Subscribe to our newsletter';
+const COMMENT = 'I walked on the eastern mole every morning for thirty years, and I never saw it as bad as this.';
+const PAGE = `<article><h1>Mole closed</h1>${STORY.map((text) => `<p>${text}</p>`).join('')}<p>${NOTICE}</p></article>
+  <div class="comments"><p>${COMMENT}</p></div>`;
+
+/** The texts that are kept where every block has the same chance, and half is enough. */
+async function keptAt(chance: number): Promise<string[]> {
+  const page = await load(PAGE, { inputFormat: 'html' });
+  const ruling = judgeByRules(page, computeFeatures(page));
+  const keep = settle(ruling, new Float64Array(page.blocks.length).fill(chance), 0.5);
+  return page.blocks.filter((_, b) => keep[b] === 1).map(({ text }) => text);
+}
+
+describe('what a block needs to be body', () => {
+  test('less than the threshold where the rules keep it too', async () => {
+    expect(await keptAt(0.25)).toEqual([...STORY]);
+    expect(await keptAt(0.15)).toEqual([]);
+  });
+
+  test('more among readers’ comments', async () => {
+    expect(await keptAt(0.65)).not.toContain(COMMENT);
+    expect(await keptAt(0.75)).toContain(COMMENT);
+  });
+
+  test('most where its words are a notice’s', async () => {
+    expect(await keptAt(0.8)).not.toContain(NOTICE);
+    expect(await keptAt(0.9)).toContain(NOTICE);
+  });
+
+  test('a field is none, whatever its chance', async () => {
+    expect(await keptAt(1)).not.toContain('Mole closed');
+  });
+});
