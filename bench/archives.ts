@@ -19,6 +19,19 @@ const BIN = fileURLToPath(new URL('../bin/clean-article.js', import.meta.url));
 const PAGE = 40_000;
 const IMAGE = 10;
 
+/** What pages are about. */
+const TOWNS = ['Tolm', 'Hestholm', 'Brellin', 'Ostermoor', 'Varde', 'Quillan', 'Sandwick', 'Lindby', 'Karrow'];
+const TIMES = ['on Tuesday', 'in spring', 'last year', 'at night', 'after a long debate', 'by one vote', 'in haste'];
+const VERBS = ['sell', 'close', 'repair', 'paint', 'insure', 'move', 'rebuild', 'rent out'];
+const THINGS = ['ferry', 'mill', 'weir', 'archive', 'lighthouse', 'harbour crane', 'public bath', 'tram depot'];
+const REASONS = [
+  'had run out of money',
+  'had heard of cracks',
+  'had lost in court',
+  'had promised as much',
+  'had found no tenant',
+];
+
 /** Prints the peak of the process's memory, in KiB, when it ends. */
 const PEAK = `import { isMainThread } from 'node:worker_threads';
 if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`;
@@ -72,7 +85,7 @@ async function clean(path: string): Promise<{ peak: number; pages: number; secon
 }
 
 function* warcRecords(bytes: number): Generator<Buffer> {
-  for (const record of plainWarcRecords(bytes)) yield gzipSync(record);
+  for (const record of plainWarcRecords(bytes)) yield gzipSync(record, { level: 1 });
 }
 
 function* plainWarcRecords(bytes: number): Generator<Buffer> {
@@ -109,8 +122,23 @@ function* jsonLines(bytes: number): Generator<Buffer> {
   }
 }
 
+/** A page on which no two paragraphs say the same, so that it is cleaned as most pages are. */
 function page(number: number): string {
-  const sentence = `The council of town ${number} agreed on Tuesday to plant willows along both banks of the river.`;
-  const paragraph = `<p>${`${sentence} `.repeat(10)}</p>\n`;
-  return `<!doctype html><title>Town ${number}</title><article><h1>Willows in town ${number}</h1>${paragraph.repeat(Math.ceil(PAGE / paragraph.length))}</article>`;
+  const random = randomFrom(number + 1);
+  const pick = (words: readonly string[]) => words[random(words.length)];
+  const sentence = () =>
+    `The council of ${pick(TOWNS)} agreed ${pick(TIMES)} to ${pick(VERBS)} the ${pick(THINGS)} of ${pick(TOWNS)}, since it ${pick(REASONS)} ${pick(TIMES)}.`;
+  const paragraph = () => `<p>${Array.from({ length: 5 }, sentence).join(' ')}</p>\n`;
+  let body = '';
+  while (body.length < PAGE) body += paragraph();
+  return `<!doctype html><title>Town ${number}</title><article><h1>Willows in town ${number}</h1>${body}</article>`;
+}
+
+/** Numbers below a limit that follow from a seed. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % below;
+  };
 }

@@ -46,6 +46,9 @@ export class RecordError extends Error {
 export function toFailure(source: string, error: unknown): Failure {
   if (error instanceof InputError || error instanceof RecordError)
     return { source, code: error.code, message: error.message };
+  if (source.includes('\0') && hasCode(error, 'ERR_INVALID_ARG_VALUE')) {
+    return { source, code: 'bad-path', message: 'a path holds no NUL; a list with NULs between paths needs --null' };
+  }
   const code = systemCode(error);
   if (code === 'ENOENT' && source.includes('\ufffd')) {
     return { source, code, message: 'no such file or folder, or its name is not valid UTF-8' };
@@ -63,6 +66,10 @@ export function toFailure(source: string, error: unknown): Failure {
 export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** An error's message, or whatever else was thrown. */

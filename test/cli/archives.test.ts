@@ -97,6 +97,11 @@ test('--files-from takes a list from a file or standard input, separated by line
   expect(sources((await run(['--files-from', 'list', '-q'], { cwd })).stdout)).toEqual(['a.txt', 'x/c.txt']);
   const nul = await run(['--files-from', '-', '-0', '-q'], { cwd, input: 'two\nlines.txt\0a.txt\0' });
   expect(sources(nul.stdout)).toEqual(['two\nlines.txt', 'a.txt']);
+  const mistaken = await run(['--files-from', '-', '-q'], { cwd, input: 'a.txt\0x/c.txt\0' });
+  expect([mistaken.status, mistaken.stderr]).toEqual([
+    1,
+    'clean-article: a.txt\\x00x/c.txt\\x00: a path holds no NUL; a list with NULs between paths needs --null\n',
+  ]);
 });
 
 test('a table as CSV, plain or gzipped by its name, and as Parquet', async () => {
