@@ -33,7 +33,9 @@ export const CONJUNCTIONS = list(
 export const ROLES = list(
   'editor|editors|reporter|correspondent|writer|writers|journalist|columnist|contributor|contributors|' +
     'staff|producer|photographer|author|analyst|critic|intern|freelance|freelancer|manager|director|' +
-    'president|founder|co-founder|ceo|cto|cmo|specialist|strategist|expert|consultant|blogger|editorial|' +
+    'coordinator|associate|assistant|officer|executive|partner|scientist|attorney|lawyer|physician|dietitian|' +
+    'dietician|nutritionist|instructor|teacher|copywriter|designer|advisor|adviser|economist|administrator|trainer|' +
+    'therapist|psychologist|former|contributing|president|founder|co-founder|ceo|cto|cmo|specialist|strategist|expert|consultant|blogger|editorial|' +
     'professor|lecturer|fellow|researcher|engineer|developer|marketer|host|chief|head|senior|lead|' +
     'redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|journaliste|correspondant|' +
     'rédacteur|rédactrice|periodista|redactor|redactora|corresponsal|giornalista|redattore|redattrice|' +
@@ -47,6 +49,24 @@ export const FURNITURE = list(
     'listen|watch|advertisement|commentary|opinion|last|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|' +
     'wednesday|thursday|friday|saturday|sunday|today|yesterday|caption|show|hide|view|contents|table|tags|' +
     'related|topics|credit|loading|trending|popular|latest|exclusive|breaking|editors|picks',
+);
+
+/** Words of buttons, menus and headings, which a line of capitals without a `by` is put together of. */
+export const LABELS = list(
+  'us|our|you|your|my|we|it|what|how|why|when|where|who|which|this|that|these|is|are|do|does|can|not|get|got|contact|' +
+    'call|apply|select|page|key|now|started|learn|more|takeaways|event|events|ended|back|all|services|service|pricing|' +
+    'shop|free|submit|request|schedule|online|tips|careers|resources|insights|insight|hub|community|support|download|' +
+    'login|register|account|cart|privacy|terms|policy|cookie|cookies|skip|content|main|view|join|start|try|demo|trial|' +
+    'next|previous|about|faq|faqs|help|guide|guides|blog|product|products|solutions|solution|company|industry|' +
+    'industries|technology|technologies|business|marketing|development|software|engineering|security|research|health|' +
+    'program|programs|project|projects|quote|size|cited|references|summary|introduction|overview|conclusion|' +
+    'disclosure|advertiser|affiliate|sponsor|message|popup|button|image|icon|logo|version|update|latest|best|top|new|' +
+    'review|reviews|rated|rating|stories|story|podcast|podcasts|videos|gallery|galleries|category|categories|' +
+    'membership|member|members|customer|customers|management|platform|platforms|features|feature|pages|part|chapter|' +
+    'section|volume|issue|edition|stock|getty|images|design|style|lifestyle|travel|food|sports|culture|science|world|' +
+    'recruiting|hiring|talent|market|consumer|analytics|data|digital|media|strategy|finance|money|insurance|' +
+    'education|university|college|school|department|institute|association|foundation|agency|group|inc|llc|ltd|' +
+    'mehr|über|kontakt|impressum|anmelden|suche|startseite|accueil|rechercher|contacto|inicio|buscar|noticias',
 );
 
 /** Names that content systems give to nobody. */

@@ -51,6 +51,14 @@ const TRAILING =
 /** How a line begins that is about a name and no byline. */
 const ABOUT =
   /^(?:read|view|see|more|follow|meet|about|cite|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/iu;
+/** What a picture of an author is called by, before the name and after it: `Headshot of Ann Lee`, `Ann Lee's avatar`. */
+const PORTRAIT_OF =
+  /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /iu;
+const PORTRAIT = /(?:['’]s)? (?:avatar|headshot|portrait|(?:author|profile) (?:image|picture|photo))$/iu;
+/** The last words of the name of those who write for a place together: `Harbour Post Editorial Team`. */
+const COLLECTIVE =
+  /^\p{Lu}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
+const EDITORIAL = /\seditorial (?:team|board|staff)$/i;
 /** A name inside of a name's place is somebody with another part in it: `Photography by Ann Lee`. */
 const HAS_BY = /\sby\s/i;
 /** Words of the names of papers and other places to write for. */
@@ -112,6 +120,11 @@ export function hasRole(name: string): boolean {
   return name.split(' ').some((word) => roles.has(word.toLowerCase().replace(/[.,:]$/, '')));
 }
 
+/** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */
+function isCollective(name: string): boolean {
+  return COLLECTIVE.test(name) && !roles.has(name.split(' ', 1)[0]?.toLowerCase() ?? '');
+}
+
 /** Splits at conjunctions that stand between two words: `Ann Lee and Bo Ek`. */
 function splitConjunctions(piece: string): string[] {
   const words = piece.split(' ');
@@ -133,10 +146,20 @@ function splitConjunctions(piece: string): string[] {
   return names;
 }
 
+/** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`. */
+function once(name: string): string {
+  const words = name.split(' ');
+  const half = words.length / 2;
+  const isTwice = words.length % 2 === 0 && words.slice(0, half).join(' ') === words.slice(half).join(' ');
+  if (isTwice) return words.slice(0, half).join(' ');
+  return words.length > 2 && words[0] === words.at(-1) ? words.slice(0, -1).join(' ') : name;
+}
+
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
   let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|(?<![\s"“”‘’*:：,;~_–—-])[\s"“”‘’*:：,;~_–—-]+$/gu, '');
   name = withoutIntroduction(name) ?? name;
+  name = once(name.replace(PORTRAIT_OF, '').replace(PORTRAIT, ''));
   name = name
     .replace(TITLES, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
@@ -153,6 +176,7 @@ const SURNAMES = 3;
 
 /** A name without the role or place of work that follows it with nothing between: `Ann Lee Senior Writer`. */
 function withoutRole(name: string): string {
+  if (EDITORIAL.test(name)) return name;
   const words = name.replace(GLUED_PLACE, '').split(' ');
   const role = words.findIndex((word) => roles.has(word.toLowerCase()) || EMPLOYER.test(word));
   if (role < 2 || /^the$/i.test(words[0] ?? '')) return words.join(' ');
@@ -225,6 +249,7 @@ export function readByline(line: string, known: boolean): string[] {
 
 /** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
 export function looksLikeName(name: string): boolean {
+  if (isCollective(name)) return true;
   if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name) || hasRole(name)) return false;
   if (CJK.test(name)) return name.length <= 12;
   const words = name.split(' ');

@@ -27,7 +27,7 @@ const KEYS: Readonly<Partial<Record<Field, readonly string[]>>> = {
 };
 const DEFAULT_KEYS = ['name', '@value', 'value'];
 /** What is left of an author's weight when it is a body. */
-const BODY_AS_AUTHOR = 0.6;
+const BODY_AS_AUTHOR = 0.43;
 const LISTS: ReadonlySet<Field> = new Set(['authors', 'tags']);
 
 /** Of people and bodies named together, the people: the body is whom they write for. */

@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { findDates } from '../dates/parse.ts';
-import { hasRole, isIntroduction, looksLikePerson, readByline } from '../fields/names.ts';
+import { LABELS } from '../fields/byline-words.ts';
+import { hasRole, isIntroduction, looksLikePerson, readByline, withoutIntroduction } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { fold } from '../text.ts';
 
@@ -22,7 +23,16 @@ const BESIDE = 2;
 const BESIDE_IN_DUMP = 4;
 const MAX_COMPANY = 40;
 
+/** How far into the body, behind a standfirst, and above the headline such a line can stand in a dump, in blocks. */
+const INTO_BODY = 3;
+const ABOVE_REACH = 4;
+/** What is lost with each line between it and its company, for words that may be no name, and above the headline. */
+const FARTHER = 0.02;
+const DOUBTFUL = 0.1;
+const ABOVE = 0.06;
+
 const YEAR = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;
+const labels: ReadonlySet<string> = new Set(LABELS);
 /** A line that tells when, or how long a read: the company that a line with only a name is in. */
 const WHEN = /(?:19|20)\d\d|\d\/\d|\d:\d\d|\bago\b|\bmin(?:ute)?s? read\b/i;
 /** What stands behind a date or a bar and introduces a name: `May 20, 2018 | By Ann Lee`. */
@@ -48,7 +58,13 @@ function besideDate(line: string): string {
 export function fromVisibleBylines(context: Context): Candidate[] {
   const { blocks, verdicts } = context.page;
   const found: Candidate[] = [];
-  const bylines: string[] = [];
+  const bylines: Line[] = [];
+  let known: ReadonlySet<string> | undefined;
+  const small = (): ReadonlySet<string> => {
+    known ??= smallWords(context);
+    return known;
+  };
+  const from = context.isDump ? ABOVE_REACH : 0;
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];
     const isUnder = isUnderHeadline(index, context);
@@ -62,8 +78,9 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     if (near === null && !isField) continue;
     const line = wholeLine(block.text, blocks[index + 1]?.text);
     const names = readByline(besideDate(line), isByline);
-    if (isByline && (isUnder || near === 'start')) bylines.push(...names);
-    else if (names.length > 0) {
+    if (isByline && (isUnder || near === 'start')) {
+      bylines.push({ names, isPlain: block.kind !== 'image' && withoutIntroduction(line) !== null });
+    } else if (names.length > 0) {
       found.push({
         field: 'authors',
         values: names,
@@ -71,11 +88,26 @@ export function fromVisibleBylines(context: Context): Candidate[] {
         weight: near === 'start' ? WEIGHT.near : WEIGHT.end,
       });
       // The names in a listing are those of its articles' authors.
-    } else if (context.page.kind !== 'listing' && (isUnder || (near === 'start' && index > context.anchor)))
-      found.push(...unannounced(index, line, context));
+    } else if (context.page.kind !== 'listing' && (isUnder || (near === 'start' && index > context.anchor - from))) {
+      found.push(...unannounced(index, line, context, small));
+    }
   }
-  if (bylines.length > 0) found.unshift({ field: 'authors', values: bylines, source: 'visible', weight: WEIGHT.field });
+  const values = namesOf(bylines);
+  if (values.length > 0) found.unshift({ field: 'authors', values, source: 'visible', weight: WEIGHT.field });
   return found;
+}
+
+/** A line that strip calls a byline: its names, and whether a word such as `By` says that they are names. */
+interface Line {
+  readonly names: readonly string[];
+  readonly isPlain: boolean;
+}
+
+/** The names of a page's bylines. Beside people, what is said to be a name by its place alone is their role or a label. */
+function namesOf(lines: readonly Line[]): string[] {
+  const isPerson = (name: string): boolean => looksLikePerson(uncapitalized(name));
+  const hasPerson = lines.some(({ names }) => names.some(isPerson));
+  return lines.flatMap(({ names, isPlain }) => (isPlain || !hasPerson ? names : names.filter(isPerson)));
 }
 
 /** The first line of a block; where that is only `By`, with the block after it. */
@@ -90,8 +122,43 @@ function uncapitalized(name: string): string {
   return name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
 }
 
+/** How much of the body is looked at for words that are no names, in UTF-16 units. */
+const SAMPLE = 20_000;
+const SMALL_WORDS = /(?<!\p{L})\p{Ll}{3,}/gu;
+
+/** The words that the body has in small letters: a line of such words in capitals is a label, not a name. */
+function smallWords({ page, firstBody, lastBody }: Context): ReadonlySet<string> {
+  const words = new Set<string>();
+  let length = 0;
+  for (let index = Math.max(0, firstBody); index <= lastBody && length < SAMPLE; index++) {
+    const text = page.blocks[index]?.text ?? '';
+    length += text.length;
+    for (const [word] of text.slice(0, SAMPLE).matchAll(SMALL_WORDS)) words.add(word);
+  }
+  return words;
+}
+
+/** The share of a name's words that the body has in small letters. */
+function shareOfSmall(name: string, small: ReadonlySet<string>): number {
+  const words = name.toLowerCase().split(' ');
+  return words.filter((word) => small.has(word)).length / words.length;
+}
+
+/** How far the nearest line is that is company for a name; 0 for none within reach. */
+function distanceToCompany(index: number, { page, isDump }: Context): number {
+  // A dump's lines are pieces of what is one line of a page.
+  const reach = isDump ? BESIDE_IN_DUMP : BESIDE;
+  for (let step = 1; step <= reach; step++) {
+    for (const other of [index + step, index - step]) {
+      const text = page.blocks[other]?.text ?? '';
+      if (text !== '' && text.length <= MAX_LINE && isCompany(text)) return step;
+    }
+  }
+  return 0;
+}
+
 /** Names under the headline that nothing introduces: `Ann Lee, Daily News - Dec 20, 2024`, or a line above the date. */
-function unannounced(index: number, line: string, context: Context): Candidate[] {
+function unannounced(index: number, line: string, context: Context, small: () => ReadonlySet<string>): Candidate[] {
   const hasYear = YEAR.test(line);
   const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
   const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
@@ -102,13 +169,13 @@ function unannounced(index: number, line: string, context: Context): Candidate[]
   const headline = fold(context.page.blocks[context.anchor]?.text ?? '');
   if (names.every((name) => headline.includes(fold(name)))) return [];
   if (date) return [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.dated }];
-  if (!isUnderHeadline(index, context)) return [];
-  const { blocks } = context.page;
-  // A dump's lines are pieces of what is one line of a page.
-  const reach = context.isDump ? BESIDE_IN_DUMP : BESIDE;
-  const around = blocks.slice(Math.max(0, index - reach), index + reach + 1);
-  const isBeside = around.some(
-    (block) => block.index !== index && block.text.length <= MAX_LINE && isCompany(block.text),
-  );
-  return isBeside ? [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.beside }] : [];
+  const distance = distanceToCompany(index, context);
+  if (distance === 0) return [];
+  const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
+  if (!isUnderHeadline(index, context) && !isNear) return [];
+  if (names.some((name) => name.toLowerCase().split(' ').some((word) => labels.has(word)))) return [];
+  const share = Math.max(...names.map((name) => shareOfSmall(name, small())));
+  if (share === 1) return [];
+  const weight = WEIGHT.beside - FARTHER * (distance - 1) - DOUBTFUL * share - (index < context.anchor ? ABOVE : 0);
+  return [{ field: 'authors', values: names, source: 'visible', weight }];
 }
