@@ -1,5 +1,5 @@
 import type { JudgedPage, Verdict } from '../page.ts';
-import { findDates } from './dates/parse.ts';
+import { headlineOf, statedPieces } from './dump-headline-text.ts';
 import { CJK, Lines, MAX_LINE, terms } from './dump-lines.ts';
 import { hasRole, looksLikePerson } from './fields/names.ts';
 import type { Headline } from './headline.ts';
@@ -91,12 +91,6 @@ const SENTENCES = /[.。] \p{Lu}/u;
 
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
 const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));
-
-/** A headline without the byline that stands on the same line: `Rain expected by Ann Lee - 12/22/24 11:35 AM`. */
-function withoutByline(line: string): string {
-  const by = line.lastIndexOf(' by ');
-  return by > 0 && findDates(line.slice(by), 'month-first').length > 0 ? line.slice(0, by) : line;
-}
 
 /** Whether a block is of the body, or repeats a part of it as a pull quote does. */
 function isOfBody(index: number, { page }: Lines): boolean {
@@ -229,6 +223,7 @@ function weighPlace(index: number, lines: Lines): number {
  */
 export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody: number): Headline[] {
   const lines = new Lines(page, firstBody, lastBody);
+  const pieces = statedPieces(lines);
   const found: Headline[] = [];
   const until = Math.min(lines.last, lines.first + REACH_INSIDE);
   for (let index = Math.max(0, lines.first - REACH); index <= until; index++) {
@@ -246,7 +241,7 @@ export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody:
     if (odds + WEIGHTS.isTail < LEAST) continue;
     odds += weighParts(index, lines) + weighCompany(index, lines);
     if (odds < LEAST) continue;
-    found.push({ block: index, text: withoutByline(text.replaceAll('\n', ' ')), weight: Math.min(1, odds / CERTAIN) });
+    found.push({ block: index, text: headlineOf(index, lines, pieces), weight: Math.min(1, odds / CERTAIN) });
   }
   return found.sort((a, b) => b.weight - a.weight).slice(0, MAX_PROPOSED);
 }
