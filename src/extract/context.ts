@@ -64,7 +64,7 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   // The lines of a listing that are most like headlines are its entries': strip's choice stands.
   const isSearched = isDump && !(page.kind === 'listing' && anchor >= 0);
   const headlines = isSearched
-    ? findDumpHeadlines(page, firstBody, lastBody)
+    ? findDumpHeadlines(page)
     : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
   if (anchor < 0 || isSearched) {
     const best = headlines.reduce<Headline | null>(

@@ -31,6 +31,8 @@ const LEAST_SHARE = 0.6;
 const MANY_SHARED = 4;
 const OFTEN = 32;
 const FAR = 64;
+const VERY_FAR = 128;
+const DOWN = 256;
 
 /**
  * What speaks for and against a line, as log odds. They were fitted as a conditional logit (McFadden 1974) to the lines
@@ -38,45 +40,59 @@ const FAR = 64;
  */
 const WEIGHTS = {
   /** How many of its words stand in the body, and how often those do. */
-  shared: 3.4,
-  often: 2.8,
+  shared: 3.2,
+  often: 3.4,
   /** A byline, or a date or a name alone, among the next lines. */
-  byline: 2.9,
-  signed: 1,
+  byline: 1.8,
+  signed: 0.7,
   /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
-  strip: 1.9,
+  strip: 1,
   /** Strip takes it for the standfirst of the line before. */
-  standfirst: -1.2,
+  standfirst: -0.6,
   heading: 1.4,
-  duplicate: 1,
+  duplicate: 1.2,
+  /** It says again what a line farther above says, as the entries of menus do; or what the trail right above it ends with. */
+  earlier: -0.8,
+  trail: 0.5,
   /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
   firstLine: 1.9,
   inFirstLine: 1.5,
   /** Another line is this one behind a kicker or a trail of sections; or this one is such a line. */
-  isTail: 2.3,
-  hasTail: -1.6,
-  /** It stands farther inside of the body, or far before prose. */
-  inside: -3.3,
-  farFromProse: -1.1,
+  isTail: 1.6,
+  hasTail: -1,
+  /** It is the body's; stands farther inside of it, far above it, or far before prose. */
+  body: -1.2,
+  inside: -4,
+  farAbove: -1.7,
+  farFromProse: -0.9,
+  /** How far down the page it stands. */
+  down: -1,
+  /** A blank line stands above it; or below it. */
+  blankAbove: -0.4,
+  blankBelow: 0.4,
   /** The body has it as a heading: it is an entry of a table of contents. */
-  inContents: -1.6,
-  fullStop: -2,
+  inContents: -1.8,
+  fullStop: -1.8,
   sentences: -0.5,
-  credit: -0.7,
-  person: -0.9,
-  role: -0.7,
-  separator: -1.2,
-  invitation: -2.3,
-  short: -1,
-  long: -1.4,
-  veryLong: -0.8,
+  colon: -0.6,
+  cutOff: -0.4,
+  credit: -0.6,
+  person: -0.6,
+  role: -0.4,
+  separator: -0.9,
+  invitation: -1.6,
+  capitals: -0.4,
+  linked: -1.4,
+  short: -0.8,
+  long: -1.2,
+  veryLong: -1.2,
   /** Lines like it around it, as in menus and lists of teasers; one right before it, whose standfirst it may be. */
   crowd: -1,
-  afterHeadline: -0.4,
+  afterHeadline: -0.3,
 } as const;
 
 /** Least odds of a line to be proposed, and those of a certain headline. */
-const LEAST = 1.5;
+const LEAST = 0;
 const CERTAIN = 20;
 /** How many lines are proposed. */
 const MAX_PROPOSED = 12;
@@ -87,6 +103,8 @@ const SEPARATOR = /[|»›>]/u;
 const INVITATION =
   /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit)\b/i;
 const FULL_STOP = /[.。]$/u;
+const COLON = /[:：]$/u;
+const CUT_OFF = /(?:…|\.{3})$/;
 const SENTENCES = /[.。] \p{Lu}/u;
 
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
@@ -141,6 +159,9 @@ function weighShape(text: string): number {
   if (text.length < 40 && looksLikePerson(text)) score += WEIGHTS.person;
   if (hasRole(text)) score += WEIGHTS.role;
   if (SEPARATOR.test(text)) score += WEIGHTS.separator;
+  if (COLON.test(text)) score += WEIGHTS.colon;
+  if (CUT_OFF.test(text)) score += WEIGHTS.cutOff;
+  if (text === text.toUpperCase() && text !== text.toLowerCase()) score += WEIGHTS.capitals;
   if (INVITATION.test(text)) score += WEIGHTS.invitation;
   if (count < SHORT && !CJK.test(text)) score += WEIGHTS.short;
   if (count > LONG.words || text.length > LONG.length) score += WEIGHTS.long;
@@ -151,7 +172,7 @@ function weighShape(text: string): number {
 /** What is signed under it, and whether the dump's first line holds it. */
 function weighSignature(index: number, lines: Lines): number {
   const key = lines.key(index);
-  const first = lines.key(0);
+  const first = lines.stated;
   let score = WEIGHTS.byline * lines.signed(index, (signature) => signature === 'byline');
   score += WEIGHTS.signed * lines.signed(index, (signature) => signature !== 'byline');
   if (index > 0 && first.includes(key) && key.includes(' ')) {
@@ -202,7 +223,15 @@ function weighPlace(index: number, lines: Lines): number {
   const verdict = lines.page.verdicts[index];
   const block = lines.page.blocks[index];
   let score = WEIGHTS.farFromProse * steps(lines.distanceToProse(index), FAR);
-  if (index > lines.first) score += WEIGHTS.inside * steps(1 + index - lines.first, FAR);
+  score += WEIGHTS.farAbove * steps(lines.first - index, VERY_FAR) + WEIGHTS.down * steps(1 + index, DOWN);
+  if (verdict?.verdict === 'body') score += WEIGHTS.body;
+  if (block && block.blankBefore > 0) score += WEIGHTS.blankAbove;
+  if ((lines.page.blocks[index + 1]?.blankBefore ?? 0) > 0) score += WEIGHTS.blankBelow;
+  if (lines.repeatsTrail(index)) score += WEIGHTS.trail;
+  else if (lines.isSaidAbove(index)) score += WEIGHTS.earlier;
+  score += WEIGHTS.linked * (block?.linkDensity ?? 0);
+  if (lines.begin >= 0) score += (WEIGHTS.inside / 2) * steps(1 + index - lines.begin, FAR);
+  score += (WEIGHTS.inside / 2) * steps(1 + index - lines.first, FAR);
   if (lines.isRepeatedInBody(index)) score += WEIGHTS.inContents;
   if (isTitle(verdict)) score += WEIGHTS.strip;
   if (verdict?.verdict === 'field' && verdict.field === 'subtitle' && isTitle(lines.page.verdicts[index - 1])) {
@@ -217,12 +246,10 @@ function weighPlace(index: number, lines: Lines): number {
  * Finds the headline of a page that doesn't state one: the line whose words the body has most, with a byline or date
  * under it, in the shape and place of a headline and not of a menu's entry, a teaser or a caption.
  *
- * @param firstBody where the body begins; -1 for none.
- * @param lastBody where it ends.
  * @returns the lines that are like a headline, with their weight; the likeliest first.
  */
-export function findDumpHeadlines(page: JudgedPage, firstBody: number, lastBody: number): Headline[] {
-  const lines = new Lines(page, firstBody, lastBody);
+export function findDumpHeadlines(page: JudgedPage): Headline[] {
+  const lines = new Lines(page);
   const pieces = statedPieces(lines);
   const found: Headline[] = [];
   const until = Math.min(lines.last, lines.first + REACH_INSIDE);

@@ -1,7 +1,7 @@
 /** What the lines of a text dump are like, for who looks for the headline among them. */
 import type { JudgedPage } from '../page.ts';
 import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
-import { fold, isPlainLatin } from './text.ts';
+import { countSpaced, fold, isPlainLatin } from './text.ts';
 
 /** Scripts without spaces between words. */
 export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -19,6 +19,12 @@ const MAX_NAME = 40;
 /** How many lines after a headline its byline and date stand at most, and what is lost with each line between. */
 const SIGNED_REACH = 6;
 const PER_LINE = 0.06;
+/** How far into the body lines are remembered, in blocks. */
+const AROUND = 60;
+/** From how many words on the first line can be the page's title. */
+const MIN_STATED = 4;
+/** How near above a headline its page's trail of sections ends, in blocks. */
+const TRAIL_REACH = 3;
 /** How much of the body a line's words are looked for in, in UTF-16 units, and of one block. */
 const BODY_SAMPLE = 12_000;
 const BLOCK_SAMPLE = 4000;
@@ -50,24 +56,63 @@ export function signatureOf(text: string): Signature | null {
   return text.length <= MAX_NAME && looksLikePerson(text) ? 'person' : null;
 }
 
+/** How many blocks that aren't the body's may stand between two of it that belong together, and how long its prose is. */
+const MAX_GAP = 8;
+const MIN_PROSE = 60;
+
+/** First and last block of a body; both -1 when there is none. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What share of the longest stretch's prose one has at least that is no menu's. */
+const LEAST_SHARE = 0.2;
+
+/** Where the body begins and ends without the paragraphs in menus that are taken for the body's: they hold little prose. */
+function mainStretch({ blocks, verdicts }: JudgedPage): Stretch {
+  const stretches: { first: number; last: number; size: number }[] = [];
+  for (const [index, verdict] of verdicts.entries()) {
+    if (verdict.verdict !== 'body') continue;
+    const length = blocks[index]?.text.length ?? 0;
+    const size = length >= MIN_PROSE ? length : 0;
+    const at = stretches.at(-1);
+    if (at && index - at.last <= MAX_GAP) {
+      at.last = index;
+      at.size += size;
+    } else stretches.push({ first: index, last: index, size });
+  }
+  const longest = stretches.reduce((most, { size }) => Math.max(most, size), 0);
+  const long = stretches.filter(({ size }) => size >= LEAST_SHARE * longest);
+  return { first: long[0]?.first ?? -1, last: long.at(-1)?.last ?? -1 };
+}
+
 /** A dump's lines, with what is read from them read once. */
 export class Lines {
   readonly page: JudgedPage;
-  /** First and last block of the body, or of what is taken for it. */
+  /** The body's very first block; -1 without a body. */
+  readonly begin: number;
+  /** First and last block of the main stretch of the body, or of what is taken for it. */
   readonly first: number;
   readonly last: number;
+  /** The dump's first line, folded, where it is long enough to be the page's title and no menu's entry. */
+  readonly stated: string;
+  private readonly firstPlace = new Map<string, number>();
   private readonly known = new Map<string, number>();
   private readonly inBody = new Set<string>();
   private readonly signatures = new Map<number, Signature | null>();
   private readonly keys = new Map<number, string>();
   private readonly toProse: Uint32Array;
 
-  constructor(page: JudgedPage, firstBody: number, lastBody: number) {
+  constructor(page: JudgedPage) {
     this.page = page;
     const { blocks, verdicts } = page;
+    const { first: firstBody, last: lastBody } = mainStretch(page);
+    this.begin = verdicts.findIndex(({ verdict }) => verdict === 'body');
     const hasBody = firstBody >= 0;
     this.first = hasBody ? firstBody : Math.min(blocks.length - 1, NO_BODY);
     this.last = hasBody ? lastBody : this.first;
+    this.stated = countSpaced(this.text(0)) >= MIN_STATED || CJK.test(this.text(0)) ? this.key(0) : '';
     let length = 0;
     for (let index = Math.max(0, firstBody); index <= this.last || (!hasBody && index < blocks.length); index++) {
       if (hasBody && verdicts[index]?.verdict !== 'body') continue;
@@ -115,6 +160,24 @@ export class Lines {
       if (signature !== null && wanted(signature)) return 1 - (step - 1) * PER_LINE;
     }
     return 0;
+  }
+
+  /** Whether a line farther above, that isn't the dump's first, says the same. */
+  isSaidAbove(index: number): boolean {
+    if (this.firstPlace.size === 0) {
+      for (let at = 1; at <= this.first + AROUND && at < this.page.blocks.length; at++) {
+        if (this.text(at).length <= MAX_LINE && !this.firstPlace.has(this.key(at))) this.firstPlace.set(this.key(at), at);
+      }
+    }
+    return (this.firstPlace.get(this.key(index)) ?? index) < index - TRAIL_REACH;
+  }
+
+  /** Whether the line says again what one right before it says or ends with, as a headline does its trail's last entry. */
+  repeatsTrail(index: number): boolean {
+    const key = this.key(index);
+    if (key === '') return false;
+    for (let step = 1; step <= TRAIL_REACH; step++) if (this.key(index - step) === key) return true;
+    return key.includes(' ') && this.key(index - 1).endsWith(key);
   }
 
   /** How often the body has each of these words. */
