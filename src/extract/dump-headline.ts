@@ -45,6 +45,9 @@ const WEIGHTS = {
   /** A byline, or a date or a name alone, among the next lines. */
   byline: 1.8,
   signed: 0.7,
+  /** One of these stands right below it; or stands above it, under a line like a headline, whose first section it begins. */
+  signedBelow: 0.5,
+  underSigned: -1.5,
   /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
   strip: 1,
   /** Strip takes it for the standfirst of the line before. */
@@ -53,7 +56,7 @@ const WEIGHTS = {
   duplicate: 1.2,
   /** It says again what a line farther above says, as the entries of menus do; or what the trail right above it ends with. */
   earlier: -0.8,
-  trail: 0.5,
+  trail: 1,
   /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
   firstLine: 1.9,
   inFirstLine: 1.5,
@@ -77,6 +80,7 @@ const WEIGHTS = {
   colon: -0.6,
   cutOff: -0.4,
   credit: -0.6,
+  bracketed: -1.5,
   person: -0.6,
   role: -0.4,
   separator: -0.9,
@@ -101,8 +105,9 @@ const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|
 const SEPARATOR = /[|»›>]/u;
 /** What begins a line that asks its reader to do something with the site. */
 const INVITATION =
-  /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit)\b/i;
+  /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit|read more|read next|related|previous|next:|leave a|view all|register|log in|more from|try our)\b/i;
 const FULL_STOP = /[.。]$/u;
+const BRACKETED = /^[([（].*[)\]）]$/u;
 const COLON = /[:：]$/u;
 const CUT_OFF = /(?:…|\.{3})$/;
 const SENTENCES = /[.。] \p{Lu}/u;
@@ -159,6 +164,7 @@ function weighShape(text: string): number {
   if (text.length < 40 && looksLikePerson(text)) score += WEIGHTS.person;
   if (hasRole(text)) score += WEIGHTS.role;
   if (SEPARATOR.test(text)) score += WEIGHTS.separator;
+  if (BRACKETED.test(text)) score += WEIGHTS.bracketed;
   if (COLON.test(text)) score += WEIGHTS.colon;
   if (CUT_OFF.test(text)) score += WEIGHTS.cutOff;
   if (text === text.toUpperCase() && text !== text.toLowerCase()) score += WEIGHTS.capitals;
@@ -218,6 +224,23 @@ function isTitle(verdict: Verdict | undefined): boolean {
   return verdict?.verdict === 'field' && verdict.field === 'title';
 }
 
+/** How far under a headline's date the first heading of its text stands at most, in blocks. */
+const UNDER_SIGNED = 8;
+/** What share of that headline's words the body has at least. */
+const SHARED_ABOVE = 0.6;
+
+/** Whether a line stands under a headline and its signature: it is a standfirst or the first heading of the text. */
+function isUnderSigned(index: number, lines: Lines): boolean {
+  for (let above = index - 2; above >= Math.max(0, index - UNDER_SIGNED); above--) {
+    if (isTitleLike(above, lines) && lines.signature(above) === null && lines.isSignedRightBelow(above)) {
+      const own = terms(lines.text(above));
+      const shared = lines.counts(own).filter((count) => count > 0).length;
+      if (own.length > 0 && shared / own.length >= SHARED_ABOVE) return true;
+    }
+  }
+  return false;
+}
+
 /** What its place on the page and the verdict on it say. */
 function weighPlace(index: number, lines: Lines): number {
   const verdict = lines.page.verdicts[index];
@@ -227,6 +250,8 @@ function weighPlace(index: number, lines: Lines): number {
   if (verdict?.verdict === 'body') score += WEIGHTS.body;
   if (block && block.blankBefore > 0) score += WEIGHTS.blankAbove;
   if ((lines.page.blocks[index + 1]?.blankBefore ?? 0) > 0) score += WEIGHTS.blankBelow;
+  if (lines.isSignedRightBelow(index)) score += WEIGHTS.signedBelow;
+  if (isUnderSigned(index, lines)) score += WEIGHTS.underSigned;
   if (lines.repeatsTrail(index)) score += WEIGHTS.trail;
   else if (lines.isSaidAbove(index)) score += WEIGHTS.earlier;
   score += WEIGHTS.linked * (block?.linkDensity ?? 0);

@@ -21,6 +21,8 @@ const SIGNED_REACH = 6;
 const PER_LINE = 0.06;
 /** How far into the body lines are remembered, in blocks. */
 const AROUND = 60;
+/** How far under a headline its first date or byline is right below it, names between them, in blocks. */
+const RIGHT_BELOW = 3;
 /** From how many words on the first line can be the page's title. */
 const MIN_STATED = 4;
 /** How near above a headline its page's trail of sections ends, in blocks. */
@@ -178,6 +180,16 @@ export class Lines {
     if (key === '') return false;
     for (let step = 1; step <= TRAIL_REACH; step++) if (this.key(index - step) === key) return true;
     return key.includes(' ') && this.key(index - 1).endsWith(key);
+  }
+
+  /** Whether a byline or date stands right under the line, or under the name of a person that does. */
+  isSignedRightBelow(index: number): boolean {
+    for (let step = 1; step <= RIGHT_BELOW; step++) {
+      const signature = this.signature(index + step);
+      if (signature === 'byline' || signature === 'date') return true;
+      if (signature === null && step > 1) return false;
+    }
+    return false;
   }
 
   /** How often the body has each of these words. */
