@@ -49,9 +49,9 @@ const WEIGHTS = {
   signedBelow: 0.5,
   underSigned: -1.5,
   /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
-  strip: 1,
+  strip: 1.3,
   /** Strip takes it for the standfirst of the line before. */
-  standfirst: -0.6,
+  standfirst: -1.2,
   heading: 1.4,
   duplicate: 1.2,
   /** It says again what a line farther above says, as the entries of menus do; or what the trail right above it ends with. */
@@ -92,7 +92,7 @@ const WEIGHTS = {
   veryLong: -1.2,
   /** Lines like it around it, as in menus and lists of teasers; one right before it, whose standfirst it may be. */
   crowd: -1,
-  afterHeadline: -0.3,
+  afterHeadline: -0.4,
 } as const;
 
 /** Least odds of a line to be proposed, and those of a certain headline. */
