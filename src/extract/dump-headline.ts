@@ -247,7 +247,7 @@ function weighPlace(index: number, lines: Lines): number {
   const block = lines.page.blocks[index];
   let score = WEIGHTS.farFromProse * steps(lines.distanceToProse(index), FAR);
   score += WEIGHTS.farAbove * steps(lines.first - index, VERY_FAR) + WEIGHTS.down * steps(1 + index, DOWN);
-  if (verdict?.verdict === 'body') score += WEIGHTS.body;
+  if (verdict?.verdict === 'body' && block?.kind !== 'heading') score += WEIGHTS.body;
   if (block && block.blankBefore > 0) score += WEIGHTS.blankAbove;
   if ((lines.page.blocks[index + 1]?.blankBefore ?? 0) > 0) score += WEIGHTS.blankBelow;
   if (lines.isSignedRightBelow(index)) score += WEIGHTS.signedBelow;
