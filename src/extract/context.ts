@@ -66,9 +66,7 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   const isDump = page.head.title === null && page.head.meta.length === 0;
   // The lines of a listing that are most like headlines are its entries': strip's choice stands.
   const isSearched = isDump && !(page.kind === 'listing' && anchor >= 0);
-  const headlines = isSearched
-    ? findDumpHeadlines(page)
-    : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
+  const headlines = isSearched ? findDumpHeadlines(page) : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
   const best = headlines.reduce<Headline | null>((top, next) => (top && top.weight >= next.weight ? top : next), null);
   // Strip's choice that is no heading gives way to the heading that says what the page calls itself.
   const isOutdone = page.blocks[anchor]?.kind !== 'heading' && (best?.weight ?? 0) >= SURE;

@@ -57,7 +57,8 @@ function unwrapped(index: number, lines: Lines): string {
   if (!block || !next || text.length < MIN_WRAPPED || text.length > WIDTH || next.blankBefore > 0) return text;
   if (!('lines' in block.origin) || !('lines' in next.origin)) return text;
   if (next.origin.lines[0] !== block.origin.lines[1] + 1) return text;
-  const isCentred = Math.abs(next.indent - (WIDTH - next.text.length) / 2) <= OFF_CENTRE && next.indent > block.indent + 2;
+  const isCentred =
+    Math.abs(next.indent - (WIDTH - next.text.length) / 2) <= OFF_CENTRE && next.indent > block.indent + 2;
   return isCentred ? `${text} ${next.text}` : text;
 }
 
@@ -83,7 +84,9 @@ function withoutDate(text: string): string {
   const before = text.slice(0, last.start);
   const isStamp = last.iso.includes('T') || TIME.test(text.slice(last.end)) || MARK_BEFORE_DATE.test(before);
   const isEnd = text.length - last.end < 40 && countSpaced(before.trim()) >= MIN_WORDS - 1;
-  return isStamp && isEnd && !/\s(?:on|of|in|at|for|from)\s*$/i.test(before) ? before.replace(/[\s|•·,/–—-]{1,9}$/u, '') : text;
+  return isStamp && isEnd && !/\s(?:on|of|in|at|for|from)\s*$/i.test(before)
+    ? before.replace(/[\s|•·,/–—-]{1,9}$/u, '')
+    : text;
 }
 
 /** `Rain expected by Ann Lee - 12/22/24 11:35 AM`. */
@@ -125,7 +128,7 @@ function asStated(text: string, pieces: readonly string[]): string {
     }
     const words = text.split(' ');
     if (key.endsWith(` ${piece}`)) {
-      const at = words.findIndex((_, from) => fold(words.slice(from).join(' ')) === piece);
+      const at = words.findLastIndex((_, from) => fold(words.slice(from).join(' ')) === piece);
       if (at > 0 && isKicker(words.slice(0, at))) return words.slice(at).join(' ');
     }
     if (key.startsWith(`${piece} `)) {

@@ -168,7 +168,8 @@ export class Lines {
   isSaidAbove(index: number): boolean {
     if (this.firstPlace.size === 0) {
       for (let at = 1; at <= this.first + AROUND && at < this.page.blocks.length; at++) {
-        if (this.text(at).length <= MAX_LINE && !this.firstPlace.has(this.key(at))) this.firstPlace.set(this.key(at), at);
+        if (this.text(at).length <= MAX_LINE && !this.firstPlace.has(this.key(at)))
+          this.firstPlace.set(this.key(at), at);
       }
     }
     return (this.firstPlace.get(this.key(index)) ?? index) < index - TRAIL_REACH;

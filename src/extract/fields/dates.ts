@@ -196,8 +196,8 @@ function inOrder(cleaned: readonly Candidate[], changes: readonly Candidate[]): 
   return cleaned.map((one) => (isLate(one) ? { ...one, weight: one.weight * AFTER_CHANGES } : one));
 }
 
-/** What a date weighs at least that words or names call that of publication, wherever it stands. */
-const CALLED = 0.5;
+/** What a date weighs at least that stands beside the headline, or that words call that of publication after the text. */
+const CALLED = 0.45;
 
 /** The one day that the page prints where its head contradicts itself: two of its sources state two days of publication. */
 function decidedByPrint(cleaned: readonly Candidate[]): readonly Candidate[] {

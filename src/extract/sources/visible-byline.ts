@@ -173,7 +173,15 @@ function unannounced(index: number, line: string, context: Context, small: () =>
   if (distance === 0) return [];
   const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
   if (!isUnderHeadline(index, context) && !isNear) return [];
-  if (names.some((name) => name.toLowerCase().split(' ').some((word) => labels.has(word)))) return [];
+  if (
+    names.some((name) =>
+      name
+        .toLowerCase()
+        .split(' ')
+        .some((word) => labels.has(word)),
+    )
+  )
+    return [];
   const share = Math.max(...names.map((name) => shareOfSmall(name, small())));
   if (share === 1) return [];
   const weight = WEIGHT.beside - FARTHER * (distance - 1) - DOUBTFUL * share - (index < context.anchor ? ABOVE : 0);
