@@ -62,7 +62,7 @@ export const LABELS = list(
     'program|programs|project|projects|quote|size|cited|references|summary|introduction|overview|conclusion|' +
     'disclosure|advertiser|affiliate|sponsor|message|popup|button|image|icon|logo|version|update|latest|best|top|new|' +
     'review|reviews|rated|rating|stories|story|podcast|podcasts|videos|gallery|galleries|category|categories|' +
-    'membership|member|members|customer|customers|management|platform|platforms|features|feature|pages|part|chapter|' +
+    'forum|forums|board|boards|membership|member|members|customer|customers|management|platform|platforms|features|feature|pages|part|chapter|' +
     'section|volume|issue|edition|stock|getty|images|design|style|lifestyle|travel|food|sports|culture|science|world|' +
     'recruiting|hiring|talent|market|consumer|analytics|data|digital|media|strategy|finance|money|insurance|' +
     'education|university|college|school|department|institute|association|foundation|agency|group|inc|llc|ltd|' +
