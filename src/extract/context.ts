@@ -34,6 +34,9 @@ export interface Context {
 /** How much of the body is looked at to tell its language, in UTF-16 units. */
 const SAMPLE = 2000;
 
+/** Weight from which on a heading is the page's headline beyond doubt: of the first level, with the page's own title. */
+const SURE = 0.95;
+
 /** Parses a URL; null when it isn't http or https. */
 export function parseUrl(value: string | null | undefined, base?: string): URL | null {
   if (!value || !URL.canParse(value, base)) return null;
@@ -64,13 +67,10 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   // The lines of a listing that are most like headlines are its entries': strip's choice stands.
   const isSearched = isDump && !(page.kind === 'listing' && anchor >= 0);
   const headlines = isSearched ? findDumpHeadlines(page) : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
-  if (anchor < 0 || isSearched) {
-    const best = headlines.reduce<Headline | null>(
-      (top, next) => (top && top.weight >= next.weight ? top : next),
-      null,
-    );
-    anchor = best?.block ?? -1;
-  }
+  const best = headlines.reduce<Headline | null>((top, next) => (top && top.weight >= next.weight ? top : next), null);
+  // Strip's choice that is no heading gives way to the heading that says what the page calls itself.
+  const isOutdone = page.blocks[anchor]?.kind !== 'heading' && (best?.weight ?? 0) >= SURE;
+  if (anchor < 0 || isSearched || isOutdone) anchor = best?.block ?? -1;
   sample = sample.slice(0, SAMPLE);
   return { page, options, firstBody, lastBody, anchor, headlines, isDump, isSearched, sample, address };
 }

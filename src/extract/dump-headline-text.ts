@@ -8,7 +8,7 @@ import { countSpaced, fold } from './text.ts';
 const MIN_WORDS = 4;
 const MIN_CJK = 8;
 /** What sets the names of site and section off in a page's title. */
-const TITLE_MARK = /\s+[|\-–—»«·•:/›‹~]{1,2}\s+|\s*[|»｜]\s*/u;
+const TITLE_MARK = /(?<!\s)\s+[|\-–—»«·•:/›‹~]{1,2}\s+|(?:(?<!\s)\s+)?[|»｜]\s*/u;
 /** How much of a page's title is looked at, in UTF-16 units, and how many pieces. */
 const MAX_TITLE = 400;
 const MAX_PIECES = 6;
@@ -22,7 +22,7 @@ const MIN_STANDFIRST = 6;
 const MAX_CAPITALS = 0.6;
 
 /** A trail of sections: `Home » City » Bridge closes`. */
-const TRAIL_MARK = /\s*[»›>]\s*|\s\/\s/u;
+const TRAIL_MARK = /(?:(?<!\s)\s+)?[»›>]\s*|\s\/\s/u;
 const HOME = /^(?:home|homepage|start|startseite|accueil|inicio|início|главная|首页|ホーム|top)$/i;
 const MAX_SECTION = 4;
 
@@ -128,7 +128,7 @@ function asStated(text: string, pieces: readonly string[]): string {
     }
     const words = text.split(' ');
     if (key.endsWith(` ${piece}`)) {
-      const at = words.findIndex((_, from) => fold(words.slice(from).join(' ')) === piece);
+      const at = words.findLastIndex((_, from) => fold(words.slice(from).join(' ')) === piece);
       if (at > 0 && isKicker(words.slice(0, at))) return words.slice(at).join(' ');
     }
     if (key.startsWith(`${piece} `)) {

@@ -1,5 +1,6 @@
 import type { JudgedPage, Verdict } from '../page.ts';
 import { headlineOf, statedPieces } from './dump-headline-text.ts';
+import { WEIGHTS } from './dump-headline-weights.ts';
 import { CJK, Lines, MAX_LINE, terms } from './dump-lines.ts';
 import { hasRole, looksLikePerson } from './fields/names.ts';
 import type { Headline } from './headline.ts';
@@ -10,6 +11,8 @@ const REACH = 300;
 const REACH_INSIDE = 60;
 /** How many of the body's first lines can be the headline without further sign. */
 const BODY_START = 3;
+/** How far into the body a heading that strip took for one of the text's can be the headline as well, in blocks. */
+const HEADING_REACH = 20;
 /** How short a headline is, in UTF-16 units. */
 const MIN_LENGTH = 10;
 const MIN_LENGTH_CJK = 6;
@@ -33,67 +36,6 @@ const OFTEN = 32;
 const FAR = 64;
 const VERY_FAR = 128;
 const DOWN = 256;
-
-/**
- * What speaks for and against a line, as log odds. They were fitted as a conditional logit (McFadden 1974) to the lines
- * of annotated dumps by four tools, and rounded.
- */
-const WEIGHTS = {
-  /** How many of its words stand in the body, and how often those do. */
-  shared: 3.2,
-  often: 3.4,
-  /** A byline, or a date or a name alone, among the next lines. */
-  byline: 1.8,
-  signed: 0.7,
-  /** One of these stands right below it; or stands above it, under a line like a headline, whose first section it begins. */
-  signedBelow: 0.5,
-  underSigned: -1.5,
-  /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
-  strip: 1.3,
-  /** Strip takes it for the standfirst of the line before. */
-  standfirst: -1.2,
-  heading: 1.4,
-  duplicate: 1.2,
-  /** It says again what a line farther above says, as the entries of menus do; or what the trail right above it ends with. */
-  earlier: -0.8,
-  trail: 1,
-  /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
-  firstLine: 1.9,
-  inFirstLine: 1.5,
-  /** Another line is this one behind a kicker or a trail of sections; or this one is such a line. */
-  isTail: 1.6,
-  hasTail: -1,
-  /** It is the body's; stands farther inside of it, far above it, or far before prose. */
-  body: -1.2,
-  inside: -4,
-  farAbove: -1.7,
-  farFromProse: -0.9,
-  /** How far down the page it stands. */
-  down: -1,
-  /** A blank line stands above it; or below it. */
-  blankAbove: -0.4,
-  blankBelow: 0.4,
-  /** The body has it as a heading: it is an entry of a table of contents. */
-  inContents: -1.8,
-  fullStop: -1.8,
-  sentences: -0.5,
-  colon: -0.6,
-  cutOff: -0.4,
-  credit: -0.6,
-  bracketed: -1.5,
-  person: -0.6,
-  role: -0.4,
-  separator: -0.9,
-  invitation: -1.6,
-  capitals: -0.4,
-  linked: -1.4,
-  short: -0.8,
-  long: -1.2,
-  veryLong: -1.2,
-  /** Lines like it around it, as in menus and lists of teasers; one right before it, whose standfirst it may be. */
-  crowd: -1,
-  afterHeadline: -0.4,
-} as const;
 
 /** Least odds of a line to be proposed, and those of a certain headline. */
 const LEAST = 0;
@@ -247,7 +189,8 @@ function weighPlace(index: number, lines: Lines): number {
   const block = lines.page.blocks[index];
   let score = WEIGHTS.farFromProse * steps(lines.distanceToProse(index), FAR);
   score += WEIGHTS.farAbove * steps(lines.first - index, VERY_FAR) + WEIGHTS.down * steps(1 + index, DOWN);
-  if (verdict?.verdict === 'body') score += WEIGHTS.body;
+  const isHeadingAtStart = block?.kind === 'heading' && index <= lines.begin + HEADING_REACH;
+  if (verdict?.verdict === 'body' && !isHeadingAtStart) score += WEIGHTS.body;
   if (block && block.blankBefore > 0) score += WEIGHTS.blankAbove;
   if ((lines.page.blocks[index + 1]?.blankBefore ?? 0) > 0) score += WEIGHTS.blankBelow;
   if (lines.isSignedRightBelow(index)) score += WEIGHTS.signedBelow;

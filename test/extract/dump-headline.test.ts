@@ -60,11 +60,81 @@ describe('the headline of a dump', () => {
     expect(await titleOf(lines)).toBe(HEADLINE);
   });
 
+  it('is not the first heading of the text, under the headline and its date', async () => {
+    const lines = [
+      menu('Bridge to close for repair'),
+      menu('Ann Lee'),
+      menu('May 4, 2024'),
+      menu('Repair of the bearings'),
+      ...BODY,
+    ];
+    expect(await titleOf(lines)).toBe('Bridge to close for repair');
+  });
+
+  it('is the last entry of the trail, said again below it', async () => {
+    const standfirst: Line = { text: 'Ferries, cyclists and engineers on the pier', field: 'title' };
+    expect(await titleOf([menu('Home'), menu(HEADLINE), menu(HEADLINE), standfirst, ...BODY])).toBe(HEADLINE);
+  });
+
+  it('is above the article, not above a paragraph of the menu that strip took for the body', async () => {
+    const promise = 'Read about the bridge, the ferries, the tunnel and the pier wherever you are.';
+    const between = Array.from({ length: 12 }, (_, index) => menu(`Entry ${index}`));
+    const lines = [
+      menu('Bridge, ferries and tunnel in one app'),
+      promise,
+      ...between,
+      menu(HEADLINE),
+      menu('By Ann Lee'),
+      ...BODY,
+    ];
+    expect(await titleOf(lines)).toBe(HEADLINE);
+  });
+
+  it.each([
+    ['Home » City » {}', undefined],
+    ['May 4, 2024 5:00am EST {}', undefined],
+    ['{} May 4, 2024 at 1:39 pm', undefined],
+    ['Presented By {}', '{} | The Harbour Post'],
+    ['On the water — {}', '{} | The Harbour Post'],
+    ['{} by Ann Lee, Harbour Reporter', '{} | The Harbour Post'],
+    ['{} The port authority says that ferries will run from the old pier', '{} | The Harbour Post'],
+  ])('loses what is printed on its line beside it: %j', async (line, first = 'Menu') => {
+    const printed = teaser(line.replace('{}', HEADLINE));
+    const lines = [menu(first.replace('{}', HEADLINE)), menu('Search'), printed, menu('By Ann Lee'), ...BODY];
+    expect(await titleOf(lines)).toBe(HEADLINE);
+  });
+
+  it.each([
+    [
+      'The ferries run late: harbour bridge to close for repair',
+      'Harbour bridge to close for repair | The Harbour Post',
+    ],
+    ['Harbour bridge to close for repair: what we know', 'Harbour bridge to close for repair | The Harbour Post'],
+    ['Harbour bridge to close for repair on May 4, 2024', 'Menu'],
+  ])('keeps what is its own: %j', async (headline, first) => {
+    expect(await titleOf([menu(first), menu('Search'), teaser(headline), menu('By Ann Lee'), ...BODY])).toBe(headline);
+  });
+
+  it('is put together of the two centred lines that a laid-out dump makes of it', async () => {
+    const page = makePage([
+      menu('Harbour bridge to close for six weeks of repair of the bearings under its'),
+      menu('northern span'),
+      menu('By Ann Lee'),
+      ...BODY,
+    ]);
+    const [first, second, ...rest] = page.blocks;
+    const indented = second ? [{ ...second, indent: 33 }] : [];
+    const laidOut = { ...page, blocks: [...(first ? [{ ...first, indent: 3 }] : []), ...indented, ...rest] };
+    expect((await extract(laidOut)).title).toBe(
+      'Harbour bridge to close for six weeks of repair of the bearings under its northern span',
+    );
+  });
+
   it('is absent where no line is about what the body is about', async () => {
     expect(await titleOf([menu('Skip to main content'), menu('Log in or register here'), ...BODY])).toBeNull();
   });
 
-  it('is found behind a very long menu', async () => {
+  it('is found behind a menu of any length', async () => {
     const many = Array.from({ length: 20_000 }, (_, index) => menu(`Entry ${index} of a very long menu`));
     expect(await titleOf([...many, teaser(HEADLINE), menu('By Ann Lee'), ...BODY])).toBe(HEADLINE);
   });

@@ -147,6 +147,17 @@ describe('title', () => {
     expect(await titleOf(title, { 'og:site_name': 'Harbour Post' })).toBe('Bridge closes for weeks');
   });
 
+  test('without a label that only its heading has', async () => {
+    const og = { 'og:title': 'Which ferry runs on a Sunday?' };
+    expect(await titleOf('Harbour forum', og, 'Question Which ferry runs on a Sunday?')).toBe(
+      'Which ferry runs on a Sunday?',
+    );
+    const rest = { 'og:title': 'Best ferries for a Sunday trip' };
+    expect(await titleOf('Harbour forum', rest, 'The Best ferries for a Sunday trip')).toBe(
+      'The Best ferries for a Sunday trip',
+    );
+  });
+
   test('a dash of its own stays', async () => {
     expect(await titleOf('Bridge closes – ferries run – Harbour Post', { 'og:site_name': 'Harbour Post' })).toBe(
       'Bridge closes – ferries run',

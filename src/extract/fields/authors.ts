@@ -42,23 +42,25 @@ function people(names: readonly string[], site: string): string[] {
   return persons.length > 0 ? persons : [...names];
 }
 
-function weigh(candidate: Candidate, names: readonly string[], site: string): number {
+function weigh(candidate: Candidate, names: readonly string[], site: string, isForum: boolean): number {
   const [only] = names;
   if (names.length !== 1 || only === undefined) return candidate.weight;
   if (site !== '' && fold(only) === site) return candidate.weight * SITE;
   if (hasRole(only)) return candidate.weight * ROLE;
-  return ACCOUNT_NAME.test(only) ? candidate.weight * ACCOUNT : candidate.weight;
+  // Whoever begins a thread goes by the account's name.
+  return ACCOUNT_NAME.test(only) && !isForum ? candidate.weight * ACCOUNT : candidate.weight;
 }
 
 /** Authors: people or bodies, a name each. */
 export const authors: FieldRule = {
   clean(candidates: readonly Candidate[], facts: Facts): Candidate[] {
     const site = fold(facts.site ?? '');
+    const isForum = facts.context.page.kind === 'forum';
     return candidates.flatMap((candidate): Candidate[] => {
       const split = candidate.values.flatMap((value) => splitNames(apartFromAgency(value)));
       const names = people(unique(split), site).slice(0, MAX_NAMES);
       if (names.length === 0) return [];
-      return [{ ...candidate, values: names, weight: weigh(candidate, names, site) }];
+      return [{ ...candidate, values: names, weight: weigh(candidate, names, site, isForum) }];
     });
   },
   key: (values) => values.map(fold).sort().join('|'),

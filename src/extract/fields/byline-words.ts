@@ -35,7 +35,7 @@ export const ROLES = list(
     'staff|producer|photographer|author|analyst|critic|intern|freelance|freelancer|manager|director|' +
     'coordinator|associate|assistant|officer|executive|partner|scientist|attorney|lawyer|physician|dietitian|' +
     'dietician|nutritionist|instructor|teacher|copywriter|designer|advisor|adviser|economist|administrator|trainer|' +
-    'therapist|psychologist|former|contributing|president|founder|co-founder|ceo|cto|cmo|specialist|strategist|expert|consultant|blogger|editorial|' +
+    'therapist|psychologist|owner|moderator|member|former|contributing|president|founder|co-founder|ceo|cto|cmo|specialist|strategist|expert|consultant|blogger|editorial|' +
     'professor|lecturer|fellow|researcher|engineer|developer|marketer|host|chief|head|senior|lead|' +
     'redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|journaliste|correspondant|' +
     'rédacteur|rédactrice|periodista|redactor|redactora|corresponsal|giornalista|redattore|redattrice|' +
@@ -62,10 +62,11 @@ export const LABELS = list(
     'program|programs|project|projects|quote|size|cited|references|summary|introduction|overview|conclusion|' +
     'disclosure|advertiser|affiliate|sponsor|message|popup|button|image|icon|logo|version|update|latest|best|top|new|' +
     'review|reviews|rated|rating|stories|story|podcast|podcasts|videos|gallery|galleries|category|categories|' +
-    'membership|member|members|customer|customers|management|platform|platforms|features|feature|pages|part|chapter|' +
+    'forum|forums|board|boards|membership|member|members|customer|customers|management|platform|platforms|features|feature|pages|part|chapter|' +
     'section|volume|issue|edition|stock|getty|images|design|style|lifestyle|travel|food|sports|culture|science|world|' +
     'recruiting|hiring|talent|market|consumer|analytics|data|digital|media|strategy|finance|money|insurance|' +
     'education|university|college|school|department|institute|association|foundation|agency|group|inc|llc|ltd|' +
+    'ask|question|questions|answer|answers|post|posts|reply|replies|subject|time|find|website|offline|welcome|' +
     'mehr|über|kontakt|impressum|anmelden|suche|startseite|accueil|rechercher|contacto|inicio|buscar|noticias',
 );
 

@@ -155,6 +155,8 @@ const isHead = ({ source }: Candidate): boolean => source === 'jsonld' || source
 
 /** What a date weighs that the page shows beside its headline, where it is to be believed before the head. */
 const PRINTED = 1.2;
+/** What a source of the head weighs at least that names publication and nothing else. */
+const SURE_HEAD = 0.85;
 /** What a candidate weighs at least that stands beside the headline. */
 const BESIDE = 0.55;
 /**
@@ -194,6 +196,28 @@ function inOrder(cleaned: readonly Candidate[], changes: readonly Candidate[]): 
   return cleaned.map((one) => (isLate(one) ? { ...one, weight: one.weight * AFTER_CHANGES } : one));
 }
 
+/** What a date weighs at least that stands beside the headline, or that words call that of publication after the text. */
+const CALLED = 0.45;
+
+/** The one day that the page prints where its head contradicts itself: two of its sources state two days of publication. */
+function decidedByPrint(cleaned: readonly Candidate[]): readonly Candidate[] {
+  const head = new Set(cleaned.filter((one) => isHead(one) && one.weight >= SURE_HEAD).map((one) => day(one.values)));
+  const shown = cleaned.filter((one) => SHOWN.has(one.source) && one.weight >= CALLED);
+  const printed = new Set(shown.map((one) => day(one.values)));
+  return head.size > 1 && printed.size === 1 && shown[0]?.values[0]?.slice(0, 10).length === 10 ? shown : [];
+}
+
+/**
+ * The one date of a page that states no publication at all: what it prints beside its headline, where its data knows that
+ * day, too, and no other. It is called that of a change, and is when what the page shows was published.
+ */
+function onlyDate(changes: readonly Candidate[]): readonly Candidate[] {
+  const days = new Set(changes.filter((one) => isHead(one) || one.weight >= BESIDE).map((one) => day(one.values)));
+  const isStated = changes.some((one) => one.source === 'jsonld');
+  const shown = changes.filter((one) => SHOWN.has(one.source) && one.weight >= BESIDE && day(one.values).length === 10);
+  return days.size === 1 && isStated ? shown : [];
+}
+
 /** When the page was published. */
 export const published: FieldRule = {
   clean(candidates, facts) {
@@ -203,8 +227,9 @@ export const published: FieldRule = {
       (one) =>
         day(one.values).length === 10 || !changes.some((change) => change.values[0]?.startsWith(day(one.values))),
     );
-    const cleaned = inOrder(full, changes);
-    const printed = printedDate(cleaned, changes);
+    const cleaned = full.length > 0 ? inOrder(full, changes) : onlyDate(changes);
+    const beside = printedDate(cleaned, changes);
+    const printed = beside.length > 0 ? beside : decidedByPrint(cleaned);
     return [...cleaned, ...printed.map((one) => ({ ...one, weight: PRINTED }))];
   },
   key: day,

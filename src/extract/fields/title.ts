@@ -102,6 +102,23 @@ export function withoutSite(title: string, others: readonly string[], facts: Fac
   return stripped === '' ? title : withoutPrefix(stripped, facts);
 }
 
+/** How many words a label before a headline has at most, and how many the headline that another source states alone. */
+const MAX_LABEL = 2;
+const MIN_LABELLED = 5;
+/** A label's word: no article, question or number, with which headlines begin. */
+const LABEL = /^(?!The$|What|How|Why|Who|Are$)\p{Lu}[\p{L}/:-]{2,}$/u;
+
+/** A printed headline without the label that stands before it in its heading, as forums print it: `Question Which ferry …`. */
+function withoutLabel(printed: string, stated: readonly string[]): string {
+  const words = printed.split(' ');
+  const keys = new Set(stated.map(fold).filter((key) => countSpaced(key) >= MIN_LABELLED));
+  for (let label = 1; label <= Math.min(MAX_LABEL, words.length - MIN_LABELLED); label++) {
+    const rest = words.slice(label).join(' ');
+    if (keys.has(fold(rest)) && words.slice(0, label).every((word) => LABEL.test(word))) return rest;
+  }
+  return printed;
+}
+
 /** Titles that say nothing. */
 const EMPTY_TITLES = new Set([
   'home',
@@ -125,10 +142,13 @@ const CUT_OFF = /(?:…|\.{3})$/;
 export const title: FieldRule = {
   clean(candidates, facts) {
     const stated = candidates.map((candidate) => candidate.values[0] ?? '');
+    const others = candidates
+      .filter(({ source }) => source !== 'visible')
+      .map(({ values }) => withoutSite(values[0] ?? '', stated, facts));
     return candidates.flatMap((candidate): Candidate[] => {
       const value = candidate.values[0] ?? '';
       const isPrinted = candidate.source === 'visible' && facts.context.page.head.title !== null;
-      const headline = isPrinted ? value : withoutSite(value, stated, facts);
+      const headline = isPrinted ? withoutLabel(value, others) : withoutSite(value, stated, facts);
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
       const isSite = facts.site !== null && squash(headline) === squash(facts.site);

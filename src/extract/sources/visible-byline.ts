@@ -28,7 +28,7 @@ const INTO_BODY = 3;
 const ABOVE_REACH = 4;
 /** What is lost with each line between it and its company, for words that may be no name, and above the headline. */
 const FARTHER = 0.02;
-const DOUBTFUL = 0.1;
+const DOUBTFUL = 0.04;
 const ABOVE = 0.06;
 
 const YEAR = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;

@@ -43,6 +43,26 @@ describe('what the page prints and what its head states', () => {
     expect((await dates(both, stated('2024-06-24'))).published).toBe('2024-06-24');
   });
 
+  test('a head that contradicts itself gives way to what the page says', async () => {
+    const head: Partial<PageHead> = {
+      ...stated('2024-06-08'),
+      jsonld: [{ '@type': 'Article', headline: HEADLINE.text, datePublished: '2024-09-29' }],
+    };
+    const lines = (text: string): (Line | string)[] => [HEADLINE, ...BODY, { text, dropped: 'date' }];
+    expect((await dates(lines('Published June 13, 2024'), head)).published).toBe('2024-06-13');
+    expect((await dates(lines('Published June 13, 2024'), stated('2024-06-08'))).published).toBe('2024-06-08');
+  });
+
+  test('the one date of a page, stated and printed, is when what it shows was published', async () => {
+    const head = (more: Record<string, string>): Partial<PageHead> => ({
+      jsonld: [{ '@type': 'Article', headline: HEADLINE.text, ...more }],
+    });
+    const both = { published: '2024-02-12', modified: '2024-02-12' };
+    expect(await dates(printed('Updated February 12, 2024'), head({ dateModified: '2024-02-12' }))).toMatchObject(both);
+    expect((await dates(printed('Updated February 12, 2024'), head({}))).published).toBeNull();
+    expect((await dates([HEADLINE, ...BODY], head({ dateModified: '2024-02-12' }))).published).toBeNull();
+  });
+
   test('a month under “updated” is that of the change', async () => {
     const lines: (Line | string)[] = [HEADLINE, { text: 'Updated 12 February 2024', field: 'date' }];
     const month: Line = { text: 'February 2024', field: 'date' };

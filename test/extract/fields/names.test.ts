@@ -32,6 +32,29 @@ describe('names as a source states them', () => {
   });
 });
 
+describe('names that a page prints with more', () => {
+  test.each([
+    ['Headshot of Ann Lee', ['Ann Lee']],
+    ["Ann Lee's avatar", ['Ann Lee']],
+    ['Ann Lee Ann Lee', ['Ann Lee']],
+    ['Ann Lee Ann', ['Ann Lee']],
+    ['Ann Lee, Harbour Coordinator', ['Ann Lee']],
+  ])('%s', (text, names) => {
+    expect(splitNames(text)).toEqual(names);
+  });
+
+  test.each([
+    ['By Harbour Post Staff', ['Harbour Post Staff']],
+    ['By The Harbour editors', ['The Harbour editors']],
+    ['By Harbour Post Editorial Team', ['Harbour Post Editorial Team']],
+    ['By Staff', []],
+    ['By our engineering team', []],
+    ['By Ann Lee Globe Staff', ['Ann Lee']],
+  ])('a staff that signs together: %s', (line, names) => {
+    expect(readByline(line, false)).toEqual(names);
+  });
+});
+
 describe('bylines on the page', () => {
   test.each([
     ['By Ann Lee', ['Ann Lee']],

@@ -31,6 +31,30 @@ describe('names between headline and body', () => {
     expect(await authorsUnder('NOOR HANDAL', '@NOORHANDAL')).toEqual(['NOOR HANDAL']);
   });
 
+  it('takes words that are no name for a label, though a date stands beside them', async () => {
+    expect(await authorsUnder('Contact Us', 'December 21, 2023')).toEqual([]);
+    expect(await authorsUnder('Bridge Bearings', 'December 21, 2023')).toEqual([]);
+    expect(await authorsUnder('Key Takeaways', 'Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
+  });
+
+  it('takes what stands beside people for their role, and the text of their picture for them', async () => {
+    const byline = (text: string): Line => ({ text, field: 'byline' });
+    const lines = [byline('Headshot of Noor Handal'), byline('Noor Handal'), byline('Tides')];
+    expect(await authorsUnder(...lines)).toEqual(['Noor Handal']);
+    expect(await authorsUnder(byline('Noor'), byline('Tides'))).toEqual(['Noor', 'Tides']);
+  });
+
+  it('reads a name behind the standfirst that strip took for the body, above the date', async () => {
+    const page = makePage([
+      { text: HEADLINE, field: 'title' },
+      'Ferries will run from the old pier while the bearings are replaced.',
+      { text: 'Noor Handal', dropped: 'navigation' },
+      { text: 'December 21, 2023', dropped: 'date' },
+      ...BODY,
+    ]);
+    expect((await extract(page)).authors).toEqual(['Noor Handal']);
+  });
+
   it('takes a role off a name', async () => {
     expect(await authorsUnder('Will Macbride Editor', 'Updated: August 8, 2023')).toEqual(['Will Macbride']);
     expect(await authorsUnder('By Nadia Wall HARBOURNews Staff')).toEqual(['Nadia Wall']);
