@@ -5,7 +5,8 @@
  *
  * A text counts once a page. A heading or an item is in the gold body when it is a line there, or many words one after
  * the other; a cell when its words are. Texts of fewer than {@link MIN_WORDS} words may stand there by chance and don't
- * count, and neither do titles, which are fields.
+ * count, and neither do titles, which are fields. A text that a heading has as well is the heading's: a table of contents says
+ * all of them again, and which of the two the gold body holds can't be told.
  */
 import { load } from 'cheerio';
 import { buildContent, projectText } from '../../src/extract/content/index.ts';
@@ -52,6 +53,10 @@ export function structuresOfPage(html: string): Structures {
     const inner = $(item);
     if ($('h1, h2, h3, h4, h5, h6, pre', item).length === 0) found.items.add(fold(inner.text()));
     inner.remove();
+  }
+  for (const heading of found.headings) {
+    found.items.delete(heading);
+    found.cells.delete(heading);
   }
   return found;
 }

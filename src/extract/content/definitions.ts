@@ -1,12 +1,13 @@
 import type { Block } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { buildInlines, buildLine } from './inlines.ts';
+import { withoutPermalink } from './permalink.ts';
 
 type Definitions = Extract<RecordBlock, { type: 'definitions' }>;
 
 /** A term, with no definition yet. */
 export function term(block: Block): RecordBlock[] {
-  const content = buildLine(block.inlines);
+  const content = buildLine(withoutPermalink(block.inlines));
   return content.length > 0 ? [{ type: 'definitions', items: [{ term: content, definitions: [] }] }] : [];
 }
 

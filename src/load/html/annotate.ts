@@ -2,7 +2,7 @@ import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { STATES } from './attributes.ts';
 import type { Context } from './context.ts';
 import type { ClassFacts } from './names.ts';
-import { PageElement, Text } from './tree.ts';
+import { following, PageElement, Text } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
 /** Longest text of an annotation's value. */
@@ -14,20 +14,11 @@ const MAX_ANNOTATIONS = 5000;
 /** The text an element begins with. */
 export function leadingText(element: PageElement): string {
   let text = '';
-  let node: PageElement['firstChild'] = element.firstChild;
+  let node = element.firstChild;
   for (let seen = 0; node !== null && seen < MAX_NODES && text.length < MAX_VALUE; seen++) {
     if (node instanceof Text) text += node.data.slice(0, MAX_VALUE);
-    const child: PageElement['firstChild'] = node instanceof PageElement ? node.firstChild : null;
-    if (child !== null) {
-      text += ' ';
-      node = child;
-      continue;
-    }
-    while (node !== null && node.next === null) {
-      const parent: PageElement | null = node.parent as PageElement | null;
-      node = parent === element ? null : parent;
-    }
-    node = node === null ? null : node.next;
+    else if (node instanceof PageElement && node.firstChild !== null) text += ' ';
+    node = following(node, element);
   }
   return collapseWhitespace(removeInvisible(text)).slice(0, MAX_VALUE);
 }

@@ -5,7 +5,7 @@ import { closeFormatting } from './formatting.ts';
 import { closeFor, endTag } from './nesting.ts';
 import { markBlock, markSection, OpenElements } from './open-elements.ts';
 import { behindUnclosed, behindWrongEnd, resumesAt } from './raw-text.ts';
-import { isBlank, TagReader } from './tag-reader.ts';
+import { isBlank, isIndent, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagOf, VOID } from './tags.ts';
 import { FastTokenizer } from './tokenizer.ts';
 import { append, Document, PageElement, Script, Text, type Tree } from './tree.ts';
@@ -72,7 +72,8 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     if (this.#drawing > 0) return;
     if (isBlank(this.#view, start, end)) {
-      if (!this.#atBoundary || this.#verbatim > 0) this.#addText(this.#view.slice(start, end));
+      if (!this.#atBoundary || this.#verbatim > 0 || isIndent(this.#view, start, end))
+        this.#addText(this.#view.slice(start, end));
       return;
     }
     const data = this.#source.slice(start, end);

@@ -1,7 +1,7 @@
-import { PageElement } from './tree.ts';
+import { isBlock, PageElement, Text } from './tree.ts';
 
 /** Class names that highlighters and Markdown renderers give a language in. */
-const NAMED = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s)([\w+#.-]+)/i;
+const NAMED = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
 /** Class names of highlighters beside which a language stands by its bare name. */
 const HIGHLIGHTED = /(?:^|\s)(?:hljs|prettyprint|highlight|codehilite|sourceCode|syntaxhighlighter|code-block)(?:$|\s)/;
 const LANGUAGES = new Set(
@@ -12,24 +12,32 @@ const LANGUAGES = new Set(
     'ruby rust rs sass scala scheme scss sh shell sql svelte swift tex text toml ts tsx typescript vb vue wasm xml yaml yml zig zsh'
   ).split(' '),
 );
+/** Languages as people write them. */
+const LABELS = new Set(['c++', 'c#', 'f#', 'objective-c', 'shell session', 'console', 'terminal', 'plain text', 'golang', 'node.js']);
+const MAX_LABEL = 20;
 /** What highlighters call code whose language nobody named. */
 const UNNAMED = new Set(['', 'default', 'none', 'nohighlight', 'no-highlight', 'unknown', 'auto', 'source', 'wrapper']);
 
 /** Elements that may be the frame of the one code block they hold. */
 const FRAMES = new Set(['div', 'figure', 'table', 'tbody', 'tr', 'td']);
 /** How many elements around the code may name its language. */
-const MAX_OUTER = 6;
+const MAX_OUTER = 8;
 const MAX_CLASS = 500;
+/** How many children of an element may stand beside the code. */
+const MAX_BESIDE = 12;
 
 /**
  * The language of a code block, as the page names it.
  *
  * @param element a `<pre>`.
+ * @param code the element in it that holds the code.
  * @returns the name, lower-case; null where there is none.
  */
-export function codeLanguage(element: PageElement): string | null {
-  const only = element.children.find((child) => child instanceof PageElement);
-  const around = [only, element];
+export function codeLanguage(
+  element: PageElement,
+  code = element.children.find((child) => child instanceof PageElement),
+): string | null {
+  const around = [code, element];
   let { parent } = element;
   for (let i = 0; i < MAX_OUTER && parent instanceof PageElement && FRAMES.has(parent.name); i++) {
     around.push(parent);
@@ -43,7 +51,7 @@ export function codeLanguage(element: PageElement): string | null {
 }
 
 function languageOf({ attribs, name }: PageElement): string | null {
-  const stated = attribs['data-lang'] ?? attribs['data-language'];
+  const stated = attribs['data-lang'] ?? attribs['data-language'] ?? attribs['data-enlighter-language'];
   if (stated !== undefined) return stated.toLowerCase();
   const names = (attribs.class ?? '').slice(0, MAX_CLASS);
   const named = NAMED.exec(names)?.[1]?.toLowerCase();
@@ -59,6 +67,45 @@ function languageOf({ attribs, name }: PageElement): string | null {
   return (name === 'pre' || name === 'code') && lang !== undefined && LANGUAGES.has(lang.toLowerCase())
     ? lang.toLowerCase()
     : null;
+}
+
+/**
+ * The element inside of a `<pre>` that holds the code, where what stands beside it is set apart in elements of its own: the
+ * name of the language, a button.
+ *
+ * @param pre a `<pre>`.
+ * @returns the `<code>` and what is beside it; null where the element is all code.
+ */
+export function codeApart(pre: PageElement): { code: PageElement; beside: PageElement[] } | null {
+  const beside: PageElement[] = [];
+  let at = pre;
+  for (let depth = 0; depth < MAX_OUTER; depth++) {
+    const shown = at.children.slice(0, MAX_BESIDE).filter((child) => !(child instanceof Text && child.data.trim() === ''));
+    const inner = shown.filter((child) => child instanceof PageElement && holdsCode(child, MAX_OUTER));
+    const [only] = inner;
+    if (inner.length !== 1 || !(only instanceof PageElement) || at.children.length > MAX_BESIDE) return null;
+    for (const child of shown) {
+      if (child === only) continue;
+      if (!(child instanceof PageElement) || (!isBlock(child) && child.name !== 'button')) return null;
+      beside.push(child);
+    }
+    if (only.name === 'code') return beside.length > 0 ? { code: only, beside } : null;
+    at = only;
+  }
+  return null;
+}
+
+function holdsCode(element: PageElement, depth: number): boolean {
+  if (element.name === 'code') return true;
+  if (depth === 0 || element.name !== 'div') return false;
+  return element.children
+    .slice(0, MAX_BESIDE)
+    .some((child) => child instanceof PageElement && holdsCode(child, depth - 1));
+}
+
+/** Whether a text is the name of a language, as a label beside code gives it. */
+export function namesLanguage(label: string): boolean {
+  return label.length <= MAX_LABEL && (LANGUAGES.has(label.toLowerCase()) || LABELS.has(label.toLowerCase()));
 }
 
 /** Whether a `<pre>` in one cell numbers the lines of the code in the next. */

@@ -1,5 +1,5 @@
 /** What class names of well-known tools say that an element is, where its tag doesn't. */
-export type Construct = 'formula' | 'display' | 'gutter' | 'line' | 'callout' | 'callout-title';
+export type Construct = 'formula' | 'display' | 'code' | 'gutter' | 'line' | 'callout' | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
 
@@ -14,7 +14,10 @@ add('display', 'katex-display mathjax_display mathjax_svg_display mwe-math-fallb
 // Pygments, Rouge, highlight.js, GitHub, Prism, CodeMirror, Shiki
 add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-numbers line-numbers-rows ln ln-num');
 add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
-add('line', 'line code-line token-line view-line hljs-ln-line');
+add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper');
+add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
+// GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco: code in elements that aren't made for it
+add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
 // Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap
 add(
   'callout',

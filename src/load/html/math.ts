@@ -1,5 +1,5 @@
 import { mathmlToTex } from './mathml.ts';
-import { PageElement, Text } from './tree.ts';
+import { following, PageElement, Text } from './tree.ts';
 
 /** A formula of the page. */
 export interface Formula {
@@ -78,17 +78,10 @@ function repeatsNext(element: PageElement): boolean {
 /** The element itself or the first one of that name inside of it. */
 function find(element: PageElement, name: string): PageElement | null {
   if (element.name === name) return element;
-  let node: PageElement['firstChild'] = element.firstChild;
+  let node = element.firstChild;
   for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
     if (node instanceof PageElement && node.name === name) return node;
-    const child: PageElement['firstChild'] = node instanceof PageElement ? node.firstChild : null;
-    if (child !== null) {
-      node = child;
-      continue;
-    }
-    while (node !== null && node.next === null)
-      node = node.parent === element ? null : (node.parent as PageElement | null);
-    node = node === null ? null : node.next;
+    node = following(node, element);
   }
   return null;
 }

@@ -1,10 +1,13 @@
 import { BLOCK, HEADING } from './tags.ts';
-import { PageElement, Text } from './tree.ts';
+import { following, PageElement, Text } from './tree.ts';
 
 /** A cell with more text than this holds prose, not data. */
-const MAX_CELL = 600;
-/** Without header cells, data tables' cells are short. */
+const MAX_CELL = 1000;
+/** Without header cells or a regular grid of so many rows, data tables' cells are short. */
 const MAX_PLAIN_CELL = 200;
+const MIN_GRID = 3;
+/** Blocks that a cell of data is made of, at most. */
+const MAX_BLOCKS = 3;
 const MAX_SPAN = 1000;
 
 /** A cell of a data table, still in the tree. */
@@ -27,7 +30,8 @@ export function cellsOf(table: PageElement): CellElement[][] {
     for (const cell of row.children) {
       if (!(cell instanceof PageElement) || (cell.name !== 'td' && cell.name !== 'th')) continue;
       const { colspan, rowspan } = cell.attribs;
-      cells.push({ element: cell, header: head || cell.name === 'th', colspan: span(colspan), rowspan: span(rowspan) });
+      const header = head || cell.name === 'th' || headingOf(cell) !== null;
+      cells.push({ element: cell, header, colspan: span(colspan), rowspan: span(rowspan) });
     }
     if (cells.length > 0) rows.push(cells);
   };
@@ -69,30 +73,30 @@ export function isDataTable(table: PageElement): boolean {
     for (const { header } of row) if (header) headers++;
   }
   if (columns < 2 || (rows.length < 2 && headers === 0)) return false;
-  const limit = headers > 0 ? MAX_CELL : MAX_PLAIN_CELL;
+  const isGrid = headers > 0 || (rows.length >= MIN_GRID && rows.every((row) => row.length === columns));
+  const limit = isGrid ? MAX_CELL : MAX_PLAIN_CELL;
   return rows.every((row) => row.every(({ element }) => isDataCell(element, limit)));
 }
 
-/** Whether a cell holds one short text. */
+/** Whether a cell holds one short text, or is a heading. */
 function isDataCell(cell: PageElement, limit: number): boolean {
+  const heading = headingOf(cell);
   let length = 0;
   let blocks = 0;
-  let node: PageElement['firstChild'] = cell.firstChild;
-  while (node !== null) {
-    if (node instanceof Text) length += node.data.length;
+  for (let node = cell.firstChild; node !== null; node = following(node, cell)) {
+    if (node instanceof Text) length += node.data.trim().length;
     else if (node instanceof PageElement) {
-      if ((node.bits & HEADING) !== 0 || node.name === 'form') return false;
+      if (((node.bits & HEADING) !== 0 && node !== heading) || node.name === 'form') return false;
       if ((node.bits & BLOCK) !== 0 && node.name !== 'li' && node.name !== 'div') blocks++;
     }
-    if (length > limit || blocks > 3) return false;
-    const child: PageElement['firstChild'] = node instanceof PageElement ? node.firstChild : null;
-    if (child !== null) {
-      node = child;
-      continue;
-    }
-    while (node !== null && node.next === null)
-      node = node.parent === cell ? null : (node.parent as PageElement | null);
-    node = node === null ? null : node.next;
+    if (length > limit || blocks > MAX_BLOCKS) return false;
   }
   return true;
+}
+
+/** The heading that is all a cell holds. */
+function headingOf({ children }: PageElement): PageElement | null {
+  if (children.length > 3) return null;
+  const [only, ...others] = children.filter((child) => !(child instanceof Text) || child.data.trim() !== '');
+  return others.length === 0 && only instanceof PageElement && (only.bits & HEADING) !== 0 ? only : null;
 }

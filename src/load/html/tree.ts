@@ -2,6 +2,9 @@ import { Document, Element, Text } from 'domhandler';
 import type { PageText } from '../utf8-text.ts';
 import { BLOCK, UNKNOWN } from './tags.ts';
 
+/** What an element may hold. */
+type AnyNode = NonNullable<Element['firstChild']>;
+
 /** An element of the page, with what the parser learnt about it while its content went by. */
 export class PageElement extends Element {
   /** Facts of the tag name, see `tags.ts`. */
@@ -90,6 +93,23 @@ export function detach(node: Element | Text): void {
   node.parent = null;
   node.prev = null;
   node.next = null;
+}
+
+/**
+ * The node that follows in the page's order: what a node holds, or else what stands behind it.
+ *
+ * @param node inside of `root`.
+ * @param root the element that isn't left.
+ * @returns null behind the last.
+ */
+export function following(node: AnyNode, root: Element): AnyNode | null {
+  if (node instanceof Element && node.firstChild !== null) return node.firstChild;
+  let at = node;
+  while (at.next === null) {
+    if (at.parent === null || at.parent === root) return null;
+    at = at.parent as Element;
+  }
+  return at.next as AnyNode;
 }
 
 /** Whether an element is laid out as a block, as far as its name and content tell. */

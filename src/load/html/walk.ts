@@ -1,9 +1,9 @@
-import { annotate } from './annotate.ts';
+import { annotate, leadingText } from './annotate.ts';
 import { Atoms } from './atoms.ts';
 import { FORMULA } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { codeLanguage, isGutter } from './code.ts';
+import { codeApart, codeLanguage, isGutter } from './code.ts';
 import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isPartOfText } from './control.ts';
 import { imageWithoutScripts, readImage } from './image.ts';
@@ -98,10 +98,12 @@ export class Walker {
     const { name, bits } = element;
     let inner = context;
     let caption = false;
+    let isCode = false;
     if (element.traits !== 0 || name === 'time') {
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes);
       caption = classes.caption;
+      isCode = classes.construct === 'code';
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
       if (classes.construct !== null || (element.traits & FORMULA) !== 0) {
@@ -135,7 +137,7 @@ export class Walker {
     if (!block) return own;
     this.#boundary(context);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
-    return this.#block(element, own);
+    return this.#block(element, own, isCode);
   }
 
   #frame(element: PageElement, parent: Frame, hidden: boolean): Frame {
@@ -224,7 +226,10 @@ export class Walker {
     return inner;
   }
 
-  #block(element: PageElement, context: NewContext): Context | null {
+  #block(element: PageElement, context: NewContext, isCode: boolean): Context | null {
+    // Inside of code, blocks are lines.
+    if (context.verbatim) return element.name === 'pre' && isGutter(element, leadingText(element)) ? null : context;
+    if (isCode && !context.flat) return this.#code(element, context);
     switch ((element.bits & STRUCTURE) === 0 || element.attribs.role === 'heading' ? '' : element.name) {
       case 'pre':
       case 'listing':
@@ -240,10 +245,12 @@ export class Walker {
 
   #code(element: PageElement, context: Context): null {
     const { writer } = this;
-    const language = codeLanguage(element);
+    const apart = codeApart(element);
+    for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
+    const language = codeLanguage(element, apart?.code);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
-    const runs = this.#apart(element, inner);
-    if (!isGutter(element, runs.text())) writer.emitText(runs);
+    const runs = this.#apart(apart?.code ?? element, inner);
+    if (!isGutter(element, runs.text())) writer.emitCode(runs);
     writer.flush();
     return null;
   }

@@ -1,5 +1,6 @@
 import type { Annotation, Block, Container, ImageFacts, ListPlace, TableCell } from '../../page.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
+import { namesLanguage } from './code.ts';
 import type { Context, Frame } from './context.ts';
 import { containerNames } from './names.ts';
 import { Runs } from './runs.ts';
@@ -12,6 +13,11 @@ const MAX_PATH = 64;
  * standards in one piece, some ten thousand.
  */
 const MAX_BLOCKS = 100_000;
+
+/** How far apart a label and its code are nested, at most. */
+const FRAME_DEPTH = 8;
+/** How many controls may stand between them. */
+const MAX_CONTROLS = 3;
 
 type Draft = { -readonly [key in keyof Block]: Block[key] };
 type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] };
@@ -77,6 +83,33 @@ export class BlockWriter {
     if (context === undefined) return;
     if (this.isFull) this.#merge(runs.text(), context);
     else this.#write(runs, context);
+  }
+
+  /** Writes a block of code. A label before it in the same frame that names its language is none of the text. */
+  emitCode(runs: Runs): void {
+    const count = this.blocks.length;
+    let at = count - 1;
+    while (at >= count - MAX_CONTROLS && this.blocks[at]?.kind === 'control') at--;
+    const label = this.blocks[at] as Draft | undefined;
+    this.emitText(runs);
+    const code = this.blocks[count] as Draft | undefined;
+    if (label?.kind !== 'paragraph' || code?.kind !== 'code' || !namesLanguage(label.text)) return;
+    if (!this.#shareFrame(label.container, code.container, this.blocks[at - 1]?.container ?? 0)) return;
+    label.kind = 'control';
+    code.codeLanguage ??= label.text.toLowerCase();
+  }
+
+  /** Whether two containers are in an element that doesn't hold a third, near both. */
+  #shareFrame(one: number, two: number, other: number): boolean {
+    const near = new Set(this.#ancestors(one, FRAME_DEPTH));
+    const shared = this.#ancestors(two, FRAME_DEPTH).find((container) => near.has(container));
+    return shared !== undefined && !this.#ancestors(other, Number.POSITIVE_INFINITY).includes(shared);
+  }
+
+  #ancestors(container: number, most: number): number[] {
+    const found: number[] = [];
+    for (let at = container; at >= 0 && found.length < most; at = this.containers[at]?.parent ?? -1) found.push(at);
+    return found;
   }
 
   /** Adds a text to the last block, on a line of its own. */

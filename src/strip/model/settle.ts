@@ -2,6 +2,7 @@ import type { Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { Ruling } from '../rules/judge.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
+import { settleWholes } from './wholes.ts';
 
 /** What the threshold counts for a block that the rules keep as well. */
 const SUPPORTED = 0.4;
@@ -20,7 +21,7 @@ const HARMLESS: Evidence = evidenceBit('caption');
  * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
  * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the
  * rules keep needs less of a chance, a short line least, since a missing heading costs a reader more than a needless
- * one; a label's words need more.
+ * one; a label's words need more. Lists and tables are kept or dropped as wholes.
  *
  * @param chances of each block, 0 to 1.
  * @param threshold chance from which a block of which the rules say nothing is body.
@@ -49,6 +50,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     keep[b] = 1;
     if (field !== undefined) fields.delete(b);
   }
+  settleWholes({ page, features, chances, quoted, fields }, keep);
   return keep;
 }
 
