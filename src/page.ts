@@ -93,6 +93,8 @@ export interface Block {
   readonly image?: ImageFacts;
   /** Language of a code block, as the page names it. */
   readonly codeLanguage?: string;
+  /** Names, in lower case, of the places in it that links can lead to, besides those of its containers. */
+  readonly anchors?: readonly string[];
   /** Share of the text's characters that are inside links, 0 to 1. */
   readonly linkDensity: number;
   /** How many links the block holds. */

@@ -3,6 +3,7 @@ import { computeFeatures } from './features/index.ts';
 import { judgeByModel, type ModelSource, shippedModel } from './model/index.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
+import { keepNotes } from './rules/notes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import type { Run } from './rules/run.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
@@ -55,6 +56,7 @@ export async function strip(
   }
   const kind = kindOf(page, features, ruling.signs, ruling.stated, keep, fields, headline);
   if (kind === 'article') takeStandfirst(ruling.decision, chances, keep);
+  keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep);
   if (kind === 'listing') forgetEntryFields(fields);
   const decision = { ...ruling.decision, run: runOf(ruling.decision.run, keep) };

@@ -1,13 +1,11 @@
+import { findInside, findPlaces, isBracketed, isMark, isSureMark, MAX_NOTE_BLOCKS, noteLabel, placeOf } from '../../notes.ts';
 import type { Block, Inline, Page } from '../../page.ts';
 
-/** What a footnote is referred to by: a number, a letter, a sign; in brackets or not. */
-const MARK = /^[[(]?\s?(?:note |n |fn )?(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶‖]{1,4})\s?[\])]?$/i;
-const BRACKETED = /^[[(].*[\])]$/;
 /** What a note's link back to the text shows. */
 const BACK = /^(?:[↩↑⤴⏎↵^\s]{1,6}|jump up.{0,20}|back(?: to (?:text|content|top))?|return(?: to text)?)$/i;
 const VARIANTS = /\ufe0e|\ufe0f/g;
-/** A note of more blocks than this is a part of the page. */
-const MAX_BLOCKS = 20;
+/** Kinds that only say where in a list of notes a part of one stands. */
+const IN_LISTS: ReadonlySet<string> = new Set(['list-item', 'term', 'definition']);
 
 /** A run that refers to a note, or could. */
 interface Reference {
@@ -38,7 +36,7 @@ export class Footnotes {
    * @param body its kept blocks in order.
    */
   constructor(page: Page, body: readonly Block[]) {
-    this.#base = withoutFragment(page.head.base ?? '');
+    this.#base = page.head.base ?? '';
     const references: Reference[] = [];
     for (const block of body) if (block.linkCount > 0) this.#addReferences(block, references);
     if (references.length === 0) return;
@@ -51,7 +49,7 @@ export class Footnotes {
       const { target, block, run } = reference;
       let note = byTarget.get(target);
       if (note === undefined) {
-        const place = places.get(target);
+        const place = behind(block, places.get(target));
         // A number that links to an element which begins with that number as a link is a mark.
         const sure = reference.sure || (place === undefined && /^\d/.test(reference.label));
         note = this.#noteOf({ ...reference, sure }, place ?? begun.get(reference.label) ?? [], labels);
@@ -72,8 +70,9 @@ export class Footnotes {
     const note = this.#notes.get(block);
     if (note !== undefined) {
       const { list, ...rest } = block;
+      const kind = IN_LISTS.has(block.kind) ? 'paragraph' : block.kind;
       const inlines = this.#withoutMarks(block.inlines, note.blocks[0] === block ? note.label : '');
-      return { ...rest, inlines, text: inlines.map(({ text }) => text).join('') };
+      return { ...rest, kind, inlines, text: inlines.map(({ text }) => text).join('') };
     }
     return block.inlines.some((run) => this.#references.has(run))
       ? { ...block, inlines: this.#marked(block.inlines) }
@@ -96,25 +95,21 @@ export class Footnotes {
     for (let i = 0; i < inlines.length; i++) {
       const run = inlines[i] as Inline;
       const target = run.href?.includes('#') ? this.#targetOf(run.href) : '';
-      const label = target === '' ? undefined : MARK.exec(run.text.trim())?.[1];
+      const label = target === '' ? undefined : noteLabel(run.text);
       if (label === undefined) continue;
-      const sure = run.superscript === true || BRACKETED.test(run.text.trim()) || isBracketed(inlines, i);
-      found.push({ target, label, block, run, sure });
+      found.push({ target, label, block, run, sure: isSureMark(inlines, i) });
     }
   }
 
-  /** The place on this page that a link leads to, in lower case as containers' names are. */
   #targetOf(href: string): string {
-    const at = href.indexOf('#');
-    if (at !== 0 && href.slice(0, at) !== this.#base) return '';
-    const fragment = href.slice(at + 1);
-    return (fragment.includes('%') ? decode(fragment) : fragment).toLowerCase();
+    return placeOf(href, this.#base);
   }
 
   #noteOf(reference: Reference, blocks: readonly Block[], labels: Set<string>): Note | null {
     const first = blocks[0];
-    if (first === undefined || first.index <= reference.block.index || blocks.length > MAX_BLOCKS) return null;
+    if (first === undefined || first.index <= reference.block.index || blocks.length > MAX_NOTE_BLOCKS) return null;
     if (blocks.some((block) => block.kind === 'heading' || this.#notes.has(block))) return null;
+    if (blocks.every(({ text }) => isMark(text))) return null;
     const linksBack = (run: Inline) =>
       this.#isBack(run) || (run.href !== undefined && run.text.trim() === reference.label);
     if (!reference.sure && !blocks.some((block) => block.inlines.some(linksBack))) return null;
@@ -134,7 +129,7 @@ export class Footnotes {
     const begins = new Map<string, number>();
     for (const { inlines, container } of page.blocks) {
       const first = inlines.find((run) => !/^[\s[(]*$/.test(run.text));
-      const label = first?.href?.includes('#') ? MARK.exec(first.text.trim())?.[1] : undefined;
+      const label = first?.href?.includes('#') ? noteLabel(first.text) : undefined;
       if (label !== undefined && marks.has(label) && this.#targetOf(first?.href ?? '') !== '')
         begins.set(label, container);
     }
@@ -155,59 +150,20 @@ export class Footnotes {
     const own = label.replace(/-\d+$/, '');
     const isMark = ({ text, href, superscript }: Inline) =>
       href === undefined
-        ? superscript && MARK.test(text.trim())
+        ? superscript && noteLabel(text) !== undefined
         : text.trim().length < 6 && this.#targetOf(href) !== '';
     const first = runs.findIndex((run) => !isMark(run) && !/^[\s^↑[]*$/.test(run.text));
     const head = runs[first];
     if (head === undefined) return [];
     const text = head.text.trimStart();
-    const mark = [`[${own}]`, `(${own})`, `${own}.`, `${own})`, `${own}:`].find((each) => text.startsWith(each));
+    const marks = [`[${own}]`, `(${own})`, `${own}.`, `${own})`, `${own}:`, ...(/^\w/.test(own) ? [] : [own])];
+    const mark = marks.find((each) => text.startsWith(each));
     const rest = first > 0 ? text.replace(/^[\].):]\s?/, '') : text.slice(mark?.length ?? 0).trimStart();
     return [{ ...head, text: rest }, ...runs.slice(first + 1)];
   }
 }
 
-/** Whether a run stands between brackets that its neighbours end and begin with. */
-function isBracketed(inlines: readonly Inline[], i: number): boolean {
-  const before = inlines[i - 1]?.text ?? '';
-  const behind = inlines[i + 1]?.text ?? '';
-  return (before.endsWith('[') && behind.startsWith(']')) || (before.endsWith('(') && behind.startsWith(')'));
-}
-
-/** For each name that is wanted, the kept blocks inside the container that bears it. */
-function findPlaces(page: Page, body: readonly Block[], wanted: ReadonlySet<string>): Map<string, Block[]> {
-  const named = new Map<number, string>();
-  for (const [i, { names }] of page.containers.entries()) {
-    const name = i > 0 ? names.split(' ').find((each) => wanted.has(each)) : undefined;
-    if (name !== undefined) named.set(i, name);
-  }
-  return findInside(page, body, named);
-}
-
-/** For each name that containers have been given, the kept blocks inside. */
-function findInside(page: Page, body: readonly Block[], named: ReadonlyMap<number, string>): Map<string, Block[]> {
-  const names: (string | undefined)[] = [];
-  for (const [i, { parent }] of page.containers.entries()) names[i] = named.get(i) ?? names[parent];
-  const places = new Map<string, Block[]>();
-  for (const block of body) {
-    const name = names[block.container];
-    if (name === undefined) continue;
-    const blocks = places.get(name);
-    if (blocks) blocks.push(block);
-    else places.set(name, [block]);
-  }
-  return places;
-}
-
-function withoutFragment(url: string): string {
-  const at = url.indexOf('#');
-  return at < 0 ? url : url.slice(0, at);
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+/** Blocks that stand behind another. */
+function behind(block: Block, blocks: readonly Block[] | undefined): readonly Block[] | undefined {
+  return blocks !== undefined && (blocks[0]?.index ?? 0) > block.index ? blocks : undefined;
 }

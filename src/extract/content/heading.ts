@@ -1,7 +1,7 @@
 import type { Block } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { buildLine } from './inlines.ts';
-import { withoutPermalink } from './permalink.ts';
+import { withoutEditLinks, withoutPermalink } from './permalink.ts';
 
 /** Level of a heading that states none: that of a section. */
 const DEFAULT_LEVEL = 2;
@@ -10,7 +10,7 @@ const DEFAULT_LEVEL = 2;
  * A heading. Bold over the whole of it says nothing that the heading doesn't, and goes.
  */
 export function heading(block: Block): RecordBlock[] {
-  const content = buildLine(withoutPermalink(block.inlines));
+  const content = buildLine(withoutEditLinks(withoutPermalink(block.inlines)));
   if (content.length === 0) return [];
   if (content.every((run) => run.strong)) for (const run of content) delete run.strong;
   return [{ type: 'heading', level: Math.min(6, Math.max(1, block.level ?? DEFAULT_LEVEL)), content }];

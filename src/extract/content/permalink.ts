@@ -14,6 +14,27 @@ export function withoutPermalink(inlines: readonly Inline[]): readonly Inline[] 
   return first > 0 || end < inlines.length ? inlines.slice(first, end) : inlines;
 }
 
+/**
+ * The runs of a heading without the links in brackets at its end by which wikis have a section edited.
+ *
+ * @param inlines runs of one block.
+ */
+export function withoutEditLinks(inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines[inlines.length - 1]?.text.trimEnd().endsWith(']')) return inlines;
+  for (let i = inlines.length - 1; i >= 0; i--) {
+    const { text, href } = inlines[i] as Inline;
+    const opens = text.lastIndexOf('[');
+    if (opens >= 0) {
+      const before = text.slice(0, opens).trimEnd();
+      const isWholeLink = i === inlines.length - 1;
+      if (isWholeLink || (href !== undefined && before !== '')) return inlines;
+      return before === '' ? inlines.slice(0, i) : [...inlines.slice(0, i), { ...(inlines[i] as Inline), text: before }];
+    }
+    if (href === undefined && /[^\s|\]]/.test(text)) return inlines;
+  }
+  return inlines;
+}
+
 function isPermalink(run: Inline | undefined): boolean {
   return run?.href?.includes('#') === true && PERMALINK.test(run.text);
 }

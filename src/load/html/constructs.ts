@@ -1,5 +1,5 @@
 /** What class names of well-known tools say that an element is, where its tag doesn't. */
-export type Construct = 'formula' | 'display' | 'code' | 'gutter' | 'line' | 'callout' | 'callout-title';
+export type Construct = 'formula' | 'note' | 'display' | 'code' | 'gutter' | 'line' | 'callout' | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
 
@@ -18,6 +18,8 @@ add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper');
 add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco: code in elements that aren't made for it
 add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
+// Tufte CSS and its kin
+add('note', 'sidenote side-note marginnote margin-note');
 // Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap
 add(
   'callout',

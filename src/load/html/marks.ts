@@ -14,16 +14,19 @@ export const MATH = 8;
  * @param name of the element.
  * @param context around it.
  */
-export function marked({ name }: PageElement, context: Context): Context {
+export function marked({ name, attribs, elementCount }: PageElement, context: Context): Context {
   switch (name) {
     case 'b':
     case 'strong':
       return context.strong ? context : { ...context, strong: true };
     case 'i':
     case 'em':
-    case 'cite':
     case 'dfn':
       return context.emphasis ? context : { ...context, emphasis: true };
+    case 'cite':
+      // A title, unless it is a whole reference with its parts.
+      if (context.emphasis || elementCount > 1 || /\bcitation\b/.test(attribs.class ?? '')) return context;
+      return { ...context, emphasis: true };
     case 'code':
     case 'kbd':
     case 'samp':

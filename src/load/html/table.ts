@@ -26,13 +26,13 @@ export interface CellElement {
 export function cellsOf(table: PageElement): CellElement[][] {
   const rows: CellElement[][] = [];
   const addRow = (row: PageElement, head: boolean): void => {
-    const cells: CellElement[] = [];
-    for (const cell of row.children) {
-      if (!(cell instanceof PageElement) || (cell.name !== 'td' && cell.name !== 'th')) continue;
-      const { colspan, rowspan } = cell.attribs;
-      const header = head || cell.name === 'th' || headingOf(cell) !== null;
-      cells.push({ element: cell, header, colspan: span(colspan), rowspan: span(rowspan) });
-    }
+    const elements = row.children.filter((cell) => cell instanceof PageElement && (cell.name === 'td' || cell.name === 'th'));
+    const headed = head || elements.every((cell) => headingOf(cell as PageElement) !== null);
+    const cells = elements.map((cell): CellElement => {
+      const element = cell as PageElement;
+      const { colspan, rowspan } = element.attribs;
+      return { element, header: headed || element.name === 'th', colspan: span(colspan), rowspan: span(rowspan) };
+    });
     if (cells.length > 0) rows.push(cells);
   };
   for (const child of table.children) {
@@ -75,12 +75,12 @@ export function isDataTable(table: PageElement): boolean {
   if (columns < 2 || (rows.length < 2 && headers === 0)) return false;
   const isGrid = headers > 0 || (rows.length >= MIN_GRID && rows.every((row) => row.length === columns));
   const limit = isGrid ? MAX_CELL : MAX_PLAIN_CELL;
-  return rows.every((row) => row.every(({ element }) => isDataCell(element, limit)));
+  return rows.every((row) => row.every((cell) => isDataCell(cell, limit)));
 }
 
-/** Whether a cell holds one short text, or is a heading. */
-function isDataCell(cell: PageElement, limit: number): boolean {
-  const heading = headingOf(cell);
+/** Whether a cell holds one short text, or is a header that is written as a heading. */
+function isDataCell({ element: cell, header }: CellElement, limit: number): boolean {
+  const heading = header ? headingOf(cell) : null;
   let length = 0;
   let blocks = 0;
   for (let node = cell.firstChild; node !== null; node = following(node, cell)) {

@@ -1,6 +1,6 @@
 import { annotate, leadingText } from './annotate.ts';
 import { Atoms } from './atoms.ts';
-import { FORMULA } from './attributes.ts';
+import { FORMULA, NAMES } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
 import { codeApart, codeLanguage, isGutter } from './code.ts';
@@ -8,7 +8,7 @@ import { type Context, copyOf, type Frame, type NewContext, rootContext } from '
 import { inputLabel, isPartOfText } from './control.ts';
 import { imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
-import { marked } from './marks.ts';
+import { marked, SUPERSCRIPT } from './marks.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { captionOf, cellsOf, isDataTable } from './table.ts';
@@ -39,6 +39,7 @@ export class Walker {
   /** How many pages in pages are being read. */
   #frames = 0;
   #linkCount = 0;
+  #noteCount = 0;
 
   constructor(options: WalkOptions, writer = new BlockWriter()) {
     this.#options = options;
@@ -100,10 +101,12 @@ export class Walker {
     let caption = false;
     let isCode = false;
     if (element.traits !== 0 || name === 'time') {
+      if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes);
       caption = classes.caption;
       isCode = classes.construct === 'code';
+      if (classes.construct === 'note' && this.#sideNote(element, inner)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
       if (classes.construct !== null || (element.traits & FORMULA) !== 0) {
@@ -197,11 +200,28 @@ export class Walker {
     return null;
   }
 
+  /** Reads a note that stands inside of the text it is to: its mark there, and itself after the block. */
+  #sideNote(element: PageElement, context: Context): boolean {
+    const { writer } = this;
+    if (isBlock(element) || element.holdsBlock || context.flat || writer.runs.isEmpty) return false;
+    const name = `note-beside-${++this.#noteCount}`;
+    const runs = this.#apart(element, { ...context, flat: true, kind: 'paragraph', list: null, item: null });
+    if (runs.isEmpty) return false;
+    const mark = copyOf(context);
+    mark.marks |= SUPERSCRIPT;
+    mark.link = ++this.#linkCount;
+    mark.href = `#${name}`;
+    writer.runs.add(String(this.#noteCount), mark);
+    writer.defer(() => writer.emitText(runs, name));
+    return true;
+  }
+
   /** Reads an element into a block of its own, which follows the block being read and doesn't break it. */
   #besides(element: PageElement, context: Context, otherwise: () => void): void {
     const { writer } = this;
     const runs = this.#apart(element, context);
-    writer.defer(runs.isEmpty ? otherwise : () => writer.emitText(runs));
+    const { id } = element.attribs;
+    writer.defer(runs.isEmpty ? otherwise : () => writer.emitText(runs, id));
   }
 
   /** The text of an element, kept out of the block being read. */
@@ -218,7 +238,8 @@ export class Walker {
   #inline(element: PageElement, context: Context): Context {
     if ((element.bits & MARK) === 0) return context;
     if (element.name !== 'a') return marked(element, context);
-    const { href } = element.attribs;
+    const { href, name } = element.attribs;
+    this.writer.anchor(name);
     if (href === undefined) return context;
     const inner = copyOf(context);
     inner.link = ++this.#linkCount;

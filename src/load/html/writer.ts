@@ -14,6 +14,9 @@ const MAX_PATH = 64;
  */
 const MAX_BLOCKS = 100_000;
 
+/** Longest name of a place in a block, and how many places one has at most. */
+const MAX_ANCHOR = 100;
+const MAX_ANCHORS = 20;
 /** How far apart a label and its code are nested, at most. */
 const FRAME_DEPTH = 8;
 /** How many controls may stand between them. */
@@ -31,6 +34,8 @@ export class BlockWriter {
   runs = new Runs();
   /** Blocks met inside the one being read that must not break it: they follow it. */
   #after: (() => void)[] = [];
+  /** Names of places in the block being read, or else in the next. */
+  #anchors: string[] = [];
   /** Annotations of the block that comes next. */
   #unplaced = 0;
 
@@ -77,10 +82,11 @@ export class BlockWriter {
     else this.#after.push(write);
   }
 
-  /** Writes what was read as a block of the kind its context says. */
-  emitText(runs: Runs): void {
+  /** Writes what was read as a block of the kind its context says; `name` is one that links can lead to. */
+  emitText(runs: Runs, name?: string): void {
     const { context } = runs;
     if (context === undefined) return;
+    if (name !== undefined) this.#anchors = [name.toLowerCase()];
     if (this.isFull) this.#merge(runs.text(), context);
     else this.#write(runs, context);
   }
@@ -177,6 +183,12 @@ export class BlockWriter {
     this.#push(block);
   }
 
+  /** Notes that links can lead to a place here, unless there are too many such places. */
+  anchor(name: string | undefined): void {
+    if (name !== undefined && name.length <= MAX_ANCHOR && this.#anchors.length < MAX_ANCHORS)
+      this.#anchors.push(name.toLowerCase());
+  }
+
   annotate(source: Annotation['source'], name: string, value: string, context: Context): void {
     this.annotations.push({ source, name, value, block: -1, container: this.container(context.frame) });
   }
@@ -235,6 +247,10 @@ export class BlockWriter {
   }
 
   #push(block: Draft): void {
+    if (this.#anchors.length > 0 && block.kind !== 'image' && block.kind !== 'rule') {
+      block.anchors = this.#anchors;
+      this.#anchors = [];
+    }
     this.blocks.push(block);
     for (; this.#unplaced < this.annotations.length; this.#unplaced++) {
       const annotation = this.annotations[this.#unplaced];
