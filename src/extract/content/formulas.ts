@@ -15,6 +15,7 @@ const DOLLAR = 0x24;
 
 /** Longer than this, what stands between two delimiters is text. */
 const MAX_FORMULA = 2000;
+const MAX_IN_DOLLARS = 200;
 
 /**
  * Makes runs of the formulas that stand in a block's text as TeX between delimiters, as pages have them whose scripts
@@ -35,14 +36,13 @@ export function markFormulas(block: Block): Block {
 }
 
 function mayHold(text: string): boolean {
-  return text.includes('\\') || text.includes('$$');
+  return text.includes('\\') || text.indexOf('$') < text.lastIndexOf('$');
 }
 
 function split(run: Inline): Inline[] {
   const { text } = run;
   if (run.code || run.math || !mayHold(text)) return [run];
   const runs: Inline[] = [];
-  /** For each delimiter, where it next ends a formula; text is searched once. */
   const ends = new Map<string, number>();
   let from = 0;
   for (let at = next(text, 0); at >= 0; ) {
@@ -73,14 +73,36 @@ function formulaAt(text: string, at: number, ends: Map<string, number>): { tex: 
   for (const [open, close] of DELIMITERS) {
     if (!text.startsWith(open, at)) continue;
     const start = at + open.length;
-    let end = ends.get(close) ?? 0;
-    if (end < start && end >= 0) {
-      end = text.indexOf(close, start);
-      ends.set(close, end);
-    }
+    const end = endOf(close, text, start, ends);
     if (end < 0 || end - start > MAX_FORMULA) continue;
     const tex = text.slice(start, end).trim();
     if (tex !== '' && (open !== '$$' || FORMULA.test(tex))) return { tex, end: end + close.length };
   }
-  return null;
+  return text.charCodeAt(at) === DOLLAR ? inDollars(text, at, ends) : null;
+}
+
+/** Where a delimiter next stands; the text is searched once for each. */
+function endOf(close: string, text: string, start: number, ends: Map<string, number>): number {
+  let end = ends.get(close) ?? 0;
+  if (end < start && end >= 0) {
+    end = text.indexOf(close, start);
+    ends.set(close, end);
+  }
+  return end;
+}
+
+/**
+ * A formula between single dollars. Those are money more often, so they must hug it, it must hold what only formulas do, and no
+ * letter or digit stands beside them.
+ */
+function inDollars(text: string, at: number, ends: Map<string, number>): { tex: string; end: number } | null {
+  const end = endOf('$', text, at + 1, ends);
+  if (end < 0 || end - at > MAX_IN_DOLLARS) return null;
+  const tex = text.slice(at + 1, end);
+  if (tex.trim() !== tex || !FORMULA.test(tex)) return null;
+  return isWord(text, at - 1) || isWord(text, end + 1) ? null : { tex, end: end + 1 };
+}
+
+function isWord(text: string, at: number): boolean {
+  return /[\w$\\]/.test(text.charAt(at));
 }

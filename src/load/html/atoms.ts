@@ -3,10 +3,10 @@ import { beginQuote } from './block.ts';
 import { numbersLines } from './code.ts';
 import type { Construct } from './constructs.ts';
 import { type Context, copyOf } from './context.ts';
-import { readEmbed } from './embed.ts';
+import { readEmbed, readPost } from './embed.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
-import { type Formula, readFormula } from './math.ts';
+import { type Formula, readEquations, readFormula } from './math.ts';
 import { isBlock, type PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
@@ -51,6 +51,17 @@ export class Atoms {
       const inner = copyOf(context);
       if (!context.flat && isBlock(element)) beginQuote(inner, this.#newId());
       return inner;
+    }
+    if (construct === 'post') {
+      const post = readPost(element, this.#links);
+      if (post === null) return context;
+      this.#writer.defer(() => this.#writer.emitImage(post, context));
+      return null;
+    }
+    if (construct === 'equations') {
+      const equations = readEquations(element);
+      for (const tex of equations) this.#formula({ tex, display: true }, context);
+      return equations.length > 0 ? null : context;
     }
     const formula = readFormula(element, construct === 'display');
     return formula === null ? context : this.#formula(formula, context);

@@ -4,7 +4,7 @@ import { isAttribution } from './figure.ts';
 import { beginItem, listState } from './list.ts';
 import { headingLevel } from './stated.ts';
 import { HEADING, STRUCTURE } from './tags.ts';
-import type { PageElement } from './tree.ts';
+import { PageElement } from './tree.ts';
 
 /**
  * Says in a block's own context what the block makes of what it holds.
@@ -47,12 +47,22 @@ export function beginBlock(element: PageElement, context: NewContext, newId: () 
     case 'caption':
       context.kind = 'caption';
       return;
+    case 'summary':
+      context.strong = true;
+      return;
     case 'dt':
       context.kind = 'term';
       return;
     case 'dd':
-      context.kind = 'definition';
+      // Without a term it is a way to indent.
+      if (definesTerm(element)) context.kind = 'definition';
   }
+}
+
+/** Whether the list of a definition begins with a term. */
+function definesTerm({ parent }: PageElement): boolean {
+  const first = parent?.children.find((child) => child instanceof PageElement);
+  return !(first instanceof PageElement) || first.name !== 'dd';
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What class names of well-known tools say that an element is, where its tag doesn't. */
-export type Construct = 'formula' | 'note' | 'display' | 'code' | 'gutter' | 'line' | 'callout' | 'callout-title';
+export type Construct = 'formula' | 'equations' | 'note' | 'post' | 'display' | 'code' | 'gutter' | 'line' | 'callout' | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
 
@@ -20,14 +20,22 @@ add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror
 add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
 // Tufte CSS and its kin
 add('note', 'sidenote side-note marginnote margin-note');
-// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap
+// LaTeXML
+add('equations', 'ltx_eqn_table');
+// Posts of which the page has no more than a link
+add('post', 'instagram-media');
+// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence
 add(
   'callout',
   'admonition admonitionblock theme-admonition callout markdown-alert alert-info alert-warning alert-danger',
 );
-add('callout', 'alert-success alert-note alert-tip');
+add('callout', 'alert-success alert-note alert-tip custom-block notecard kg-callout-card starlight-aside');
+add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
 add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
-add('callout-title', 'alert-heading alert-title');
+add('callout-title', 'alert-heading alert-title admonitionheading custom-block-title starlight-aside__title');
+
+/** What CSS modules add to a name. */
+const HASH = /_{1,2}[\w-]{4,6}$/;
 
 /**
  * What a class name says that its element is.
@@ -35,5 +43,5 @@ add('callout-title', 'alert-heading alert-title');
  * @param name one lower-case class name.
  */
 export function constructOf(name: string): Construct | null {
-  return NAMES.get(name) ?? null;
+  return NAMES.get(name) ?? NAMES.get(name.replace(HASH, '')) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { ImageFacts } from '../../page.ts';
 import { collapseWhitespace } from '../whitespace.ts';
+import { leadingText } from './annotate.ts';
 import { type LinkResolver, parseUrl } from './links.ts';
 import { PageElement } from './tree.ts';
 
@@ -8,12 +9,19 @@ const EMBEDDABLE = /\/(?:embed|player|plugins\/(?:video|post))(?:[/.?_-]|$)|^(?:
 /** Frames of those addresses that hold nothing to see. */
 const UNSEEN = /\/(?:ads?|comments?|forms?|signup|subscribe|newsletter|recaptcha|consent)(?:[/.?_-]|$)/i;
 
+/** Elements of players that are loaded on a click, and the page of the video that they name. */
+const LATE_PLAYERS = new Map([
+  ['lite-youtube', 'https://www.youtube.com/watch?v='],
+  ['lite-vimeo', 'https://vimeo.com/'],
+]);
+
 /** The page that shows what a player plays, where it is known to have another address. */
 const PAGES: readonly (readonly [player: RegExp, page: string])[] = [
   [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?![\w-]).*$/i,
     'https://www.youtube.com/watch?v=$1',
   ],
+  [/^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#]{0,500}&)?id=(\d{1,20}).*$/i, 'https://x.com/i/status/$1'],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,20}).*$/i, 'https://vimeo.com/$1'],
 ];
 
@@ -37,13 +45,31 @@ const MAX_TITLE = 300;
 export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts | null {
   const { name, attribs } = element;
   const isFrame = name === 'iframe' || name === 'embed';
-  const source = address(element) ?? (isFrame ? null : firstSource(element));
+  const source = lateAddress(element) ?? address(element) ?? (isFrame ? null : firstSource(element));
   const href = source === null ? null : links.resolve(source.startsWith('//') ? `https:${source}` : source);
   const url = href === null ? null : parseUrl(href, 'https://page.invalid/');
   if (href === null || url === null) return null;
   if (isFrame && !isEmbeddable(url)) return null;
-  const title = collapseWhitespace((attribs.title ?? attribs['aria-label'] ?? '').slice(0, MAX_TITLE));
+  const title = collapseWhitespace((attribs.title ?? attribs['aria-label'] ?? attribs.playlabel ?? '').slice(0, MAX_TITLE));
   return { src: null, alt: saysSomething(title) ? title : '', embed: pageOf(href) };
+}
+
+/**
+ * Reads a post of another site of which the page has only a link.
+ *
+ * @param element around the link, which states the post's address.
+ * @returns its address, and what the last line says of it; null where there is no address.
+ */
+export function readPost(element: PageElement, links: LinkResolver): ImageFacts | null {
+  const href = links.resolve((element.attribs['data-instgrm-permalink'] ?? element.attribs.cite ?? '').split('?', 1)[0] ?? '');
+  const last = element.children.findLast((child) => child instanceof PageElement);
+  return href === null ? null : { src: null, alt: last instanceof PageElement ? leadingText(last) : '', embed: href };
+}
+
+/** Where the page of a video is that is loaded on a click. */
+function lateAddress({ name, attribs }: PageElement): string | null {
+  const page = LATE_PLAYERS.get(name);
+  return page === undefined || !/^[\w-]{1,20}$/.test(attribs.videoid ?? '') ? null : page + attribs.videoid;
 }
 
 function saysSomething(title: string): boolean {

@@ -1,4 +1,6 @@
+import { leadingText } from './annotate.ts';
 import { mathmlToTex } from './mathml.ts';
+import { cellsOf } from './table.ts';
 import { following, PageElement, Text } from './tree.ts';
 
 /** A formula of the page. */
@@ -13,6 +15,9 @@ export interface Formula {
 const MAX_NODES = 500;
 /** What is drawn of a formula stands at most this many elements before its source. */
 const MAX_SIBLINGS = 3;
+
+/** What only formulas hold, or those of one letter. */
+const FORMULA = /[\\^_={}+]|^[a-z]$/i;
 
 const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math'];
 
@@ -29,7 +34,9 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
   if (element.name === 'img') return formula(attribs.alt, display);
   const math = find(element, 'math');
   if (math !== null) {
-    const tex = statedTex(math) ?? mathmlToTex(math);
+    const stated = statedTex(math);
+    if (stated === undefined && math !== element && repeatsNext(element)) return { tex: '', display };
+    const tex = stated ?? mathmlToTex(math);
     return formula(tex, display || math.attribs.display === 'block');
   }
   for (const name of TEX_ATTRIBUTES) {
@@ -37,6 +44,35 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
     if (tex !== undefined && tex !== '' && tex !== 'true') return formula(tex, display);
   }
   return repeatsNext(element) ? { tex: '', display } : null;
+}
+
+/**
+ * Reads equations laid out as a table: a row each, its formulas in cells, its number in the last.
+ *
+ * @param table a `<table>`.
+ * @returns the TeX of each row; none where a row holds no formula.
+ */
+export function readEquations(table: PageElement): string[] {
+  const equations: string[] = [];
+  for (const row of cellsOf(table)) {
+    let tex = '';
+    let label = '';
+    for (const { element } of row) {
+      const math = find(element, 'math');
+      if (math === null) label = leadingText(element) || label;
+      else tex += `${tex === '' ? '' : ' '}${readFormula(math, true)?.tex ?? ''}`;
+    }
+    if (tex === '') return [];
+    const number = /^\(([\w.]{1,12})\)$/.exec(label)?.[1];
+    equations.push(number === undefined ? tex : `${tex} \\tag{${number}}`);
+  }
+  return equations;
+}
+
+/** Whether a picture is one of a formula, which services draw from the TeX in its address. */
+export function showsFormula({ attribs }: PageElement): boolean {
+  const { src = '', alt = '' } = attribs;
+  return alt.trim() !== '' && /latex|mathtex|mimetex/i.test(src.slice(0, 200)) && FORMULA.test(alt);
 }
 
 function statedTex(math: PageElement): string | undefined {
@@ -49,6 +85,7 @@ function formula(source: string | undefined, display: boolean): Formula | null {
   let tex = (source ?? '').trim();
   const styled = /^\{\\(?:displaystyle|textstyle)\b/.exec(tex);
   if (styled !== null && tex.endsWith('}')) tex = tex.slice(styled[0].length, -1).trim();
+  tex = tex.replace(/^\\(?:displaystyle|textstyle)(?![a-z])\s*/i, '');
   for (const [open, close] of [
     ['\\(', '\\)'],
     ['\\[', '\\]'],

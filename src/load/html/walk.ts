@@ -9,6 +9,7 @@ import { inputLabel, isPartOfText } from './control.ts';
 import { imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
 import { marked, SUPERSCRIPT } from './marks.ts';
+import { showsFormula } from './math.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { captionOf, cellsOf, isDataTable } from './table.ts';
@@ -100,12 +101,14 @@ export class Walker {
     let inner = context;
     let caption = false;
     let isCode = false;
+    let isTitle = false;
     if (element.traits !== 0 || name === 'time') {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes);
       caption = classes.caption;
       isCode = classes.construct === 'code';
+      isTitle = classes.construct === 'callout-title';
       if (classes.construct === 'note' && this.#sideNote(element, inner)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
@@ -140,6 +143,7 @@ export class Walker {
     if (!block) return own;
     this.#boundary(context);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
+    if (isTitle && own.quoteDepth > 0) return own;
     return this.#block(element, own, isCode);
   }
 
@@ -156,7 +160,9 @@ export class Walker {
     const { name } = element;
     const { writer } = this;
     if (name === 'br') this.#break(context);
-    else if (name === 'img') this.#image(element, context);
+    else if (name === 'img') {
+      if (!showsFormula(element) || this.#atoms.construct(element, 'formula', context) !== null) this.#image(element, context);
+    }
     else if (name === 'embed') this.#atoms.embed(element, context);
     else if (name === 'hr') {
       this.#boundary(context);

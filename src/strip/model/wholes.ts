@@ -1,12 +1,13 @@
-import type { BlockField, Page } from '../../page.ts';
+import type { Block, BlockField, Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
-/** Share of a list's words that is kept, from which the rest is kept too, and below which nothing is. */
+/** Share of a list's or a quote's words that is kept, from which the rest is kept too. */
 const MOST = 0.5;
+/** Share of a list's words and items below which nothing of it is kept. */
 const LITTLE = 0.3;
-/** Least chance of an item that is kept for the list's sake, and of a table or code inside the body. */
+/** Least chance of an item that is kept for its list's sake, and of a table inside the body. */
 const ITEM = 0.1;
-const INSIDE = 0.15;
+const TABLE = 0.15;
 /** A table with more text in links than this leads to other pages. */
 const LINKED = 0.5;
 
@@ -21,18 +22,18 @@ interface Judged {
 }
 
 /**
- * Keeps or drops together what a reader sees as one thing: a list is kept whole where most of it is kept, and dropped where
- * little of it is; a table of data or code between two kept blocks is part of what they tell.
+ * Keeps or drops together what a reader sees as one thing. A list or a quote is kept whole where most of it is, and a list
+ * dropped where little of it is. Code and formulas between two kept blocks are part of what they tell, and so is a table of
+ * data.
  *
  * @param judged the page, and each block's chance to be body; what isn't asked about has none and stays as it is.
  * @param keep 1 for each block of the body; is changed.
  */
 export function settleWholes({ page, features, chances, quoted, fields }: Judged, keep: Uint8Array): void {
+  const { words, linkDensity } = features;
   const isAsked = (b: number): boolean => chances[b] !== 0 && quoted[b] !== 1 && !fields.has(b);
-  const first = keep.indexOf(1);
-  const last = keep.lastIndexOf(1);
-  for (const items of itemsOfLists(page)) {
-    const share = keptShare(items, features.words, keep);
+  for (const items of groupBy(page, ({ list }) => list?.id)) {
+    const share = keptShare(items, words, keep);
     if (share <= 0 || share >= 1) continue;
     const isLittle = share < LITTLE && countKept(items, keep) < LITTLE * items.length;
     for (const b of items) {
@@ -40,23 +41,34 @@ export function settleWholes({ page, features, chances, quoted, fields }: Judged
       else if (isLittle) keep[b] = 0;
     }
   }
-  for (let b = first + 1; b < last; b++) {
-    const kind = page.blocks[b]?.kind;
-    if ((kind !== 'table' && kind !== 'code') || keep[b] === 1 || !isAsked(b)) continue;
-    if ((features.linkDensity[b] as number) < LINKED && (chances[b] as number) >= INSIDE) keep[b] = 1;
+  for (const quote of groupBy(page, (block) => block.quote)) {
+    if (keptShare(quote, words, keep) <= MOST) continue;
+    for (const b of quote) if (isAsked(b)) keep[b] = 1;
+  }
+  const last = keep.lastIndexOf(1);
+  for (let b = keep.indexOf(1) + 1; b < last; b++) {
+    if (keep[b] === 1 || !isAsked(b)) continue;
+    const block = page.blocks[b] as Block;
+    if (block.kind === 'code' || isFormula(block)) keep[b] = 1;
+    else if (block.kind === 'table' && (linkDensity[b] as number) < LINKED && (chances[b] as number) >= TABLE) keep[b] = 1;
   }
 }
 
-/** The blocks of each list, without those of the lists inside it. */
-function itemsOfLists({ blocks }: Page): Iterable<number[]> {
-  const lists = new Map<number, number[]>();
-  for (const { list, index } of blocks) {
-    if (list === undefined) continue;
-    const items = lists.get(list.id);
-    if (items === undefined) lists.set(list.id, [index]);
-    else items.push(index);
+function isFormula({ inlines }: Block): boolean {
+  return inlines.length > 0 && inlines.every((run) => run.math);
+}
+
+/** The blocks of each list or quote, without those of another inside it. */
+function groupBy({ blocks }: Page, idOf: (block: Block) => number | undefined): Iterable<number[]> {
+  const groups = new Map<number, number[]>();
+  for (const block of blocks) {
+    const id = idOf(block);
+    if (id === undefined || block.kind === 'control') continue;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [block.index]);
+    else group.push(block.index);
   }
-  return lists.values();
+  return groups.values();
 }
 
 function keptShare(items: readonly number[], words: Float64Array, keep: Uint8Array): number {
