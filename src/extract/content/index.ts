@@ -10,6 +10,7 @@ import { Nesting, type Place } from './nesting.ts';
 import { paragraph } from './paragraph.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
+import { isTyped } from './typed-list.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
 export { projectText } from './text.ts';
@@ -82,6 +83,7 @@ function put(made: readonly RecordBlock[], { blocks, item }: Place): void {
   for (const block of item && first?.type === 'paragraph' ? made.slice(1) : made) {
     const last = blocks.at(-1);
     if (block.type === 'definitions' && last?.type === 'definitions') joinDefinitions(last, block);
+    else if (block.type === 'list' && last?.type === 'list' && !block.ordered && isTyped(last)) last.items.push(...block.items);
     else if (block.type !== 'rule' || last?.type !== 'rule') blocks.push(block);
   }
 }

@@ -2,10 +2,12 @@ import type { Block } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { buildInlines } from './inlines.ts';
 import { withoutPermalink } from './permalink.ts';
+import { typedList } from './typed-list.ts';
 
 /**
  * A paragraph, also of a block that is no prose where strip kept it: a control, a caption whose image is gone. A formula
- * with no text around it stands by itself, and so do lines of code.
+ * with no text around it stands by itself, and so do lines of code;
+ * lines with bullets are a list.
  */
 export function paragraph(block: Block): RecordBlock[] {
   const content = buildInlines(block.inlines.length > 0 ? withoutPermalink(block.inlines) : [{ text: block.text }]);
@@ -13,5 +15,7 @@ export function paragraph(block: Block): RecordBlock[] {
   if (first?.code && content.length === 1 && first.text.includes('\n') && first.href === undefined)
     return [{ type: 'code', language: null, text: first.text }];
   if (first?.math && content.length === 1 && !block.list) return [{ type: 'math', text: first.text }];
+  const list = block.list === undefined && block.kind !== 'caption' ? typedList(content) : null;
+  if (list !== null) return [list];
   return content.length > 0 ? [{ type: 'paragraph', content }] : [];
 }

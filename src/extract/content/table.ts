@@ -42,7 +42,10 @@ export function table(block: Block): RecordBlock[] {
     if (last && width < columns.length) cells[width - 1] = buildLine(last);
     return cells;
   });
-  return [{ type: 'table', header: hasHeader(placed), rows }];
+  const header = hasHeader(placed);
+  // Bold over the whole header says nothing that the header doesn't.
+  if (header && placed[0]?.every(isBold)) for (const run of rows[0]?.flat() ?? []) delete run.strong;
+  return [{ type: 'table', header, rows }];
 }
 
 /** Finds the column of every cell with text, by HTML's rules for spans. */

@@ -10,6 +10,29 @@ const MIN_GRID = 3;
 const MAX_BLOCKS = 3;
 const MAX_SPAN = 1000;
 
+type Part = 'group' | 'row' | 'cell' | 'header';
+
+/** The parts of a table by their elements, and by the roles of what is laid out as one. */
+const PARTS = new Map<string, Part>([
+  ['thead', 'group'],
+  ['tbody', 'group'],
+  ['tfoot', 'group'],
+  ['tr', 'row'],
+  ['td', 'cell'],
+  ['th', 'header'],
+]);
+const ROLES = new Map<string, Part>([
+  ['rowgroup', 'group'],
+  ['row', 'row'],
+  ['cell', 'cell'],
+  ['columnheader', 'header'],
+  ['rowheader', 'header'],
+]);
+
+function partOf({ name, attribs }: PageElement): Part | undefined {
+  return PARTS.get(name) ?? ROLES.get(attribs.role ?? '');
+}
+
 /** A cell of a data table, still in the tree. */
 export interface CellElement {
   readonly element: PageElement;
@@ -21,26 +44,30 @@ export interface CellElement {
 /**
  * The cells of a table, row by row.
  *
- * @param table a `<table>`.
+ * @param table a `<table>`, or what has the role of one.
  */
 export function cellsOf(table: PageElement): CellElement[][] {
   const rows: CellElement[][] = [];
   const addRow = (row: PageElement, head: boolean): void => {
-    const elements = row.children.filter((cell) => cell instanceof PageElement && (cell.name === 'td' || cell.name === 'th'));
-    const headed = head || elements.every((cell) => headingOf(cell as PageElement) !== null);
-    const cells = elements.map((cell): CellElement => {
-      const element = cell as PageElement;
+    const elements = row.children.filter((cell) => cell instanceof PageElement) as PageElement[];
+    const headed = head || elements.every((cell) => headingOf(cell) !== null);
+    const cells = elements.flatMap((element): CellElement[] => {
+      const part = partOf(element);
       const { colspan, rowspan } = element.attribs;
-      return { element, header: headed || element.name === 'th', colspan: span(colspan), rowspan: span(rowspan) };
+      const header = headed || part === 'header';
+      return part === 'cell' || part === 'header'
+        ? [{ element, header, colspan: span(colspan), rowspan: span(rowspan) }]
+        : [];
     });
     if (cells.length > 0) rows.push(cells);
   };
   for (const child of table.children) {
     if (!(child instanceof PageElement)) continue;
-    if (child.name === 'tr') addRow(child, false);
-    else if (child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot')
+    const part = partOf(child);
+    if (part === 'row') addRow(child, false);
+    else if (part === 'group')
       for (const row of child.children)
-        if (row instanceof PageElement && row.name === 'tr') addRow(row, child.name === 'thead');
+        if (row instanceof PageElement && partOf(row) === 'row') addRow(row, child.name === 'thead');
   }
   return rows;
 }

@@ -257,7 +257,8 @@ export class Walker {
     // Inside of code, blocks are lines.
     if (context.verbatim) return element.name === 'pre' && isGutter(element, leadingText(element)) ? null : context;
     if (isCode && !context.flat) return this.#code(element, context);
-    switch ((element.bits & STRUCTURE) === 0 || element.attribs.role === 'heading' ? '' : element.name) {
+    const { role } = element.attribs;
+    switch (role === 'table' ? role : (element.bits & STRUCTURE) === 0 || role === 'heading' ? '' : element.name) {
       case 'pre':
       case 'listing':
       case 'xmp':

@@ -5,10 +5,13 @@ import type { BlockFeatures } from '../features/index.ts';
 const MOST = 0.5;
 /** Share of a list's words and items below which nothing of it is kept. */
 const LITTLE = 0.3;
-/** Least chance of an item that is kept for its list's sake, and of a table inside the body. */
+/** Least chance of an item that is kept for its list's sake. */
 const ITEM = 0.1;
+/** Least chance of what stands inside the body, by what it is; a heading must have kept text below it. */
 const TABLE = 0.15;
-/** A table with more text in links than this leads to other pages. */
+const QUOTE = 0.2;
+const HEADING = 0.1;
+/** What has more text in links than this leads to other pages. */
 const LINKED = 0.5;
 
 /** What a page's lists and tables are judged by. */
@@ -23,39 +26,58 @@ interface Judged {
 
 /**
  * Keeps or drops together what a reader sees as one thing. A list or a quote is kept whole where most of it is, and a list
- * dropped where little of it is. Code and formulas between two kept blocks are part of what they tell, and so is a table of
- * data.
+ * dropped where little of it is. Between two kept blocks, code and formulas are part of what they tell, and so are a table of
+ * data, a quote and the heading of a kept text, unless they are most likely not.
  *
  * @param judged the page, and each block's chance to be body; what isn't asked about has none and stays as it is.
  * @param keep 1 for each block of the body; is changed.
  */
 export function settleWholes({ page, features, chances, quoted, fields }: Judged, keep: Uint8Array): void {
-  const { words, linkDensity } = features;
+  const { words } = features;
   const isAsked = (b: number): boolean => chances[b] !== 0 && quoted[b] !== 1 && !fields.has(b);
   for (const items of groupBy(page, ({ list }) => list?.id)) {
     const share = keptShare(items, words, keep);
-    if (share <= 0 || share >= 1) continue;
-    const isLittle = share < LITTLE && countKept(items, keep) < LITTLE * items.length;
-    for (const b of items) {
-      if (share > MOST && isAsked(b) && (chances[b] as number) >= ITEM) keep[b] = 1;
-      else if (isLittle) keep[b] = 0;
-    }
+    if (share >= LITTLE || countKept(items, keep) >= LITTLE * items.length) continue;
+    for (const b of items) keep[b] = 0;
+  }
+  for (const items of [...groupBy(page, ({ list }) => list?.id), ...groupBy(page, outermostList())]) {
+    if (keptShare(items, words, keep) <= MOST) continue;
+    for (const b of items) if (isAsked(b) && (chances[b] as number) >= ITEM) keep[b] = 1;
   }
   for (const quote of groupBy(page, (block) => block.quote)) {
     if (keptShare(quote, words, keep) <= MOST) continue;
     for (const b of quote) if (isAsked(b)) keep[b] = 1;
   }
-  const last = keep.lastIndexOf(1);
-  for (let b = keep.indexOf(1) + 1; b < last; b++) {
-    if (keep[b] === 1 || !isAsked(b)) continue;
+  const first = keep.indexOf(1);
+  /** The next block that has text of its own. */
+  let next = -1;
+  for (let b = keep.lastIndexOf(1); b > first; b--) {
     const block = page.blocks[b] as Block;
-    if (block.kind === 'code' || isFormula(block)) keep[b] = 1;
-    else if (block.kind === 'table' && (linkDensity[b] as number) < LINKED && (chances[b] as number) >= TABLE) keep[b] = 1;
+    if (keep[b] === 0 && isAsked(b) && (chances[b] as number) >= leastInside(block, next >= 0 && keep[next] === 1)) keep[b] = 1;
+    if (words[b] !== 0 && block.kind !== 'image' && block.kind !== 'caption') next = b;
   }
+}
+
+/** Least chance of a block between two kept ones; more than any has for one that gains nothing by its place. */
+function leastInside(block: Block, beforeKept: boolean): number {
+  if (block.kind === 'code' || isFormula(block)) return 0;
+  if (block.linkDensity >= LINKED) return 1;
+  if (block.kind === 'table') return TABLE;
+  if (block.kind === 'heading') return beforeKept ? HEADING : 1;
+  return block.quoteDepth === undefined || block.kind === 'control' ? 1 : QUOTE;
 }
 
 function isFormula({ inlines }: Block): boolean {
   return inlines.length > 0 && inlines.every((run) => run.math);
+}
+
+/** Tells a block's outermost list, for blocks in the page's order. */
+function outermostList(): (block: Block) => number | undefined {
+  let outermost: number | undefined;
+  return ({ list }) => {
+    if (list === undefined || list.depth === 0) outermost = list?.id;
+    return outermost;
+  };
 }
 
 /** The blocks of each list or quote, without those of another inside it. */

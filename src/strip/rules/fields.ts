@@ -1,4 +1,4 @@
-import type { BlockField, Page } from '../../page.ts';
+import type { Block, BlockField, Page } from '../../page.ts';
 import { evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import type { Run } from './run.ts';
@@ -64,7 +64,7 @@ export function findFields(
   const bodyStart = hasBody ? firstProse(prose, run) : Math.min(features.size - 1, top + AFTER_BODY);
   for (let b = Math.max(0, top - BEFORE_HEADLINE); b <= Math.min(features.size - 1, bodyStart + INTO_BODY); b++) {
     const block = page.blocks[b];
-    if (!block || features.hidden[b] === 1 || b === headline) continue;
+    if (!block || features.hidden[b] === 1 || b === headline || isData(block, features)) continue;
     const names = around.fields[block.container] as number;
     if (isDate(features, b) || isDatedByline(features, b)) {
       if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
@@ -85,6 +85,11 @@ export function findFields(
     if (subtitle >= 0) fields.set(subtitle, 'subtitle');
   }
   return fields;
+}
+
+/** Numbers in a table or in code, which are no dates where nothing says so. */
+function isData({ kind, index }: Block, { cues }: BlockFeatures): boolean {
+  return (kind === 'table' || kind === 'code') && ((cues[index] as number) & (DATELINE | BYLINE)) === 0;
 }
 
 /** A line such as `Mikkel Brandt · 15 June 2021`. */
