@@ -34,7 +34,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
     nesting.see(block);
     if (!isBody(block) || tied.has(block)) continue;
     const prepared = markFormulas(footnotes.prepare(block));
-    const made = convert(prepared, captions.get(block) ?? []);
+    const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
     const label = footnotes.labelOf(block);
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
@@ -52,10 +52,10 @@ function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {
   return nesting;
 }
 
-function convert(block: Block, captions: readonly Block[]): RecordBlock[] {
+function convert(block: Block, captions: readonly Block[], base: string): RecordBlock[] {
   switch (block.kind) {
     case 'heading':
-      return heading(block);
+      return heading(block, base);
     case 'code':
       return code(block);
     case 'table':

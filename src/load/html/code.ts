@@ -103,6 +103,11 @@ function holdsCode(element: PageElement, depth: number): boolean {
     .some((child) => child instanceof PageElement && holdsCode(child, depth - 1));
 }
 
+/** Whether a `<pre>` keeps the lines of a poem rather than of code. */
+export function isVerse({ attribs }: PageElement): boolean {
+  return /\b(?:verse|poem|poetry|lyrics)\b/i.test((attribs.class ?? '').slice(0, MAX_CLASS));
+}
+
 /** Whether a text is the name of a language, as a label beside code gives it. */
 export function namesLanguage(label: string): boolean {
   return label.length <= MAX_LABEL && (LANGUAGES.has(label.toLowerCase()) || LABELS.has(label.toLowerCase()));

@@ -52,6 +52,8 @@ export interface Context {
   readonly quote: number;
   /** White space is text. */
   readonly verbatim: boolean;
+  /** Line breaks are, and other white space isn't. */
+  readonly lines: boolean;
   /** Blocks inside don't end the block: a table's cell, a control, code. */
   readonly flat: boolean;
   readonly codeLanguage: string | null;
@@ -80,6 +82,7 @@ export function copyOf(context: Context): NewContext {
     quoteDepth: context.quoteDepth,
     quote: context.quote,
     verbatim: context.verbatim,
+    lines: context.lines,
     flat: context.flat,
     codeLanguage: context.codeLanguage,
     figure: context.figure,
@@ -104,6 +107,7 @@ export function rootContext(): Context {
     quoteDepth: 0,
     quote: 0,
     verbatim: false,
+    lines: false,
     flat: false,
     codeLanguage: null,
     figure: false,

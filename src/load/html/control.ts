@@ -12,7 +12,9 @@ export function isPartOfText(element: PageElement, context: Context): boolean {
   const { name, prev, next } = element;
   if (context.kind === 'control') return true;
   if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
-  if (element.holdsBlock || context.kind === 'heading') return true;
+  if (element.holdsBlock) return true;
+  // A heading that folds is a button; beside a heading's text, a button does something with it.
+  if (context.kind === 'heading') return isWord(prev) === isWord(next);
   return isWord(prev) && isWord(next);
 }
 

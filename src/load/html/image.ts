@@ -18,6 +18,11 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|placeholder|spacer|pixel|transparent|loading|lazy|1x1|grey|gray)\.(?:gif|png|svg|jpe?g|webp)/i;
 
+/** Longest side of an icon, in pixels. */
+const MAX_ICON = 32;
+const MAX_EMOJI = 16;
+const EMOJI = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*$/u;
+
 const MAX_SRCSET = 20_000;
 
 /**
@@ -25,17 +30,23 @@ const MAX_SRCSET = 20_000;
  *
  * @param img the `<img>`.
  * @param links resolves its address.
- * @returns its address and alternative text; null for a dot that counts visitors.
+ * @returns its address and alternative text; null for an icon, and for a dot that counts visitors.
  */
 export function readImage(img: PageElement, links: LinkResolver): ImageFacts | null {
   const { attribs } = img;
-  if (isDot(attribs.width) && isDot(attribs.height)) return null;
+  if (isSmall(attribs.width) && isSmall(attribs.height)) return null;
   const address = lazyAddress(img) ?? ownAddress(attribs.src) ?? fromPicture(img) ?? fromNoscript(img);
   return { src: address === null ? null : links.resolve(address), alt: attribs.alt ?? '' };
 }
 
-function isDot(size: string | undefined): boolean {
-  return size === '1' || size === '0' || size === '1px' || size === '0px';
+/** The text that a small picture stands for in the text around it: an emoji. */
+export function emojiOf({ attribs }: PageElement): string | null {
+  const { alt = '' } = attribs;
+  return alt.length <= MAX_EMOJI && EMOJI.test(alt) ? alt : null;
+}
+
+function isSmall(size: string | undefined): boolean {
+  return size !== undefined && /^\d{1,2}(?:px)?$/.test(size) && Number.parseInt(size, 10) <= MAX_ICON;
 }
 
 function ownAddress(src: string | undefined): string | null {

@@ -8,6 +8,29 @@ export const SUBSCRIPT = 4;
 /** The text is one formula's TeX. */
 export const MATH = 8;
 
+/** What styles make of text, as word processors write it. */
+const BOLD = /font-weight\s?:\s?(?:bold|[6-9]00)/i;
+const ITALIC = /font-style\s?:\s?italic/i;
+const STRUCK = /line-through/i;
+/** A bold or italic element that isn't: word processors put whole documents in one. */
+const PLAIN = /font-(?:weight\s?:\s?(?:normal|400)|style\s?:\s?normal)/i;
+const STYLED: ReadonlySet<string> = new Set(['span', 'font', 'a', 'ins', 'u']);
+
+/**
+ * The marks that an inline element's style gives the text it holds.
+ *
+ * @param element any element; only those without a meaning of their own count.
+ * @param context around it.
+ */
+export function styled({ name, attribs }: PageElement, context: Context): Context {
+  const { style = '' } = attribs;
+  if (!STYLED.has(name) || context.kind === 'heading' || context.kind === 'code') return context;
+  let inner = context;
+  if (!inner.strong && BOLD.test(style)) inner = { ...inner, strong: true };
+  if (!inner.emphasis && ITALIC.test(style)) inner = { ...inner, emphasis: true };
+  return STRUCK.test(style) ? withMark(inner, DELETED) : inner;
+}
+
 /**
  * The marks that an element gives the text it holds, besides links.
  *
@@ -15,6 +38,7 @@ export const MATH = 8;
  * @param context around it.
  */
 export function marked({ name, attribs, elementCount }: PageElement, context: Context): Context {
+  if (PLAIN.test(attribs.style ?? '')) return context;
   switch (name) {
     case 'b':
     case 'strong':

@@ -76,7 +76,10 @@ export interface Tag {
 const TAGS = new Map<string, Tag>(Object.entries(BITS).map(([name, bits]) => [name, { name, bits }]));
 
 /** Names that browsers read as another. */
-const ALIASES = [['image', 'img']] as const;
+const ALIASES = [
+  ['image', 'img'],
+  ['amp-img', 'img'],
+] as const;
 for (const [alias, name] of ALIASES) TAGS.set(alias, tagOf(name));
 
 /**

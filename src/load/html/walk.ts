@@ -3,12 +3,12 @@ import { Atoms } from './atoms.ts';
 import { FORMULA, NAMES } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { codeApart, codeLanguage, isGutter } from './code.ts';
+import { codeApart, codeLanguage, isGutter, isVerse } from './code.ts';
 import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isPartOfText } from './control.ts';
-import { imageWithoutScripts, readImage } from './image.ts';
+import { emojiOf, imageWithoutScripts, readImage } from './image.ts';
 import { LinkResolver } from './links.ts';
-import { marked, SUPERSCRIPT } from './marks.ts';
+import { marked, SUPERSCRIPT, styled } from './marks.ts';
 import { showsFormula } from './math.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
@@ -85,7 +85,16 @@ export class Walker {
   #text(data: string, context: Context): void {
     if (context.hidden && this.writer.isFull) return;
     if (context.verbatim) this.writer.runs.addVerbatim(data, context);
+    else if (context.lines) this.#lines(data, context);
     else this.writer.runs.add(data, context);
+  }
+
+  #lines(data: string, context: Context): void {
+    const { runs } = this.writer;
+    for (const [i, line] of data.split('\n').entries()) {
+      if (i > 0) this.#break(context);
+      runs.add(line, context);
+    }
   }
 
   /** Ends the block before or after a block, or its line where blocks don't count. */
@@ -174,6 +183,11 @@ export class Walker {
 
   #image(element: PageElement, context: Context): void {
     const { writer } = this;
+    const emoji = emojiOf(element);
+    if (emoji !== null) {
+      writer.runs.add(emoji, context);
+      return;
+    }
     const image = readImage(element, this.#links);
     if (image !== null) writer.defer(() => writer.emitImage(image, context));
   }
@@ -241,7 +255,8 @@ export class Walker {
     return runs;
   }
 
-  #inline(element: PageElement, context: Context): Context {
+  #inline(element: PageElement, outer: Context): Context {
+    const context = element.attribs.style === undefined ? outer : styled(element, outer);
     if ((element.bits & MARK) === 0) return context;
     if (element.name !== 'a') return marked(element, context);
     const { href, name } = element.attribs;
@@ -271,8 +286,12 @@ export class Walker {
     }
   }
 
-  #code(element: PageElement, context: Context): null {
+  #code(element: PageElement, context: NewContext): Context | null {
     const { writer } = this;
+    if (isVerse(element)) {
+      beginBlock(element, context, this.#newId);
+      return context.flat ? context : { ...context, lines: true };
+    }
     const apart = codeApart(element);
     for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
     const language = codeLanguage(element, apart?.code);
