@@ -12,6 +12,7 @@ import { marked, SUPERSCRIPT, styled } from './marks.ts';
 import { showsFormula } from './math.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
+import { fillSlot, isShadowRoot } from './shadow.ts';
 import { captionOf, cellsOf, isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
@@ -137,7 +138,8 @@ export class Walker {
       if (img !== null) this.#image(img, inner);
       return null;
     }
-    if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
+    if (isShadowRoot(element)) fillSlot(element);
+    else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     if ((bits & CONTROL) !== 0 && !isPartOfText(element, context)) return this.#control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
     const block = isBlock(element);
