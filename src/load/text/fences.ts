@@ -1,12 +1,12 @@
 import type { Draft } from './blocks.ts';
 import type { Line } from './lines.ts';
 
-/** Lines between code fences, or lines outside of any. */
+/** Lines of code, or lines of anything else. */
 export interface Section {
   readonly lines: Line[];
-  /** Set for code: the language named at the opening fence, or ''. */
+  /** Set for code: the language it names, or ''. */
   readonly codeLanguage?: string;
-  /** The opening fence. */
+  /** The opening fence, where there is one. */
   readonly fence?: Line;
 }
 
@@ -38,23 +38,25 @@ export function cutFences(lines: Line[]): Section[] {
 }
 
 /**
- * A code block of a section, blank lines and indentation as they were.
+ * A code block of a section, blank lines and indentation as they were; without a fence, but for the indentation that all lines
+ * have.
  *
  * @param section of code.
- * @param fence that opens it.
  */
-export function codeDraft({ lines, codeLanguage }: Section, fence: Line): Draft {
+export function codeDraft({ lines, codeLanguage, fence }: Section): Draft {
+  const first = fence ?? (lines[0] as Line);
+  const left = fence ? 0 : lines.reduce((least, { indent }) => Math.min(least, indent), first.indent);
   const text = lines
-    .map((line, i) => '\n'.repeat(i === 0 ? 0 : line.blankBefore + 1) + ' '.repeat(line.indent) + line.text)
+    .map((line, i) => '\n'.repeat(i === 0 ? 0 : line.blankBefore + 1) + ' '.repeat(line.indent - left) + line.text)
     .join('');
   return {
     kind: 'code',
     text,
     inlines: [{ text }],
-    first: fence.number,
-    last: (lines.at(-1)?.last ?? fence.number) + 1,
-    blankBefore: fence.blankBefore,
-    indent: fence.indent,
+    first: first.number,
+    last: (lines.at(-1)?.last ?? first.number) + (fence ? 1 : 0),
+    blankBefore: first.blankBefore,
+    indent: first.indent,
     ...(codeLanguage ? { codeLanguage } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { detectLayout, type Layout } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
 import { takeLinkList } from './link-list.ts';
 import { type Passage, passageOf } from './passage.ts';
+import { cutPreformatted } from './preformatted.ts';
 import { readQuotes } from './quotes.ts';
 import { rejoin } from './rejoin.ts';
 import { toDrafts } from './structure.ts';
@@ -21,9 +22,11 @@ import { unwrap } from './unwrap.ts';
 export function loadText(text: string, options: { url?: string }): Page {
   const { lines, targets } = takeLinkList(splitLines(text), options.url);
   const layout = detectLayout(lines, targets.size > 0);
-  const sections = layout.markdown ? cutFences(lines) : [{ lines }];
+  const sections = layout.markdown ? cutFences(lines) : cutPreformatted(lines, layout.indent);
   const drafts = sections.flatMap((section) =>
-    section.fence ? [codeDraft(section, section.fence)] : readText(section.lines, layout, targets, options.url),
+    section.codeLanguage === undefined
+      ? readText(section.lines, layout, targets, options.url)
+      : [codeDraft(section)],
   );
   return {
     blocks: toBlocks(drafts),

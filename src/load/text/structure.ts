@@ -39,7 +39,6 @@ export function toDrafts(
   const marks = new LinkMarks(targets);
   const lists = new Lists();
   const drafts: Draft[] = [];
-  const columns = { laidOut, markdown: layout.markdown };
   const read = (text: string): Inline[] =>
     layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : plainInlines(text);
   for (let i = 0; i < passages.length; i++) {
@@ -51,7 +50,7 @@ export function toDrafts(
       if (!isField) drafts.push({ ...facts, kind: 'rule' });
       continue;
     }
-    const table = readTable(passages, i, columns);
+    const table = readTable(passages, i, laidOut);
     if (table) {
       drafts.push(isBrowser ? withoutMarks(table.draft, marks) : table.draft);
       i += table.count - 1;

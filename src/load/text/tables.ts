@@ -1,70 +1,93 @@
 import type { TableCell } from '../../page.ts';
 import type { Draft } from './blocks.ts';
+import { readColumns } from './columns.ts';
 import { plainInlines } from './inlines.ts';
 import type { Passage } from './passage.ts';
+import { mayBePiped, readPiped } from './piped.ts';
 
-/** Rows without which columns are chance. */
+/** Rows without which cells set apart by white space are chance. */
 const MIN_ROWS = 2;
 /** Longest cell of a table that holds data, not the page's layout. */
 const MAX_CELL = 120;
+/** Lines that are looked at for columns. */
+const MAX_LINES = 500;
 
 const TABS = /\t+/;
 const GAPS = /\t+| {2,}/;
-/** The line below a Markdown table's header. */
-const RULER = /^[\s:|-]+$/;
 
 /**
- * Reads a table that begins at a passage: lines below one another whose cells are set apart by tabs, by pipes as in
- * Markdown, or, in a laid-out dump, by several spaces, the same number in each line.
+ * Reads a table that begins at a passage: lines below one another whose cells are set apart by pipes, by tabs or, in a
+ * laid-out dump, by several spaces.
  *
  * @param passages of the dump.
  * @param start index of the passage.
- * @param layout `laidOut`: several spaces separate cells; `markdown`: pipes do.
+ * @param laidOut whether several spaces separate cells.
  * @returns the table and how many passages it takes, or null.
  */
 export function readTable(
   passages: readonly Passage[],
   start: number,
-  layout: { readonly laidOut: boolean; readonly markdown: boolean },
+  laidOut: boolean,
 ): { draft: Draft; count: number } | null {
-  const first = passages[start] as Passage;
-  const isPiped = layout.markdown && first.text.includes('|') && isRuler(passages[start + 1]);
-  if (!isPiped && !first.text.includes('\t') && !(layout.laidOut && first.text.includes('  '))) return null;
+  const { text } = passages[start] as Passage;
+  if (mayBePiped(text)) {
+    const piped = readPiped(passages, start);
+    if (piped !== null) return toTable(passages, start, piped.rows, piped.count, piped.header);
+  }
+  if (!text.includes('\t') && !(laidOut && hasGap(passages, start))) return null;
+  const aligned = laidOut && beginsRun(passages, start) ? readAligned(passages, start) : null;
+  if (aligned !== null) return toTable(passages, start, aligned, aligned.length, false);
+  const rows = readSpaced(passages, start, laidOut ? GAPS : TABS);
+  return rows.length < MIN_ROWS ? null : toTable(passages, start, rows, rows.length, false);
+}
+
+/** Whether nothing stands right above: lines are looked at for columns once. */
+function beginsRun(passages: readonly Passage[], start: number): boolean {
+  return (passages[start] as Passage).start.blankBefore > 0 || start === 0 || (passages[start - 1] as Passage).count > 1;
+}
+
+/** Whether several spaces stand in the line or in the next. */
+function hasGap(passages: readonly Passage[], start: number): boolean {
+  const next = passages[start + 1];
+  const isBelow = next !== undefined && next.start.blankBefore === 0 && next.text.includes('  ');
+  return passages[start]?.text.includes('  ') === true || isBelow;
+}
+
+function readAligned(passages: readonly Passage[], start: number): string[][] | null {
+  const lines: Passage[] = [];
+  for (let i = start; i < passages.length && lines.length < MAX_LINES; i++) {
+    const passage = passages[i] as Passage;
+    if (passage.count > 1 || (i > start && passage.start.blankBefore > 0)) break;
+    lines.push(passage);
+  }
+  return lines.some(({ text }) => text.includes('\t')) ? null : readColumns(lines);
+}
+
+/** Rows of as many cells, one below the other. */
+function readSpaced(passages: readonly Passage[], start: number, gaps: RegExp): string[][] {
   const rows: string[][] = [];
-  let end = start;
-  for (; end < passages.length; end++) {
-    const passage = passages[end] as Passage;
-    if (passage.count > 1 || (end > start && passage.start.blankBefore > 0)) break;
-    if (isPiped && end === start + 1) continue;
-    const cells = isPiped ? pipedCells(passage.text) : passage.text.split(layout.laidOut ? GAPS : TABS);
-    const isRow = isPiped ? passage.text.includes('|') : cells.length === (rows[0] ?? cells).length;
-    if (!isRow || cells.length < 2 || (!isPiped && cells.some((cell) => cell.length > MAX_CELL))) break;
+  for (let i = start; i < passages.length; i++) {
+    const { text, count, start: line } = passages[i] as Passage;
+    if (count > 1 || (i > start && line.blankBefore > 0)) break;
+    const cells = text.split(gaps);
+    if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length || cells.some((cell) => cell.length > MAX_CELL)) break;
     rows.push(cells);
   }
-  if (rows.length < (isPiped ? 1 : MIN_ROWS)) return null;
-  const last = passages[end - 1] as Passage;
-  const table = rows.map((cells, row) => cells.map((cell) => toCell(cell, isPiped && row === 0)));
-  return {
-    draft: {
-      kind: 'table',
-      inlines: [],
-      table,
-      first: first.start.number,
-      last: last.last,
-      blankBefore: first.start.blankBefore,
-      indent: first.start.indent,
-    },
-    count: end - start,
-  };
+  return rows;
 }
 
-function isRuler(passage: Passage | undefined): boolean {
-  return passage?.text.includes('|') === true && passage.text.includes('-') && RULER.test(passage.text);
-}
-
-function pipedCells(text: string): string[] {
-  const inner = text.startsWith('|') ? text.slice(1) : text;
-  return (inner.endsWith('|') ? inner.slice(0, -1) : inner).split('|').map((cell) => cell.trim());
+function toTable(
+  passages: readonly Passage[],
+  start: number,
+  rows: readonly (readonly string[])[],
+  count: number,
+  header: boolean,
+): { draft: Draft; count: number } {
+  const first = passages[start] as Passage;
+  const last = passages[start + count - 1] as Passage;
+  const table = rows.map((cells, row) => cells.map((cell) => toCell(cell, header && row === 0)));
+  const { number, blankBefore, indent } = first.start;
+  return { draft: { kind: 'table', inlines: [], table, first: number, last: last.last, blankBefore, indent }, count };
 }
 
 function toCell(text: string, header: boolean): TableCell {

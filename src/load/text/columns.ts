@@ -1,0 +1,39 @@
+import type { Passage } from './passage.ts';
+
+/** Rows without which columns are chance. */
+const MIN_ROWS = 3;
+/** Longest line that is a row of a table. */
+const MAX_ROW = 200;
+
+/**
+ * Reads rows whose cells stand below one another: columns are parted where every row has a space and one at least has two.
+ *
+ * @param passages lines of a laid-out dump that stand below one another without a blank line.
+ * @returns the cells of each row, some of them empty; null where the lines have no columns.
+ */
+export function readColumns(passages: readonly Passage[]): string[][] | null {
+  if (passages.length < MIN_ROWS || passages.some(({ text }) => text.length > MAX_ROW)) return null;
+  const left = Math.min(...passages.map(({ start }) => start.indent));
+  const rows = passages.map(({ text, start }) => ' '.repeat(start.indent - left) + text);
+  const columns = findColumns(rows);
+  if (columns.length < 2) return null;
+  const cells = rows.map((row) => columns.map(([from, to]) => row.slice(from, to).trim()));
+  const isFilled = columns.every((_, i) => 2 * cells.filter((row) => row[i] !== '').length >= rows.length);
+  return isFilled ? cells : null;
+}
+
+/** Where each column begins and ends. */
+function findColumns(rows: readonly string[]): [from: number, to: number][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const columns: [number, number][] = [];
+  let from = 0;
+  for (let at = 1; at < width; at++) {
+    if (!rows.every((row) => at >= row.length || row[at] === ' ')) continue;
+    const isWide = rows.some((row) => row.length > at && (row[at - 1] === ' ' || row[at + 1] === ' '));
+    if (!isWide) continue;
+    if (rows.some((row) => row.slice(from, at).trim() !== '')) columns.push([from, at]);
+    from = at + 1;
+  }
+  if (rows.some((row) => row.slice(from).trim() !== '')) columns.push([from, width]);
+  return columns;
+}

@@ -1,0 +1,66 @@
+import type { Passage } from './passage.ts';
+
+/** Rows of a table that nothing but the pipes between its cells shows. */
+const MIN_BARE_ROWS = 3;
+const MIN_ROWS = 2;
+/** Longest cell where no line below the header shows a table: menus have pipes as well. */
+const MAX_CELL = 120;
+
+/** A line between rows, as Markdown, `psql` and their kin draw it. */
+const RULER = /^[\s:|+=-]+$/;
+
+/** A table and how many passages it takes. */
+export interface Piped {
+  readonly rows: string[][];
+  readonly header: boolean;
+  readonly count: number;
+}
+
+/**
+ * Reads a table whose cells are parted by pipes: with a line below its header, with pipes around its rows, or, with neither, of
+ * several rows of as many cells.
+ *
+ * @param passages of the dump.
+ * @param start index of the first.
+ */
+export function readPiped(passages: readonly Passage[], start: number): Piped | null {
+  const rows: string[][] = [];
+  let rulers = 0;
+  let header = false;
+  let isFramed = true;
+  let end = start;
+  for (; end < passages.length; end++) {
+    const { text, count, start: line } = passages[end] as Passage;
+    if (count > 1 || (end > start && line.blankBefore > 0)) break;
+    if (isRuler(text)) {
+      if (++rulers > rows.length + 1) break;
+      header ||= rows.length === 1;
+      continue;
+    }
+    const cells = cellsOf(text);
+    if (cells.length < 2 || (rulers === 0 && !isBareRow(cells, rows[0] ?? cells))) break;
+    isFramed &&= text.startsWith('|') && text.endsWith('|');
+    rows.push(cells);
+  }
+  const least = header ? 1 : rulers > 0 || isFramed ? MIN_ROWS : MIN_BARE_ROWS;
+  return rows.length < least ? null : { rows, header, count: end - start };
+}
+
+function isBareRow(cells: readonly string[], first: readonly string[]): boolean {
+  return cells.length === first.length && cells.every((cell) => cell.length <= MAX_CELL);
+}
+
+/** Whether a line may begin such a table. */
+export function mayBePiped(text: string): boolean {
+  return text.includes('|') || (text.startsWith('+') && isRuler(text));
+}
+
+function isRuler(text: string): boolean {
+  return /[|+]/.test(text) && /[-=]/.test(text) && RULER.test(text);
+}
+
+function cellsOf(text: string): string[] {
+  if (!text.includes('|')) return [];
+  const inner = text.startsWith('|') ? text.slice(1) : text;
+  return (inner.endsWith('|') ? inner.slice(0, -1) : inner).split('|').map((cell) => cell.trim());
+}
