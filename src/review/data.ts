@@ -2,25 +2,8 @@
  * What the review page is made of: plain data that passes from cleaning to the page's own code in the browser. Only
  * types and pure functions, so that both sides use the same.
  */
+import type { FactField } from '../facts.ts';
 import { type ExplainedBlock, type PageKind, REASONS, type Reason } from '../page.ts';
-
-/** The record's fields that the review page shows, in its order. */
-export const REVIEW_FIELDS = [
-  'title',
-  'subtitle',
-  'authors',
-  'published',
-  'modified',
-  'captured',
-  'site',
-  'url',
-  'language',
-  'section',
-  'tags',
-  'image',
-  'description',
-] as const;
-export type ReviewField = (typeof REVIEW_FIELDS)[number];
 
 /** A field's value and where it was found. */
 export interface FieldValue {
@@ -37,7 +20,7 @@ export interface ReviewPage {
   readonly confidence: number;
   readonly wordCount: number;
   readonly truncated: boolean | null;
-  readonly fields: Readonly<Record<ReviewField, FieldValue>>;
+  readonly fields: Readonly<Record<FactField, FieldValue>>;
   readonly blocks: readonly ExplainedBlock[];
 }
 
@@ -52,7 +35,7 @@ export interface ReviewEntry {
   readonly authors: readonly string[];
   readonly published: string | null;
   /** Fields that have a value. */
-  readonly found: readonly ReviewField[];
+  readonly found: readonly FactField[];
   /** Blocks of the body. */
   readonly kept: number;
   /** Dropped blocks by reason. */

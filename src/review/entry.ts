@@ -1,5 +1,6 @@
+import { FACT_FIELDS } from '../facts.ts';
 import type { ExplainedBlock, Reason } from '../page.ts';
-import { BAND_CELLS, bandLetter, REVIEW_FIELDS, type ReviewEntry, type ReviewPage } from './data.ts';
+import { BAND_CELLS, bandLetter, type ReviewEntry, type ReviewPage } from './data.ts';
 
 /** What a block weighs in a band whatever its length, in characters, and the length above which it grows no more. */
 const LEAST_WEIGHT = 20;
@@ -28,7 +29,7 @@ export function reviewEntry(page: ReviewPage, chunk: number, at: number): Review
     site: fields.site.values[0] ?? null,
     authors: fields.authors.values,
     published: fields.published.values[0] ?? null,
-    found: REVIEW_FIELDS.filter((field) => fields[field].values.length > 0),
+    found: FACT_FIELDS.filter((field) => fields[field].values.length > 0),
     kept,
     dropped,
     band: bandOf(blocks),

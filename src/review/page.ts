@@ -1,5 +1,6 @@
+import { FACT_FIELDS, type FactField } from '../facts.ts';
 import type { ExplainedArticle } from '../pipeline.ts';
-import { type FieldValue, REVIEW_FIELDS, type ReviewField, type ReviewPage } from './data.ts';
+import type { FieldValue, ReviewPage } from './data.ts';
 
 /**
  * Gathers what people look at of one page.
@@ -10,7 +11,7 @@ import { type FieldValue, REVIEW_FIELDS, type ReviewField, type ReviewPage } fro
 export function reviewPage({ record, blocks }: ExplainedArticle): ReviewPage {
   const { source, kind, confidence, wordCount, truncated } = record;
   const fields = Object.fromEntries(
-    REVIEW_FIELDS.map((field): [ReviewField, FieldValue] => {
+    FACT_FIELDS.map((field): [FactField, FieldValue] => {
       const value = record[field];
       const found = record.provenance?.[field];
       return [
@@ -22,6 +23,6 @@ export function reviewPage({ record, blocks }: ExplainedArticle): ReviewPage {
         },
       ];
     }),
-  ) as Record<ReviewField, FieldValue>;
+  ) as Record<FactField, FieldValue>;
   return { source, kind, confidence, wordCount, truncated, fields, blocks };
 }

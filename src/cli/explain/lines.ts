@@ -1,5 +1,6 @@
 /** A page for people on a terminal: every block as it stands on the page, and beside it what became of it. */
 
+import { FACT_FIELDS } from '../../facts.ts';
 import type { ExplainedBlock } from '../../page.ts';
 import type { ExplainedArticle } from '../../pipeline.ts';
 import { printable } from '../terminal.ts';
@@ -23,20 +24,8 @@ const NUMBER = 6;
 const LEAST_TEXT = 20;
 /** A line longer than this is read by nobody. */
 const MOST_TEXT = 100;
-/** Fields in the order in which they are printed above the page. */
-const FIELDS = [
-  'title',
-  'subtitle',
-  'authors',
-  'published',
-  'modified',
-  'captured',
-  'site',
-  'url',
-  'language',
-  'section',
-  'tags',
-] as const;
+/** Fields that are printed above the page: those that stand on it. */
+const FIELDS = FACT_FIELDS.filter((field) => field !== 'image' && field !== 'description');
 
 /**
  * Prints a page: its fields and where they were found, then its blocks in order. Dropped ones are dimmed with their

@@ -1,23 +1,10 @@
+import { FACT_FIELDS } from '../../facts.ts';
 import type { PartialRecord, RecordField } from '../fields.ts';
 import { jsonString } from '../json.ts';
 import { printable } from '../printable.ts';
 
 /** Fields of the front matter where none are asked for: what describes the article, not how it was cleaned. */
-const DEFAULT_FIELDS: readonly RecordField[] = [
-  'title',
-  'subtitle',
-  'authors',
-  'published',
-  'modified',
-  'site',
-  'url',
-  'image',
-  'description',
-  'language',
-  'section',
-  'tags',
-  'duplicateOf',
-];
+const DEFAULT_FIELDS: readonly RecordField[] = [...FACT_FIELDS.filter((field) => field !== 'captured'), 'duplicateOf'];
 
 /**
  * The YAML front matter. Strings are always double-quoted, so that none is taken for a date, a number or a comment; a

@@ -1,4 +1,13 @@
-import { findInside, findPlaces, isBracketed, isMark, isSureMark, MAX_NOTE_BLOCKS, noteLabel, placeOf } from '../../notes.ts';
+import {
+  findInside,
+  findPlaces,
+  isBracketed,
+  isMark,
+  isSureMark,
+  MAX_NOTE_BLOCKS,
+  noteLabel,
+  placeOf,
+} from '../../notes.ts';
 import type { Block, Inline, Page } from '../../page.ts';
 
 /** What a note's link back to the text shows. */

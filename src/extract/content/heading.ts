@@ -15,7 +15,8 @@ const DEFAULT_LEVEL = 2;
 export function heading(block: Block, base: string): RecordBlock[] {
   const content = buildLine(withoutEditLinks(withoutPermalink(block.inlines)));
   if (content.length === 0) return [];
-  if (content.every(({ href }) => href !== undefined && placeOf(href, base) !== '')) for (const run of content) delete run.href;
+  if (content.every(({ href }) => href !== undefined && placeOf(href, base) !== ''))
+    for (const run of content) delete run.href;
   if (content.every((run) => run.strong)) for (const run of content) delete run.strong;
   return [{ type: 'heading', level: Math.min(6, Math.max(1, block.level ?? DEFAULT_LEVEL)), content }];
 }

@@ -83,7 +83,8 @@ function put(made: readonly RecordBlock[], { blocks, item }: Place): void {
   for (const block of item && first?.type === 'paragraph' ? made.slice(1) : made) {
     const last = blocks.at(-1);
     if (block.type === 'definitions' && last?.type === 'definitions') joinDefinitions(last, block);
-    else if (block.type === 'list' && last?.type === 'list' && !block.ordered && isTyped(last)) last.items.push(...block.items);
+    else if (block.type === 'list' && last?.type === 'list' && !block.ordered && isTyped(last))
+      last.items.push(...block.items);
     else if (block.type !== 'rule' || last?.type !== 'rule') blocks.push(block);
   }
 }

@@ -28,7 +28,9 @@ export function withoutEditLinks(inlines: readonly Inline[]): readonly Inline[] 
       const before = text.slice(0, opens).trimEnd();
       const isWholeLink = i === inlines.length - 1;
       if (isWholeLink || (href !== undefined && before !== '')) return inlines;
-      return before === '' ? inlines.slice(0, i) : [...inlines.slice(0, i), { ...(inlines[i] as Inline), text: before }];
+      return before === ''
+        ? inlines.slice(0, i)
+        : [...inlines.slice(0, i), { ...(inlines[i] as Inline), text: before }];
     }
     if (href === undefined && /[^\s|\]]/.test(text)) return inlines;
   }

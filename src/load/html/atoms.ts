@@ -4,9 +4,10 @@ import { numbersLines } from './code.ts';
 import type { Construct } from './constructs.ts';
 import { type Context, copyOf } from './context.ts';
 import { readEmbed, readPost } from './embed.ts';
+import { emojiOf, readImage } from './image.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
-import { type Formula, readEquations, readFormula } from './math.ts';
+import { type Formula, readEquations, readFormula, showsFormula } from './math.ts';
 import { isBlock, type PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
@@ -24,6 +25,16 @@ export class Atoms {
     this.#writer = writer;
     this.#links = links;
     this.#newId = newId;
+  }
+
+  /** A picture, after the block being read; in it, one of a formula or an emoji. */
+  image(img: PageElement, context: Context): void {
+    const emoji = emojiOf(img);
+    if (emoji !== null) this.#writer.runs.add(emoji, context);
+    else if (!showsFormula(img) || this.construct(img, 'formula', context) !== null) {
+      const image = readImage(img, this.#links);
+      if (image !== null) this.#writer.defer(() => this.#writer.emitImage(image, context));
+    }
   }
 
   /** A video, a sound or a post of another site, after the block being read. */

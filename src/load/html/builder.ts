@@ -2,13 +2,14 @@ import { decodeHTML } from 'entities/decode';
 import type { TokenizerCallbacks } from 'htmlparser2';
 import type { PageText } from '../utf8-text.ts';
 import { closeFormatting } from './formatting.ts';
+import { FrameElements } from './frame-elements.ts';
 import { closeFor, endTag } from './nesting.ts';
 import { markBlock, markSection, OpenElements } from './open-elements.ts';
-import { behindUnclosed, behindWrongEnd, resumesAt } from './raw-text.ts';
+import { behindUnclosed, behindWrongEnd, RawElement, RawTexts, resumesAt } from './raw-text.ts';
 import { isBlank, isIndent, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, tagOf, VOID } from './tags.ts';
-import { FastTokenizer } from './tokenizer.ts';
-import { append, Document, PageElement, Script, Text, type Tree } from './tree.ts';
+import { FastTokenizer, QuietCallbacks } from './tokenizer.ts';
+import { append, Document, PageElement, Text, type Tree } from './tree.ts';
 
 /** Elements that keep white space. */
 const VERBATIM = new Set(['pre', 'listing']);
@@ -27,25 +28,22 @@ const SECTIONS = new Set(['article', 'section', 'h1', 'h2', 'h3', 'h4']);
  * Builds the tree of a page from htmlparser2's token stream, close to how a browser builds it: the guard against deep
  * nesting and stray end tags stands here, before there is a tree.
  */
-class TreeBuilder implements TokenizerCallbacks {
+class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
   readonly root = new Document([]);
   readonly open = new OpenElements();
   readonly headElements: PageElement[] = [];
-  readonly scripts: Script[] = [];
-  title: string | null = null;
-  html: PageElement | null = null;
-  body: PageElement | null = null;
+  readonly texts = new RawTexts(MAX_ELEMENTS);
+  readonly frame = new FrameElements(this.open, () => this.#add(this.#tag.name, this.#tag.bits));
   #source: PageText = '';
   /** What the tokenizer sees of the source; offsets are the same. */
   #view = '';
   readonly #tag = new TagReader();
   /** Depth of nested `<svg>`; what stands in one is a drawing. */
   #drawing = 0;
-  #raw: { name: string; attribs: Record<string, string>; start: number; end: number } | null = null;
+  #raw: RawElement | null = null;
   #verbatim = 0;
   /** The last token bounded a block, so white space here is never shown. */
   #atBoundary = true;
-  #head: PageElement | null = null;
   #elements = 0;
 
   /** Reads a page, or the rest of one whose start was already read. */
@@ -66,8 +64,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     if (this.#raw !== null) {
-      if (this.#raw.start < 0) this.#raw.start = start;
-      this.#raw.end = end;
+      this.#raw.add(start, end);
       return;
     }
     if (this.#drawing > 0) return;
@@ -77,7 +74,7 @@ class TreeBuilder implements TokenizerCallbacks {
       return;
     }
     const data = this.#source.slice(start, end);
-    if (this.#head !== null && this.open.top === this.#head) this.#closeHead();
+    if (this.frame.inHead) this.frame.closeHead();
     this.#atBoundary = false;
     this.#addText(data.includes('&') ? decodeHTML(data) : data);
   }
@@ -118,7 +115,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#drawing > 0) {
       if ((bits & BLOCK) === 0 && name !== 'body' && name !== 'img') {
         if (name === 'svg' && !selfClosing) this.#drawing++;
-        else if ((bits & RAW) !== 0 && !selfClosing) this.#raw = { name: '', attribs: {}, start: -1, end: -1 };
+        else if ((bits & RAW) !== 0 && !selfClosing) this.#raw = new RawElement('', {});
         return;
       }
       this.#drawing = 0;
@@ -128,8 +125,11 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#atBoundary = false;
       return;
     }
-    if (this.#isOneOfAKind(name)) return;
-    if (this.#head !== null && (bits & HEAD_CONTENT) === 0 && this.open.top === this.#head) this.#closeHead();
+    if (this.frame.read(name, attribs)) {
+      this.#atBoundary = true;
+      return;
+    }
+    if ((bits & HEAD_CONTENT) === 0 && this.frame.inHead) this.frame.closeHead();
     if (this.#isFull) {
       this.#passOver(name, bits, selfClosing);
       return;
@@ -137,14 +137,14 @@ class TreeBuilder implements TokenizerCallbacks {
     if (name === 'a') this.#closeOuterLink();
     closeFor(this.open, name, bits);
     if ((bits & RAW) !== 0 && name !== 'xmp' && name !== 'textarea') {
-      if (!selfClosing) this.#raw = { name, attribs, start: -1, end: -1 };
+      if (!selfClosing) this.#raw = new RawElement(name, attribs);
       return;
     }
     const element = this.#add(name, bits);
     if (name === 'meta' || name === 'link' || name === 'base') this.headElements.push(element);
     if ((bits & VOID) !== 0) return;
     if ((bits & RAW) !== 0) {
-      if (!selfClosing) this.#raw = { name, attribs, start: -1, end: -1 };
+      if (!selfClosing) this.#raw = new RawElement(name, attribs);
     } else if (selfClosing && (name === 'iframe' || name === 'a')) {
       return;
     }
@@ -163,44 +163,12 @@ class TreeBuilder implements TokenizerCallbacks {
     if ((bits & RAW) === 0) {
       this.open.flatten(name, bits);
       if (VERBATIM.has(name)) this.#verbatim++;
-    } else if (!selfClosing) this.#raw = { name, attribs: this.#tag.attribs, start: -1, end: -1 };
+    } else if (!selfClosing) this.#raw = new RawElement(name, this.#tag.attribs);
   }
 
   #breakLine(): void {
     if (!this.#atBoundary) this.#addText('\n');
     this.#atBoundary = true;
-  }
-
-  /** `html`, `head` and `body` come once; what a second one says is added to the first. */
-  #isOneOfAKind(name: string): boolean {
-    if (name !== 'html' && name !== 'body' && name !== 'head') return false;
-    const first = name === 'html' ? this.html : name === 'body' ? this.body : this.#head;
-    this.#atBoundary = true;
-    if (first !== null) {
-      for (const [key, value] of Object.entries(this.#tag.attribs)) first.attribs[key] ??= value;
-      return true;
-    }
-    if (name === 'html') {
-      if (this.open.stack.length > 0) return true;
-      this.html = this.#add(name, this.#tag.bits);
-      this.open.push(this.html);
-    } else if (name === 'head') {
-      if (this.body !== null || this.open.stack.length > 1) return true;
-      this.#head = this.#add(name, this.#tag.bits);
-      this.open.push(this.#head);
-    } else {
-      this.#closeHead();
-      if (this.open.stack.length > (this.html === null ? 0 : 1)) this.open.closeFrom(this.html === null ? 0 : 1);
-      this.body = this.#add(name, this.#tag.bits);
-      this.open.push(this.body);
-    }
-    return true;
-  }
-
-  #closeHead(): void {
-    if (this.#head === null) return;
-    const at = this.open.stack.indexOf(this.#head);
-    if (at >= 0) this.open.closeFrom(at);
   }
 
   /** A link doesn't stand in a link. */
@@ -264,30 +232,25 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#raw = null;
     if (raw === null || raw.name === '') return;
     const start = Math.max(0, raw.start);
-    const end = raw.start < 0 ? 0 : raw.end;
-    const rest = resumesAt(raw.name, this.#view.slice(start, end), closed);
-    this.#keepRaw(raw.name, raw.attribs, start, rest < 0 ? end : start + rest);
+    const rest = resumesAt(raw.name, this.#view.slice(start, raw.end), closed);
+    this.#keepRaw(raw, start, rest < 0 ? raw.end : start + rest);
     if (rest < 0) return;
     const renamed = (tag: string, name: string) => (name.toLowerCase().startsWith(raw.name) ? `<x-${name}` : tag);
-    this.read(this.#source.slice(start + rest, end).replace(START_TAG, renamed));
+    this.read(this.#source.slice(start + rest, raw.end).replace(START_TAG, renamed));
   }
 
-  #keepRaw(name: string, attribs: Record<string, string>, start: number, end: number): void {
-    if (name === 'title') {
-      const text = this.#source.slice(start, end);
-      if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
-    } else if (name === 'script') {
-      if (!this.#isFull && /^\s*math\/tex/i.test(attribs.type ?? ''))
-        this.#addFormula(attribs.type ?? '', this.#source.slice(start, end));
-      if (this.scripts.length < MAX_ELEMENTS)
-        this.scripts.push(new Script((attribs.type ?? '').trim().toLowerCase(), this.#source, start, end));
-    } else if (name === 'textarea' || name === 'xmp') {
-      const text = this.#source.slice(start, end);
-      this.#addText(name === 'xmp' ? text : decodeHTML(text));
-      const at = this.open.inScope(name);
-      if (at >= 0) this.open.closeFrom(at);
-      this.#atBoundary = true;
+  #keepRaw(raw: RawElement, start: number, end: number): void {
+    const { name, attribs } = raw;
+    const text = this.texts.keep(raw, this.#source, start, end);
+    if (text === null) return;
+    if (name === 'script') {
+      if (!this.#isFull) this.#addFormula(attribs.type ?? '', text);
+      return;
     }
+    this.#addText(text);
+    const at = this.open.inScope(name);
+    if (at >= 0) this.open.closeFrom(at);
+    this.#atBoundary = true;
   }
 
   /** MathJax leaves a formula's source in a script: it becomes an element that states it. */
@@ -307,12 +270,6 @@ class TreeBuilder implements TokenizerCallbacks {
   oncdata(start: number, end: number, offset: number): void {
     if (offset === 0 && end === this.#source.length) this.read(behindUnclosed(this.#source.slice(start, end)));
   }
-
-  onattribentity(): void {}
-  ontextentity(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
 }
 
 /**
@@ -324,6 +281,7 @@ class TreeBuilder implements TokenizerCallbacks {
 export function buildTree(html: PageText): Tree {
   const builder = new TreeBuilder();
   builder.read(html);
-  const { root, headElements, scripts, title, body } = builder;
-  return { root, headElements, title, scripts, html: builder.html, body };
+  const { root, headElements, texts, frame } = builder;
+  const { title, scripts } = texts;
+  return { root, headElements, title, scripts, html: frame.html, body: frame.body };
 }

@@ -1,7 +1,8 @@
 import { isBlock, PageElement, Text } from './tree.ts';
 
 /** Class names that highlighters and Markdown renderers give a language in. */
-const NAMED = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
+const NAMED =
+  /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
 /** Class names of highlighters beside which a language stands by its bare name. */
 const HIGHLIGHTED = /(?:^|\s)(?:hljs|prettyprint|highlight|codehilite|sourceCode|syntaxhighlighter|code-block)(?:$|\s)/;
 const LANGUAGES = new Set(
@@ -13,7 +14,18 @@ const LANGUAGES = new Set(
   ).split(' '),
 );
 /** Languages as people write them. */
-const LABELS = new Set(['c++', 'c#', 'f#', 'objective-c', 'shell session', 'console', 'terminal', 'plain text', 'golang', 'node.js']);
+const LABELS = new Set([
+  'c++',
+  'c#',
+  'f#',
+  'objective-c',
+  'shell session',
+  'console',
+  'terminal',
+  'plain text',
+  'golang',
+  'node.js',
+]);
 const MAX_LABEL = 20;
 /** What highlighters call code whose language nobody named. */
 const UNNAMED = new Set(['', 'default', 'none', 'nohighlight', 'no-highlight', 'unknown', 'auto', 'source', 'wrapper']);
@@ -80,7 +92,9 @@ export function codeApart(pre: PageElement): { code: PageElement; beside: PageEl
   const beside: PageElement[] = [];
   let at = pre;
   for (let depth = 0; depth < MAX_OUTER; depth++) {
-    const shown = at.children.slice(0, MAX_BESIDE).filter((child) => !(child instanceof Text && child.data.trim() === ''));
+    const shown = at.children
+      .slice(0, MAX_BESIDE)
+      .filter((child) => !(child instanceof Text && child.data.trim() === ''));
     const inner = shown.filter((child) => child instanceof PageElement && holdsCode(child, MAX_OUTER));
     const [only] = inner;
     if (inner.length !== 1 || !(only instanceof PageElement) || at.children.length > MAX_BESIDE) return null;

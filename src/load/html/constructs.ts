@@ -1,5 +1,15 @@
 /** What class names of well-known tools say that an element is, where its tag doesn't. */
-export type Construct = 'formula' | 'equations' | 'note' | 'post' | 'display' | 'code' | 'gutter' | 'line' | 'callout' | 'callout-title';
+export type Construct =
+  | 'formula'
+  | 'equations'
+  | 'note'
+  | 'post'
+  | 'display'
+  | 'code'
+  | 'gutter'
+  | 'line'
+  | 'callout'
+  | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
 

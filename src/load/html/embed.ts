@@ -21,7 +21,10 @@ const PAGES: readonly (readonly [player: RegExp, page: string])[] = [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?![\w-]).*$/i,
     'https://www.youtube.com/watch?v=$1',
   ],
-  [/^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#]{0,500}&)?id=(\d{1,20}).*$/i, 'https://x.com/i/status/$1'],
+  [
+    /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#]{0,500}&)?id=(\d{1,20}).*$/i,
+    'https://x.com/i/status/$1',
+  ],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,20}).*$/i, 'https://vimeo.com/$1'],
 ];
 
@@ -50,7 +53,9 @@ export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts
   const url = href === null ? null : parseUrl(href, 'https://page.invalid/');
   if (href === null || url === null) return null;
   if (isFrame && !isEmbeddable(url)) return null;
-  const title = collapseWhitespace((attribs.title ?? attribs['aria-label'] ?? attribs.playlabel ?? '').slice(0, MAX_TITLE));
+  const title = collapseWhitespace(
+    (attribs.title ?? attribs['aria-label'] ?? attribs.playlabel ?? '').slice(0, MAX_TITLE),
+  );
   return { src: null, alt: saysSomething(title) ? title : '', embed: pageOf(href) };
 }
 
@@ -61,7 +66,9 @@ export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts
  * @returns its address, and what the last line says of it; null where there is no address.
  */
 export function readPost(element: PageElement, links: LinkResolver): ImageFacts | null {
-  const href = links.resolve((element.attribs['data-instgrm-permalink'] ?? element.attribs.cite ?? '').split('?', 1)[0] ?? '');
+  const href = links.resolve(
+    (element.attribs['data-instgrm-permalink'] ?? element.attribs.cite ?? '').split('?', 1)[0] ?? '',
+  );
   const last = element.children.findLast((child) => child instanceof PageElement);
   return href === null ? null : { src: null, alt: last instanceof PageElement ? leadingText(last) : '', embed: href };
 }

@@ -21,7 +21,7 @@ const PLACEHOLDER =
 /** Longest side of an icon, in pixels. */
 const MAX_ICON = 32;
 const MAX_EMOJI = 16;
-const EMOJI = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*$/u;
+const EMOJI = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u;
 
 const MAX_SRCSET = 20_000;
 

@@ -69,6 +69,17 @@ export function marked({ name, attribs, elementCount }: PageElement, context: Co
   }
 }
 
+/**
+ * The context of a footnote's mark.
+ *
+ * @param context around it.
+ * @param href of the place where the note stands.
+ * @param link number that no other link has.
+ */
+export function noteMark(context: Context, href: string, link: number): Context {
+  return { ...withMark(context, SUPERSCRIPT), href, link };
+}
+
 function withMark(context: Context, mark: number): Context {
   return (context.marks & mark) !== 0 ? context : { ...context, marks: context.marks | mark };
 }

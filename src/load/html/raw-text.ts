@@ -2,6 +2,9 @@
  * Raw text and comments that were never closed. In a browser an unclosed `<title>` or `<style>` swallows the page; the page is
  * still there to be read, so its markup resumes where it plainly does.
  */
+import { decodeHTML } from 'entities/decode';
+import type { PageText } from '../utf8-text.ts';
+import { Script } from './tree.ts';
 
 /** Markup that starts or ends a piece of a page and has no business in a title, a style sheet or a script. */
 const PAGE_MARKUP = /<(?:\/head|body|\/body|\/html|\/form|main|article|header|nav|div|p|h1|meta|link)[\s>]/i;
@@ -52,4 +55,56 @@ export function behindUnclosed(text: string): string {
     .slice(end + 1)
     .replaceAll('<!-', '<!')
     .replaceAll('<![CDATA[', '<![');
+}
+
+/** A raw element being read. */
+export class RawElement {
+  readonly name: string;
+  readonly attribs: Readonly<Record<string, string>>;
+  /** Where its text begins; -1 before there is one. */
+  start = -1;
+  end = 0;
+
+  /** @param name of the element; empty for one whose text is nothing. */
+  constructor(name: string, attribs: Readonly<Record<string, string>>) {
+    this.name = name;
+    this.attribs = attribs;
+  }
+
+  add(start: number, end: number): void {
+    if (this.start < 0) this.start = start;
+    this.end = end;
+  }
+}
+
+/** What a page's raw elements leave behind. */
+export class RawTexts {
+  readonly scripts: Script[] = [];
+  title: string | null = null;
+  readonly #maxScripts: number;
+
+  constructor(maxScripts: number) {
+    this.#maxScripts = maxScripts;
+  }
+
+  /**
+   * Keeps a raw element's text where it has a place.
+   *
+   * @param source of the page; the text goes from `start` to `end`.
+   * @returns what is text of the page: that of a field, old preformatted text, or a formula's TeX that a script holds; null
+   *   where it is none.
+   */
+  keep({ name, attribs }: RawElement, source: PageText, start: number, end: number): string | null {
+    const { type = '' } = attribs;
+    if (name === 'title') {
+      const text = source.slice(start, end);
+      if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
+    } else if (name === 'script') {
+      if (this.scripts.length < this.#maxScripts)
+        this.scripts.push(new Script(type.trim().toLowerCase(), source, start, end));
+      return /^\s*math\/tex/i.test(type) ? source.slice(start, end) : null;
+    } else if (name === 'xmp') return source.slice(start, end);
+    else if (name === 'textarea') return decodeHTML(source.slice(start, end));
+    return null;
+  }
 }

@@ -1,3 +1,5 @@
+import type { TableCell } from '../../page.ts';
+import type { Runs } from './runs.ts';
 import { BLOCK, HEADING } from './tags.ts';
 import { following, PageElement, Text } from './tree.ts';
 
@@ -81,6 +83,36 @@ export function captionOf(table: PageElement): PageElement | null {
 function span(value: string | undefined): number {
   const count = Number.parseInt(value ?? '', 10);
   return count >= 1 ? Math.min(count, MAX_SPAN) : 1;
+}
+
+/** A table's cells as they were read, and how much of their text is in links. */
+export interface TableRead {
+  readonly rows: TableCell[][];
+  readonly linkDensity: number;
+  readonly linkCount: number;
+}
+
+/**
+ * Reads a table's cells.
+ *
+ * @param table a `<table>`, or what has the role of one.
+ * @param read reads the text of a cell.
+ */
+export function readTable(table: PageElement, read: (cell: PageElement) => Runs): TableRead {
+  let linked = 0;
+  let length = 0;
+  let linkCount = 0;
+  const rows = cellsOf(table).map((row) =>
+    row.map(({ element, header, colspan, rowspan }) => {
+      const runs = read(element);
+      const size = runs.text().length;
+      length += size;
+      linked += size * runs.linkDensity;
+      linkCount += runs.linkCount;
+      return { inlines: runs.inlines(), header, colspan, rowspan };
+    }),
+  );
+  return { rows, linkDensity: length === 0 ? 0 : linked / length, linkCount };
 }
 
 /**

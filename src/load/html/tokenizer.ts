@@ -17,6 +17,15 @@ const Core = Tokenizer as unknown as new (
 
 const CHARACTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
+/** Takes no notice of what the tokenizer finds and a page's tree doesn't need. */
+export abstract class QuietCallbacks {
+  onattribentity(): void {}
+  ontextentity(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+}
+
 /**
  * htmlparser2's tokenizer with its one hot loop, the search for the character that ends a text or an attribute, left to
  * the engine. Entities are not decoded: that would keep the tokenizer from skipping ahead.

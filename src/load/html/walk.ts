@@ -6,14 +6,13 @@ import { buildTree } from './builder.ts';
 import { codeApart, codeLanguage, isGutter, isVerse } from './code.ts';
 import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isPartOfText } from './control.ts';
-import { emojiOf, imageWithoutScripts, readImage } from './image.ts';
+import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
-import { marked, SUPERSCRIPT, styled } from './marks.ts';
-import { showsFormula } from './math.ts';
+import { marked, noteMark, styled } from './marks.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
-import { captionOf, cellsOf, isDataTable } from './table.ts';
+import { captionOf, isDataTable, readTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isHidden } from './visibility.ts';
@@ -86,16 +85,8 @@ export class Walker {
   #text(data: string, context: Context): void {
     if (context.hidden && this.writer.isFull) return;
     if (context.verbatim) this.writer.runs.addVerbatim(data, context);
-    else if (context.lines) this.#lines(data, context);
+    else if (context.lines) this.writer.runs.addLines(data, context);
     else this.writer.runs.add(data, context);
-  }
-
-  #lines(data: string, context: Context): void {
-    const { runs } = this.writer;
-    for (const [i, line] of data.split('\n').entries()) {
-      if (i > 0) this.#break(context);
-      runs.add(line, context);
-    }
   }
 
   /** Ends the block before or after a block, or its line where blocks don't count. */
@@ -135,7 +126,7 @@ export class Walker {
     if ((bits & SKIPPED) !== 0) return null;
     if (name === 'noscript' && !this.#options.noscript) {
       const img = imageWithoutScripts(element);
-      if (img !== null) this.#image(img, inner);
+      if (img !== null) this.#atoms.image(img, inner);
       return null;
     }
     if (isShadowRoot(element)) fillSlot(element);
@@ -171,9 +162,7 @@ export class Walker {
     const { name } = element;
     const { writer } = this;
     if (name === 'br') this.#break(context);
-    else if (name === 'img') {
-      if (!showsFormula(element) || this.#atoms.construct(element, 'formula', context) !== null) this.#image(element, context);
-    }
+    else if (name === 'img') this.#atoms.image(element, context);
     else if (name === 'embed') this.#atoms.embed(element, context);
     else if (name === 'hr') {
       this.#boundary(context);
@@ -181,17 +170,6 @@ export class Walker {
     } else if (name === 'input') {
       writer.defer(() => writer.emitControl(inputLabel(element), { ...context, kind: 'control' }));
     }
-  }
-
-  #image(element: PageElement, context: Context): void {
-    const { writer } = this;
-    const emoji = emojiOf(element);
-    if (emoji !== null) {
-      writer.runs.add(emoji, context);
-      return;
-    }
-    const image = readImage(element, this.#links);
-    if (image !== null) writer.defer(() => writer.emitImage(image, context));
   }
 
   #break(context: Context): void {
@@ -229,11 +207,7 @@ export class Walker {
     const name = `note-beside-${++this.#noteCount}`;
     const runs = this.#apart(element, { ...context, flat: true, kind: 'paragraph', list: null, item: null });
     if (runs.isEmpty) return false;
-    const mark = copyOf(context);
-    mark.marks |= SUPERSCRIPT;
-    mark.link = ++this.#linkCount;
-    mark.href = `#${name}`;
-    writer.runs.add(String(this.#noteCount), mark);
+    writer.runs.add(String(this.#noteCount), noteMark(context, `#${name}`, ++this.#linkCount));
     writer.defer(() => writer.emitText(runs, name));
     return true;
   }
@@ -310,20 +284,10 @@ export class Walker {
     const inner: Context = { ...context, flat: true, kind: 'paragraph' };
     const caption = captionOf(element);
     if (caption !== null) writer.emitText(this.#apart(caption, inner));
-    let linked = 0;
-    let length = 0;
-    let links = 0;
-    const rows = cellsOf(element).map((row) =>
-      row.map((cell) => {
-        const runs = this.#apart(cell.element, inner);
-        const size = runs.text().length;
-        length += size;
-        linked += size * runs.linkDensity;
-        links += runs.linkCount;
-        return { inlines: runs.inlines(), header: cell.header, colspan: cell.colspan, rowspan: cell.rowspan };
-      }),
+    writer.emitTable(
+      readTable(element, (cell) => this.#apart(cell, inner)),
+      context,
     );
-    writer.emitTable(rows, context, length === 0 ? 0 : linked / length, links);
     writer.flush();
     return null;
   }

@@ -1,9 +1,10 @@
-import type { Annotation, Block, Container, ImageFacts, ListPlace, TableCell } from '../../page.ts';
+import type { Annotation, Block, Container, ImageFacts, ListPlace } from '../../page.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { namesLanguage } from './code.ts';
 import type { Context, Frame } from './context.ts';
 import { containerNames } from './names.ts';
 import { Runs } from './runs.ts';
+import type { TableRead } from './table.ts';
 
 /** Elements nested deeper than this share the path of the ancestor at this depth. */
 const MAX_PATH = 64;
@@ -154,8 +155,7 @@ export class BlockWriter {
     if (!this.isFull) this.#push(this.#draft(context, 'rule', ''));
   }
 
-  /** Writes a table; `density` and `links` are over all its cells. */
-  emitTable(table: readonly (readonly TableCell[])[], context: Context, density: number, links: number): void {
+  emitTable({ rows: table, linkDensity, linkCount }: TableRead, context: Context): void {
     const rows = table.map((row) => row.map((cell) => cell.inlines.map(({ text }) => text).join('')));
     const text = rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')).join('\t')).join('\n');
     if (text.trim() === '') return;
@@ -165,8 +165,8 @@ export class BlockWriter {
     }
     const block = this.#draft(context, 'table', text);
     block.table = table;
-    block.linkDensity = density;
-    block.linkCount = links;
+    block.linkDensity = linkDensity;
+    block.linkCount = linkCount;
     this.#push(block);
   }
 

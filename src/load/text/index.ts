@@ -24,9 +24,7 @@ export function loadText(text: string, options: { url?: string }): Page {
   const layout = detectLayout(lines, targets.size > 0);
   const sections = layout.markdown ? cutFences(lines) : cutPreformatted(lines, layout.indent);
   const drafts = sections.flatMap((section) =>
-    section.codeLanguage === undefined
-      ? readText(section.lines, layout, targets, options.url)
-      : [codeDraft(section)],
+    section.codeLanguage === undefined ? readText(section.lines, layout, targets, options.url) : [codeDraft(section)],
   );
   return {
     blocks: toBlocks(drafts),

@@ -12,7 +12,8 @@ const MAX_BLANK = 2;
 /** Longest line that is looked at. */
 const MAX_LINE = 300;
 
-const SIGNS = /[{}=<>;$\\]|\| ?[a-z]|\(\)|::|->|^(?:#|\/\/|--|@|%)|[({[,]$|^(?:import|def|class|return|if|for|while|end|fn|let|const|var)\b/;
+const SIGNS =
+  /[{}=<>;$\\]|\| ?[a-z]|\(\)|::|->|^(?:#|\/\/|--|@|%)|[({[]$|^(?:import|def|class|return|if|for|while|end|fn|let|const|var)\b/;
 
 /** The number of a link, as text-mode browsers print it. */
 const LINK_MARK = /^\[\d{1,5}\]/;

@@ -43,7 +43,9 @@ export function readTable(
 
 /** Whether nothing stands right above: lines are looked at for columns once. */
 function beginsRun(passages: readonly Passage[], start: number): boolean {
-  return (passages[start] as Passage).start.blankBefore > 0 || start === 0 || (passages[start - 1] as Passage).count > 1;
+  return (
+    (passages[start] as Passage).start.blankBefore > 0 || start === 0 || (passages[start - 1] as Passage).count > 1
+  );
 }
 
 /** Whether several spaces stand in the line or in the next. */
@@ -70,7 +72,8 @@ function readSpaced(passages: readonly Passage[], start: number, gaps: RegExp): 
     const { text, count, start: line } = passages[i] as Passage;
     if (count > 1 || (i > start && line.blankBefore > 0)) break;
     const cells = text.split(gaps);
-    if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length || cells.some((cell) => cell.length > MAX_CELL)) break;
+    if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length || cells.some((cell) => cell.length > MAX_CELL))
+      break;
     rows.push(cells);
   }
   return rows;

@@ -1,7 +1,9 @@
 /** The record's fields, where each was found, and a form to say what they should be. */
+
+import { FACT_FIELDS, type FactField } from '../../facts.ts';
 import { PAGE_KINDS, type PageKind } from '../../page.ts';
 import type { Correction, FieldFixes } from '../correction.ts';
-import { REVIEW_FIELDS, type ReviewField, type ReviewPage } from '../data.ts';
+import type { ReviewPage } from '../data.ts';
 import { button, h } from './dom.ts';
 
 /** Fields that gold has, so that a person may fix them. */
@@ -12,8 +14,8 @@ const LONG = 110;
 
 /** The fields as they are, corrected. */
 export function fieldList(page: ReviewPage, { fields: fixes }: Correction): HTMLElement {
-  const missing: ReviewField[] = [];
-  const rows = REVIEW_FIELDS.flatMap((field) => {
+  const missing: FactField[] = [];
+  const rows = FACT_FIELDS.flatMap((field) => {
     const { values, source, lost } = page.fields[field];
     const fix = fixOf(field, fixes);
     const value = fix ?? values.join('; ');
@@ -56,7 +58,7 @@ export function fieldList(page: ReviewPage, { fields: fixes }: Correction): HTML
   );
 }
 
-function fixOf(field: ReviewField, fixes: FieldFixes): string | undefined {
+function fixOf(field: FactField, fixes: FieldFixes): string | undefined {
   if (field === 'title' || field === 'published') return fixes[field];
   return field === 'authors' ? fixes.authors?.join('; ') : undefined;
 }

@@ -1,6 +1,7 @@
 /** Search and filters above the list. */
+
+import { FACT_FIELDS, type FactField } from '../../facts.ts';
 import { PAGE_KINDS, type PageKind, REASONS, type Reason } from '../../page.ts';
-import { REVIEW_FIELDS, type ReviewField } from '../data.ts';
 
 import { button, count, h, plural } from './dom.ts';
 import { type Filters, filtersAny, LOW, NO_FILTERS, SORTS, type Sort } from './filters.ts';
@@ -39,8 +40,8 @@ export function filterBar(state: State): { element: HTMLElement; search: HTMLInp
   };
   const kind = choice('Kind', 'Any kind', PAGE_KINDS, (value) => ({ kind: value as PageKind | null }));
   const reason = choice('Reason', 'Any reason', REASONS, (value) => ({ reason: value as Reason | null }));
-  const without = choice('Without the field', 'Without…', REVIEW_FIELDS, (value) => ({
-    without: value as ReviewField | null,
+  const without = choice('Without the field', 'Without…', FACT_FIELDS, (value) => ({
+    without: value as FactField | null,
   }));
   const sort = h(
     'select',

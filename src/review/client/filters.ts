@@ -1,6 +1,8 @@
 /** Which pages are looked at, and in which order. */
+
+import type { FactField } from '../../facts.ts';
 import type { PageKind, Reason } from '../../page.ts';
-import type { ReviewEntry, ReviewField } from '../data.ts';
+import type { ReviewEntry } from '../data.ts';
 
 export const SORTS = {
   batch: 'as in the batch',
@@ -16,7 +18,7 @@ export interface Filters {
   readonly kind: PageKind | null;
   readonly reason: Reason | null;
   /** A field that the page must not have. */
-  readonly without: ReviewField | null;
+  readonly without: FactField | null;
   /** Confidence from, and below. */
   readonly confidence: readonly [number, number] | null;
   /** Words of the body from, and below. */

@@ -1,6 +1,8 @@
 /** The batch at a glance. Every bar is a filter; it shows the pages in sight before all pages. */
+
+import { FACT_FIELDS } from '../../facts.ts';
 import { PAGE_KINDS, REASONS } from '../../page.ts';
-import { REVIEW_FIELDS, type ReviewEntry } from '../data.ts';
+import type { ReviewEntry } from '../data.ts';
 import { type Bar, bars, columns } from './charts.ts';
 import { count, h, percent, plural } from './dom.ts';
 import { droppedOf, type Filters, filtersAny, LOW } from './filters.ts';
@@ -179,7 +181,7 @@ function fieldBars(state: State, seen: Entries): HTMLElement {
   const items = filterBars(
     state,
     seen,
-    REVIEW_FIELDS,
+    FACT_FIELDS,
     (entry, field) => entry.found.includes(field),
     (field) => ({
       name: field,

@@ -53,7 +53,8 @@ export function settleWholes({ page, features, chances, quoted, fields }: Judged
   let next = -1;
   for (let b = keep.lastIndexOf(1); b > first; b--) {
     const block = page.blocks[b] as Block;
-    if (keep[b] === 0 && isAsked(b) && (chances[b] as number) >= leastInside(block, next >= 0 && keep[next] === 1)) keep[b] = 1;
+    if (keep[b] === 0 && isAsked(b) && (chances[b] as number) >= leastInside(block, next >= 0 && keep[next] === 1))
+      keep[b] = 1;
     if (words[b] !== 0 && block.kind !== 'image' && block.kind !== 'caption') next = b;
   }
 }

@@ -56,7 +56,9 @@ function findReferences({ blocks, head }: Page, keep: Uint8Array): Map<string, R
 function isNote(blocks: readonly Block[], { index, label, sure }: Reference): boolean {
   const first = blocks[0]?.index ?? 0;
   if (first <= index || blocks.length > MAX_NOTE_BLOCKS || blocks.some(({ kind }) => kind === 'heading')) return false;
-  return sure || blocks.some(({ inlines }) => inlines.some(({ href, text }) => href !== undefined && text.trim() === label));
+  return (
+    sure || blocks.some(({ inlines }) => inlines.some(({ href, text }) => href !== undefined && text.trim() === label))
+  );
 }
 
 function sumWords(words: Float64Array, blocks: readonly number[]): number {

@@ -94,9 +94,7 @@ test('hostile spans cost no more than the cells there are, and no text is lost',
   const wide = Array.from({ length: 2000 }, (_, i) => cell(`w${i}`, 1));
   const tall = Array.from({ length: 5_000 }, (_, i) => [cell(`t${i}`, i % 7 === 0 ? 60_000 : 1), cell('x', 900)]);
   const page = pageOf([{ kind: 'table', text: 'w0', inlines: [], table: [wide, ...tall] }]);
-  const start = performance.now();
   const [grid] = grids(buildContent(judge(page)));
-  expect(performance.now() - start).toBeLessThan(3_000);
   const cells = grid?.rows.flat() ?? [];
   expect(cells.length).toBeLessThan(10 * (2000 + 2 * 5_000));
   const words = new Set(cells.flatMap((text) => text.split(' ')));

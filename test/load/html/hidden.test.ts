@@ -10,7 +10,6 @@ describe('what a reader does not see', () => {
     '<div aria-hidden="true"><p>x</p></div>',
     '<dialog><p>x</p></dialog>',
     '<template><p>x</p></template>',
-    '<my-app><template shadowrootmode="open"><p>x</p></template></my-app>',
     '<div hidden id="S:1"><p>x</p></div>',
     '<div class="promo visually-hidden">x</div>',
     '<span class="screen-reader-text">x</span>',

@@ -91,11 +91,10 @@ describe('dumps with a line per block (innerText, WET)', () => {
     expect(blocks.at(-1)?.origin).toEqual({ lines: [MAX_LINES + 1, MAX_LINES + 5] });
   });
 
-  it('reads hostile long lines in linear time', () => {
+  it('reads what stands behind hostile long lines', () => {
     for (const piece of ['[', '[1]', '](', '_', '- ', '( ', '**a ', '|-', '> ', '(BUTTON)', '1. ', '\t']) {
-      const started = performance.now();
-      loadText(`${piece.repeat(300_000)}\n## a\n\n## b\n\n[a](/b)\n`, {});
-      expect(performance.now() - started, piece).toBeLessThan(5000);
+      const { blocks } = loadText(`${piece.repeat(300_000)}\n## a\n\n## b\n\n[a](/b)\n`, {});
+      expect(blocks.at(-1)?.text, piece).toMatch(/^(?:a|\[a\]\(\/b\))$/);
     }
   });
 });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, wrap } from './load-text.ts';
+
+const PROSE =
+  'The harbour town will keep its ferry after all, the council decided on Monday night after five hours of debate in a crowded hall.';
+const LAID_OUT = [...wrap(PROSE, 72, '   '), '', ...wrap(PROSE, 72, '   '), '', ...wrap(PROSE, 72, '   '), ''];
+
+/** Rows of the tables among a dump's blocks. */
+function tablesOf(...lines: string[]): string[][] {
+  return blocksOf(...lines)
+    .filter(({ kind }) => kind === 'table')
+    .map(({ text }) => text.split('\n'));
+}
+
+describe('tables of dumps', () => {
+  it('reads columns that stand below one another, also where one space parts them', () => {
+    const rows = ['   Ship  Tons Port', '   Alma  40   Tarnvik', '   Berit      Skagen', '   Dagny 38   Oslo'];
+    expect(tablesOf(...LAID_OUT, ...rows)).toEqual([
+      ['Ship\tTons\tPort', 'Alma\t40\tTarnvik', 'Berit\t\tSkagen', 'Dagny\t38\tOslo'],
+    ]);
+  });
+
+  it('reads no columns into lines of prose', () => {
+    const lines = ['   The sea is calm.', '   One ship  is out.', '   It won’t be long.'];
+    expect(tablesOf(...LAID_OUT, ...lines)).toEqual([]);
+  });
+
+  it('reads pipes: in a frame, above a line, or in three rows', () => {
+    const framed = ['+------+----+', '| Ship | T  |', '+------+----+', '| Alma | 40 |', '+------+----+'];
+    expect(tablesOf(PROSE, '', ...framed)).toEqual([['Ship\tT', 'Alma\t40']]);
+    expect(blocksOf(...framed)[0]?.table?.[0]?.[0]?.header).toBe(true);
+    expect(tablesOf(PROSE, '', ' Ship | Tons', '------+------', ' Alma | 40')).toEqual([['Ship\tTons', 'Alma\t40']]);
+    expect(tablesOf(PROSE, '', 'a | 1', 'b | 2', 'c | 3')).toEqual([['a\t1', 'b\t2', 'c\t3']]);
+  });
+
+  it('reads no table into a menu', () => {
+    expect(tablesOf('Home | About | Contact', PROSE, 'Terms | Privacy', 'Help | Jobs')).toEqual([]);
+  });
+});
+
+describe('code in dumps', () => {
+  const CODE = ['if (ready) {', '  sail();', '', '  wave();', '}'];
+
+  it('is lines with signs of code, some further right than others', () => {
+    const [, code, after] = blocksOf(PROSE, '', ...CODE, '', PROSE);
+    expect(code).toMatchObject({ kind: 'code', text: CODE.join('\n'), origin: { lines: [3, 7] } });
+    expect(after?.text).toBe(PROSE);
+  });
+
+  it('does not take in the line above', () => {
+    expect(blocksOf(PROSE, '', 'The tool', ...CODE).map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'code',
+    ]);
+  });
+
+  it('is neither verse nor a list', () => {
+    const verse = ['The ship goes out,', '    the ship comes in,', 'and nobody counts.'];
+    const list = ['- the name;', '  - in ink;', '- the tons;'];
+    expect(blocksOf(PROSE, '', ...verse, '', ...list).every(({ kind }) => kind !== 'code')).toBe(true);
+  });
+});

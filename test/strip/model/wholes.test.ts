@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { load } from '../../../src/load/index.ts';
+import type { BlockField } from '../../../src/page.ts';
+import { computeFeatures } from '../../../src/strip/features/index.ts';
+import { settleWholes } from '../../../src/strip/model/wholes.ts';
+
+/** Texts of the blocks that are kept, given each text's chance and those that are kept by it. */
+async function settled(
+  html: string,
+  chances: Record<string, number>,
+  kept: readonly string[],
+  fields: Record<string, BlockField> = {},
+): Promise<string[]> {
+  const page = await load(html, { inputFormat: 'html' });
+  const keep = Uint8Array.from(page.blocks, ({ text }) => (kept.includes(text) ? 1 : 0));
+  const judged = {
+    page,
+    features: computeFeatures(page),
+    chances: Float64Array.from(page.blocks, ({ text }) => chances[text] ?? 0.5),
+    quoted: new Uint8Array(page.blocks.length),
+    fields: new Map(
+      page.blocks.flatMap(({ text, index }) => (fields[text] ? [[index, fields[text] as BlockField] as const] : [])),
+    ),
+  };
+  settleWholes(judged, keep);
+  return page.blocks.filter((_, b) => keep[b] === 1).map(({ text }) => text);
+}
+
+const LIST = '<ul><li>one two three</li><li>four five six</li><li>seven</li></ul>';
+
+it('keeps a list whole of which most words are kept, but for items that are most likely not', async () => {
+  expect(await settled(LIST, { seven: 0.1 }, ['one two three', 'four five six'])).toContain('seven');
+  expect(await settled(LIST, { seven: 0.09 }, ['one two three', 'four five six'])).not.toContain('seven');
+  expect(await settled(LIST, {}, ['one two three', 'four five six'], { seven: 'date' })).not.toContain('seven');
+});
+
+it('drops a list of which little is kept, in words and items', async () => {
+  const items = ['one two three four', 'five six seven eight', 'nine', 'ten'];
+  const list = `<ul>${items.map((text) => `<li>${text}</li>`).join('')}</ul>`;
+  expect(await settled(list, {}, ['nine'])).toEqual([]);
+  expect(await settled(list, {}, ['nine', 'ten'])).toEqual(['nine', 'ten']);
+});
+
+it('counts what stands in the lists of a list', async () => {
+  const list = '<ul><li>one</li><li>two<ul><li>three four five six</li></ul></li></ul>';
+  expect(await settled(list, {}, ['three four five six'])).toEqual(['one', 'two', 'three four five six']);
+});
+
+it('keeps a quote whole', async () => {
+  const quote = '<blockquote><p>What was said at length.</p><footer>Inga Holm</footer></blockquote>';
+  expect(await settled(quote, { 'Inga Holm': 0.01 }, ['What was said at length.'])).toContain('Inga Holm');
+});
+
+it('keeps code, tables and headings between two kept blocks, and not behind the last', async () => {
+  const code = '<pre><code>weigh --all</code></pre>';
+  const table = '<table><tr><th>Ship<th>Tons<tr><td>Alma<td>40</table>';
+  const inner = `<p>First.</p>${code}${table}<h2>Ferries</h2><p>Second.</p>`;
+  const chances = { 'weigh --all': 0.01, 'Ship\tTons\nAlma\t40': 0.15, Ferries: 0.1 };
+  expect(await settled(inner, chances, ['First.', 'Second.'])).toHaveLength(5);
+  expect(await settled(inner, { ...chances, Ferries: 0.09 }, ['First.', 'Second.'])).not.toContain('Ferries');
+  expect(await settled(inner, { ...chances, 'Ship\tTons\nAlma\t40': 0.14 }, ['First.', 'Second.'])).toHaveLength(4);
+  expect(await settled(`<p>First.</p>${code}`, chances, ['First.'])).toEqual(['First.']);
+  const linked = '<p>First.</p><h2><a href="/x">Ferries</a></h2><p>Second.</p>';
+  expect(await settled(linked, {}, ['First.', 'Second.'])).not.toContain('Ferries');
+});
