@@ -22,7 +22,7 @@ const PAGES: readonly (readonly [player: RegExp, page: string])[] = [
     'https://www.youtube.com/watch?v=$1',
   ],
   [
-    /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#]{0,500}&)?id=(\d{1,20}).*$/i,
+    /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#&]{0,200}&){0,20}id=(\d{1,20}).*$/i,
     'https://x.com/i/status/$1',
   ],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,20}).*$/i, 'https://vimeo.com/$1'],

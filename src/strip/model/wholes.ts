@@ -32,37 +32,49 @@ interface Judged {
  * @param judged the page, and each block's chance to be body; what isn't asked about has none and stays as it is.
  * @param keep 1 for each block of the body; is changed.
  */
-export function settleWholes({ page, features, chances, quoted, fields }: Judged, keep: Uint8Array): void {
-  const { words } = features;
-  const isAsked = (b: number): boolean => chances[b] !== 0 && quoted[b] !== 1 && !fields.has(b);
-  for (const items of groupBy(page, ({ list }) => list?.id)) {
-    const share = keptShare(items, words, keep);
-    if (share >= LITTLE || countKept(items, keep) >= LITTLE * items.length) continue;
-    for (const b of items) keep[b] = 0;
-  }
-  for (const items of [...groupBy(page, ({ list }) => list?.id), ...groupBy(page, outermostList())]) {
-    if (keptShare(items, words, keep) <= MOST) continue;
-    for (const b of items) if (isAsked(b) && (chances[b] as number) >= ITEM) keep[b] = 1;
-  }
-  for (const quote of groupBy(page, (block) => block.quote)) {
-    if (keptShare(quote, words, keep) <= MOST) continue;
-    for (const b of quote) if (isAsked(b)) keep[b] = 1;
-  }
+export function settleWholes(judged: Judged, keep: Uint8Array): void {
+  const { page, chances, features } = judged;
+  // What looks like a list, a table or a heading in a dump may be none.
+  const hasMarkup = page.containers.length > 1;
+  if (hasMarkup) settleGroups(judged, keep);
   const first = keep.indexOf(1);
   /** The next block that has text of its own. */
   let next = -1;
   for (let b = keep.lastIndexOf(1); b > first; b--) {
     const block = page.blocks[b] as Block;
-    if (keep[b] === 0 && isAsked(b) && (chances[b] as number) >= leastInside(block, next >= 0 && keep[next] === 1))
-      keep[b] = 1;
-    if (words[b] !== 0 && block.kind !== 'image' && block.kind !== 'caption') next = b;
+    const least = leastInside(block, hasMarkup, next >= 0 && keep[next] === 1);
+    if (keep[b] === 0 && isAsked(judged, b) && (chances[b] as number) >= least) keep[b] = 1;
+    if (features.words[b] !== 0 && block.kind !== 'image' && block.kind !== 'caption') next = b;
   }
 }
 
-/** Least chance of a block between two kept ones; more than any has for one that gains nothing by its place. */
-function leastInside(block: Block, beforeKept: boolean): number {
+/** Whether a block may be kept for the sake of others. */
+function isAsked({ chances, quoted, fields }: Judged, b: number): boolean {
+  return chances[b] !== 0 && quoted[b] !== 1 && !fields.has(b);
+}
+
+/** Keeps lists and quotes whole, or drops them. */
+function settleGroups(judged: Judged, keep: Uint8Array): void {
+  const { page, chances } = judged;
+  const { words } = judged.features;
+  for (const items of groupBy(page, ({ list }) => list?.id)) {
+    if (keptShare(items, words, keep) >= LITTLE || countKept(items, keep) >= LITTLE * items.length) continue;
+    for (const b of items) keep[b] = 0;
+  }
+  for (const items of [...groupBy(page, ({ list }) => list?.id), ...groupBy(page, outermostList())]) {
+    if (keptShare(items, words, keep) <= MOST) continue;
+    for (const b of items) if (isAsked(judged, b) && (chances[b] as number) >= ITEM) keep[b] = 1;
+  }
+  for (const quote of groupBy(page, (block) => block.quote)) {
+    if (keptShare(quote, words, keep) <= MOST) continue;
+    for (const b of quote) if (isAsked(judged, b)) keep[b] = 1;
+  }
+}
+
+/** Least chance of a block between two kept ones; 1 for one that gains nothing by its place. */
+function leastInside(block: Block, hasMarkup: boolean, beforeKept: boolean): number {
   if (block.kind === 'code' || isFormula(block)) return 0;
-  if (block.linkDensity >= LINKED) return 1;
+  if (!hasMarkup || block.linkDensity >= LINKED) return 1;
   if (block.kind === 'table') return TABLE;
   if (block.kind === 'heading') return beforeKept ? HEADING : 1;
   return block.quoteDepth === undefined || block.kind === 'control' ? 1 : QUOTE;
