@@ -107,7 +107,14 @@ test('addresses that run or open something, or lead to files, become no links', 
     'http://example.org/\u001b[2J',
     `https://example.org/${'../'.repeat(20)}etc/passwd`,
   ];
-  const links = evil.map((url) => `<p>${PROSE}<a href="${url}">link</a> and <img src="${url}" alt="a"></p>`).join('');
+  const towns = ['Brell', 'Osby', 'Lund', 'Hamm', 'Kiel', 'Varde', 'Skive', 'Holm', 'Marl', 'Tarp'];
+  const links = evil
+    .map(
+      (url, i) =>
+        `<p>In ${towns[i]} the council has yet to decide what becomes of the ${i + 2} old ferries, whose ` +
+        `<a href="${url}">owners</a> hope to sell them to a museum, and <img src="${url}" alt="a"> of their crews.</p>`,
+    )
+    .join('');
   for (const base of ['javascript:1', 'file:///etc/', 'https://example.org/']) {
     const head = `<base href="${base}"><link rel=canonical href="${evil[0]}"><meta property="og:url" content="${evil[4]}"><meta property="og:image" content="${evil[3]}">`;
     const record = await recordOf(page(head, ARTICLE.replace('</article>', `${links}</article>`)));
