@@ -9,7 +9,7 @@ import { pageWordF1 } from './metrics.ts';
 import { type Row, type Scoring, scoreSet, type Weights } from './run.ts';
 import { renderKinds, renderReliability, renderStructure, renderTable } from './table.ts';
 
-const USAGE = `usage: npm run eval -- DIR [--set NAME] [--flavour NAME] [--every N] [--second-opinion never|auto|always]
+const USAGE = `usage: npm run eval -- DIR [--set NAME] [--flavour NAME ...] [--every N] [--second-opinion never|auto|always]
                         [--weights folds|shipped] [--prefer precision|recall]
                         [--records OUT_DIR] [--worst N] [--json FILE] [--reasons]`;
 
@@ -46,7 +46,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     set: { type: 'string' },
-    flavour: { type: 'string' },
+    flavour: { type: 'string', multiple: true },
     every: { type: 'string', default: '1' },
     'second-opinion': { type: 'string', default: 'auto' },
     weights: { type: 'string', default: 'folds' },
@@ -68,7 +68,7 @@ for (const set of readCorpus(dir)) {
   for (const { name, gold } of groups(set)) {
     const sample = gold.filter((_, i) => i % Number(values.every) === 0);
     for (const flavour of flavoursOf(set)) {
-      if (values.flavour !== undefined && flavour !== values.flavour) continue;
+      if (values.flavour && !values.flavour.includes(flavour)) continue;
       const scoring = await scoreSet(set, name, sample, flavour, { secondOpinion, ...(prefer && { prefer }) }, weights);
       rows.push(scoring.row);
       printWorst(scoring, sample, Number(values.worst));

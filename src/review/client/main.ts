@@ -85,7 +85,7 @@ function start(state: State, app: HTMLElement): void {
   });
   state.on('page', showPage);
   state.on('correction', showCorrections);
-  window.addEventListener('hashchange', () => state.follow(location.hash));
+  window.addEventListener('hashchange', () => state.readdress(location.hash));
   listen(keys);
   app.replaceChildren(
     h(

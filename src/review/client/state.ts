@@ -22,6 +22,8 @@ export class State {
   current: number | null = null;
   /** Whether the texts of pages are still being searched. */
   searching = false;
+  /** The fragment that was shown last. */
+  #shown: string | null = null;
   #filters = NO_FILTERS;
   #hits: ReadonlySet<number> = new Set();
   #timer = 0;
@@ -64,12 +66,19 @@ export class State {
   /** Opens a page, or the overview. */
   open(page: number | null): void {
     const hash = page === null ? '#overview' : `#page-${page + 1}`;
-    if (location.hash === hash) this.follow(hash);
-    else location.hash = hash;
+    if (location.hash !== hash) location.hash = hash;
+    // At once: the browser tells of the new fragment later, and the next key may be quicker.
+    this.follow(hash);
+  }
+
+  /** Shows what an address's fragment names, unless it is what was shown last. */
+  readdress(hash: string): void {
+    if (hash !== this.#shown) this.follow(hash);
   }
 
   /** Shows what an address's fragment names. */
   follow(hash: string): void {
+    this.#shown = hash;
     const page = Number(/^#page-(\d{1,9})$/.exec(hash)?.[1] ?? 0) - 1;
     this.current = this.entries[page] === undefined ? null : page;
     this.emit('page');
