@@ -3,6 +3,8 @@ import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import type { KindSigns } from './kind-signs.ts';
 import type { Points } from './kind-stated.ts';
+import { findPostLines } from './post-lines.ts';
+import { isSignature } from './signature.ts';
 
 /** Posts from which a page is a thread by its shape alone, and on a page that says it is one. */
 const MIN_POSTS = 3;
@@ -29,23 +31,10 @@ const HEADLINE_WORDS = 4;
 /** Text with more of it in links leads elsewhere. */
 const LINKED = 0.5;
 const HEADLINE_LINKED = 0.8;
-const DATED = 0.25;
-/** How long ago, as sites shorten it: `5d`, `12 min`, `3 hours ago`. */
-const AGO =
-  /(?:^|[^\w.])\d{1,3} ?(?:[smhdwy]|mo|min|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![\w.])/;
 
 const COMMENTS = evidenceBit('comments');
 const ANSWERS = COMMENTS | evidenceBit('share');
-const DATELINE = evidenceBit('dateline');
 const LEGAL = evidenceBit('legal');
-
-/** Whether a block is a short line that says when, and so who, beside a post. */
-export function isSignature(page: Page, features: BlockFeatures, b: number): boolean {
-  const words = features.words[b] as number;
-  if (words === 0 || words > SIGNATURE_WORDS) return false;
-  if ((features.digitShare[b] as number) > 0 && (features.dateShare[b] as number) >= DATED) return true;
-  return ((features.cues[b] as number) & DATELINE) !== 0 || AGO.test(page.blocks[b]?.text ?? '');
-}
 
 /** Running sums over the blocks before each index: the sum of a range is a difference. */
 interface Sums {
@@ -128,7 +117,7 @@ export function findPosts(
   stated: Points,
   thread: boolean,
 ): Uint8Array | null {
-  if (page.containers.length <= 1) return null;
+  if (page.containers.length <= 1) return thread ? null : findPostLines(page, features);
   if (!thread && Math.max(stated.article, stated.product) >= MAX_STATED) return null;
   const { own, alike, firstAlike, last } = features.containers;
   const sums = sumUp(page, features);
