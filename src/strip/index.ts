@@ -58,7 +58,7 @@ export async function strip(
       confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidence);
     }
   }
-  const kind = kindOf(page, features, ruling.signs, ruling.stated, keep, fields, headline);
+  const kind = kindOf(page, features, ruling.signs, ruling.stated, ruling.thread, keep, fields, headline);
   let frame: Uint8Array | null = null;
   if (kind === 'article') {
     // The entries of lists, and what products share, recur by their nature.
@@ -67,7 +67,7 @@ export async function strip(
     takeStandfirst(ruling.decision, chances, keep);
   }
   keepNotes(page, features, fields, keep);
-  keepVoids(page, features, around, fields, keep);
+  keepVoids(page, features, around, fields, keep, ruling.posts);
   if (kind === 'listing') forgetEntryFields(fields);
   const decision = { ...ruling.decision, run: runOf(ruling.decision.run, keep), ...(frame && { frame }) };
   return {

@@ -1,6 +1,7 @@
 import type { BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { Ruling } from '../rules/judge.ts';
+import { isVoid } from '../rules/shape.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
 import { settleWholes } from './wholes.ts';
 
@@ -23,7 +24,7 @@ const HARMLESS: Evidence = evidenceBit('caption');
  * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
  * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the
  * rules keep needs less of a chance, a short line least, since a missing heading costs a reader more than a needless
- * one; a label's words need more. Lists and tables are kept or dropped as wholes.
+ * one; a label's words need more. A thread's posts are its body, whole, and what stands between them hardly ever is. Lists and tables are kept or dropped as wholes.
  *
  * @param chances of each block, 0 to 1.
  * @param threshold chance from which a block of which the rules say nothing is body.
@@ -54,8 +55,24 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if (field !== undefined) fields.delete(b);
   }
   settleWholes({ page, features, chances, quoted, fields }, keep);
+  if (ruling.posts !== null) settlePosts(ruling.posts, ruling, chances, keep);
   if (!keep.includes(1)) keepStandfirst(fields, chances, threshold, keep);
   return keep;
+}
+
+/** Keeps the text of posts whole, and drops what stands between them: who wrote when, votes, ways to answer. */
+function settlePosts(posts: Uint8Array, { decision }: Ruling, chances: Float64Array, keep: Uint8Array): void {
+  const last = posts.lastIndexOf(1);
+  for (let b = posts.indexOf(1); b >= 0 && b <= last; b++) {
+    const block = decision.page.blocks[b];
+    if (!block || decision.fields.get(b) === 'title') continue;
+    if (posts[b] === 0) {
+      if ((chances[b] as number) < NOTICE) keep[b] = 0;
+    } else if (!isVoid(block)) {
+      keep[b] = 1;
+      decision.fields.delete(b);
+    }
+  }
 }
 
 /** A standfirst without a text to stand before is the text. */

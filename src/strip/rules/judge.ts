@@ -7,6 +7,7 @@ import { hidesArticle, hidesRest } from './hidden.ts';
 import { isThread } from './kind.ts';
 import { type KindSigns, readKindSigns } from './kind-signs.ts';
 import { type Points, readStatedKind } from './kind-stated.ts';
+import { findPosts } from './posts.ts';
 import { findPullQuotes } from './pull-quotes.ts';
 import type { Decision } from './reasons.ts';
 import { findRun, startAfter } from './run.ts';
@@ -21,6 +22,9 @@ export interface Ruling {
   readonly keep: Uint8Array;
   readonly signs: KindSigns;
   readonly stated: Points;
+  /** Whether the page is a thread, and 1 for each block of one of its posts where they show. */
+  readonly thread: boolean;
+  readonly posts: Uint8Array | null;
 }
 
 /**
@@ -32,13 +36,15 @@ export function judgeByRules(page: Page, features: BlockFeatures): Ruling {
   if (hidesArticle(page, features)) features.hidden.fill(0);
   const signs = readKindSigns(page, features);
   const stated = readStatedKind(page);
-  const thread = isThread(signs, stated);
+  const isStated = isThread(signs, stated);
+  const posts = findPosts(page, features, signs, stated, isStated);
+  const thread = isStated || posts !== null;
   let judged = judgeOnce(page, features, thread);
   if (hidesRest(page, features, judged.decision.around, judged.keep)) {
     features.hidden.fill(0);
     judged = judgeOnce(page, features, thread);
   }
-  return { ...judged, signs, stated };
+  return { ...judged, signs, stated, thread, posts };
 }
 
 /** @param thread whether the page is a thread, whose posts are its body and no comments on one. */

@@ -79,6 +79,7 @@ function numbersPosts({ numbered, paragraphs, prices, answers, posters }: KindSi
  * What a page is: the kind for which the head, the address and the visible signs speak most; an article when in doubt.
  *
  * @param stated what the head and the address say.
+ * @param thread whether it is a thread of posts.
  * @param keep 1 for each block of the body.
  * @param fields the visible fields: an article has a byline or a date, unless a dump lost them.
  * @param headline index of the headline, or -1.
@@ -88,12 +89,13 @@ export function kindOf(
   features: BlockFeatures,
   signs: KindSigns,
   stated: Points,
+  thread: boolean,
   keep: Uint8Array,
   fields: ReadonlyMap<number, BlockField>,
   headline: number,
 ): PageKind {
   if (signs.words === 0) return 'empty';
-  if (isThread(signs, stated)) return 'forum';
+  if (thread) return 'forum';
   const body = wordsOf(features, keep);
   let isSigned = false;
   for (const field of fields.values()) if (field === 'byline' || field === 'date') isSigned = true;

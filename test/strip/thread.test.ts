@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf, judge, STORY } from './support.ts';
+
+const TEXTS = [
+  'My bees have begun to carry the sugar out of the feeder and drop it in the grass. Has anybody seen that, and should I stop feeding?',
+  'Same here.',
+  'They do that when nectar comes in. Look at the landing board in the afternoon: if they return heavy, take the feeder away.',
+  'Ours stopped after the first frost.',
+];
+const html = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Bees drop the sugar</title>${head}</head><body>${body}</body></html>`;
+const post = (text: string, i: number) =>
+  `<div class="item" id="p${i}"><p class="tagline"><a href="/u/keeper${i}">keeper${i}</a> <span>${i + 4} points</span> <time>${i + 2} hours ago</time></p>
+  <div class="said"><p>${text}</p></div><ul class="buttons"><li><a href="#l">permalink</a></li><li><a href="#r">reply</a></li></ul></div>`;
+
+describe('a thread', () => {
+  it('is known by the shape of its posts, and its body is their text', async () => {
+    const judged = await judge(html(`<h1>Bees drop the sugar</h1><main>${TEXTS.map(post).join('')}</main>`), 'html');
+    expect(judged.kind).toBe('forum');
+    expect(bodyOf(judged)).toEqual(TEXTS);
+  });
+
+  it('has each post where one answers inside another', async () => {
+    const nested = TEXTS.reduceRight((inner, text, i) => post(text, i).replace(/<\/div>$/, `${inner}</div>`), '');
+    const judged = await judge(html(`<h1>Bees drop the sugar</h1><main>${nested}</main>`), 'html');
+    expect(judged.kind).toBe('forum');
+    expect(bodyOf(judged)).toEqual(TEXTS);
+  });
+
+  it('isn’t an article with comments', async () => {
+    const article = STORY.map((text) => `<p>${text}</p>`).join('');
+    const judged = await judge(
+      html(`<h1>Mole closed</h1>${article}<div id="comments">${TEXTS.map(post).join('')}</div>`),
+      'html',
+    );
+    expect(judged.kind).not.toBe('forum');
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+
+  it('isn’t a list of teasers', async () => {
+    const teasers = STORY.map((text, i) =>
+      post(text, i).replace(
+        '<p class',
+        `<h2><a href="/${i}">${text.split(' ').slice(0, 7).join(' ')}</a></h2><p class`,
+      ),
+    );
+    const judged = await judge(html(`<main>${teasers.join('')}</main>`), 'html');
+    expect(judged.kind).not.toBe('forum');
+  });
+
+  it('is known in a dump by its lines', async () => {
+    const lines = TEXTS.map(
+      (text, i) => `keeper${i} ${i + 4} points ${i + 2} hours ago\n\n${text}\n\npermalink\nreply`,
+    );
+    const judged = await judge(`Bees drop the sugar\n\n${lines.join('\n\n')}\n\nabout\nhelp`);
+    expect(judged.kind).toBe('forum');
+    expect(bodyOf(judged)).toEqual(TEXTS);
+  });
+
+  it('isn’t an article with comments in a dump', async () => {
+    const lines = TEXTS.map((text, i) => `keeper${i} ${i + 2} hours ago\n\n${text}\n\nreply`);
+    const judged = await judge(`Mole closed\n\n5 June 2021\n\n${STORY.join('\n\n')}\n\nreply\n\n${lines.join('\n\n')}`);
+    expect(judged.kind).not.toBe('forum');
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+});
