@@ -23,10 +23,10 @@ FLAVOURS = {"html": ["html"], "text": ["innertext", "wet", "bs4", "lynx"]}
 # A page's dumps say the same: so many of them are enough to learn from.
 DUMPS_A_PAGE = 2
 
-TREES = 140
+TREES = 200
 PARAMETERS = {
     "objective": "cross_entropy",  # labels are shares: a block may be in the gold text in part
-    "learning_rate": 0.11,
+    "learning_rate": 0.08,
     "num_leaves": 24,
     "extra_trees": True,
     "min_data_in_leaf": 40,

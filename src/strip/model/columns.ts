@@ -1,17 +1,15 @@
-import { CLOSING } from './closers.ts';
 import { CONTEXT } from './context.ts';
 import { LIKENESS } from './likeness.ts';
 import { MARKUP } from './markup.ts';
 import { fillNames, NAME_COLUMNS } from './names.ts';
 import { OWN } from './own.ts';
 import { PLACE } from './place.ts';
-import { RHYTHM } from './rhythm.ts';
 import type { ColumnGroup, View } from './view.ts';
 import type { Model } from './weights.ts';
 import { fillWords, WORD_COLUMNS } from './words.ts';
 
 /** Columns that every page has, and those that only markup gives. */
-const COMMON: readonly ColumnGroup[] = [OWN, PLACE, CONTEXT, RHYTHM, CLOSING, LIKENESS];
+const COMMON: readonly ColumnGroup[] = [OWN, PLACE, CONTEXT, LIKENESS];
 const GROUPS = { text: COMMON, html: [...COMMON, MARKUP] } as const;
 
 /** The two inputs that have a model each: a dump has fewer columns. */
