@@ -35,6 +35,8 @@ const MONTHS: Readonly<Record<string, string>> = {
 const ASCII = /^[\0-\x7f]*$/;
 
 let months: Map<string, number> | undefined;
+/** What the months of two words begin with. */
+let firsts: Set<string> | undefined;
 
 /** Removes what may be missing in print: case, accents, width. */
 export function foldMonth(word: string): string {
@@ -57,6 +59,14 @@ function load(): Map<string, number> {
     }
   }
   return all;
+}
+
+/** The month that two words name together, as Levantine months are; 0 for none. */
+export function monthOfTwo(first: string, second: string): number {
+  if (ASCII.test(first)) return 0;
+  months ??= load();
+  firsts ??= new Set([...months.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ', 1)[0] ?? ''));
+  return firsts.has(foldMonth(first)) ? monthNumber(`${first} ${second}`) : 0;
 }
 
 /**

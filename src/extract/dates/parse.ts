@@ -1,7 +1,8 @@
+import { hasEnoughDigits } from './digits.ts';
 import { type DateParts, isYear, toIso } from './iso.ts';
-import { monthNumber } from './months.ts';
+import { monthNumber, monthOfTwo } from './months.ts';
 import { type FoundTime, timeAfter, timeAt } from './time.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { MAX_DATE_TEXT, type Token, tokenize } from './tokens.ts';
 
 /** Which comes first where a date is all digits. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -82,7 +83,7 @@ function monthAt(tokens: readonly Token[], at: number): { month: number; next: n
   if (token?.kind !== 'word') return null;
   const after = tokens[at + 1];
   if (after?.kind === 'word') {
-    const both = monthNumber(`${token.text} ${after.text}`);
+    const both = monthOfTwo(token.text, after.text);
     if (both > 0) return { month: both, next: at + 2 };
   }
   // Vietnamese counts its months.
@@ -196,6 +197,7 @@ function skipFillers(tokens: readonly Token[], from: number, to: number): number
  * @returns the dates in order of place, each once.
  */
 export function findDates(text: string, order: DayOrder, whole = false): FoundDate[] {
+  if (!hasEnoughDigits(text.slice(0, MAX_DATE_TEXT))) return [];
   const tokens = tokenize(text);
   const found: FoundDate[] = [];
   const times: (FoundTime & { start: number })[] = [];

@@ -1,3 +1,4 @@
+import { hasDigit } from './digits.ts';
 import { tokenize } from './tokens.ts';
 
 /** Units by their names as pages print them after a number, the words of one unit in one list. */
@@ -37,6 +38,9 @@ const NAMED: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((words, days) => words.split(' ').map((word) => [word, days])),
 );
 
+/** Any of those names: what has none of them, and no number, counts from no day. */
+const ANY_NAMED = new RegExp(Object.keys(NAMED).join('|'));
+
 /** A line that says no more than when is no longer than this, in UTF-16 units. */
 const MAX_RELATIVE = 60;
 const MAX_NAMED = 24;
@@ -66,8 +70,9 @@ function minutesAgo(text: string): number | null {
 
 /** Whether a text says how long ago something was, and hardly anything else. */
 export function isRelative(text: string): boolean {
-  const isShort = text.length <= (/\p{Nd}/u.test(text) ? MAX_RELATIVE : MAX_NAMED);
-  return isShort && minutesAgo(text) !== null;
+  if (text.length > MAX_RELATIVE) return false;
+  const canBe = hasDigit(text) || (text.length <= MAX_NAMED && ANY_NAMED.test(text.toLowerCase()));
+  return canBe && minutesAgo(text) !== null;
 }
 
 /**

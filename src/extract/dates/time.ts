@@ -144,8 +144,11 @@ const MORNING = new Set(['上午', '午前', '오전', '早上']);
 
 /** Reads a time that begins at a token. */
 export function timeAt(tokens: readonly Token[], start: number): FoundTime | null {
-  const prefix = tokens[start]?.text ?? '';
-  const at = AFTERNOON.has(prefix) || MORNING.has(prefix) ? start + 1 : start;
+  const first = tokens[start];
+  if (!first || first.kind === 'mark') return null;
+  const isAfternoon = first.kind === 'word' && AFTERNOON.has(first.text);
+  if (first.kind === 'word' && !isAfternoon && !MORNING.has(first.text)) return null;
+  const at = first.kind === 'word' ? start + 1 : start;
   const hour = tokens[at];
   const mark = tokens[at + 1];
   const minute = tokens[at + 2];
@@ -175,7 +178,7 @@ export function timeAt(tokens: readonly Token[], start: number): FoundTime | nul
   if (after && hour.value > 12 && after.add === 0) return null;
   let value = hour.value;
   if (after && hour.value <= 12) value = (hour.value % 12) + after.add;
-  else if (AFTERNOON.has(prefix) && hour.value < 12) value += 12;
+  else if (isAfternoon && hour.value < 12) value += 12;
   const zone = zoneAt(tokens, after ? after.next : next);
   return { time: { hour: value, minute: minute.value, second, zone: zone.zone }, next: zone.next };
 }

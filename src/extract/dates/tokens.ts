@@ -17,7 +17,33 @@ export interface Token {
 /** How much of a text is looked at for dates, in UTF-16 units. */
 export const MAX_DATE_TEXT = 400;
 
-const PIECE = /\p{Nd}+|[\p{L}\p{M}]+|[^\s]/gu;
+const OF_WORD = /[\p{L}\p{M}]/u;
+const OF_NUMBER = /\p{Nd}/u;
+const OF_SPACE = /\s/u;
+
+/** What a character belongs to. */
+function kindOf(code: number): Token['kind'] | 'space' {
+  if (code < 0x80) {
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 'word';
+    if (code >= 0x30 && code <= 0x39) return 'number';
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d) ? 'space' : 'mark';
+  }
+  const char = String.fromCodePoint(code);
+  if (OF_WORD.test(char)) return 'word';
+  if (OF_NUMBER.test(char)) return 'number';
+  return OF_SPACE.test(char) ? 'space' : 'mark';
+}
+
+/** Where the number or word ends that goes on at a place. */
+function endOfPiece(text: string, from: number, kind: 'number' | 'word'): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.codePointAt(at) as number;
+    if (kindOf(code) !== kind) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
 
 /** First digits of the decimal systems that dates are printed in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
@@ -57,6 +83,8 @@ function firstNumber(digits: string, before: string, after: string, word: Token 
 
 /** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */
 const GLUED_WORDS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/** Most words have no capital but their first letter, and are left whole. */
+const WHOLE_WORD = /^[A-Za-z][a-z]*$/;
 
 function numberToken(text: string, start: number, spaced: boolean): Token {
   return { kind: 'number', text, value: Number(text), start, end: start + text.length, spaced };
@@ -66,22 +94,28 @@ function numberToken(text: string, start: number, spaced: boolean): Token {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.slice(0, MAX_DATE_TEXT).matchAll(PIECE)) {
-    const [piece] = match;
-    const start = match.index;
+  const read = text.slice(0, MAX_DATE_TEXT);
+  for (let at = 0; at < read.length; ) {
+    const start = at;
+    const code = read.codePointAt(at) as number;
+    const kind = kindOf(code);
+    at += code > 0xffff ? 2 : 1;
+    if (kind === 'space') continue;
+    if (kind !== 'mark') at = endOfPiece(read, at, kind);
+    const piece = read.slice(start, at);
     const spaced = start > end;
-    end = start + piece.length;
-    if (/^\p{Nd}/u.test(piece)) {
+    end = at;
+    if (kind === 'number') {
       const digits = asciiDigits(piece);
       const before = text.slice(Math.max(0, start - 2), start);
       const cut = firstNumber(digits, before, text.slice(end, end + AHEAD), tokens.at(-1));
       tokens.push(numberToken(digits.slice(0, cut), start, spaced));
       if (cut < digits.length) tokens.push(numberToken(digits.slice(cut), start + cut, true));
-    } else if (!/^[\p{L}\p{M}]/u.test(piece)) {
+    } else if (kind === 'mark') {
       tokens.push({ kind: 'mark', text: piece.toLowerCase(), value: 0, start, end, spaced });
     } else {
       let from = start;
-      for (const word of piece.length > 3 ? piece.split(GLUED_WORDS) : [piece]) {
+      for (const word of piece.length > 3 && !WHOLE_WORD.test(piece) ? piece.split(GLUED_WORDS) : [piece]) {
         const to = from + word.length;
         tokens.push({
           kind: 'word',

@@ -1,4 +1,4 @@
-import { fold } from '../text.ts';
+import { countSpaced, fold } from '../text.ts';
 import {
   CJK_INTRODUCTIONS,
   CONJUNCTIONS,
@@ -79,8 +79,9 @@ export function withoutIntroduction(line: string): string | null {
   // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
   const glued = GLUED.exec(text);
   if (glued) return text.slice(glued[0].length);
-  const words = text.slice(0, 60).split(' ');
-  if (!beginsIntroduction(words[0] ?? '')) return null;
+  const start = text.slice(0, 60);
+  if (!beginsIntroduction(firstWord(start))) return null;
+  const words = start.split(' ');
   for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
     const bare = head.replace(/(?<!\s)\s*[:.：]$/u, '').toLowerCase();
@@ -93,21 +94,31 @@ export function withoutIntroduction(line: string): string | null {
   return null;
 }
 
+/** What stands before a text's first space. */
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** Whether a line's first word is that of an introduction, a mark or more after it or not: most lines end here. */
 function beginsIntroduction(word: string): boolean {
   const first = word.toLowerCase();
-  return firstWords.has(first) || firstWords.has(first.split(/[:：]|\.$/u, 1)[0] ?? '');
+  if (firstWords.has(first)) return true;
+  const end = first.search(/[:：]|\.$/u);
+  return end > 0 && firstWords.has(first.slice(0, end));
 }
 
 /** Whether a line is nothing but the word that introduces a name. */
 export function isIntroduction(line: string): boolean {
-  return line.length < 30 && introductions.has(line.replace(/(?<!\s)\s*[:：]$/u, '').toLowerCase());
+  if (line.length >= 30) return false;
+  const bare = line.endsWith(':') || line.endsWith('：') ? line.slice(0, -1).trimEnd() : line;
+  return introductions.has(bare.toLowerCase());
 }
 
 /** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
 export function looksLikePerson(name: string): boolean {
-  const words = name.split(' ');
-  return words.length >= 2 && words.length <= 4 && words.every((word) => CAPITALIZED.test(word));
+  const count = countSpaced(name);
+  return count >= 2 && count <= 4 && name.split(' ').every((word) => CAPITALIZED.test(word));
 }
 
 /** Whether a folded name stands for nobody: `admin`, `Staff`, `Redaktion`. */
@@ -115,9 +126,14 @@ export function isNobody(name: string): boolean {
   return nobody.has(fold(name));
 }
 
+const ROLE_END = /[.,:]$/;
+
 /** Whether a name is put together of a role's words: `Guardian staff reporter`. */
 export function hasRole(name: string): boolean {
-  return name.split(' ').some((word) => roles.has(word.toLowerCase().replace(/[.,:]$/, '')));
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => roles.has(ROLE_END.test(word) ? word.slice(0, -1) : word));
 }
 
 /** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */

@@ -59,7 +59,24 @@ const SHARED: readonly (readonly [from: number, to: number, script: string])[] =
 const KANA_SHARE = 0.1;
 
 /** What stands between words. A mark that is missing here costs one word. */
-const NOT_WORD = /[\s\d.,;:!?"'“”„‘’«»()[\]…–—/|،。؟-]+/;
+const NOT_WORD = /[\s\d.,;:!?"'“”„‘’«»()[\]…–—/|،。؟-]/;
+const IS_NOT_WORD = Array.from({ length: 0x250 }, (_, code) => NOT_WORD.test(String.fromCharCode(code)));
+
+/** The pieces of a text between such marks, the empty ones at its ends too; as many as are looked at. */
+function splitWords(text: string): string[] {
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!(code < IS_NOT_WORD.length ? IS_NOT_WORD[code] : NOT_WORD.test(text.charAt(at)))) continue;
+    // A run of marks is one.
+    if (at > from || at === 0) words.push(text.slice(from, at));
+    if (words.length === MAX_WORDS) return words;
+    from = at + 1;
+  }
+  words.push(text.slice(from));
+  return words;
+}
 
 const LANGUAGES = Object.keys(STOP_WORDS);
 
@@ -142,10 +159,7 @@ function tally(words: readonly (Small | undefined)[]): Tally | null {
 function byWords(text: string): Detected | null {
   small ??= load();
   const known = small;
-  const words = text
-    .toLowerCase()
-    .split(NOT_WORD, MAX_WORDS)
-    .map((word) => known.get(word));
+  const words = splitWords(text.toLowerCase()).map((word) => known.get(word));
   const all = tally(words);
   if (!all || all.share < MIN_SHARE) return null;
   const isLong = words.length >= MIN_SURE_WORDS;

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type Context, isUnderHeadline, type Nearness, nearness } from '../context.ts';
+import { hasDigit } from '../dates/digits.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
@@ -131,7 +132,6 @@ function inOrder({ page, anchor }: Context): Annotation[] {
 
 /** Fields whose values hold a number. */
 const DATES: ReadonlySet<Field> = new Set(['published', 'modified']);
-const HAS_DIGIT = /\p{Nd}/u;
 
 /** Proposes what markup states about pieces of the page, but for pieces that are about something else. */
 export function fromAnnotations(context: Context): Candidate[] {
@@ -148,7 +148,7 @@ export function fromAnnotations(context: Context): Candidate[] {
     const value = claim ? plain(annotation.value) : '';
     if (!claim || value === '') continue;
     const [field, weight] = claim;
-    if (DATES.has(field) && !HAS_DIGIT.test(value)) continue;
+    if (DATES.has(field) && !hasDigit(value)) continue;
     const { source } = annotation;
     if (field !== 'authors') {
       // The first of its kind is the article's; those that follow are those of what is listed after it.

@@ -1,6 +1,7 @@
 /** Dates on one line of the page, with the words that say what they are. */
 import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
+import { hasDate, hasDigit } from '../dates/digits.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { type FoundDate, findDates } from '../dates/parse.ts';
 import { isRelative } from '../dates/relative.ts';
@@ -42,14 +43,11 @@ const OTHER_LABEL = /(?:^|[|•·]\s*)\p{L}[\p{L} -]{2,24}[:：]\s*$/u;
 const PLAIN_LABEL =
   /(?:^|[|•·]\s*)(?:date|datum|dato|data|fecha|päivämäärä|дата|dátum|tarih|tanggal|ngày)\s*[:：]\s*$/iu;
 
-const HAS_DIGIT = /\p{Nd}/u;
-/** What every date holds: a year, or numbers with marks between them. */
-export const HAS_DATE = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
 const HAS_LETTER = /\p{L}/u;
 
 /** Whether a line with a date names an author, too: such a line is an article's, not a menu's. */
 export function isSignedDate(text: string): boolean {
-  if (!HAS_DATE.test(text)) return false;
+  if (!hasDate(text)) return false;
   if (SIGNED.test(text) || SIGNED_LATE.test(text)) return true;
   const before = text.slice(0, findDates(text, 'day-first')[0]?.start ?? 0).trim();
   return before.length <= MAX_NAME && looksLikePerson(before);
@@ -70,7 +68,7 @@ export function labelOf(block: Block | undefined): Label | null {
   const { text } = block;
   // A longer line can still end with the label: `Contributions from Ann Lee last updated`.
   const label = text.length > MAX_LABEL ? text.slice(-LABEL) : text;
-  if (HAS_DIGIT.test(label) || NAMES_REVIEWER.test(label)) return null;
+  if (hasDigit(label) || NAMES_REVIEWER.test(label)) return null;
   return dateLabel(label) ?? (isOtherLabel(text) ? 'other' : null);
 }
 
@@ -110,7 +108,7 @@ export function datesOf(
   label: () => Label | null = () => null,
   maxRest = MAX_REST,
 ): Candidate[] {
-  if (!HAS_DATE.test(text)) return relativeOf(text, unlabelled, weight, label);
+  if (!hasDate(text)) return relativeOf(text, unlabelled, weight, label);
   const dates = findDates(text, 'day-first');
   const rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
   const found: Candidate[] = [];

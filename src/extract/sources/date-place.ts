@@ -83,15 +83,15 @@ const hasReaders = ({ page }: Context): boolean => page.kind === 'product' || pa
 
 /** The place of a line in a part of the page that is about something else, as far as it can be the article's after all. */
 function placeAmongOthers(block: Block, below: number, reason: Reason | null, context: Context): Place {
-  const isSignature = isSignedDate(block.text) && !hasReaders(context);
+  const isSignature = (): boolean => !hasReaders(context) && isSignedDate(block.text);
   // `By Ann Lee | June 24, 2024 | Bridges` above the headline, and `Posted on June 24, 2024` right under an article, are
   // easily taken for parts of what is listed there.
   const above = context.anchor - block.index;
   const isBeside = above <= BESIDE && block.text.length <= MAX_BESIDE;
-  if (above > 0 && (isBeside || (isSignature && above <= REACH)))
-    return [isSignature ? 'published' : null, WEIGHT.above];
+  if (above > 0 && above <= REACH && (isBeside || isSignature()))
+    return [isSignature() ? 'published' : null, WEIGHT.above];
   if (reason !== 'related' || below <= 0 || below > INTO) return null;
-  return [isSignature ? 'published' : null, isSignature ? WEIGHT.after : WEIGHT.end];
+  return isSignature() ? ['published', WEIGHT.after] : [null, WEIGHT.end];
 }
 
 /** The place of a line after the article. */

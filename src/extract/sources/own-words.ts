@@ -1,8 +1,8 @@
 /** Dates that an article gives in sentences of its own. */
 import type { Candidate } from '../candidate.ts';
 import type { Context } from '../context.ts';
+import { hasDate } from '../dates/digits.ts';
 import { findDates } from '../dates/parse.ts';
-import { HAS_DATE } from './date-line.ts';
 
 /** A dateline ends within this many characters of the body; what it is worth. */
 const MAX_DATELINE = 90;
@@ -29,7 +29,7 @@ function firstPublished(text: string): Candidate | null {
 /** Proposes the date that a report begins with, behind its place: `LONDON, June 24, 2024 —`. */
 function dateline(text: string): Candidate | null {
   const start = text.slice(0, MAX_DATELINE * 2);
-  if (!HAS_DATE.test(start.slice(0, MAX_DATELINE))) return null;
+  if (!hasDate(start.slice(0, MAX_DATELINE))) return null;
   const date = findDates(start, 'day-first')[0];
   if (!date || date.end > MAX_DATELINE || !/^[\s,.]*(?:[–—―/:]|-{1,2}\s|\()/.test(start.slice(date.end))) return null;
   const before = start.slice(0, date.start).trim();

@@ -2,26 +2,19 @@ import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { findDates } from '../dates/parse.ts';
 import { LABELS } from '../fields/byline-words.ts';
-import { hasRole, isIntroduction, looksLikePerson, readByline, withoutIntroduction } from '../fields/names.ts';
+import { isIntroduction, looksLikePerson, readByline, withoutIntroduction } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { fold } from '../text.ts';
+import { Company, MAX_LINE } from './byline-company.ts';
 
 /** How far around headline and body's start, and after its end, a byline can stand, in blocks. */
 const REACH = 5;
-
-/** A byline is a short line. */
-const MAX_LINE = 150;
 
 /**
  * What a byline is worth: as strip's field; with a word such as `By` near the headline or after the body; and, without
  * such a word, when people's names are all that stands before a date, or next to a line with a date.
  */
 const WEIGHT = { field: 0.8, near: 0.7, end: 0.35, dated: 0.5, beside: 0.4 } as const;
-
-/** How close to its company a line of names alone stands, in blocks, and how long such a line of company is. */
-const BESIDE = 2;
-const BESIDE_IN_DUMP = 4;
-const MAX_COMPANY = 40;
 
 /** How far into the body, behind a standfirst, and above the headline such a line can stand in a dump, in blocks. */
 const INTO_BODY = 3;
@@ -33,15 +26,8 @@ const ABOVE = 0.06;
 
 const YEAR = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;
 const labels: ReadonlySet<string> = new Set(LABELS);
-/** A line that tells when, or how long a read: the company that a line with only a name is in. */
-const WHEN = /(?:19|20)\d\d|\d\/\d|\d:\d\d|\bago\b|\bmin(?:ute)?s? read\b/i;
 /** What stands behind a date or a bar and introduces a name: `May 20, 2018 | By Ann Lee`. */
 const LATE_BY = /(?:^|[\s|•·])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Lu})/iu;
-
-/** Whether a line is company for a line of names alone: a date, a reading time, a role, an account. */
-function isCompany(text: string): boolean {
-  return WHEN.test(text) || (text.length <= MAX_COMPANY && (hasRole(text) || text.startsWith('@')));
-}
 
 /** The part of a dated line that can hold names: what stands before the date, or behind it after a `by`. */
 function besideDate(line: string): string {
@@ -59,11 +45,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
   const { blocks, verdicts } = context.page;
   const found: Candidate[] = [];
   const bylines: Line[] = [];
-  let known: ReadonlySet<string> | undefined;
-  const small = (): ReadonlySet<string> => {
-    known ??= smallWords(context);
-    return known;
-  };
+  const company = new Company(context);
   const from = context.isDump ? ABOVE_REACH : 0;
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];
@@ -89,7 +71,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
       });
       // The names in a listing are those of its articles' authors.
     } else if (context.page.kind !== 'listing' && (isUnder || (near === 'start' && index > context.anchor - from))) {
-      found.push(...unannounced(index, line, context, small));
+      found.push(...unannounced(index, line, context, company));
     }
   }
   const values = namesOf(bylines);
@@ -122,57 +104,23 @@ function uncapitalized(name: string): string {
   return name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
 }
 
-/** How much of the body is looked at for words that are no names, in UTF-16 units. */
-const SAMPLE = 20_000;
-const SMALL_WORDS = /(?<!\p{L})\p{Ll}{3,}/gu;
-
-/** The words that the body has in small letters: a line of such words in capitals is a label, not a name. */
-function smallWords({ page, firstBody, lastBody }: Context): ReadonlySet<string> {
-  const words = new Set<string>();
-  let length = 0;
-  for (let index = Math.max(0, firstBody); index <= lastBody && length < SAMPLE; index++) {
-    const text = page.blocks[index]?.text ?? '';
-    length += text.length;
-    for (const [word] of text.slice(0, SAMPLE).matchAll(SMALL_WORDS)) words.add(word);
-  }
-  return words;
-}
-
-/** The share of a name's words that the body has in small letters. */
-function shareOfSmall(name: string, small: ReadonlySet<string>): number {
-  const words = name.toLowerCase().split(' ');
-  return words.filter((word) => small.has(word)).length / words.length;
-}
-
-/** How far the nearest line is that is company for a name; 0 for none within reach. */
-function distanceToCompany(index: number, { page, isDump }: Context): number {
-  // A dump's lines are pieces of what is one line of a page.
-  const reach = isDump ? BESIDE_IN_DUMP : BESIDE;
-  for (let step = 1; step <= reach; step++) {
-    for (const other of [index + step, index - step]) {
-      const text = page.blocks[other]?.text ?? '';
-      if (text !== '' && text.length <= MAX_LINE && isCompany(text)) return step;
-    }
-  }
-  return 0;
-}
-
 /** Names under the headline that nothing introduces: `Ann Lee, Daily News - Dec 20, 2024`, or a line above the date. */
-function unannounced(index: number, line: string, context: Context, small: () => ReadonlySet<string>): Candidate[] {
+function unannounced(index: number, line: string, context: Context, company: Company): Candidate[] {
+  // A person's name has two words.
+  if (!line.includes(' ')) return [];
   const hasYear = YEAR.test(line);
   const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
   const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
-  const names =
-    before.length > 4 ? readByline(before, true).filter((name) => looksLikePerson(uncapitalized(name))) : [];
+  if (before.length <= 4) return [];
+  const distance = date ? 0 : company.distance(index);
+  const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
+  if (!date && (distance === 0 || !(isNear || isUnderHeadline(index, context)))) return [];
+  const names = readByline(before, true).filter((name) => looksLikePerson(uncapitalized(name)));
   if (names.length === 0) return [];
   // Whom the headline names is whom the article is about.
   const headline = fold(context.page.blocks[context.anchor]?.text ?? '');
   if (names.every((name) => headline.includes(fold(name)))) return [];
   if (date) return [{ field: 'authors', values: names, source: 'visible', weight: WEIGHT.dated }];
-  const distance = distanceToCompany(index, context);
-  if (distance === 0) return [];
-  const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
-  if (!isUnderHeadline(index, context) && !isNear) return [];
   if (
     names.some((name) =>
       name
@@ -182,7 +130,7 @@ function unannounced(index: number, line: string, context: Context, small: () =>
     )
   )
     return [];
-  const share = Math.max(...names.map((name) => shareOfSmall(name, small())));
+  const share = Math.max(...names.map((name) => company.shareOfSmall(name)));
   if (share === 1) return [];
   const weight = WEIGHT.beside - FARTHER * (distance - 1) - DOUBTFUL * share - (index < context.anchor ? ABOVE : 0);
   return [{ field: 'authors', values: names, source: 'visible', weight }];

@@ -1,0 +1,34 @@
+/** Cheap questions about digits, in any script, that spare most lines of a page a closer look. */
+
+/** Where digits of other scripts than ASCII's stand, and much else: no mark of Latin typography. */
+const OTHER_SCRIPT = /[\u0660-\u1fff\u3000-\uffff]/;
+
+const ASCII_DIGIT = /\d/;
+const DIGIT = /\p{Nd}/u;
+
+/** Whether a text has a digit. */
+export function hasDigit(text: string): boolean {
+  return ASCII_DIGIT.test(text) || (OTHER_SCRIPT.test(text) && DIGIT.test(text));
+}
+
+/** What every printed date holds: a year, or numbers with marks between them. */
+const ASCII_DATE = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}/;
+const DATE = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
+
+/** Whether a text has what every printed date holds. */
+export function hasDate(text: string): boolean {
+  return ASCII_DATE.test(text) || (OTHER_SCRIPT.test(text) && DATE.test(text));
+}
+
+/** How many digits the shortest date has: `1/2/24`, `2024`. */
+const LEAST_DIGITS = 4;
+
+/** Whether the digits of a text can be enough for a date. Letters of other scripts are taken for digits. */
+export function hasEnoughDigits(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length && count < LEAST_DIGITS; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && (code < 0x2000 || code >= 0x3000))) count++;
+  }
+  return count >= LEAST_DIGITS;
+}
