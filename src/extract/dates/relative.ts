@@ -38,8 +38,7 @@ const NAMED: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((words, days) => words.split(' ').map((word) => [word, days])),
 );
 
-/** Any of those names: what has none of them, and no number, counts from no day. */
-const ANY_NAMED = new RegExp(Object.keys(NAMED).join('|'));
+const NAMES = Object.keys(NAMED);
 
 /** A line that says no more than when is no longer than this, in UTF-16 units. */
 const MAX_RELATIVE = 60;
@@ -68,10 +67,15 @@ function minutesAgo(text: string): number | null {
   return null;
 }
 
+function hasName(text: string): boolean {
+  return NAMES.some((name) => text.includes(name));
+}
+
 /** Whether a text says how long ago something was, and hardly anything else. */
 export function isRelative(text: string): boolean {
   if (text.length > MAX_RELATIVE) return false;
-  const canBe = hasDigit(text) || (text.length <= MAX_NAMED && ANY_NAMED.test(text.toLowerCase()));
+  // What has no number and none of the names counts from no day.
+  const canBe = hasDigit(text) || (text.length <= MAX_NAMED && hasName(text.toLowerCase()));
   return canBe && minutesAgo(text) !== null;
 }
 

@@ -15,17 +15,17 @@ const LATE_PLAYERS = new Map([
   ['lite-vimeo', 'https://vimeo.com/'],
 ]);
 
-/** The page that shows what a player plays, where it is known to have another address. */
+/** What a player's address says that it plays, and the page that shows the same. */
 const PAGES: readonly (readonly [player: RegExp, page: string])[] = [
   [
-    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?![\w-]).*$/i,
-    'https://www.youtube.com/watch?v=$1',
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?![\w-])/i,
+    'https://www.youtube.com/watch?v=',
   ],
   [
-    /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#&]{0,200}&){0,20}id=(\d{1,20}).*$/i,
-    'https://x.com/i/status/$1',
+    /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#]{0,2000}&)?id=(\d{1,20})/i,
+    'https://x.com/i/status/',
   ],
-  [/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,20}).*$/i, 'https://vimeo.com/$1'],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,20})/i, 'https://vimeo.com/'],
 ];
 
 /** Words of titles that name no more than the kind of thing or where it comes from. */
@@ -107,6 +107,9 @@ function firstSource(media: PageElement): string | null {
 }
 
 function pageOf(href: string): string {
-  for (const [player, page] of PAGES) if (player.test(href)) return href.replace(player, page);
+  for (const [player, page] of PAGES) {
+    const played = player.exec(href)?.[1];
+    if (played !== undefined) return page + played;
+  }
   return href;
 }
