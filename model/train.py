@@ -56,7 +56,7 @@ RIGHT_F1 = 0.9
 # As in src/strip/model/words.ts.
 PAIR_END, FIRST_OF_PAIR, SECOND_OF_PAIR = 7, np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 NEIGHBOURS, STRETCHES = (-2, -1, 1, 2), (6, 15)
-# As in src/strip/model/word-weights.ts, and about how many hashes share a slot.
+# As in src/strip/features/slots.ts, and about how many hashes share a slot.
 SPREAD, WORDS_A_SLOT = np.uint32(0x9E3779B1), 3
 # As in src/strip/model/names.ts.
 DECAY = 0.8

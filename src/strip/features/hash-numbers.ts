@@ -1,6 +1,6 @@
+import { slotOf } from './slots.ts';
+
 const MIN_BITS = 4;
-/** Multiplier that spreads hashes over the slots (Knuth's multiplicative hashing). */
-const SPREAD = 0x9e3779b1 | 0;
 
 /** Numbers 32-bit hashes in the order in which they are met, so that facts of them fit flat arrays. */
 export class HashNumbers {
@@ -40,7 +40,7 @@ export class HashNumbers {
 
   private slotOf(hash: number): number {
     const last = this.keys.length - 1;
-    let at = Math.imul(hash, SPREAD) >>> this.shift;
+    let at = slotOf(hash, this.shift);
     while (this.numbers[at] !== 0 && this.keys[at] !== hash) at = (at + 1) & last;
     return at;
   }

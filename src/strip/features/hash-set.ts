@@ -1,8 +1,8 @@
+import { slotOf } from './slots.ts';
+
 /** Share of the slots that may be taken. */
 const MAX_LOAD = 0.5;
 const MIN_BITS = 4;
-/** Multiplier that spreads hashes over the slots (Knuth's multiplicative hashing). */
-const SPREAD = 0x9e3779b1 | 0;
 
 /** A set of 32-bit hashes: what a `Set` of numbers does, several times as fast, since every word of a page is asked for. */
 export class HashSet {
@@ -24,7 +24,7 @@ export class HashSet {
     if (hash === 0) return this.hasZero;
     const { slots } = this;
     const last = slots.length - 1;
-    for (let at = Math.imul(hash, SPREAD) >>> this.shift; ; at = (at + 1) & last) {
+    for (let at = slotOf(hash, this.shift); ; at = (at + 1) & last) {
       const held = slots[at];
       if (held === hash) return true;
       if (held === 0) return false;
@@ -46,7 +46,7 @@ export class HashSet {
   private insert(hash: number): boolean {
     const { slots } = this;
     const last = slots.length - 1;
-    for (let at = Math.imul(hash, SPREAD) >>> this.shift; ; at = (at + 1) & last) {
+    for (let at = slotOf(hash, this.shift); ; at = (at + 1) & last) {
       if (slots[at] === hash) return false;
       if (slots[at] !== 0) continue;
       slots[at] = hash;

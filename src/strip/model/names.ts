@@ -6,25 +6,12 @@ import type { WordWeights } from './word-weights.ts';
 export const NAME_COLUMNS: readonly string[] = ['name', 'name:near', 'name:min', 'name:max', 'name:sum'];
 /** What an ancestor's name counts of its child's. */
 const DECAY = 0.8;
-/** Tags whose hash is remembered: all that pages use, not all that somebody makes up. */
-const MAX_TAGS = 200;
 
 /** Hashes of the words in a container's names, each once, and one of its tag. */
 export function nameHashes(names: string, tag: string): number[] {
   const different: number[] = [];
-  for (const hash of hashWords(names)) if (!different.includes(hash)) different.push(hash);
-  for (const hash of hashOfTag(tag)) if (!different.includes(hash)) different.push(hash);
+  for (const hash of hashWords(`${names} ${tag}tag`)) if (!different.includes(hash)) different.push(hash);
   return different;
-}
-
-const tagHashes = new Map<string, readonly number[]>();
-
-function hashOfTag(tag: string): readonly number[] {
-  const known = tagHashes.get(tag);
-  if (known) return known;
-  const hashes = hashWords(`${tag}tag`);
-  if (tagHashes.size < MAX_TAGS) tagHashes.set(tag, hashes);
-  return hashes;
 }
 
 /** Mean log-odds of those of a container's words that are known. */

@@ -1,3 +1,5 @@
+import { slotOf } from '../features/slots.ts';
+
 /** How the weights of hashes are stored: see {@link WordWeights}. */
 export interface HashedWeights {
   /** 32-bit hashes, none twice, in the order of their slots. */
@@ -36,16 +38,5 @@ export class WordWeights {
   }
 }
 
-/**
- * The slot of a hash: the first bits of what it is when spread (Knuth's multiplicative hashing). `model/train.py` sorts by it.
- *
- * @param shift 32 less the bits of a slot's number.
- */
-export function slotOf(hash: number, shift: number): number {
-  return Math.imul(hash, SPREAD) >>> shift;
-}
-
 /** Steps that a unit of log-odds is stored in. */
 export const STEPS = 30;
-/** Multiplier that spreads hashes over the slots. */
-const SPREAD = 0x9e3779b1 | 0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STEPS, slotOf, WordWeights } from '../../../src/strip/model/word-weights.ts';
+import { slotOf } from '../../../src/strip/features/slots.ts';
+import { STEPS, WordWeights } from '../../../src/strip/model/word-weights.ts';
 
 const SLOT_BITS = 3;
 

@@ -1,0 +1,11 @@
+/** Multiplier that spreads hashes over the slots (Knuth's multiplicative hashing). */
+const SPREAD = 0x9e3779b1 | 0;
+
+/**
+ * The slot of a 32-bit hash in a table: the first bits of what it is when spread. `model/train.py` sorts weights by it.
+ *
+ * @param shift 32 less the bits of a slot's number.
+ */
+export function slotOf(hash: number, shift: number): number {
+  return Math.imul(hash, SPREAD) >>> shift;
+}
