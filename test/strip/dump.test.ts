@@ -44,6 +44,17 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     expect(verdictOf(page, HEADLINE)).toBe('field:title');
   });
 
+  it('drops what a consent manager says of its cookies at length', async () => {
+    const consent = [
+      'These cookies are needed for the shop to work, to keep you logged in and to remember what lies in your basket, and they cannot be turned off here.',
+      'Targeting cookies may be placed by the firms that pay for our pages, so that what they show you elsewhere has to do with what you have read here.',
+      'We may request cookies to be kept on your device, so that we know when you come back, and how you got on with the page the last time you read it.',
+    ];
+    const page = await judge(dump(HEADLINE, STORY, 'Privacy', consent));
+    expect(bodyOf(page)).toEqual([...STORY]);
+    for (const notice of consent) expect(verdictOf(page, notice)).toBe('dropped:cookies');
+  });
+
   it('drops the teasers that follow, sentences though they are', async () => {
     const teasers = [
       'Quay bakery to close after ninety years',
@@ -54,6 +65,26 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     const page = await judge(dump(HEADLINE, STORY, 'Latest Articles', teasers));
     expect(bodyOf(page)).toEqual([...STORY]);
     for (const teaser of teasers) expect(verdictOf(page, teaser)).toBe('dropped:related');
+  });
+
+  it('goes on after what customers say, of whatever date, when prose of its own follows', async () => {
+    const reviews = [
+      '3 May 2024 at 08:11',
+      'Quick and friendly.',
+      '3 May 2024 at 07:18',
+      'Again any time!',
+      'More',
+      'Top',
+    ];
+    const notices = ['4 May 2024', '5 May 2024', '6 May 2024', '7 May 2024', '8 May 2024'];
+    const guide = [
+      ...STORY.slice(2),
+      'Whoever keeps a boat in the inner basin should double the lines now, and see to it that the fenders hang low enough for the swell that comes in through the gap at high water.',
+      'The lifeboat lies at the west quay until the mole is safe again, which makes its way to the open sea longer by about ten minutes, as the coxswain has told every skipper in the port.',
+    ];
+    const page = await judge(dump(HEADLINE, STORY.slice(0, 2), 'Comments', reviews, guide, 'News', notices));
+    for (const start of ['The council will meet', 'Whoever keeps a boat']) expect(verdictOf(page, start)).toBe('body');
+    expect(verdictOf(page, 'Quick and friendly.')).toBe('dropped:comments');
   });
 
   it('drops a thread of comments longer than the story', async () => {

@@ -5,6 +5,7 @@ import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isIn } from '../features/language.ts';
 import { isVoid } from './shape.ts';
+import { isSignature } from './signature.ts';
 import type { Surroundings } from './subtree.ts';
 
 /** Longest block, in words, that can head a section. */
@@ -32,8 +33,9 @@ const BOXES: readonly Reason[] = ['newsletter', 'share', 'author-bio'];
 const BEGINNING_BLOCKS = 6;
 /** Words that a box's own text seldom has. */
 const BOX_WORDS = 15;
-/** Lines of chatter a paragraph from which what follows is a thread of comments. */
-const THREAD_CHATTER = 0.35;
+/** Share of running prose beside such a line from which it is a thread of comments, and how many blocks away the line may be. */
+const THREAD_CHATTER = 0.3;
+const CHATTER_DISTANCE = 3;
 /** Running prose after a label of comments, in relation to that before, that makes the label a link at the top. */
 const RESUMED_AFTER_COMMENTS = 0.8;
 /** Blocks and content words after a label that are compared with the article, and the share it has of its own further text. */
@@ -43,7 +45,6 @@ const SHARED_WORDS = 0.12;
 /** What the labels beside the posts of a thread speak for. */
 const POST_LABELS: readonly Reason[] = ['comments', 'share', 'author-bio'];
 const COMMENTS = evidenceBit('comments');
-const DATELINE = evidenceBit('dateline');
 const FORM = evidenceBit('form');
 const WALL = evidenceBit('wall');
 const PAYWALL = evidenceBit('paywall');
@@ -145,9 +146,8 @@ interface Ahead {
   /** Words of running prose, and of any prose. */
   readonly running: Float64Array;
   readonly prose: Float64Array;
-  /** Blocks of prose, and lines that stand between comments: names, dates, buttons to reply. */
-  readonly paragraphs: Int32Array;
-  readonly chatter: Int32Array;
+  /** Words of running prose beside a line as stands between comments: a date, a button to reply. */
+  readonly answered: Float64Array;
 }
 
 function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Ahead {
@@ -155,19 +155,20 @@ function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, run
   const ahead = {
     running: new Float64Array(n + 1),
     prose: new Float64Array(n + 1),
-    paragraphs: new Int32Array(n + 1),
-    chatter: new Int32Array(n + 1),
+    answered: new Float64Array(n + 1),
   };
+  const chatter = new Uint8Array(n + 2 * CHATTER_DISTANCE);
+  for (let b = 0; b < n; b++) {
+    if ((prose[b] as number) > PROSE || page.blocks[b]?.kind === 'heading') continue;
+    if (((features.cues[b] as number) & COMMENTS) === 0 && !isSignature(page, features, b)) continue;
+    chatter.fill(1, b, b + 2 * CHATTER_DISTANCE + 1);
+  }
   for (let b = n - 1; b >= 0; b--) {
     const isProse = (prose[b] as number) > PROSE;
-    const isChatter =
-      !isProse &&
-      page.blocks[b]?.kind !== 'heading' &&
-      (((features.cues[b] as number) & (COMMENTS | DATELINE)) !== 0 || (features.dateShare[b] as number) > 0.6);
     ahead.running[b] = (ahead.running[b + 1] as number) + (running[b] as number);
     ahead.prose[b] = (ahead.prose[b + 1] as number) + (isProse ? (features.words[b] as number) : 0);
-    ahead.paragraphs[b] = (ahead.paragraphs[b + 1] as number) + (isProse ? 1 : 0);
-    ahead.chatter[b] = (ahead.chatter[b + 1] as number) + (isChatter ? 1 : 0);
+    ahead.answered[b] =
+      (ahead.answered[b + 1] as number) + (chatter[b + CHATTER_DISTANCE] as number) * (running[b] as number);
   }
   return ahead;
 }
@@ -177,8 +178,7 @@ function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean 
   const running = ahead.running[b] as number;
   const rest = ahead.prose[b] as number;
   if (opened === 'comments') {
-    const isThread = (ahead.chatter[b] as number) >= THREAD_CHATTER * (ahead.paragraphs[b] as number);
-    return isThread || running < before * RESUMED_AFTER_COMMENTS;
+    return running < before * RESUMED_AFTER_COMMENTS || (ahead.answered[b] as number) >= THREAD_CHATTER * running;
   }
   if (opened === 'paywall') return running < before;
   if (BOXES.includes(opened)) return rest < before * RESUMED_SHARE;
