@@ -29,6 +29,8 @@ export const EXTRA_EVIDENCE = [
   'wall',
   /** A disclosure, an editor's note or a service line that stands in articles without being their text. */
   'notice',
+  /** Ends with who made a picture. */
+  'credit',
 ] as const;
 export type ExtraEvidence = (typeof EXTRA_EVIDENCE)[number];
 

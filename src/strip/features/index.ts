@@ -2,8 +2,9 @@ import type { BlockKind, Page } from '../../page.ts';
 import { type CueTable, matchCues } from '../cues/compile.ts';
 import { cueTables, dateWords } from '../cues/index.ts';
 import { type Evidence, evidenceBit } from '../evidence.ts';
-import { hashWords, NUMBER_HASH } from './characters.ts';
+import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
+import { endsWithCredit } from './credit.ts';
 import type { HashSet } from './hash-set.ts';
 import { countStopWords } from './language.ts';
 import { countRepeats } from './repeats.ts';
@@ -69,20 +70,13 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
 /** What an unmeasurable share of stop words counts as, and what a measured one at most. */
 const UNKNOWN_STOP_RATIO = 1;
 const MAX_STOP_RATIO = 2;
-/** Longest caption, in words, and longest credit at its end, in characters. */
+/** Longest caption, in words. */
 const MAX_CAPTION = 60;
-const CREDIT_LENGTH = 80;
-/** Shortest text that {@link CREDIT} fits. */
-const MIN_CREDIT = 8;
-const CREDIT =
-  /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
 /** Columns that the scans of words and stop words have filled already. */
 const SCANNED = 5;
 /** Longest reading of a thermometer, in words. */
 const MAX_READING = 6;
-/** Without this word and without a colon no credit ends a text. */
-const BY = hashWords('by')[0] as number;
-const CAPTION = evidenceBit('caption');
+const CREDITED = evidenceBit('caption') | evidenceBit('credit');
 /** Numbers that make a date by themselves: day, month, year. */
 const DATE_NUMBERS = 3;
 /** Longest block, in words, that is looked at as a date. */
@@ -187,8 +181,7 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
       if (named > 0 || numbers >= DATE_NUMBERS) features.dateShare[b] = (numbers + named) / count;
     }
     if (last - first <= MAX_READING && digits > 0 && isTemperature(block.text)) features.degrees[b] = 1;
-    if (words <= MAX_CAPTION && (tokens.lead[b] !== 0 || says(hashes, first, last, BY)) && endsWithCredit(block.text))
-      found |= CAPTION;
+    if (words <= MAX_CAPTION && endsWithCredit(block.text)) found |= CREDITED;
     cues[b] = found;
   }
   countRepeats(blocks, tokens, features.repeats, features.repeatsBefore);
@@ -198,17 +191,6 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
 /** `23.1 C`, `-4°`, `75 °F`, `Niederolm 17°C`. */
 function isTemperature(text: string): boolean {
   return text.length <= 40 && (/^[-−+]?\d{1,3}(?:[.,]\d)? ?[CF]$/.test(text) || /\d ?[°º℃℉]/.test(text));
-}
-
-/** Whether a word stands among others. */
-function says(hashes: Int32Array, first: number, last: number, word: number): boolean {
-  for (let t = first; t < last; t++) if (hashes[t] === word) return true;
-  return false;
-}
-
-/** A caption that ends with who made the picture: `… in 1998. Picture: Ada Lund`. */
-function endsWithCredit(text: string): boolean {
-  return text.length >= MIN_CREDIT && CREDIT.test(text.slice(-CREDIT_LENGTH));
 }
 
 function isKind(kind: BlockKind, wanted: BlockKind): number {

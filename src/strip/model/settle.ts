@@ -17,6 +17,8 @@ const AMONG_OTHERS = 0.7;
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** A site's own words on cookies: rules take them for the text where a page has no other. */
 const CONSENT: Evidence = evidenceBit('cookies');
+/** Nobody's text but a caption's ends with who made the picture. */
+const CREDIT: Evidence = evidenceBit('credit');
 /** What a block may speak of without being a notice. */
 const HARMLESS: Evidence = evidenceBit('caption');
 
@@ -48,6 +50,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
     const said = (features.cues[b] as Evidence) & REASON_BITS & ~HARMLESS;
+    if (((features.cues[b] as Evidence) & CREDIT) !== 0 && block.kind !== 'heading') continue;
     const notice = said !== 0 && ruling.keep[b] === 0 && block.kind !== 'heading';
     if (notice || (said & CONSENT) !== 0) least = Math.max(least, NOTICE);
     if (chance < least) continue;

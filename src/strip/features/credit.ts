@@ -1,0 +1,22 @@
+/** Longest credit at the end of a caption, in characters, and shortest text that has one. */
+const CREDIT_LENGTH = 80;
+const MIN_LENGTH = 8;
+/** A sentence of its own at the end, in any case of letters: `… in 1998. Picture: Ada Lund`. */
+const SENTENCE =
+  /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
+/** After anything, since a dump joins lines: `… at low tide Credit: Ada Lund`, `Photo by: Ada Lund`. What follows is a name. */
+const NAMED =
+  /(?:^|[ .(|/'’”"])(?:(?:Image|Photo|Picture|Illustration) [Cc]redits?|Credit|Crédits?(?: [Pp]hoto)?|Photo(?:graph|graphy|grapher)?|Image|Picture|Foto|Fot\.|Bild|Beeld|Фото) ?(?:by ?)?: ?[^.:\d|$][^.:\d|$]{1,58}[.)]?$/;
+/** `Photograph courtesy of Ada Lund`, `Image | Ada Lund`. */
+const COURTESY =
+  /(?:^|[.(|/'’”"] ?)(?:Photo|Photograph|Photography|Photos|Image|Images|Picture|Pictures|Foto|Fotos) (?:courtesy|by|via|from|\||-|–) [^.:()|]{2,50}[.)]?$/;
+/** `… via Getty Images`, `Ada Lund/Reuters`. */
+const AGENCY =
+  /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;
+
+/** Whether a text ends with who made a picture, as captions do. */
+export function endsWithCredit(text: string): boolean {
+  if (text.length < MIN_LENGTH) return false;
+  const end = text.slice(-CREDIT_LENGTH);
+  return SENTENCE.test(end) || NAMED.test(end) || COURTESY.test(end) || AGENCY.test(end);
+}

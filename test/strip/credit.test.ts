@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { endsWithCredit } from '../../src/strip/features/credit.ts';
+import { judge, STORY, verdictOf } from './support.ts';
+
+describe('the credit at a caption’s end', () => {
+  it.each([
+    'The mole of Tolm at low tide in 1998. Picture: Ada Lund',
+    'The gap in the mole Credit: Ada Lund / Tolm Courier',
+    'Two of the cracks are below the waterline (Image credit: Tolm Harbour Office)',
+    'Granite from Hestholm. Photo by: ‘Ada Lund’.',
+    'The watchman and his rope. Photograph courtesy of the council',
+    'Image from the survey of May 2024.',
+    'A boat that broke its moorings (AP Photo/Ada Lund)',
+    'The quarry in its last year.Ada Lund / Getty Images',
+    'Die Mole nach dem Sturm. Foto: Ada Lund',
+    'Le môle après la tempête. Photo : Ada Lund',
+  ])('is seen: %s', (text) => expect(endsWithCredit(text)).toBe(true));
+
+  it.each([
+    'The council gave the harbour master a credit of two million for the mole.',
+    'She had posted a photo by the mole, and nobody had asked her to.',
+    'Cost per credit: 472 in the county, 1,104 outside of it',
+    'Photos: 24',
+    'The agency told this to Reuters.',
+    'They met in the bar of the ferry on Thursday, and agreed.',
+  ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
+
+  it('keeps a caption out of a dump’s body, however much it is about the story', async () => {
+    const caption = 'The harbour master of Tolm on the closed mole, whose parapet the storm took away Credit: Ada Lund';
+    const page = await judge([...STORY.slice(0, 2), caption, ...STORY.slice(2)].join('\n\n'));
+    expect(verdictOf(page, caption)).toBe('dropped:caption');
+    for (const paragraph of STORY) expect(verdictOf(page, paragraph)).toBe('body');
+  });
+});
