@@ -1,7 +1,7 @@
 import type { BlockKind, Page } from '../../page.ts';
 import { type CueTable, matchCues } from '../cues/compile.ts';
 import { cueTables, dateWords } from '../cues/index.ts';
-import { type Evidence, evidenceBit } from '../evidence.ts';
+import { evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
 import { endsWithCredit } from './credit.ts';
@@ -58,7 +58,7 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
   /** How many blocks there are. */
   readonly size: number;
   /** What the phrases in the block speak for. */
-  readonly cues: readonly Evidence[] | Int32Array;
+  readonly cues: Int32Array;
   readonly tokens: Tokens;
   readonly containers: ContainerFacts;
   /** Languages of the page's prose as guessed from its stop words, likeliest first. */

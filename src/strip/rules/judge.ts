@@ -1,5 +1,6 @@
 import type { Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { markBios } from './bios.ts';
 import { keepBody, keepMiddle } from './body.ts';
 import { findFields } from './fields.ts';
 import { findHeadline } from './headline.ts';
@@ -58,6 +59,7 @@ function judgeOnce(page: Page, features: BlockFeatures, thread: boolean): Pick<R
   const run = startAfter(headline, found, features, prose);
   const fields = findFields(page, features, prose, around, run, headline);
   if (headline >= 0) fields.set(headline, 'title');
+  markBios(page, features, prose, fields);
   let keep = keepBody(page, features, prose, around, sections, run, fields, quoted);
   if (!keep.includes(1) && headline >= 0) keep = keepMiddle(page, features, around, sections, headline + 1, fields);
   return { decision: { page, features, prose, around, sections, run, fields, headline, quoted }, keep };
