@@ -75,3 +75,10 @@ export function countWide(text: string): number {
   for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) wide++;
   return wide;
 }
+
+/** Words of a line whose white space is single spaces. */
+export function countWords(text: string): number {
+  let words = 1;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
+  return words;
+}

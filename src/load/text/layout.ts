@@ -1,4 +1,13 @@
-import { countWide, endsSentence, isLowerCase, isUnspaced, isUpperCase, startsWithClosing } from './characters.ts';
+import {
+  countWide,
+  countWords,
+  endsSentence,
+  isLowerCase,
+  isUnspaced,
+  isUpperCase,
+  startsWithClosing,
+} from './characters.ts';
+import { endsWithConnective } from './connectives.ts';
 import type { Line } from './lines.ts';
 
 /** How a dump is laid out, judged from the whole of it. */
@@ -43,6 +52,11 @@ const SPLIT_SHARE = 0.08;
 /** Without one, lines that go on in lower case, in all and per line of prose. */
 const MIN_LOWER_CASE = 3;
 const LOWER_CASE_SHARE = 0.1;
+/** With a line that goes on, lines that end in a word that wants another: so many, and they together per line of prose. */
+const MIN_OPEN = 2;
+const OPEN_SHARE = 0.1;
+/** Shortest line, in words, that is no label: "Sign in". */
+const OPEN_WORDS = 5;
 
 /** Lines that speak for Markdown, from which on it is Markdown. */
 const MIN_MARKDOWN = 3;
@@ -150,6 +164,7 @@ function hasSplitSentences(lines: readonly Line[]): boolean {
   let prose = 0;
   let punctuated = 0;
   let lowerCase = 0;
+  let open = 0;
   let wasLowerCase = false;
   for (let i = 1; i < lines.length; i++) {
     const { text, blankBefore } = lines[i] as Line;
@@ -166,10 +181,20 @@ function hasSplitSentences(lines: readonly Line[]): boolean {
       if (!wasLowerCase && !endsSentence(before)) lowerCase++;
     }
     wasLowerCase = isLower;
+    if (blankBefore === 0 && isOpen(before)) open++;
   }
   if (punctuated >= MIN_PUNCTUATED) return true;
-  if (punctuated > 0) return punctuated + lowerCase >= prose * SPLIT_SHARE;
+  const goingOn = punctuated + lowerCase;
+  if (goingOn > 0 && open >= MIN_OPEN && open + goingOn >= prose * OPEN_SHARE) return true;
+  if (punctuated > 0) return goingOn >= prose * SPLIT_SHARE;
   return lowerCase >= MIN_LOWER_CASE && lowerCase >= prose * LOWER_CASE_SHARE;
+}
+
+/** Whether a line of some length breaks off after a word that wants another. */
+function isOpen(text: string): boolean {
+  if (endsSentence(text)) return false;
+  const words = countWords(text);
+  return words >= OPEN_WORDS && endsWithConnective(text, words);
 }
 
 /** Characters of a line; those of scripts that say a word with one or two count more. */

@@ -1,4 +1,5 @@
 import {
+  countWords,
   endsSentence,
   endsWithOpening,
   isDigit,
@@ -147,10 +148,4 @@ function countQuotes(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (text[i] === '"') count++;
   return count;
-}
-
-function countWords(text: string): number {
-  let words = 1;
-  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
-  return words;
 }

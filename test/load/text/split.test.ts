@@ -37,6 +37,21 @@ describe('dumps with a line per text node (get_text)', () => {
     expect(blocks[1]?.origin).toEqual({ lines: [2, 8] });
   });
 
+  it('rejoins where lines break off after words that want another, though no punctuation stands alone', () => {
+    const blocks = blocksOf(
+      'Early in January the council of Tolm has',
+      'Hestholm',
+      'granite on order for the mole, in blocks that will come in by barge when the sea allows',
+      'Nobody knows who will pay for the',
+      'Granite Fund',
+      'The engineers found two more cracks below the waterline when they went out by boat on Thursday.',
+    );
+    expect(blocks[0]?.text).toBe(
+      'Early in January the council of Tolm has Hestholm granite on order for the mole, in blocks that will come in by barge when the sea allows',
+    );
+    expect(blocks.map(({ text }) => text)).toContain('Nobody knows who will pay for the Granite Fund');
+  });
+
   it('does not glue menus, nor headline and byline and date', () => {
     const others = [
       'Home',
