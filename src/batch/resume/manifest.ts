@@ -11,7 +11,7 @@ export interface Terms {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** An earlier run can't be gone on with. `message` says what differs, in one line. */
+/** An earlier run can't be resumed. `message` says what differs, in one line. */
 export class TermsDiffer extends Error {}
 
 /** One line of a manifest, after its first. */
@@ -79,10 +79,10 @@ export class Manifest {
 export async function checkTerms(path: string, terms: Terms): Promise<number | null> {
   try {
     for await (const { value, end } of readLines(path, 0)) {
-      const differences = isTerms(value) ? differing(value, terms) : [`${path} is no manifest`];
+      const differences = isTerms(value) ? differing(value, terms) : [`${path} is not a manifest`];
       if (differences.length === 0) return end;
       throw new TermsDiffer(
-        `can't go on with an earlier run: ${differences.join(', ')}; without --resume it starts over`,
+        `can't resume the earlier run: ${differences.join(', ')}; run without --resume to start over`,
       );
     }
     return null;
