@@ -215,6 +215,23 @@ describe('keys', () => {
     await page.keyboard.press('t');
     expect(await ground()).toBe(dark);
   });
+
+  test('the theme is the system’s until one is chosen, and then that one', async () => {
+    const page = await open(file, '', { colorScheme: 'dark' });
+    const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const dark = await ground();
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await ground();
+    expect(light).not.toBe(dark);
+    await page.keyboard.press('t');
+    expect(await ground()).toBe(dark);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await ground()).toBe(dark);
+    await page.reload();
+    await page.locator('.view h2').waitFor();
+    expect(await ground()).toBe(dark);
+  });
 });
 
 describe('a hostile page', () => {
