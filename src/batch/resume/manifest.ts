@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { writeWhole } from '../atomic.ts';
 import { systemCode } from '../failure.ts';
+import { isObject } from './json.ts';
 
 /** What a run's records depend on besides the pages; another run goes on only under the same terms. */
 export interface Terms {
@@ -127,7 +128,7 @@ function parse(line: string): unknown {
 }
 
 function isTerms(value: unknown): value is Terms {
-  return typeof value === 'object' && value !== null && 'version' in value && 'options' in value;
+  return isObject(value) && typeof value.version === 'string' && isObject(value.options);
 }
 
 function differing(then: Terms, now: Terms): string[] {
