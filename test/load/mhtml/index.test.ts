@@ -107,6 +107,20 @@ test('a file without a page in it is refused', async () => {
   });
 });
 
+test('parts without end are not looked through, and lead no further', async () => {
+  const late = mhtml([
+    ...Array.from({ length: 100_000 }, () => style),
+    { headers: ['Content-Type: text/html'], body: page('oaks') },
+  ]);
+  await expect(cleanArticle(late)).rejects.toMatchObject({ code: 'bad-mhtml' });
+  const inner = { headers: [`Content-Type: multipart/related; boundary="${BOUNDARY}"`], body: '' };
+  const nested = mhtml([
+    ...Array.from({ length: 900 }, () => inner),
+    { headers: ['Content-Type: text/html'], body: page('oaks') },
+  ]);
+  expect((await cleanArticle(nested)).title).toBe('Town council plants oaks');
+});
+
 test('a text that begins like a header is a text', async () => {
   const text = `Note: the council met.\n\n${dump('willows')}`;
   expect((await cleanArticle(text)).text).toContain('plant willows along both banks');
