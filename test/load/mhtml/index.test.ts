@@ -95,6 +95,16 @@ test('a file that was cut off gives what there is of its page', async () => {
   expect(record.text).toContain('agreed on Tuesday to plant elms');
 });
 
+test('an address that is no page’s on the web is left out', async () => {
+  const saved = mhtml([html(page('elms'), 'Content-Location: https://example.org/x')]);
+  for (const address of ['file:///home/ann/elms.html', 'cid:frame@mhtml.blink', 'javascript:alert(1)']) {
+    const record = await cleanArticle(
+      Buffer.from(saved.toString('latin1').replace('https://example.org/trees/willows', address)),
+    );
+    expect(record).toMatchObject({ url: null, title: 'Town council plants elms' });
+  }
+});
+
 test('a file without a page in it is refused', async () => {
   await expect(cleanArticle(mhtml([style]))).rejects.toMatchObject({
     code: 'bad-mhtml',
