@@ -102,6 +102,7 @@ test('an address that is no page’s on the web is left out', async () => {
       Buffer.from(saved.toString('latin1').replace('https://example.org/trees/willows', address)),
     );
     expect(record).toMatchObject({ url: null, title: 'Town council plants elms' });
+    expect(JSON.stringify(record.blocks)).toContain('"href":"more"');
   }
 });
 
