@@ -11,7 +11,7 @@ export interface Search {
   /** Files and folders as given, `-` for standard input, in the order in which they are cleaned. */
   readonly paths: readonly string[];
   /** More of them, from a list that is read as they are cleaned. */
-  readonly listed?: () => AsyncIterable<string>;
+  readonly listed?: () => AsyncIterable<string | Failure>;
   readonly selection: Selection;
   /** Real paths that a walk leaves out: where output goes. */
   readonly skip: ReadonlySet<string>;
@@ -29,6 +29,10 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
   const earlier: string[] = [];
   const files = new Map<string, string>();
   for await (const path of allPaths(search)) {
+    if (typeof path !== 'string') {
+      yield { failure: path };
+      continue;
+    }
     if (search.listed !== undefined && search.skip.size > 0 && search.skip.has(await realPathOf(path))) {
       yield { failure: { source: path, code: 'is-output', message: 'is where output goes' } };
       continue;
@@ -47,7 +51,7 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
   }
 }
 
-async function* allPaths(search: Search): AsyncGenerator<string> {
+async function* allPaths(search: Search): AsyncGenerator<string | Failure> {
   yield* search.paths;
   if (search.listed !== undefined) yield* search.listed();
 }

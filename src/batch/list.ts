@@ -1,4 +1,5 @@
-import { type Line, splitLines } from './sources/lines.ts';
+import type { Failure } from './input.ts';
+import { splitLines } from './sources/lines.ts';
 
 /** Longest path that is read, in bytes; systems allow 4,096. */
 const MAX_PATH = 65_536;
@@ -6,20 +7,24 @@ const MAX_PATH = 65_536;
 /**
  * Reads a list of paths, as `find` prints one.
  *
+ * @param name of the list, for messages.
  * @param bytes the list; it is read as its paths are taken.
  * @param nul whether NULs stand between paths, else line breaks.
- * @yields the paths; empty ones are left out.
- * @throws system errors, and when a path is too long to be one.
+ * @yields the paths; empty ones are left out, and in place of one that is too long stands a failure.
+ * @throws system errors.
  */
-export async function* readList(bytes: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
+export async function* readList(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  nul: boolean,
+): AsyncGenerator<string | Failure> {
   for await (const line of splitLines(bytes, MAX_PATH, nul ? 0 : 0x0a)) {
-    const path = textOf(line);
-    const name = nul ? path : path.replace(/\r$/, '');
-    if (name !== '') yield name;
+    if ('error' in line) {
+      yield { source: `${name}#${line.number}`, code: 'bad-path', message: `a path of more than ${MAX_PATH} bytes` };
+      continue;
+    }
+    const text = line.bytes.toString('utf8');
+    const path = nul ? text : text.replace(/\r$/, '');
+    if (path !== '') yield path;
   }
-}
-
-function textOf(line: Line): string {
-  if ('error' in line) throw line.error;
-  return line.bytes.toString('utf8');
 }

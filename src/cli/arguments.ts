@@ -42,7 +42,8 @@ export class UsageError extends Error {}
 
 type Options = Pick<Settings, 'format' | 'output' | 'outputDir' | 'sites' | 'learnSites'> &
   Pick<RenderOptions, 'fields'> &
-  Required<Pick<RenderOptions, LeftOut>> &
+  /** What `--no-…` leaves out; commander makes these true where the option isn't given. */
+  Required<Pick<RenderOptions, 'links' | 'images' | 'frontMatter'>> &
   Omit<CleanOptions, 'source' | 'sites' | 'inputFormat' | 'prefer'> & {
     include?: string[];
     exclude?: string[];
@@ -52,10 +53,6 @@ type Options = Pick<Settings, 'format' | 'output' | 'outputDir' | 'sites' | 'lea
     dedupe?: boolean;
   } & BatchSettings &
   SourceOptionValues;
-
-/** What `--no-…` leaves out of Markdown and HTML; commander makes it true where the option isn't given. */
-const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
-type LeftOut = keyof typeof LEFT_OUT;
 
 /**
  * Reads the command line.
@@ -120,25 +117,21 @@ function toSettings(inputs: string[], options: Options): Settings {
   const { inputFormat: stated, ...further } = rest;
   const { jobs, timeout, workerMemory, errors, summary, resume, dedupe = false, sites, learnSites, ...clean } = further;
   const { source, inputFormat } = sourceSettings(more);
-  if (filesFrom === '') throw new UsageError('the list of inputs has an empty name');
-  if (nul && filesFrom === undefined) throw new UsageError('--null is for --files-from');
+  if (filesFrom === '') throw new UsageError('--files-from needs a file name');
+  if (nul && filesFrom === undefined) throw new UsageError('--null needs --files-from');
   if (filesFrom === '-' && inputs.includes('-')) throw new UsageError('standard input can be given only once');
-  if (dedupe && resume) throw new UsageError('--dedupe compares the records of one run, so it excludes --resume');
+  if (dedupe && resume)
+    throw new UsageError('--dedupe compares the records of one run, so --resume makes no sense with it');
   if (inputs.filter((input) => input === '-').length > 1) throw new UsageError('standard input can be given only once');
   if (inputs.includes('')) throw new UsageError('an input has an empty name');
   if (sites !== undefined && learnSites !== undefined) {
-    throw new UsageError('--learn-sites takes the place of --sites: pages are cleaned with what it learns');
+    throw new UsageError('--learn-sites already cleans with what it learns; leave out --sites');
   }
-  if (sites === '') throw new UsageError('the file of --sites has an empty name');
+  if (sites === '') throw new UsageError('--sites needs a file name');
   if ([output, outputDir, errors, summary, learnSites].includes(''))
     throw new UsageError('the output has an empty name');
   if (output !== undefined && outputDir !== undefined) {
-    throw new UsageError('--output and --output-dir exclude each other');
-  }
-  for (const name of Object.keys(LEFT_OUT) as LeftOut[]) {
-    if (!others[name] && format !== 'markdown' && format !== 'html') {
-      throw new UsageError(`${LEFT_OUT[name]} is for --format markdown or html`);
-    }
+    throw new UsageError("--output and --output-dir can't be combined");
   }
   return {
     inputs,

@@ -22,11 +22,11 @@ export interface BatchSink {
 }
 
 /**
- * Opens the place for the records of a batch. A folder, and one file of JSON Lines, can be gone on with.
+ * Opens the place for the records of a batch. A folder, and one file of JSON Lines, can be resumed.
  *
  * @param plan what to clean, how, and where the records go.
  * @param version that of the program.
- * @throws {UsageError} when the place can't be opened, or can't be gone on with and should be.
+ * @throws {UsageError} when the place can't be opened, or can't be resumed and should be.
  */
 export async function openBatchSink(
   { settings, search, job, whole, sites }: Plan,

@@ -28,19 +28,19 @@ const LEAST_MEMORY = 32 * 1024 ** 2;
 /** The options of batches, for the command line. */
 export function batchOptions(): Option[] {
   return [
-    new Option('-j, --jobs <n>', 'clean so many pages at once (default: a page a core)').argParser(count),
-    new Option('--timeout <seconds>', 'most time for a page of several (default: 10)').argParser(milliseconds),
-    new Option('--worker-memory <size>', 'most heap memory for a page of several (default: 2G)').argParser(memory),
-    new Option('--errors <file>', 'write a line of JSON a failure to FILE: source, code, message'),
-    new Option('--summary <file>', 'write the counts at the end to FILE, as JSON'),
-    new Option('--resume', 'go on where an interrupted run stopped, and stay able to be gone on with'),
+    new Option('-j, --jobs <n>', 'pages to clean at once (default: one per core)').argParser(count),
+    new Option('--timeout <seconds>', 'time limit for each page of a batch (default: 10)').argParser(milliseconds),
+    new Option('--worker-memory <size>', 'heap limit for each page of a batch (default: 2G)').argParser(memory),
+    new Option('--errors <file>', 'write a line of JSON per failure to FILE: source, code, message'),
+    new Option('--summary <file>', 'write the final counts to FILE, as JSON'),
+    new Option('--resume', 'continue where an interrupted run stopped'),
   ];
 }
 
 function count(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > MOST_JOBS) {
-    throw new InvalidArgumentError(`It is no whole number from 1 to ${MOST_JOBS}.`);
+    throw new InvalidArgumentError(`Not a whole number from 1 to ${MOST_JOBS}.`);
   }
   return number;
 }
@@ -48,13 +48,13 @@ function count(text: string): number {
 function milliseconds(text: string): number {
   const seconds = Number(text);
   if (!/^\d+(?:\.\d+)?$/.test(text) || seconds < 0.001 || seconds > LONGEST_TIMEOUT) {
-    throw new InvalidArgumentError('It is no time in seconds.');
+    throw new InvalidArgumentError('Not a time in seconds.');
   }
   return seconds * 1000;
 }
 
 function memory(text: string): number {
   const bytes = parseSize(text);
-  if (bytes === null || bytes < LEAST_MEMORY) throw new InvalidArgumentError('It is no size of 32M or more.');
+  if (bytes === null || bytes < LEAST_MEMORY) throw new InvalidArgumentError('Not a size of 32M or more.');
   return bytes;
 }

@@ -7,8 +7,8 @@ import { closeStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
 import { startWork } from './work.ts';
 
-const GO_ON = 'to go on, give the same command with --resume';
-const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be gone on with';
+const GO_ON = 'to continue, run the same command with --resume';
+const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be resumed';
 
 /**
  * Cleans pages in workers, several at once.

@@ -9,7 +9,7 @@ const FIELDS_OF_LINES = ['textField', 'htmlField', 'base64Field', 'urlField', 'i
 const WORKER_OPTIONS = [...CLEANING, ...WORKING, ...FIELDS_OF_LINES, 'fields', 'explain'];
 const EXPLAIN_OPTIONS = [...CLEANING, 'inputFormat', 'url', 'encoding'];
 
-/** What a review has no use for: how records are printed, compared, and gone on with; it shows and explains them all. */
+/** What a review has no use for: how records are printed, compared and resumed; it shows and explains them all. */
 const RECORD_OPTIONS = [
   ...['format', 'fields', 'outputDir', 'links', 'images', 'frontMatter', 'explain'],
   ...['dedupe', 'resume', 'version'],
@@ -36,18 +36,18 @@ export function addCommands(program: Command): void {
       });
   };
   command('review', (option) => !RECORD_OPTIONS.includes(option))
-    .description('make one page to look through what became of each input, for a browser')
-    .argument('[inputs...]', 'as for cleaning');
+    .description('make one HTML page for looking through the results in a browser')
+    .argument('[inputs...]', 'files and folders; - or none for standard input');
   command('explain', (option) => EXPLAIN_OPTIONS.includes(option))
-    .description('print a page with what was dropped dimmed and why in the margin, for a terminal')
+    .description('print a page in the terminal, dropped parts dimmed, with reasons in the margin')
     .argument('[input]', 'a file; - or none for standard input');
   command('worker', (option) => WORKER_OPTIONS.includes(option)).description(
-    'answer lines of JSON on standard input with a record a line',
+    'read pages as JSON Lines on standard input, print a record for each',
   );
   command('schema', () => false).description("print the record's JSON Schema");
   command('completion', () => false)
-    .description('print a script that completes options and their values')
-    .addArgument(new Argument('<shell>', 'what the script is for').choices(SHELLS));
+    .description('print a shell completion script')
+    .addArgument(new Argument('<shell>', 'the shell to complete in').choices(SHELLS));
 }
 
 /**

@@ -80,7 +80,7 @@ async function openPlace(
     return await parquetSink(output ?? '', columns);
   } catch (error) {
     const { code, message } = toFailure('', error);
-    throw new UsageError(`${outputDir ?? output}: ${code === 'ENOENT' ? 'no folder to write it into' : message}`);
+    throw new UsageError(`${outputDir ?? output}: ${code === 'ENOENT' ? 'its folder does not exist' : message}`);
   }
 }
 

@@ -12,10 +12,17 @@ const BY_NAME: Readonly<Record<string, OutputFormat | 'parquet'>> = {
   ndjson: 'jsonl',
   csv: 'csv',
   parquet: 'parquet',
+  md: 'markdown',
+  html: 'html',
+  jsonld: 'jsonld',
+  txt: 'text',
 };
 
+/** What can be left out of Markdown and HTML, and of nothing else. */
+const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
+
 /**
- * Decides how records are printed. JSON is pretty for one page and a line a page for several; a table holds any number;
+ * Decides how records are printed: as `--format` says, else as the name of `--output` does. JSON is pretty for one page and a line a page for several; a table holds any number;
  * Markdown, HTML and text have no way to hold several.
  *
  * @param settings the command line.
@@ -25,6 +32,11 @@ const BY_NAME: Readonly<Record<string, OutputFormat | 'parquet'>> = {
 export function chooseFormat(settings: Settings, several: boolean): Format {
   const { output, outputDir } = settings;
   const format = settings.format ?? formatByName(output) ?? 'json';
+  for (const [name, option] of Object.entries(LEFT_OUT)) {
+    if (settings.render[name as keyof typeof LEFT_OUT] === false && format !== 'markdown' && format !== 'html') {
+      throw new UsageError(`${option} is for --format markdown or html`);
+    }
+  }
   if (settings.clean.url !== undefined && several) {
     throw new UsageError('--url names one page, but several are given');
   }
@@ -43,7 +55,7 @@ export function chooseFormat(settings: Settings, several: boolean): Format {
   }
   if (!several || outputDir !== undefined || format === 'jsonld') return format;
   if (format !== 'json' && format !== 'jsonl') {
-    throw new UsageError(`several pages as ${format} need --output-dir, a file for each`);
+    throw new UsageError(`several pages as ${format} need --output-dir, a file for each; or --format jsonl`);
   }
   return 'jsonl';
 }

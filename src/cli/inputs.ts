@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { toFailure } from '../batch/failure.ts';
-import { isFolder } from '../batch/find.ts';
+import { isFolder, type Search } from '../batch/find.ts';
 import { containerByName, tellContainer } from '../batch/sources/container.ts';
 import { type Settings, UsageError } from './arguments.ts';
 import type { SourceSettings } from './source-options.ts';
@@ -49,13 +49,13 @@ async function isArchive(path: string): Promise<boolean> {
  * @returns gives its paths.
  * @throws {UsageError} when it can't be read.
  */
-export async function openList({ filesFrom = '-', nul = false }: SourceSettings): Promise<() => AsyncIterable<string>> {
+export async function openList({ filesFrom = '-', nul = false }: SourceSettings): Promise<Required<Search>['listed']> {
   const { readList } = await import('../batch/list.ts');
-  if (filesFrom === '-') return () => readList(openStdin(), nul);
+  if (filesFrom === '-') return () => readList(filesFrom, openStdin(), nul);
   try {
     if ((await stat(filesFrom)).isDirectory()) throw new UsageError(`${filesFrom}: is a folder`);
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${filesFrom}: ${toFailure('', error).message}`);
   }
-  return () => readList(createReadStream(filesFrom), nul);
+  return () => readList(filesFrom, createReadStream(filesFrom), nul);
 }

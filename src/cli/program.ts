@@ -21,42 +21,46 @@ export function createProgram(defaultMaxInputSize: string): Command {
     .addOption(
       new Option(
         '-f, --format <format>',
-        'what to print; JSON becomes JSON Lines for several pages (default: json)',
+        'output format (default: by the name of --output, else json; JSON Lines for several pages)',
       ).choices([...OUTPUT_FORMATS, 'parquet']),
     )
     .addOption(
-      new Option('--input-format <format>', 'what the input is (default: auto, told from its bytes)').choices(
+      new Option('--input-format <format>', 'input format (default: auto, detected from the bytes)').choices(
         INPUT_FORMATS,
       ),
     )
-    .option('-o, --output <file>', 'write all of it to FILE, whole or not at all')
-    .option('-d, --output-dir <dir>', 'write a file for each input into DIR')
+    .option('-o, --output <file>', 'write everything to FILE, whole or not at all')
+    .option('-d, --output-dir <dir>', 'write one file per input into DIR')
     .option('--fields <names>', 'print only these fields, separated by commas', fieldNames)
-    .option('--no-links', 'in Markdown and HTML, print the text of links alone')
+    .option('--no-links', 'in Markdown and HTML, keep only the text of links')
     .option('--no-images', 'in Markdown and HTML, leave out images and their captions')
-    .option('--no-front-matter', 'leave out the front matter of Markdown, or what HTML says in its place')
-    .option('--include <glob>', 'of a folder, only pages that match; may be repeated', collect)
-    .option('--exclude <glob>', 'of a folder, no pages or folders that match; may be repeated', collect)
-    .option('--url <url>', "the page's address, for links and the record's url", address)
+    .option('--no-front-matter', 'in Markdown and HTML, leave out the metadata before the text')
+    .option('--include <glob>', 'in folders, take only pages that match; may be repeated', collect)
+    .option('--exclude <glob>', 'in folders, skip pages and subfolders that match; may be repeated', collect)
+    .option('--url <url>', "the page's address, to resolve links and for the record's url", address)
     .option('--language <tag>', "the page's language, as a BCP 47 tag such as pt-BR", languageTag)
-    .option('--encoding <name>', "the input's encoding (default: found out from its bytes)")
+    .option('--encoding <name>', "the input's encoding (default: detected)")
     .addOption(
       new Option(
         '--second-opinion <when>',
-        'ask Readability about HTML: auto, when unsure (default), never or always',
+        'consult Readability about HTML: auto, when unsure (default), never or always',
       ).choices(['auto', 'never', 'always']),
     )
-    .addOption(new Option('--precision', "in doubt, leave out what may not be the article's").conflicts('recall'))
-    .option('--recall', 'in doubt, keep what may be')
-    .option('--max-input-size <size>', `largest input, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`, size)
-    .option('--sites <file>', 'leave out what recurs over the pages of a site, as --learn-sites wrote into FILE')
+    .addOption(new Option('--precision', 'when in doubt, leave text out').conflicts('recall'))
+    .option('--recall', 'when in doubt, keep text')
+    .option(
+      '--max-input-size <size>',
+      `largest input accepted, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`,
+      size,
+    )
+    .option('--sites <file>', "drop what recurs across a site's pages, as --learn-sites saved it to FILE")
     .option(
       '--learn-sites <file>',
-      'learn what recurs over the pages of each site, into FILE; with --output, then clean with it',
+      "learn what recurs across each site's pages and save it to FILE; with --output, then clean with it",
     )
-    .option('--dedupe', 'mark records whose text was there before in the run, or nearly: duplicateOf')
+    .option('--dedupe', 'mark exact and near duplicates within the run (duplicateOf)')
     .option('--explain', 'add what was removed and why, and where each field was found')
-    .option('-q, --quiet', 'print nothing but errors to standard error')
+    .option('-q, --quiet', 'print only errors to standard error')
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
@@ -75,7 +79,7 @@ function fieldNames(list: string): RecordField[] {
 }
 
 function address(text: string): string {
-  if (!URL.canParse(text)) throw new InvalidArgumentError('It is no absolute URL.');
+  if (!URL.canParse(text)) throw new InvalidArgumentError('Not an absolute URL.');
   return text;
 }
 
@@ -86,11 +90,11 @@ function languageTag(text: string): string {
   } catch {
     // Reported below, like the empty tag.
   }
-  throw new InvalidArgumentError('It is no BCP 47 language tag.');
+  throw new InvalidArgumentError('Not a BCP 47 language tag.');
 }
 
 function size(text: string): number {
   const bytes = parseSize(text);
-  if (bytes === null) throw new InvalidArgumentError('It is no size such as 64M.');
+  if (bytes === null) throw new InvalidArgumentError('Not a size such as 64M.');
   return bytes;
 }

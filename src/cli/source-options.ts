@@ -30,21 +30,22 @@ export interface SourceOptionValues {
 /** The options that name the fields of a line of JSON. */
 export function fieldOptions(): Option[] {
   return [
-    new Option('--text-field <name>', 'in JSON Lines, where the text is (default: text)').argParser(name),
-    new Option('--html-field <name>', 'where the HTML is; goes before the text (default: html)').argParser(name),
-    new Option('--base64-field <name>', 'where its bytes are, in base64; goes before both (default: base64)').argParser(
-      name,
-    ),
-    new Option('--url-field <name>', "where the page's address is (default: url)").argParser(name),
-    new Option('--id-field <name>', "where the record's source is (default: id)").argParser(name),
+    new Option('--text-field <name>', 'in JSON Lines, the field with the text (default: text)').argParser(name),
+    new Option('--html-field <name>', 'the field with the HTML, preferred to text (default: html)').argParser(name),
+    new Option(
+      '--base64-field <name>',
+      'the field with the bytes in base64, preferred to both (default: base64)',
+    ).argParser(name),
+    new Option('--url-field <name>', "the field with the page's address (default: url)").argParser(name),
+    new Option('--id-field <name>', "the field with the record's source (default: id)").argParser(name),
   ];
 }
 
 /** The options that say where pages are. */
 export function sourceOptions(): Option[] {
   return [
-    new Option('--files-from <file>', 'clean the files and folders that FILE lists, one a line; - for standard input'),
-    new Option('-0, --null', 'that list has NULs between the paths'),
+    new Option('--files-from <file>', 'clean the files and folders listed in FILE, one per line; - for standard input'),
+    new Option('-0, --null', 'the paths in that list are separated by NUL'),
     ...fieldOptions(),
   ];
 }
@@ -90,6 +91,6 @@ export function fieldNames({
 }
 
 function name(text: string): string {
-  if (text === '') throw new InvalidArgumentError('It is no name.');
+  if (text === '') throw new InvalidArgumentError('Not a name.');
   return text;
 }

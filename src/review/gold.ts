@@ -30,6 +30,7 @@ const MAX_ID = 100;
  */
 export function goldIds(entries: readonly Pick<ReviewEntry, 'source'>[]): string[] {
   const taken = new Set<string>();
+  const next = new Map<string, number>();
   return entries.map(({ source }) => {
     const stem = source
       .slice(-2 * MAX_ID)
@@ -40,7 +41,9 @@ export function goldIds(entries: readonly Pick<ReviewEntry, 'source'>[]): string
       .replace(/^-{1,100}/, '');
     const base = stem === '' ? 'page' : stem;
     let id = base;
-    for (let n = 2; taken.has(id.toLowerCase()); n++) id = `${base}-${n}`;
+    let n = next.get(base.toLowerCase()) ?? 2;
+    for (; taken.has(id.toLowerCase()); n++) id = `${base}-${n}`;
+    next.set(base.toLowerCase(), n);
     taken.add(id.toLowerCase());
     return id;
   });

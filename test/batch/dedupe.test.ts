@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { Duplicates } from '../../src/batch/dedupe/index.ts';
+import { shingles } from '../../src/batch/dedupe/shingles.ts';
+import { signatureOf } from '../../src/batch/dedupe/signature.ts';
 import { dump } from '../cli/command.ts';
 
 /** Words that follow from a seed, the same in every run. */
@@ -59,6 +61,26 @@ test('every duplicate names the first, which is no duplicate itself', () => {
   for (let index = 1; index < 20; index++) {
     expect(duplicates.firstOf(String(index), edited(text, 2, index).join(' '))).toBe('0');
   }
+});
+
+test('of two that it is like, a duplicate names the one it is more like, and of equals the first', () => {
+  const winners: Record<string, number> = {};
+  for (let seed = 1; seed <= 150; seed++) {
+    const text = words(seed, 300);
+    const like = (other: readonly string[]) => {
+      const [mine, its] = [text, other].map((one) => signatureOf(shingles(one.join(' '))));
+      return mine?.filter((byte, at) => byte === its?.[at]).length ?? 0;
+    };
+    const [first, second] = [edited(text, 4, seed), edited(text, 4, seed + 1)];
+    const duplicates = new Duplicates();
+    duplicates.firstOf('first', first.join(' '));
+    if (duplicates.firstOf('second', second.join(' ')) !== null) continue;
+    const difference = Math.sign(like(first) - like(second));
+    winners[difference] = (winners[difference] ?? 0) + 1;
+    const expected = difference < 0 ? 'second' : 'first';
+    expect(duplicates.firstOf('third', text.join(' ')), `seed ${seed}`).toBe(expected);
+  }
+  expect(Object.keys(winners).sort()).toEqual(['-1', '0', '1']);
 });
 
 test('texts of a few words are the same only word for word, and none has no duplicates', () => {

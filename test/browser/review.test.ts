@@ -215,6 +215,23 @@ describe('keys', () => {
     await page.keyboard.press('t');
     expect(await ground()).toBe(dark);
   });
+
+  test('the theme is the system’s until one is chosen, and then that one', async () => {
+    const page = await open(file, '', { colorScheme: 'dark' });
+    const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const dark = await ground();
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await ground();
+    expect(light).not.toBe(dark);
+    await page.keyboard.press('t');
+    expect(await ground()).toBe(dark);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await ground()).toBe(dark);
+    await page.reload();
+    await page.locator('.view h2').waitFor();
+    expect(await ground()).toBe(dark);
+  });
 });
 
 describe('a hostile page', () => {
@@ -308,6 +325,12 @@ test('two thousand pages: a few rows at a time, every one reachable', async () =
   await run(['review', 'pages', '--output', 'review.html', '-q'], { cwd });
   const page = await open(join(cwd, 'review.html'));
   expect(await page.locator('.rows li').count()).toBeLessThan(40);
+  const overflowing = () =>
+    page.locator('.tile dd').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await overflowing()).toBe(0);
+  await page.setViewportSize({ width: 1400, height: 900 });
+  expect(await overflowing()).toBe(0);
   await page.locator('.list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
   await page.locator('.rows a', { hasText: 'pages/1999.txt' }).click();
   await expect.poll(() => heading(page)).toContain('tree-1999');

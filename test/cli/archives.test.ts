@@ -104,6 +104,19 @@ test('--files-from takes a list from a file or standard input, separated by line
   ]);
 });
 
+test('a list of anything costs a line for each path that is none, and the rest is cleaned', async () => {
+  const odd = ['a\u001b]0;x\u0007\u202eb', '--explain', '../../../none'];
+  const cwd = folder({ 'a.txt': dump('oaks'), list: [...odd, 'y'.repeat(70_000), 'a.txt'].join('\n') });
+  const { status, stdout, stderr } = await run(['--files-from', 'list', '-q'], { cwd });
+  expect([status, sources(stdout)]).toEqual([1, ['a.txt']]);
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    'clean-article: a\\x1b]0;x\\x07\\u202eb: no such file or folder',
+    'clean-article: --explain: no such file or folder',
+    'clean-article: ../../../none: no such file or folder',
+    'clean-article: list#4: a path of more than 65536 bytes',
+  ]);
+});
+
 test('a table as CSV, plain or gzipped by its name, and as Parquet', async () => {
   const cwd = folder({ 'a.warc': WARC });
   await run(['a.warc', '-o', 'all.csv', '--fields', 'source,title'], { cwd });

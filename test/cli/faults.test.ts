@@ -107,7 +107,7 @@ test('a file-size limit, as a full disk, ends a run with one line, and it goes o
   const cwd = folder(pages);
   await run(['pages', '-o', 'ref.jsonl'], { cwd });
   const limited = await shell('ulimit -f 600; "$CLEAN" pages -o all.jsonl -q', { cwd });
-  const told = 'all.jsonl: the file would be larger than allowed; to go on, give the same command with --resume';
+  const told = 'all.jsonl: the file would be larger than allowed; to continue, run the same command with --resume';
   expect([limited.status, limited.stderr]).toEqual([1, `clean-article: ${told}\n`]);
   const rest = await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
   expect(rest.stderr).toMatch(/cleaned \d+ pages, 0 failed, [1-9]\d* done before\n$/);
@@ -138,7 +138,7 @@ test('an interrupt gives the pages in hand to standard output, in order, and beg
   const cwd = folder(pages);
   const { status, stdout, stderr } = await run(['pages'], { cwd, started: interruptWhenPrinting() });
   expect(status).toBe(130);
-  expect(stderr).toMatch(/interrupted; only --output-dir, and --output with JSON Lines, can be gone on with\n$/);
+  expect(stderr).toMatch(/interrupted; only --output-dir, and --output with JSON Lines, can be resumed\n$/);
   const given = sources(stdout);
   expect(given.length).toBeLessThan(400);
   expect(given).toEqual(Object.keys(pages).slice(0, given.length));

@@ -150,8 +150,8 @@ test('names and messages cannot command the terminal', async () => {
   const cwd = folder({ 'pages/evil\u001b[31m\n.txt': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') });
   const { stderr } = await run(['pages', '--quiet'], { cwd });
   expect(stderr).toMatch(/^clean-article: pages\/evil\\x1b\[31m\\n\.txt: .*\n$/);
-  const option = await run(['--format', '\u009b31m\u202e'], { cwd });
-  expect(option.stderr).toMatch(/'\\x9b31m\\u202e'/);
+  const option = await run(['--format', '\u009b31m\u202e\u200e\u200f\u2066'], { cwd });
+  expect(option.stderr).toMatch(/'\\x9b31m\\u202e\\u200e\\u200f\\u2066'/);
 });
 
 test('pages built to break parsers end with a record or a line', async () => {

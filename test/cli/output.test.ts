@@ -62,6 +62,20 @@ test('--format', async () => {
   expect(text.stdout).not.toContain('{');
 });
 
+test.each([
+  ['page.md', /^---\ntitle: /],
+  ['page.html', /^<!doctype html>\n/],
+  ['page.txt', /^The council agreed/],
+  ['page.jsonld', /^\{\n {2}"@context": /],
+  ['page.jsonl', /^\{"schemaVersion":/],
+  ['page.other', /^\{\n {2}"schemaVersion":/],
+])('without --format, the name of --output says what is printed: %s', async (name, begins) => {
+  const cwd = folder({ 'in.html': `<h1>Willows</h1><p>${dump('willows')}` });
+  const { status } = await run(['in.html', '--output', name], { cwd });
+  expect(status).toBe(0);
+  expect(readFileSync(join(cwd, name), 'utf8')).toMatch(begins);
+});
+
 test('JSON-LD is indented for one page and a line a page for several', async () => {
   const cwd = folder({ 'a.txt': dump('willows'), 'b.txt': dump('oaks') });
   const one = await run(['a.txt', '-f', 'jsonld'], { cwd });

@@ -187,7 +187,7 @@ test('other options or another version are refused, with what differs', async ()
   const other = await run(['pages', '-d', 'out', '--resume', '-f', 'markdown', '--explain'], { cwd });
   expect(other.status).toBe(2);
   expect(other.stderr).toContain(
-    'format "json" then, "markdown" now, language "en" then, not given now, explain not given then, true now; without --resume it starts over\n',
+    'format "json" then, "markdown" now, language "en" then, not given now, explain not given then, true now; run without --resume to start over\n',
   );
   expect(readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.md'))).toEqual([]);
   const [manifest = ''] = readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.resume'));
@@ -195,7 +195,7 @@ test('other options or another version are refused, with what differs', async ()
   writeFileSync(path, readFileSync(path, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.0.1"'));
   const version = await run(['pages', '-d', 'out', '--resume', '--language', 'en'], { cwd });
   expect(version.status).toBe(2);
-  expect(version.stderr).toMatch(/: version 0\.0\.1 then, \d+\.\d+\.\d+ now; without --resume it starts over\n/);
+  expect(version.stderr).toMatch(/: version 0\.0\.1 then, \d+\.\d+\.\d+ now; run without --resume to start over\n/);
   const fresh = await run(['pages', '-d', 'out', '-f', 'markdown'], { cwd });
   expect(fresh.stderr).toBe('clean-article: cleaned 2 pages, 0 failed\n');
 });
@@ -226,7 +226,7 @@ for (const place of [
     const { status, stderr } = await run(['pages', ...place], { cwd, started });
     expect(status).toBe(130);
     expect(stderr).toContain('finishing the pages in hand');
-    expect(stderr).toMatch(/interrupted; to go on, give the same command with --resume\n$/);
+    expect(stderr).toMatch(/interrupted; to continue, run the same command with --resume\n$/);
     await run(['pages', ...place, '--resume'], { cwd });
     await run(['pages', ...place.map((part) => part.replace(/^(?=all|out)/, 'ref-'))], { cwd });
     const [, path = ''] = place;

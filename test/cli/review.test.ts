@@ -70,7 +70,7 @@ test('an output that can’t be finished leaves nothing behind', async () => {
   const cwd = folder({ 'a.txt': dump('oaks') });
   const { status, stderr } = await run(['review', 'a.txt', '--output', 'none/review.html'], { cwd });
   expect([status, readdirSync(cwd)]).toEqual([2, ['a.txt']]);
-  expect(stderr).toContain('none/review.html: no folder to write it into');
+  expect(stderr).toContain('none/review.html: its folder does not exist');
 });
 
 /** Runs a script of package.json. */

@@ -94,7 +94,7 @@ test('a folder that holds a page twice learns nothing of it, and the page keeps 
   expect(texts).toEqual(new Array(2).fill(dump('willows').trim().split('\n\n').slice(1).join('\n\n')));
 });
 
-test('a run is gone on with only under the same sites', async () => {
+test('a run is resumed only under the same sites', async () => {
   const place = folder({ ...FILES, 'known.sites': read('known.sites') });
   const args = ['pages', '-o', 'all.jsonl', '--resume', '--sites', 'known.sites'];
   expect((await run(args, { cwd: place })).status).toBe(0);
@@ -103,7 +103,7 @@ test('a run is gone on with only under the same sites', async () => {
   const other = await run(args, { cwd: place });
   expect(other.status).toBe(2);
   expect(other.stderr).toMatch(
-    /^clean-article: can't go on with an earlier run: .*sites.*; without --resume it starts over\n/,
+    /^clean-article: can't resume the earlier run: .*sites.*; run without --resume to start over\n/,
   );
   const none = await run(args.slice(0, -2), { cwd: place });
   expect(none.status).toBe(2);
@@ -117,17 +117,17 @@ test('what is no file of sites, or is not whole, is one line and wrong usage', a
   });
   appendFileSync(join(place, 'x.sites'), 'more\n');
   const refused = [
-    [['a.txt', '--sites', 'a.txt'], 'a.txt: no file of --learn-sites'],
+    [['a.txt', '--sites', 'a.txt'], 'a.txt: not a file written by --learn-sites'],
     [['a.txt', '--sites', 'gone'], 'gone: no such file or folder'],
     [['worker', '--sites', 'gone'], 'gone: no such file or folder'],
-    [['explain', 'a.txt', '--sites', 'a.txt'], 'a.txt: no file of --learn-sites'],
-    [['a.txt', '--sites', ''], 'the file of --sites has an empty name'],
+    [['explain', 'a.txt', '--sites', 'a.txt'], 'a.txt: not a file written by --learn-sites'],
+    [['a.txt', '--sites', ''], '--sites needs a file name'],
     [['a.txt', '--learn-sites', 'gone/x'], 'gone/x: no such file or folder'],
     [['a.txt', '--learn-sites', 'a.txt'], 'a.txt is an input too; choose another place for the output'],
     [['a.txt', '--sites', 'x.sites', '-o', 'x.sites'], 'x.sites is an input too; choose another place for the output'],
     [
       ['a.txt', '--sites', 'x.sites', '--learn-sites', 'y'],
-      '--learn-sites takes the place of --sites: pages are cleaned with what it learns',
+      '--learn-sites already cleans with what it learns; leave out --sites',
     ],
     [
       ['-', '--learn-sites', 'y', '-o', 'z'],
@@ -145,7 +145,7 @@ test('what is no file of sites, or is not whole, is one line and wrong usage', a
   for (const name of ['x.sites', 'cut.sites']) {
     const { status, stderr } = await run(['a.txt', '--sites', name], { cwd: place });
     expect(status).toBe(2);
-    expect(stderr).toMatch(new RegExp(`^clean-article: ${name}: damaged file of --learn-sites`));
+    expect(stderr).toMatch(new RegExp(`^clean-article: ${name}: damaged --learn-sites file`));
   }
   expect(readdirSync(place).sort()).toEqual(['a.txt', 'cut.sites', 'x.sites']);
 });

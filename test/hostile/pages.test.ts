@@ -49,6 +49,42 @@ test.each([
   expect(text).toContain(PROSE.trim());
 });
 
+/** What every JavaScript object has: a table that is asked for these by their names has them all, if it isn't careful. */
+const EVERY_OBJECTS = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
+
+/** A page that gives a name wherever a name can stand. */
+function naming(name: string): string {
+  const json = JSON.stringify({
+    '@type': 'NewsArticle',
+    headline: TITLE,
+    author: { name: 'Ann Lee', NAME: { name: 'Bo Ek' } },
+    NAME: { author: 'Bo Ek', '@type': 'NAME', '@graph': [{ NAME: 'Bo Ek' }] },
+  });
+  const [first, second] = ['first', 'second'].map(
+    () => `<p class="NAME" role="NAME" title="&amp;NAME;">${PROSE.repeat(3)}</p>`,
+  );
+  return `<!doctype html><html lang="NAME"><head><script type="application/ld+json">${json}</script>
+    <meta name="NAME" content="Bo Ek"><meta property="NAME" content="Bo Ek"><meta property="og:NAME" content="Bo Ek">
+    <meta name="generator" content="NAME"><meta property="og:type" content="NAME"><link rel="NAME" href="/NAME">
+    <script>window.NAME = {"NAME": {"articleBody": "${PROSE}"}}</script>
+    <meta name="description" content="About &amp;NAME; and more"></head><body><article itemscope itemtype="https://schema.org/NAME">
+    <h1>${TITLE}</h1><span itemprop="NAME" rel="NAME" class="NAME">Bo Ek</span><time datetime="2024-05-03T10:00 NAME">3 May 2024 10:00 NAME</time>
+    ${first}<x-NAME NAME="NAME">NAME NAME</x-NAME>${second}<pre><code class="language-NAME">NAME</code></pre></article></body></html>`.replaceAll(
+    'NAME',
+    name,
+  );
+}
+
+test.each(EVERY_OBJECTS)('a page that names %s is read as one that names anything else', async (name) => {
+  const unheardOf = name.startsWith('__') ? '__unheardOf__' : 'unheardOf';
+  const other = await recordOf(naming(unheardOf));
+  const { title, authors, description, published, text } = await recordOf(naming(name));
+  expect({ title, authors, published }).toEqual({ title: TITLE, authors: ['Ann Lee'], published: other.published });
+  expect(description).toBe(`About &${name}; and more`);
+  expect(text.replaceAll(name, unheardOf)).toBe(other.text);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
 test('entities that a document declares are not expanded', async () => {
   const laughs = Array.from({ length: 20 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   const { text, title } = await recordOf(

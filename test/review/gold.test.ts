@@ -88,6 +88,11 @@ test('fixed fields replace the record’s', async () => {
   });
 });
 
+test('a hundred thousand pages of one name get names of their own', () => {
+  const ids = goldIds(Array.from({ length: 100_000 }, () => ({ source: 'x/index.html' })));
+  expect([ids[0], ids[1], ids.at(-1)]).toEqual(['x-index', 'x-index-2', 'x-index-100000']);
+});
+
 test('pages’ names are good for files and differ without regard to case', () => {
   const sources = [
     'a/B.html',

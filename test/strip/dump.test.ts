@@ -280,6 +280,10 @@ describe('whether the text goes on elsewhere', () => {
     expect(
       (await judge(dump(HEADLINE, STORY, 'Related Articles', teasers, 'Subscribe to continue reading'))).truncated,
     ).toBe(false);
+    const buttons = (count: number) =>
+      Array.from({ length: count }, (_, i) => ['Share', 'Print', 'Tweet', 'E-mail'][i] ?? '');
+    expect((await judge(dump(HEADLINE, STORY, buttons(3), 'Subscribe to continue reading'))).truncated).toBe(true);
+    expect((await judge(dump(HEADLINE, STORY, buttons(4), 'Subscribe to continue reading'))).truncated).toBe(false);
     expect((await judge(dump(HEADLINE, STORY))).truncated).toBeNull();
   });
 });

@@ -50,16 +50,16 @@ test('what was learned is printed and read', () => {
 
 test('a file that is none, or not whole, is refused', () => {
   const refused = [
-    ['', 'no file of --learn-sites'],
-    ['{"text": "A page."}\n', 'no file of --learn-sites'],
-    ['clean-article sites 2 0\n', 'no file of --learn-sites'],
-    ['clean-article sites 1 -1\n', 'no file of --learn-sites'],
-    ['clean-article sites 1 4000000000\n', 'no file of --learn-sites'],
-    [FILE.slice(0, -20), 'damaged file of --learn-sites, at line 3'],
-    [FILE.slice(0, -29), 'damaged file of --learn-sites: 1 lines of 2'],
-    [FILE.replace('80000000', '8000000g'), 'damaged file of --learn-sites, at line 3'],
-    [FILE.replace(' 3\n', ' 0\n'), 'damaged file of --learn-sites, at line 2'],
-    [`${FILE}8000000000000003 2\n`, 'damaged file of --learn-sites, at line 4'],
+    ['', 'not a file written by --learn-sites'],
+    ['{"text": "A page."}\n', 'not a file written by --learn-sites'],
+    ['clean-article sites 2 0\n', 'not a file written by --learn-sites'],
+    ['clean-article sites 1 -1\n', 'not a file written by --learn-sites'],
+    ['clean-article sites 1 4000000000\n', 'not a file written by --learn-sites'],
+    [FILE.slice(0, -20), 'damaged --learn-sites file, at line 3'],
+    [FILE.slice(0, -29), 'damaged --learn-sites file: 1 lines of 2'],
+    [FILE.replace('80000000', '8000000g'), 'damaged --learn-sites file, at line 3'],
+    [FILE.replace(' 3\n', ' 0\n'), 'damaged --learn-sites file, at line 2'],
+    [`${FILE}8000000000000003 2\n`, 'damaged --learn-sites file, at line 4'],
   ] as const;
   for (const [file, message] of refused) {
     expect(() => readSites(Buffer.from(file)), file).toThrow(new RangeError(message));

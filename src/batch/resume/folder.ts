@@ -3,6 +3,7 @@ import type { Done, Found, Input } from '../input.ts';
 import { outputPath } from '../names.ts';
 import { folderSink, type Sink } from '../sink.ts';
 import { DoneTable } from './done-table.ts';
+import { isLength, isObject } from './json.ts';
 import { Lock } from './lock.ts';
 import { checkTerms, Manifest, readLines, type Terms } from './manifest.ts';
 import { insideFolder } from './paths.ts';
@@ -165,5 +166,7 @@ function asText({ identity, bytes }: Written): string {
 }
 
 function isWritten(value: unknown): value is Written {
-  return typeof value === 'object' && value !== null && 'source' in value && 'identity' in value && 'bytes' in value;
+  if (!isObject(value)) return false;
+  const { source, identity, bytes } = value;
+  return typeof source === 'string' && typeof identity === 'string' && isLength(bytes);
 }

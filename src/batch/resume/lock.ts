@@ -2,6 +2,7 @@ import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node
 import { hostname } from 'node:os';
 import { forget, removeAtExit } from '../atomic.ts';
 import { systemCode } from '../failure.ts';
+import { isLength, isObject } from './json.ts';
 
 /** What file systems without links say. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
@@ -99,10 +100,17 @@ async function removeStale(path: string, aside: string): Promise<void> {
 
 function parse(text: string): Holder | null {
   try {
-    return JSON.parse(text) as Holder;
+    const value: unknown = JSON.parse(text);
+    return isHolder(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (!isObject(value)) return false;
+  const { host, pid, began } = value;
+  return typeof host === 'string' && isLength(pid) && (began === null || typeof began === 'string');
 }
 
 /** Whether a lock's process is there. Nothing can be asked of another machine's. */

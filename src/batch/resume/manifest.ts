@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { writeWhole } from '../atomic.ts';
 import { systemCode } from '../failure.ts';
+import { isObject } from './json.ts';
 
 /** What a run's records depend on besides the pages; another run goes on only under the same terms. */
 export interface Terms {
@@ -11,7 +12,7 @@ export interface Terms {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** An earlier run can't be gone on with. `message` says what differs, in one line. */
+/** An earlier run can't be resumed. `message` says what differs, in one line. */
 export class TermsDiffer extends Error {}
 
 /** One line of a manifest, after its first. */
@@ -79,10 +80,10 @@ export class Manifest {
 export async function checkTerms(path: string, terms: Terms): Promise<number | null> {
   try {
     for await (const { value, end } of readLines(path, 0)) {
-      const differences = isTerms(value) ? differing(value, terms) : [`${path} is no manifest`];
+      const differences = isTerms(value) ? differing(value, terms) : [`${path} is not a manifest`];
       if (differences.length === 0) return end;
       throw new TermsDiffer(
-        `can't go on with an earlier run: ${differences.join(', ')}; without --resume it starts over`,
+        `can't resume the earlier run: ${differences.join(', ')}; run without --resume to start over`,
       );
     }
     return null;
@@ -127,7 +128,7 @@ function parse(line: string): unknown {
 }
 
 function isTerms(value: unknown): value is Terms {
-  return typeof value === 'object' && value !== null && 'version' in value && 'options' in value;
+  return isObject(value) && typeof value.version === 'string' && isObject(value.options);
 }
 
 function differing(then: Terms, now: Terms): string[] {

@@ -1,4 +1,5 @@
 import type { Done, Failure, Found } from '../input.ts';
+import { isLength, isObject } from './json.ts';
 import { readLines } from './manifest.ts';
 
 /** What a manifest says of one input, in the inputs' order. */
@@ -86,14 +87,20 @@ function doneBy({ source, failure }: Entry): Done {
 }
 
 function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && 'source' in value;
+  if (!isObject(value)) return false;
+  const { source, identity, failure } = value;
+  if (typeof source !== 'string' || (identity !== undefined && typeof identity !== 'string')) return false;
+  return (
+    failure === undefined ||
+    (isObject(failure) && typeof failure.code === 'string' && typeof failure.message === 'string')
+  );
 }
 
 function isPart(value: unknown): value is { length: number } {
-  return typeof value === 'object' && value !== null && 'length' in value && typeof value.length === 'number';
+  return isObject(value) && isLength(value.length);
 }
 
 /** Whether a line says that the run came to its end, and how long the output is then, in bytes. */
 export function isComplete(value: unknown): value is { complete: number } {
-  return typeof value === 'object' && value !== null && 'complete' in value && typeof value.complete === 'number';
+  return isObject(value) && isLength(value.complete);
 }

@@ -24,7 +24,8 @@ interface Bounds {
  * @throws {InputError} `too-large`.
  */
 export async function undoContentCoding(body: Buffer, coding: string, limit: number): Promise<Buffer> {
-  for (const decode of CODINGS[coding.trim().toLowerCase()] ?? []) {
+  const name = coding.trim().toLowerCase();
+  for (const decode of Object.hasOwn(CODINGS, name) ? (CODINGS[name] ?? []) : []) {
     try {
       return await decode(body, { maxOutputLength: Math.max(1, limit) });
     } catch (error) {

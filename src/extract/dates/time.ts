@@ -116,7 +116,8 @@ function offset(tokens: readonly Token[], at: number): { zone: string; next: num
 
 function zoneAt(tokens: readonly Token[], start: number): { zone: string | undefined; next: number } {
   const at = tokens[start]?.text === '(' ? start + 1 : start;
-  const named = ZONES[tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : ''];
+  const word = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
+  const named = Object.hasOwn(ZONES, word) ? ZONES[word] : undefined;
   if (named !== undefined) {
     const explicit = named === 'Z' ? offset(tokens, at + 1) : null;
     return explicit ?? { zone: named, next: at + 1 };

@@ -143,7 +143,8 @@ export function fromMeta(context: Context): Candidate[] {
   const found: Candidate[] = [];
   const repeated = new Map<string, { field: Field; weight: number; values: string[] }>();
   for (const { name, content } of context.page.head.meta) {
-    const claim = CLAIMS[name.includes(':') || name.includes('.') ? name : name.replace(/\s/g, '')] ?? dateClaim(name);
+    const key = name.includes(':') || name.includes('.') ? name : name.replace(/\s/g, '');
+    const claim = Object.hasOwn(CLAIMS, key) ? CLAIMS[key] : dateClaim(name);
     if (!claim) continue;
     const value = plain(content);
     if (value === '') continue;

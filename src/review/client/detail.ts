@@ -118,7 +118,7 @@ export class Detail {
     const { chosen } = this.#state;
     const place = chosen.indexOf(this.#index);
     this.#place.textContent =
-      place < 0 ? 'not among the pages in the list' : `${count(place + 1)} of ${count(chosen.length)}`;
+      place < 0 ? 'not in the list as filtered' : `${count(place + 1)} of ${count(chosen.length)}`;
     this.#before.disabled = place === 0;
     this.#next.disabled = place === chosen.length - 1;
   }

@@ -40,7 +40,7 @@ export function filterBar(state: State): { element: HTMLElement; search: HTMLInp
   };
   const kind = choice('Kind', 'Any kind', PAGE_KINDS, (value) => ({ kind: value as PageKind | null }));
   const reason = choice('Reason', 'Any reason', REASONS, (value) => ({ reason: value as Reason | null }));
-  const without = choice('Without the field', 'Without…', FACT_FIELDS, (value) => ({
+  const without = choice('Without the field', 'Missing field…', FACT_FIELDS, (value) => ({
     without: value as FactField | null,
   }));
   const sort = h(
@@ -50,7 +50,7 @@ export function filterBar(state: State): { element: HTMLElement; search: HTMLInp
   );
   sort.addEventListener('change', () => state.filter({ sort: sort.value as Sort }));
   const low = button(
-    { class: 'toggle', title: 'Only pages of low confidence (l)' },
+    { class: 'toggle', title: 'Only pages with low confidence (l)' },
     () => toggleLow(state),
     'Low confidence',
   );

@@ -5,7 +5,7 @@ import type { PageKind, Reason } from '../../page.ts';
 import type { ReviewEntry } from '../data.ts';
 
 export const SORTS = {
-  batch: 'as in the batch',
+  batch: 'batch order',
   confidence: 'least confident first',
   longest: 'longest body first',
   shortest: 'shortest body first',

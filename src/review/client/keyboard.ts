@@ -79,7 +79,7 @@ export function helpDialog(keys: readonly Key[]): HTMLDialogElement {
       { class: 'help-foot' },
       single,
       ' ',
-      h('label', { for: 'single-keys' }, 'Single keys do all this. Without them, Tab and Enter do.'),
+      h('label', { for: 'single-keys' }, 'Use these single-key shortcuts. Everything also works with Tab and Enter.'),
     ),
   );
   return dialog;

@@ -41,18 +41,18 @@ function start(state: State, app: HTMLElement): void {
     { keys: ['?'], does: 'show this', run: help },
     { keys: ['/'], does: 'search; Esc leaves the field', run: find },
     { keys: ['j'], does: 'next page', run: () => state.step(1) },
-    { keys: ['k'], does: 'page before', run: () => state.step(-1) },
+    { keys: ['k'], does: 'previous page', run: () => state.step(-1) },
     { keys: ['n'], does: 'next block; ↓ among the blocks', run: () => detail?.step(1) },
-    { keys: ['p'], does: 'block before; ↑ among the blocks', run: () => detail?.step(-1) },
+    { keys: ['p'], does: 'previous block; ↑ among the blocks', run: () => detail?.step(-1) },
     { keys: ['x'], does: 'move the block to the other side', run: () => detail?.flipCurrent() },
     { keys: ['e'], does: 'fix fields', run: () => detail?.edit() },
-    { keys: ['c'], does: 'checked: the page is right now', run: () => detail?.check() },
+    { keys: ['c'], does: 'mark the page as right', run: () => detail?.check() },
     { keys: ['u'], does: 'undo the last correction', run: undo },
     { keys: ['f'], does: 'unfold long runs of dropped blocks', run: () => detail?.unfold() },
-    { keys: ['l'], does: 'only pages of low confidence, or all', run: () => toggleLow(state) },
+    { keys: ['l'], does: 'only low confidence, or all pages', run: () => toggleLow(state) },
     { keys: ['o', 'Escape'], does: 'overview', run: () => state.open(null) },
     { keys: ['s'], does: 'export corrections', run: save },
-    { keys: ['t'], does: 'light or dark', run: () => announce(toggleTheme()) },
+    { keys: ['t'], does: 'switch between light and dark', run: () => announce(toggleTheme()) },
   ];
   const dialog = helpDialog(keys);
   const tab = (name: string, run: () => void) => button({ class: 'tool' }, run, name);

@@ -38,8 +38,8 @@ export function drawOverview(state: State, into: HTMLElement): void {
       'div',
       { class: 'cards' },
       stack(
-        card('Why blocks were dropped', 'pages with it', reasonBars(state, seen)),
-        card('Fields found', 'share of pages; pick one for the pages without it', fieldBars(state, seen)),
+        card('Why blocks were dropped', 'number of pages', reasonBars(state, seen)),
+        card('Fields found', 'share of pages; select one to see the pages that lack it', fieldBars(state, seen)),
       ),
       stack(
         card('Kinds of page', 'pages', kindBars(state, seen)),
@@ -72,7 +72,7 @@ function tiles(state: State, seen: Entries): HTMLElement {
     tile(count(words), 'words kept'),
     tile(`${Math.round(percent(kept, kept + dropped))} %`, 'of blocks kept'),
     tile(median(seen.map(({ confidence }) => confidence)).toFixed(2), 'median confidence'),
-    tile(count(low), 'of low confidence'),
+    tile(count(low), 'with low confidence'),
     tile(count(state.corrections.size), 'reviewed'),
   );
 }

@@ -1,28 +1,39 @@
-/** Light and dark: as the system has it, until someone chooses. */
+/** Light and dark: as the system has it, until someone chooses. The style sheet reads it from the root element. */
 const STORED = 'clean-article-review-theme';
 
 type Theme = 'light' | 'dark';
 
-/** Takes up what was chosen before. */
+const system = matchMedia('(prefers-color-scheme: dark)');
+let chosen = stored();
+
+/** Takes up what was chosen before; else follows the system. */
 export function restoreTheme(): void {
-  try {
-    const stored = localStorage.getItem(STORED);
-    if (stored === 'light' || stored === 'dark') document.documentElement.dataset.theme = stored;
-  } catch {
-    // Where nothing can be stored the system decides.
-  }
+  system.addEventListener('change', show);
+  show();
 }
 
 /** Changes to the other theme. Gives its name. */
 export function toggleTheme(): Theme {
-  const chosen = document.documentElement.dataset.theme;
-  const dark = chosen === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
-  const theme = dark ? 'light' : 'dark';
-  document.documentElement.dataset.theme = theme;
+  chosen = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+  show();
   try {
-    localStorage.setItem(STORED, theme);
+    localStorage.setItem(STORED, chosen);
   } catch {
     // It holds until the page is closed.
   }
-  return theme;
+  return chosen;
+}
+
+function show(): void {
+  document.documentElement.dataset.theme = chosen ?? (system.matches ? 'dark' : 'light');
+}
+
+/** What was chosen; null for nothing, and where nothing can be stored. */
+function stored(): Theme | null {
+  try {
+    const theme = localStorage.getItem(STORED);
+    return theme === 'light' || theme === 'dark' ? theme : null;
+  } catch {
+    return null;
+  }
 }

@@ -94,20 +94,20 @@ export function readSites(bytes: Uint8Array): Sites {
   const count = first.startsWith(`${HEADER} `) ? Number(first.slice(HEADER.length)) : Number.NaN;
   // No line is shorter than 19 bytes, so a file that lies about its length takes no memory.
   if (!Number.isInteger(count) || count < 0 || count * 19 > bytes.length)
-    throw new RangeError('no file of --learn-sites');
+    throw new RangeError('not a file written by --learn-sites');
   const memory = new SharedArrayBuffer(count * (HALVES + 1) * Uint32Array.BYTES_PER_ELEMENT);
   const prints = new Uint32Array(memory, 0, count * HALVES);
   const pages = new Uint32Array(memory, prints.byteLength, count);
   let k = 0;
   for (const line of lines) {
     const [, high = '', low = '', number = ''] = LINE.exec(line) ?? [];
-    if (k >= count || number === '') throw new RangeError(`damaged file of --learn-sites, at line ${k + 2}`);
+    if (k >= count || number === '') throw new RangeError(`damaged --learn-sites file, at line ${k + 2}`);
     prints[k * HALVES] = Number.parseInt(high, 16);
     prints[k * HALVES + 1] = Number.parseInt(low, 16);
     pages[k] = Number(number);
     k++;
   }
-  if (k < count) throw new RangeError(`damaged file of --learn-sites: ${k} lines of ${count}`);
+  if (k < count) throw new RangeError(`damaged --learn-sites file: ${k} lines of ${count}`);
   return { prints, pages };
 }
 

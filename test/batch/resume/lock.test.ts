@@ -26,6 +26,9 @@ test('the lock of a process that has ended is taken over, and so is one that say
     'dead.lock': { host: hostname(), pid: ended(), began: null },
     'reused.lock': { host: hostname(), pid: process.pid, began: `${Number(own.began) - 1}` },
     'empty.lock': null,
+    'list.lock': [1],
+    'half.lock': { host: hostname() },
+    'other.lock': { host: hostname(), pid: 'x', began: null },
   };
   for (const [name, holder] of Object.entries(locks)) {
     const path = join(place, name);

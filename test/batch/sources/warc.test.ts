@@ -100,9 +100,10 @@ test('transfer and content codings are undone, or weren’t done whatever the he
     response('raw', [HTML, 'Content-Encoding: deflate'], deflateRawSync(page)),
     response('both', [HTML, 'Content-Encoding: br', 'Transfer-Encoding: chunked'], chunked(brotliCompressSync(page))),
     response('none', [HTML, 'Content-Encoding: br', 'Transfer-Encoding: chunked'], page),
+    response('unknown', [HTML, 'Content-Encoding: constructor'], page),
   ]);
   expect(await read(archive)).toEqual(
-    ['chunked', 'br', 'deflate', 'raw', 'both', 'none'].map((id) => `${id}: <p>one and more`),
+    ['chunked', 'br', 'deflate', 'raw', 'both', 'none', 'unknown'].map((id) => `${id}: <p>one and more`),
   );
 });
 

@@ -18,6 +18,8 @@ describe('images', () => {
     ['data-src', '<img src="data:image/gif;base64,R0" data-src="/x.jpg">'],
     ['data-src beside a placeholder file', '<img src="/blank.gif" data-original="/x.jpg">'],
     ['the widest of srcset', '<img src="/img/placeholder.png" srcset="/s.jpg 300w, /x.jpg 1200w, /m.jpg 600w">'],
+    ['the first of two as wide', '<img src="/blank.gif" srcset="/x.jpg 600w, /y.jpg 600w">'],
+    ['srcset beside what a script made', '<img src="blob:https://example.org/1" srcset="/x.jpg 2x">'],
     ['a source of picture', '<picture><source srcset="/x.jpg 2x, /s.jpg 1x"><img></picture>'],
     ['the noscript behind it', '<img src="data:,"> <noscript><img src="/x.jpg"></noscript>'],
     ['a noscript alone', '<div class="lazy"></div><noscript><img src="/x.jpg"></noscript>'],
@@ -33,6 +35,12 @@ describe('images', () => {
     expect(
       blocksOf('<img src="https://count.example/p" width=1 height=1><noscript><img width=1 height=1 src=x></noscript>'),
     ).toEqual([]);
+  });
+
+  it('keeps a picture that is low or narrow, and passes over one that is both', () => {
+    expect(src('<img src="/banner.jpg" width=700 height=30><img src="/icon.png" width=30 height=30>')).toEqual([
+      'https://example.org/banner.jpg',
+    ]);
   });
 
   it('does not break the paragraph an image stands in', () => {

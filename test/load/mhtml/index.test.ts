@@ -95,6 +95,17 @@ test('a file that was cut off gives what there is of its page', async () => {
   expect(record.text).toContain('agreed on Tuesday to plant elms');
 });
 
+test('an address that is no page’s on the web is left out', async () => {
+  const saved = mhtml([html(page('elms'), 'Content-Location: https://example.org/x')]);
+  for (const address of ['file:///home/ann/elms.html', 'cid:frame@mhtml.blink', 'javascript:alert(1)']) {
+    const record = await cleanArticle(
+      Buffer.from(saved.toString('latin1').replace('https://example.org/trees/willows', address)),
+    );
+    expect(record).toMatchObject({ url: null, title: 'Town council plants elms' });
+    expect(JSON.stringify(record.blocks)).toContain('"href":"more"');
+  }
+});
+
 test('a file without a page in it is refused', async () => {
   await expect(cleanArticle(mhtml([style]))).rejects.toMatchObject({
     code: 'bad-mhtml',
@@ -105,6 +116,20 @@ test('a file without a page in it is refused', async () => {
     code: 'bad-mhtml',
     message: 'damaged MHTML: the header names no boundary',
   });
+});
+
+test('parts without end are not looked through, and lead no further', async () => {
+  const late = mhtml([
+    ...Array.from({ length: 100_000 }, () => style),
+    { headers: ['Content-Type: text/html'], body: page('oaks') },
+  ]);
+  await expect(cleanArticle(late)).rejects.toMatchObject({ code: 'bad-mhtml' });
+  const inner = { headers: [`Content-Type: multipart/related; boundary="${BOUNDARY}"`], body: '' };
+  const nested = mhtml([
+    ...Array.from({ length: 900 }, () => inner),
+    { headers: ['Content-Type: text/html'], body: page('oaks') },
+  ]);
+  expect((await cleanArticle(nested)).title).toBe('Town council plants oaks');
 });
 
 test('a text that begins like a header is a text', async () => {

@@ -48,6 +48,12 @@ describe('wrapped dumps', () => {
     ]);
   });
 
+  it('leaves a lone line that begins with > as it is, also beside a quote', () => {
+    const blocks = blocksOf('> One quoted line.', '> And another.', '', SECOND, '', '> 40 people came', '', FIRST);
+    expect(blocks.find((block) => block.text.includes('40 people'))?.text).toBe('> 40 people came');
+    expect(blocks[0]).toMatchObject({ kind: 'quote', text: 'One quoted line.' });
+  });
+
   it('reads quoted lines of mail as quotes', () => {
     const quoted = wrap(FIRST, 68).map((line) => `> ${line}`);
     const blocks = blocksOf(...wrap(SECOND, 70), '', ...quoted, '', ...wrap(FIRST, 70));
