@@ -1,5 +1,6 @@
 import type { Block, BlockField, Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { isSignature } from '../rules/signature.ts';
 
 /** Share of a list's or a quote's words that is kept, from which the rest is kept too. */
 const MOST = 0.5;
@@ -13,6 +14,16 @@ const QUOTE = 0.2;
 const HEADING = 0.1;
 /** What has more text in links than this leads to other pages. */
 const LINKED = 0.5;
+
+/** Entries from which a list may be one of other articles, the share of them that have a headline and a date, and what a headline is. */
+const MIN_TEASERS = 3;
+const TEASERS = 0.6;
+const HEADLINE_LINKED = 0.9;
+const HEADLINE_WORDS = 4;
+/** What looks like a date to a counter of numbers. */
+const PRICE = /[$€£¥]|\d\.\d/;
+/** Words of its own from which a page isn't made of the list. */
+const OWN_WORDS = 120;
 
 /** What a page's lists and tables are judged by. */
 interface Judged {
@@ -58,6 +69,10 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
   const { page, chances } = judged;
   const { words } = judged.features;
   for (const items of groupBy(page, ({ list }) => list?.id)) {
+    if (items.length < MIN_TEASERS || !listsArticles(judged, items) || keptOutside(items, words, keep) < OWN_WORDS) continue;
+    for (const b of items) keep[b] = 0;
+  }
+  for (const items of groupBy(page, ({ list }) => list?.id)) {
     if (keptShare(items, words, keep) >= LITTLE || countKept(items, keep) >= LITTLE * items.length) continue;
     for (const b of items) keep[b] = 0;
   }
@@ -69,6 +84,29 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
     if (keptShare(quote, words, keep) <= MOST) continue;
     for (const b of quote) if (isAsked(judged, b)) keep[b] = 1;
   }
+}
+
+/** Whether most entries of a list are a headline that leads elsewhere with the date of what stands there. */
+function listsArticles({ page, features }: Judged, items: readonly number[]): boolean {
+  let entries = 0;
+  let headlines = 0;
+  let dated = 0;
+  for (const b of items) {
+    const block = page.blocks[b] as Block;
+    if (block.kind === 'image') continue;
+    if (!block.list?.continues) entries++;
+    if (block.linkDensity >= HEADLINE_LINKED && (features.words[b] as number) >= HEADLINE_WORDS) headlines++;
+    else if (isSignature(page, features, b) && !PRICE.test(block.text)) dated++;
+  }
+  return dated >= MIN_TEASERS && Math.min(headlines, dated) >= TEASERS * entries;
+}
+
+/** Words of the body outside of a list. */
+function keptOutside(items: readonly number[], words: Float64Array, keep: Uint8Array): number {
+  let kept = 0;
+  for (let b = 0; b < keep.length; b++) if (keep[b] === 1) kept += words[b] as number;
+  for (const b of items) if (keep[b] === 1) kept -= words[b] as number;
+  return kept;
 }
 
 /** Least chance of a block between two kept ones; 1 for one that gains nothing by its place. */
