@@ -1,5 +1,6 @@
 import type { Candidate, Source } from '../candidate.ts';
 import type { Context } from '../context.ts';
+import { hasDate } from '../dates/digits.ts';
 import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
 import { resolveRelative } from '../dates/relative.ts';
 import type { Facts, FieldRule } from './rule.ts';
@@ -31,6 +32,23 @@ function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayO
   return null;
 }
 
+/** The order that a text's dates show: `13/12/2024` has the day first. */
+const shownOrder = (text: string): DayOrder | null =>
+  findDates(text, 'day-first').find((found) => found.shows !== null)?.shows ?? null;
+
+/** How many lines with dates are looked at for the order of the page's. */
+const MAX_LINES = 200;
+
+/** The order that the page's other dates show, or those of its lines that say the same as one of these in words. */
+function orderElsewhere(numeric: readonly string[], { page }: Context): DayOrder | null {
+  const values = page.annotations.map((one) => one.value);
+  const texts = [...values, ...page.blocks.map((block) => block.text)]
+    .filter((text) => text.length <= MAX_DATE && hasDate(text))
+    .slice(0, MAX_LINES);
+  const shown = texts.filter(isNumeric).map(shownOrder).find((order) => order !== null);
+  return shown ?? agreedOrder(numeric, texts);
+}
+
 /**
  * Which comes first in `06/07/2024` on this page: what another date on it shows, else what its language and country do.
  *
@@ -39,13 +57,9 @@ function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayO
 export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
   const numeric = texts.filter(isNumeric);
   if (numeric.length > 0) {
-    const elsewhere = facts.context.page.annotations.map((one) => one.value);
-    for (const text of [...numeric, ...elsewhere.filter(isNumeric)]) {
-      const shown = findDates(text, 'day-first').find((found) => found.shows !== null);
-      if (shown?.shows) return shown.shows;
-    }
-    const agreed = agreedOrder(numeric, [...texts, ...elsewhere.filter((text) => text.length <= MAX_DATE)]);
-    if (agreed) return agreed;
+    const shown = numeric.map(shownOrder).find((order) => order !== null) ?? agreedOrder(numeric, texts);
+    const known = shown ?? orderElsewhere(numeric, facts.context);
+    if (known) return known;
   }
   const tag = facts.language ?? 'en';
   const [primary, region] = tag.split('-');
