@@ -45,7 +45,10 @@ function orderElsewhere(numeric: readonly string[], { page }: Context): DayOrder
   const texts = [...values, ...page.blocks.map((block) => block.text)]
     .filter((text) => text.length <= MAX_DATE && hasDate(text))
     .slice(0, MAX_LINES);
-  const shown = texts.filter(isNumeric).map(shownOrder).find((order) => order !== null);
+  const shown = texts
+    .filter(isNumeric)
+    .map(shownOrder)
+    .find((order) => order !== null);
   return shown ?? agreedOrder(numeric, texts);
 }
 

@@ -94,7 +94,12 @@ export function isNamedChange(container: number, { containers }: Page): boolean 
 }
 
 /** Proposes what a line says that counts from now. */
-function relativeOf(text: string, unlabelled: Field | null, weight: number, label: () => DateLabel | null): Candidate[] {
+function relativeOf(
+  text: string,
+  unlabelled: Field | null,
+  weight: number,
+  label: () => DateLabel | null,
+): Candidate[] {
   if (unlabelled === null || unlabelled === 'captured' || !isRelative(text)) return [];
   const said = dateLabel(text) ?? label();
   if (said === 'other') return [];
@@ -114,7 +119,8 @@ function beforeChange(text: string, [first, second]: readonly FoundDate[]): Date
  */
 function changeOfPair(text: string, [first, second]: readonly FoundDate[]): FoundDate | null {
   if (!first || !second || first.iso.length < DAY || second.iso.length < DAY) return null;
-  if (first.iso.slice(0, DAY) === second.iso.slice(0, DAY) || text.slice(first.end, second.start).trim() !== '') return null;
+  if (first.iso.slice(0, DAY) === second.iso.slice(0, DAY) || text.slice(first.end, second.start).trim() !== '')
+    return null;
   return first.iso < second.iso ? second : first;
 }
 

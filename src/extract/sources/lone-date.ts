@@ -1,9 +1,9 @@
 import type { Block, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen } from '../context.ts';
-import { isForeign } from '../foreign.ts';
 import { hasDate } from '../dates/digits.ts';
 import { dateLabel } from '../dates/labels.ts';
+import { isForeign } from '../foreign.ts';
 import { datesOf, isNamedChange, labelOf } from './date-line.ts';
 
 /** A line that holds a date and little else is this short, in UTF-16 units, and how much of it may be something else. */
@@ -18,9 +18,10 @@ const ONLY = 0.15;
 /** How much of a line with a date a label takes up, in UTF-16 units. */
 const LABEL = 30;
 
-/** Whether a line is a label and a date, `Published August 13, 2025`, which stands among others by mistake; no comment's. */
-function isPlainlySaid(text: string, verdict: Verdict): boolean {
-  if (verdict.verdict === 'dropped' && verdict.reason === 'comments') return false;
+/** Whether a line is a label and a date, `Published August 13, 2025`, and stands in a form or a notice by mistake. */
+function isPlainlySaid({ text, index }: Block, verdict: Verdict, { firstBody, lastBody }: Context): boolean {
+  const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
+  if (reason === 'comments' || index > (reason === 'related' ? firstBody : lastBody + BELOW)) return false;
   return hasDate(text) && /^\p{L}/u.test(text) && dateLabel(text.slice(0, LABEL)) === 'published';
 }
 
@@ -52,7 +53,7 @@ export function fromLoneDate(context: Context): Candidate[] {
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.text.length > MAX_LINE || block.text === '' || !isSeen(block, context)) continue;
-    if (isForeign(verdict) && (index > context.lastBody + BELOW || !isPlainlySaid(block.text, verdict))) continue;
+    if (isForeign(verdict) && !isPlainlySaid(block, verdict, context)) continue;
     const unlabelled = canBeOwn(block, verdict, context) ? 'published' : null;
     for (const date of datesOf(block.text, unlabelled, 0, () => labelOf(page.blocks[index - 1]), MAX_REST)) {
       if (date.field === 'modified' || isNamedChange(block.container, page)) changes.add(date.values[0]);
