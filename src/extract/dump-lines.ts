@@ -1,5 +1,7 @@
 /** What the lines of a text dump are like, for who looks for the headline among them. */
 import type { JudgedPage } from '../page.ts';
+import { hasDate } from './dates/digits.ts';
+import { findDates } from './dates/parse.ts';
 import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
 import { countSpaced, fold, isPlainLatin } from './text.ts';
 
@@ -49,12 +51,17 @@ export function terms(text: string): string[] {
 /** What a line under a headline is: who wrote it, when, or a person's name alone. */
 export type Signature = 'byline' | 'date' | 'person';
 
+/** Whether a line has a date in the digits or years of another script: `২৪ জুন ২০২৪`, `24 มิถุนายน 2567`. */
+function isForeignDate(text: string): boolean {
+  return !isPlainLatin(text) && hasDate(text) && findDates(text, 'day-first').length > 0;
+}
+
 /** Tells what of a headline's company a line is; null for any other line. */
 export function signatureOf(text: string): Signature | null {
   if (text.length > MAX_BYLINE) return null;
   const rest = withoutIntroduction(text);
   if ((rest !== null && rest !== '' && NAME_START.test(rest)) || isIntroduction(text)) return 'byline';
-  if (text.length <= MAX_DATE && WHEN.test(text)) return 'date';
+  if (text.length <= MAX_DATE && (WHEN.test(text) || isForeignDate(text))) return 'date';
   return text.length <= MAX_NAME && looksLikePerson(text) ? 'person' : null;
 }
 
