@@ -225,7 +225,7 @@ export function findDumpHeadlines(page: JudgedPage): Headline[] {
     if (!isPossible(index, lines)) continue;
     const text = lines.text(index);
     const own = terms(text);
-    if (own.length === 0) continue;
+    if (own.length === 0 || lines.isDate(index)) continue;
     const words = weighWords(own, lines);
     // Most entries of menus share nothing with the body: what stands around them needn't be looked at.
     if (words === 0 && !isTitle(page.verdicts[index])) continue;

@@ -162,6 +162,14 @@ export class Lines {
     return signature;
   }
 
+  /** Whether a date is most of what the line says. */
+  isDate(index: number): boolean {
+    if (this.signature(index) !== 'date') return false;
+    const text = this.text(index);
+    const dated = findDates(text, 'day-first').reduce((length, { start, end }) => length + end - start, 0);
+    return dated * 2 > text.length;
+  }
+
   /** How near below a line stands a signature that is wanted: 1 for right below, 0 for none. */
   signed(index: number, wanted: (signature: Signature) => boolean): number {
     for (let step = 1; step <= SIGNED_REACH; step++) {

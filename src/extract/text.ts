@@ -88,7 +88,8 @@ export function plain(value: string): string {
   return text.toWellFormed().replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
-const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+/** Marks belong to the letters before them: the vowels of Indic scripts are marks. */
+const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 /** Text of ASCII and typographic marks: most of what is folded, and folded ten times as fast. */
 const PLAIN_LATIN = /^[\x00-\x7f‘’“”–—•·]*$/;
 const NOT_ASCII_WORD = /[^a-z0-9]+/g;

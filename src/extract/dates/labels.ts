@@ -176,6 +176,8 @@ const OTHER = [
   '접수',
 ];
 
+const LETTER = /\p{L}/u;
+
 /** What words say of a date: that it is one of these, or of something else. */
 export type DateLabel = 'published' | 'modified' | 'other';
 
@@ -198,4 +200,17 @@ export function dateLabel(before: string): DateLabel | null {
   if (published < 0 && modified < 0 && other < 0) return null;
   if (other > published && other > modified) return 'other';
   return modified > published ? 'modified' : 'published';
+}
+
+/** Where a word begins that says what a date is; -1 when there is none behind the text's first word. */
+export function labelStart(text: string): number {
+  const lower = text.toLowerCase();
+  let start = -1;
+  for (const words of [PUBLISHED, MODIFIED]) {
+    for (const word of words) {
+      const at = lower.indexOf(word);
+      if (at > 0 && (start < 0 || at < start) && !LETTER.test(lower.charAt(at - 1))) start = at;
+    }
+  }
+  return start;
 }

@@ -182,6 +182,9 @@ function once(name: string): string {
   return words.length > 2 && words[0] === words.at(-1) ? words.slice(0, -1).join(' ') : name;
 }
 
+/** A full stop that ends no abbreviation. */
+const FULL_STOP = /(?<=\p{Ll}{3})\.$/u;
+
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
   let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|(?<![\s"“”‘’*:：,;~_–—-])[\s"“”‘’*:：,;~_–—-]+$/gu, '');
@@ -190,6 +193,7 @@ function cleanName(piece: string): string {
   name = once(name.replace(PORTRAIT_OF, '').replace(PORTRAIT, ''));
   name = name
     .replace(TITLES, '')
+    .replace(FULL_STOP, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
