@@ -52,6 +52,21 @@ function orderElsewhere(numeric: readonly string[], { page }: Context): DayOrder
   return shown ?? agreedOrder(numeric, texts);
 }
 
+/** What {@link orderElsewhere} gives for a page's numbers, kept as long as the page is: several fields ask. */
+const orders = new WeakMap<Context, Map<string, DayOrder | null>>();
+
+function orderOnPage(numeric: readonly string[], context: Context): DayOrder | null {
+  const known = orders.get(context) ?? new Map<string, DayOrder | null>();
+  orders.set(context, known);
+  const key = [...new Set(numeric)].sort().join();
+  let order = known.get(key);
+  if (order === undefined) {
+    order = orderElsewhere(numeric, context);
+    known.set(key, order);
+  }
+  return order;
+}
+
 /**
  * Which comes first in `06/07/2024` on this page: what another date on it shows, else what its language and country do.
  *
@@ -61,7 +76,7 @@ export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
   const numeric = texts.filter(isNumeric);
   if (numeric.length > 0) {
     const shown = numeric.map(shownOrder).find((order) => order !== null) ?? agreedOrder(numeric, texts);
-    const known = shown ?? orderElsewhere(numeric, facts.context);
+    const known = shown ?? orderOnPage(numeric, facts.context);
     if (known) return known;
   }
   const tag = facts.language ?? 'en';

@@ -42,6 +42,7 @@ const FIELD_END = /[|•·●▪\n\t()[\]<>【】（）]+/u;
 /** What stands between the names of a list; white space around it is left to the names. */
 const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
+const EMAIL = /(?<![^\s()<>,;:])[^\s()<>,;:@]{1,64}@[^\s()<>,;:@]{1,64}\.\p{L}{2,20}/gu;
 const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
 const SUFFIX =
   /^(?:jr|sr|ii|iii|iv|phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/iu;
@@ -233,11 +234,9 @@ function isAddition(part: string, before: string | undefined): boolean {
  * @returns the names, without roles, titles, handles and addresses; empty when it holds none.
  */
 export function splitNames(text: string): string[] {
+  const start = text.slice(0, MAX_BYLINE);
   const field =
-    text
-      .slice(0, MAX_BYLINE)
-      .split(FIELD_END)
-      .find((part) => part.trim() !== '') ?? '';
+    (start.includes('@') ? start.replace(EMAIL, ' ') : start).split(FIELD_END).find((part) => part.trim() !== '') ?? '';
   const names: string[] = [];
   for (const piece of (withoutIntroduction(field) ?? field).split(LIST_MARK)) {
     const trimmed = piece.trim();

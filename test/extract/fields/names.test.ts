@@ -24,6 +24,8 @@ describe('names as a source states them', () => {
     ['Redaktion', []],
     ['Contributor', []],
     ['ann.lee@example.org', []],
+    ['ann.lee@example.org (Ann Lee)', ['Ann Lee']],
+    ['Ann Lee ann.lee@example.org', ['Ann Lee']],
     ['https://example.org/authors/ann-lee', []],
     ['@annlee', []],
     ['', []],
