@@ -148,12 +148,11 @@ function weighParts(index: number, lines: Lines): number {
 
 /** What lines like it around it say. */
 function weighCompany(index: number, lines: Lines): number {
-  const key = lines.key(index);
   const near = [index - 2, index - 1, index + 1, index + 2];
-  const crowd = near.filter((other) => isTitleLike(other, lines) && lines.key(other) !== key).length;
+  const crowd = near.filter((other) => isTitleLike(other, lines) && !lines.isSame(other, index)).length;
   const score = (WEIGHTS.crowd * crowd) / near.length;
   const before = lines.text(index - 1);
-  if (before.length < MIN_BEFORE_STANDFIRST || !isTitleLike(index - 1, lines) || lines.key(index - 1) === key) {
+  if (before.length < MIN_BEFORE_STANDFIRST || !isTitleLike(index - 1, lines) || lines.isSame(index - 1, index)) {
     return score;
   }
   const counts = lines.counts(terms(before));
@@ -225,7 +224,7 @@ export function findDumpHeadlines(page: JudgedPage): Headline[] {
     if (!isPossible(index, lines)) continue;
     const text = lines.text(index);
     const own = terms(text);
-    if (own.length === 0) continue;
+    if (own.length === 0 || lines.isDate(index)) continue;
     const words = weighWords(own, lines);
     // Most entries of menus share nothing with the body: what stands around them needn't be looked at.
     if (words === 0 && !isTitle(page.verdicts[index])) continue;

@@ -1,7 +1,9 @@
 /** What the lines of a text dump are like, for who looks for the headline among them. */
 import type { JudgedPage } from '../page.ts';
+import { hasDate } from './dates/digits.ts';
+import { findDates } from './dates/parse.ts';
 import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
-import { countSpaced, fold, isPlainLatin } from './text.ts';
+import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin } from './text.ts';
 
 /** Scripts without spaces between words. */
 export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -49,12 +51,17 @@ export function terms(text: string): string[] {
 /** What a line under a headline is: who wrote it, when, or a person's name alone. */
 export type Signature = 'byline' | 'date' | 'person';
 
+/** Whether a line has a date in the digits or years of another script: `২৪ জুন ২০২৪`, `24 มิถุนายน 2567`. */
+function isForeignDate(text: string): boolean {
+  return !isPlainLatin(text) && hasDate(text) && findDates(text, 'day-first').length > 0;
+}
+
 /** Tells what of a headline's company a line is; null for any other line. */
 export function signatureOf(text: string): Signature | null {
   if (text.length > MAX_BYLINE) return null;
   const rest = withoutIntroduction(text);
   if ((rest !== null && rest !== '' && NAME_START.test(rest)) || isIntroduction(text)) return 'byline';
-  if (text.length <= MAX_DATE && WHEN.test(text)) return 'date';
+  if (text.length <= MAX_DATE && (WHEN.test(text) || isForeignDate(text))) return 'date';
   return text.length <= MAX_NAME && looksLikePerson(text) ? 'person' : null;
 }
 
@@ -99,11 +106,13 @@ export class Lines {
   readonly last: number;
   /** The dump's first line, folded, where it is long enough to be the page's title and no menu's entry. */
   readonly stated: string;
-  private readonly firstPlace = new Map<string, number>();
-  private readonly known = new Map<string, number>();
-  private readonly inBody = new Set<string>();
+  private readonly firstPlace = new Map<number, number>();
+  /** How often the body has a word, by the word's hash. */
+  private readonly known = new Map<number, number>();
+  private readonly inBody = new Set<number>();
   private readonly signatures = new Map<number, Signature | null>();
   private readonly keys = new Map<number, string>();
+  private readonly hashes = new Map<number, number>();
   private readonly toProse: Uint32Array;
 
   constructor(page: JudgedPage) {
@@ -119,9 +128,9 @@ export class Lines {
     for (let index = Math.max(0, firstBody); index <= this.last || (!hasBody && index < blocks.length); index++) {
       if (hasBody && verdicts[index]?.verdict !== 'body') continue;
       const text = this.text(index);
-      if (text.length <= MAX_LINE && hasBody) this.inBody.add(this.key(index));
+      if (text.length <= MAX_LINE && hasBody) this.inBody.add(this.hash(index));
       if (length >= BODY_SAMPLE) continue;
-      for (const term of terms(text.slice(0, BLOCK_SAMPLE))) this.known.set(term, (this.known.get(term) ?? 0) + 1);
+      this.count(text.slice(0, BLOCK_SAMPLE));
       length += Math.min(text.length, BLOCK_SAMPLE);
     }
     this.toProse = new Uint32Array(blocks.length + 1).fill(blocks.length);
@@ -146,6 +155,33 @@ export class Lines {
     return key;
   }
 
+  /** The hash of {@link key}: lines are told apart by it without being folded. */
+  private hash(index: number): number {
+    let hash = this.hashes.get(index);
+    if (hash === undefined) {
+      hash = hashFolded(this.text(index).slice(0, MAX_LINE));
+      this.hashes.set(index, hash);
+    }
+    return hash;
+  }
+
+  /** Counts the words of a piece of the body. */
+  private count(text: string): void {
+    if (isPlainLatin(text)) {
+      countLatinWords(text, MIN_TERM, this.known);
+      return;
+    }
+    for (const term of terms(text)) {
+      const hash = hashOf(term);
+      this.known.set(hash, (this.known.get(hash) ?? 0) + 1);
+    }
+  }
+
+  /** Whether two lines say the same. */
+  isSame(index: number, other: number): boolean {
+    return this.hash(index) === this.hash(other);
+  }
+
   signature(index: number): Signature | null {
     let signature = this.signatures.get(index);
     if (signature === undefined) {
@@ -153,6 +189,14 @@ export class Lines {
       this.signatures.set(index, signature);
     }
     return signature;
+  }
+
+  /** Whether a date is most of what the line says. */
+  isDate(index: number): boolean {
+    if (this.signature(index) !== 'date') return false;
+    const text = this.text(index);
+    const dated = findDates(text, 'day-first').reduce((length, { start, end }) => length + end - start, 0);
+    return dated * 2 > text.length;
   }
 
   /** How near below a line stands a signature that is wanted: 1 for right below, 0 for none. */
@@ -168,18 +212,18 @@ export class Lines {
   isSaidAbove(index: number): boolean {
     if (this.firstPlace.size === 0) {
       for (let at = 1; at <= this.first + AROUND && at < this.page.blocks.length; at++) {
-        if (this.text(at).length <= MAX_LINE && !this.firstPlace.has(this.key(at)))
-          this.firstPlace.set(this.key(at), at);
+        if (this.text(at).length <= MAX_LINE && !this.firstPlace.has(this.hash(at)))
+          this.firstPlace.set(this.hash(at), at);
       }
     }
-    return (this.firstPlace.get(this.key(index)) ?? index) < index - TRAIL_REACH;
+    return (this.firstPlace.get(this.hash(index)) ?? index) < index - TRAIL_REACH;
   }
 
   /** Whether the line says again what one right before it says or ends with, as a headline does its trail's last entry. */
   repeatsTrail(index: number): boolean {
     const key = this.key(index);
     if (key === '') return false;
-    for (let step = 1; step <= TRAIL_REACH; step++) if (this.key(index - step) === key) return true;
+    for (let step = 1; step <= TRAIL_REACH; step++) if (this.isSame(index - step, index)) return true;
     return key.includes(' ') && this.key(index - 1).endsWith(key);
   }
 
@@ -195,12 +239,12 @@ export class Lines {
 
   /** How often the body has each of these words. */
   counts(words: readonly string[]): number[] {
-    return words.map((word) => this.known.get(word) ?? 0);
+    return words.map((word) => this.known.get(hashOf(word)) ?? 0);
   }
 
   /** Whether the body prints the line again, as it does the entries of a table of contents. */
   isRepeatedInBody(index: number): boolean {
-    return this.page.verdicts[index]?.verdict !== 'body' && this.inBody.has(this.key(index));
+    return this.page.verdicts[index]?.verdict !== 'body' && this.inBody.has(this.hash(index));
   }
 
   /** How many blocks stand between the block and the body's next prose, which may be itself. */

@@ -88,7 +88,8 @@ export function plain(value: string): string {
   return text.toWellFormed().replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
-const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+/** Marks belong to the letters before them: the vowels of Indic scripts are marks. */
+const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 /** Text of ASCII and typographic marks: most of what is folded, and folded ten times as fast. */
 const PLAIN_LATIN = /^[\x00-\x7f‘’“”–—•·]*$/;
 const NOT_ASCII_WORD = /[^a-z0-9]+/g;
@@ -114,4 +115,57 @@ export function countSpaced(text: string): number {
   let count = text === '' ? 0 : 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
   return count;
+}
+
+/** FNV-1a's offset and prime. */
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+const SPACE = 0x20;
+
+/** The code of an ASCII letter in small, or of a digit; 0 for anything else. */
+function wordCode(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? code : 0;
+}
+
+/** A number for a text, the same for equal texts and hardly ever for others. */
+export function hashOf(text: string): number {
+  let hash = OFFSET;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
+}
+
+/** {@link hashOf} of {@link fold} of a text, for text in plain Latin without folding it. */
+export function hashFolded(text: string): number {
+  if (!PLAIN_LATIN.test(text)) return hashOf(fold(text));
+  let hash = OFFSET;
+  let isApart = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = wordCode(text.charCodeAt(at));
+    if (code === 0) {
+      isApart = true;
+      continue;
+    }
+    if (isApart && hash !== OFFSET) hash = Math.imul(hash ^ SPACE, PRIME);
+    isApart = false;
+    hash = Math.imul(hash ^ code, PRIME);
+  }
+  return hash;
+}
+
+/** Counts the words of plain Latin text that have so many letters and digits or more, each by its {@link hashOf} in small. */
+export function countLatinWords(text: string, least: number, counts: Map<number, number>): void {
+  let hash = OFFSET;
+  let length = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? wordCode(text.charCodeAt(at)) : 0;
+    if (code !== 0) {
+      hash = Math.imul(hash ^ code, PRIME);
+      length++;
+      continue;
+    }
+    if (length >= least) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    hash = OFFSET;
+    length = 0;
+  }
 }

@@ -38,6 +38,18 @@ describe('the headline of a dump', () => {
     );
   });
 
+  it('is found in a script whose vowels are marks, and is not the line with the date', async () => {
+    const lines = [
+      menu('होम'),
+      menu('बंदरगाह का पुल छह सप्ताह तक बंद रहेगा'),
+      menu('लेखक: अमित शर्मा'),
+      menu('प्रकाशित: 24 जून 2024, 02:30 PM'),
+      'बंदरगाह का पुल अगले सोमवार से छह सप्ताह के लिए बंद रहेगा ताकि उत्तरी हिस्से के नीचे लगे आधार बदले जा सकें।',
+      'इस दौरान पुराने घाट से हर बीस मिनट पर नाव चलेगी और पुल खुलने तक साइकिल सवार सुरंग का इस्तेमाल करें।',
+    ];
+    expect(await titleOf(lines)).toBe('बंदरगाह का पुल छह सप्ताह तक बंद रहेगा');
+  });
+
   it('is not an entry of the table of contents', async () => {
     const entry = 'Ferries from the old pier until the bridge is open';
     const lines = [teaser(HEADLINE), menu('By Ann Lee'), teaser(entry), BODY[0], { text: entry }, BODY[1], BODY[2]];

@@ -191,6 +191,15 @@ describe('title', () => {
 });
 
 describe('authors', () => {
+  test('are named by the parts of their names where those are all that is stated', async () => {
+    const author = [
+      { '@type': 'Person', givenName: 'Ann', familyName: 'Lee' },
+      { '@type': 'Person', name: 'Bo Ek' },
+    ];
+    const page = makePage(BODY, { jsonld: [{ '@type': 'Article', headline: 'Bridge closes', author }] });
+    expect((await extract(page)).authors).toEqual(['Ann Lee', 'Bo Ek']);
+  });
+
   test('the byline under the headline of a dump', async () => {
     const page = makePage([
       { text: 'Bridge closes', field: 'title' },

@@ -51,7 +51,9 @@ const PUBLISHED = [
   'yayınlanma',
   'yayınlandı',
   'yayın tarihi',
-  'giriş tarihi',
+  'giriş',
+  'oluşturulma',
+  'eklenme',
   'опубликовано',
   'дата публикации',
   'опубліковано',
@@ -151,7 +153,33 @@ const MODIFIED = [
   'อัปเดต',
 ];
 
-export type DateLabel = 'published' | 'modified';
+/** Steps on a paper's way to its publication. */
+const OTHER = [
+  'received',
+  'accepted',
+  'eingegangen',
+  'angenommen',
+  'reçu',
+  'accepté',
+  'recibido',
+  'aceptado',
+  'recebido',
+  'aceito',
+  'ricevuto',
+  'accettato',
+  'получено',
+  'поступила',
+  'принята',
+  '收稿',
+  '受付',
+  '受理',
+  '접수',
+];
+
+const LETTER = /\p{L}/u;
+
+/** What words say of a date: that it is one of these, or of something else. */
+export type DateLabel = 'published' | 'modified' | 'other';
 
 function lastOf(text: string, words: readonly string[]): number {
   return words.reduce((last, word) => Math.max(last, text.lastIndexOf(word)), -1);
@@ -161,13 +189,28 @@ function lastOf(text: string, words: readonly string[]): number {
  * What the words before a date say it is.
  *
  * @param before the text between the block's beginning, or the date before, and the date.
- * @returns null when they don't say.
+ * @returns `other` where they say that it is neither's; null when they don't say.
  */
 export function dateLabel(before: string): DateLabel | null {
   if (before === '') return null;
   const text = before.toLowerCase();
   const published = lastOf(text, PUBLISHED);
   const modified = lastOf(text, MODIFIED);
-  if (published < 0 && modified < 0) return null;
+  const other = lastOf(text, OTHER);
+  if (published < 0 && modified < 0 && other < 0) return null;
+  if (other > published && other > modified) return 'other';
   return modified > published ? 'modified' : 'published';
+}
+
+/** Where a word begins that says what a date is; -1 when there is none behind the text's first word. */
+export function labelStart(text: string): number {
+  const lower = text.toLowerCase();
+  let start = -1;
+  for (const words of [PUBLISHED, MODIFIED]) {
+    for (const word of words) {
+      const at = lower.indexOf(word);
+      if (at > 0 && (start < 0 || at < start) && !LETTER.test(lower.charAt(at - 1))) start = at;
+    }
+  }
+  return start;
 }

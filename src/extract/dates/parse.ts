@@ -44,11 +44,18 @@ const OF = new Set([
   'the',
   'ngày',
   'г',
+  'm',
   'tháng',
   'năm',
 ]);
 const YEAR_MARKS = new Set(['年', '년']);
 const MONTH_MARKS = new Set(['月', '월']);
+
+/** The high byte of Thai letters. */
+const THAI = 0x0e;
+
+/** The years before the first of each Japanese era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 /** How far Buddhist years run ahead, as printed in Thai. */
 const BUDDHIST = 543;
@@ -86,26 +93,47 @@ function monthAt(tokens: readonly Token[], at: number): { month: number; next: n
     const both = monthOfTwo(token.text, after.text);
     if (both > 0) return { month: both, next: at + 2 };
   }
+  // Thai shortens its months to two letters, each with its full stop.
+  if (after?.text === '.' && token.text.charCodeAt(0) >> 8 === THAI) {
+    const short = monthNumber(`${token.text}.${tokens[at + 2]?.text ?? ''}`);
+    if (short > 0) return { month: short, next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 };
+  }
   // Vietnamese counts its months.
   if (token.text === 'tháng' && isDayNumber(after) && after.value <= 12) return { month: after.value, next: at + 2 };
   const month = monthNumber(token.text);
-  return month > 0 ? { month, next: at + 1 } : null;
+  if (month === 0) return null;
+  // Arabic gives a month both of its names: `حزيران/يونيو`.
+  const again = tokens[at + 2];
+  const isTwice = after?.text === '/' && again?.kind === 'word' && (monthAt(tokens, at + 2)?.month ?? 0) === month;
+  return { month, next: isTwice ? (monthAt(tokens, at + 2)?.next ?? at + 3) : at + 1 };
+}
+
+/** `2024年6月24日`, `2024년 6월 24일`, whose year stands at a token. */
+function yearMonthDay(tokens: readonly Token[], at: number, year: number): Match | null {
+  const month = tokens[at + 2];
+  if (!YEAR_MARKS.has(tokens[at + 1]?.text ?? '') || !isDayNumber(month)) return null;
+  if (!MONTH_MARKS.has(tokens[at + 3]?.text ?? '')) return null;
+  const day = tokens[at + 4];
+  if (!isDayNumber(day)) return { parts: { year, month: month.value }, next: at + 4 };
+  return { parts: { year, month: month.value, day: day.value }, next: at + 6 };
 }
 
 /** `2024-06-24`, `2024/6/24`, `2024年6月24日`, `2024. június 24.`, `20240624`. */
 function yearFirst(tokens: readonly Token[], at: number, whole: boolean): Match | null {
   const token = tokens[at];
+  const era = token?.kind === 'word' && Object.hasOwn(ERAS, token.text) ? ERAS[token.text] : undefined;
+  const inEra = tokens[at + 1];
+  if (era !== undefined && inEra?.kind === 'number' && inEra.text.length <= 2) {
+    return yearMonthDay(tokens, at + 1, era + inEra.value);
+  }
   if (token?.kind !== 'number') return null;
   if (token.text.length === 8) return compact(token, at);
   const year = yearOf(token);
   if (year === 0) return null;
+  const marked = yearMonthDay(tokens, at, year);
+  if (marked) return marked;
   const mark = tokens[at + 1];
   const second = tokens[at + 2];
-  if (mark && YEAR_MARKS.has(mark.text) && isDayNumber(second) && MONTH_MARKS.has(tokens[at + 3]?.text ?? '')) {
-    const day = tokens[at + 4];
-    if (!isDayNumber(day)) return { parts: { year, month: second.value }, next: at + 4 };
-    return { parts: { year, month: second.value, day: day.value }, next: at + 6 };
-  }
   if (mark && /^[-/.‐–]$/.test(mark.text) && isDayNumber(second)) {
     const day = tokens[at + 4];
     if (tokens[at + 3]?.text === mark.text && isDayNumber(day)) {
@@ -115,8 +143,9 @@ function yearFirst(tokens: readonly Token[], at: number, whole: boolean): Match 
     if (whole && second.text.length === 2) return { parts: { year, month: second.value }, next: at + 3 };
   }
   const month = monthAt(tokens, skipOf(tokens, at + 1));
-  const day = month ? tokens[month.next] : undefined;
-  if (month && isDayNumber(day)) return { parts: { year, month: month.month, day: day.value }, next: month.next + 1 };
+  const dayAt = month && tokens[month.next]?.text === '-' ? month.next + 1 : (month?.next ?? -1);
+  const day = tokens[dayAt];
+  if (month && isDayNumber(day)) return { parts: { year, month: month.month, day: day.value }, next: dayAt + 1 };
   return whole && tokens.length === 1 ? { parts: { year }, next: at + 1 } : null;
 }
 

@@ -86,7 +86,17 @@ const FILLERS = new Set([
   'على',
   'الساعة',
   'by',
+  'г',
+  'р',
+  'r',
+  ')',
+  // Days of the week that are printed between the two.
+  ...'月 火 水 木 金 土 日 월 화 수 목 금 토 일 星期一 星期二 星期三 星期四 星期五 星期六 星期日'.split(' '),
+  ...'pazartesi salı çarşamba perşembe cuma cumartesi pazar'.split(' '),
 ]);
+
+/** Those that say that a time follows, whatever mark stands in it: `kl. 14.30`. */
+const CLOCK_WORDS = new Set(['at', 'um', 'alle', 'ore', 'om', 'kl', 'klo', 'godz', 'pukul', 'jam', 'ora']);
 
 /** How many fillers are skipped between a date and its time. */
 const MAX_FILLERS = 4;
@@ -143,8 +153,12 @@ const SEPARATORS = new Set([':', '.', 'h', '時', '时', '点', '點', '시', '�
 const AFTERNOON = new Set(['下午', '午後', '오후', '晚上']);
 const MORNING = new Set(['上午', '午前', '오전', '早上']);
 
-/** Reads a time that begins at a token. */
-export function timeAt(tokens: readonly Token[], start: number): FoundTime | null {
+/**
+ * Reads a time that begins at a token.
+ *
+ * @param isSaid whether a word before it says that it is one.
+ */
+export function timeAt(tokens: readonly Token[], start: number, isSaid = false): FoundTime | null {
   const first = tokens[start];
   if (!first || first.kind === 'mark') return null;
   const isAfternoon = first.kind === 'word' && AFTERNOON.has(first.text);
@@ -162,7 +176,7 @@ export function timeAt(tokens: readonly Token[], start: number): FoundTime | nul
   if (!mark || !SEPARATORS.has(mark.text) || minute?.kind !== 'number' || minute.text.length !== 2) return null;
   if (hour.value > 23 || minute.value > 59) return null;
   // `10.30` is a time only where the next word says so.
-  if (mark.text === '.' && tokens[at + 3]?.text !== 'uhr' && !halfDay(tokens, at + 3)) return null;
+  if (mark.text === '.' && !isSaid && tokens[at + 3]?.text !== 'uhr' && !halfDay(tokens, at + 3)) return null;
   let next = at + 3;
   let second: string | undefined;
   const seconds = tokens[at + 4];
@@ -186,10 +200,13 @@ export function timeAt(tokens: readonly Token[], start: number): FoundTime | nul
 
 /** Reads the time that follows a date, with what usually stands between the two. */
 export function timeAfter(tokens: readonly Token[], start: number): FoundTime | null {
+  let isSaid = false;
   for (let at = start; at <= start + MAX_FILLERS; at++) {
-    const found = timeAt(tokens, at);
+    const found = timeAt(tokens, at, isSaid);
     if (found) return found;
-    if (!FILLERS.has(tokens[at]?.text ?? '')) return null;
+    const word = tokens[at]?.text ?? '';
+    if (!FILLERS.has(word)) return null;
+    isSaid ||= CLOCK_WORDS.has(word);
   }
   return null;
 }

@@ -8,20 +8,21 @@ const list = (words: string): readonly string[] => words.split('|');
 export const INTRODUCTIONS = list(
   'by|written by|posted by|published by|story by|words by|text by|report by|reported by|reporting by|' +
     'review by|interview by|interviewed by|commentary by|analysis by|opinion by|story and photos by|a post by|article by|contributed by|author|authors|writer|from|von|' +
-    'ein beitrag von|geschrieben von|verfasst von|text von|autor|autorin|autoren|par|écrit par|publié par|' +
+    'ein beitrag von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|eine analyse von|ein essay von|ein interview von|' +
+    'eine kolumne von|geschrieben von|verfasst von|text von|autor|autorin|autoren|par|écrit par|publié par|' +
     'rédigé par|propos recueillis par|auteur|texte de|por|escrito por|publicado por|autora|texto|' +
     'redacción|di|a cura di|scritto da|pubblicato da|autore|da|door|geschreven door|af|av|skrevet af|' +
-    'skrevet av|skriven av|text|tekst|teksti|skribent|kirjoittaja|przez|autorzy|oprac|autoři|napsal|' +
+    'skrevet av|skriven av|text|tekst|teksti|skribent|kirjoittaja|przez|autorzy|oprac|opracowanie|rozmawiał|rozmawiała|haber|muhabir|autoři|napsal|' +
     'napsala|szerző|írta|scris de|de|yazan|yazar|автор|авторы|автори|текст|oleh|penulis|tác giả|bởi|από|' +
     'του|της|γράφει ο|γράφει η|συντάκτης|بقلم|كتب|كتبت|الكاتب|إعداد|نویسنده|מאת|द्वारा|लेखक|โดย',
 );
 
 /** Those that also begin other lines, such as `Text size`, and need a colon. */
-export const NOUN_INTRODUCTIONS = list('text|texto|tekst|teksti|текст|writer|from');
+export const NOUN_INTRODUCTIONS = list('text|texto|tekst|teksti|текст|writer|from|haber|muhabir|opracowanie');
 
 /** Chinese, Japanese and Korean marks of a name, which stand before it, often in brackets or with a colon. */
 export const CJK_INTRODUCTIONS = list(
-  '文／|文/|文:|文：|文＝|文=|聞き手＝|聞き手：|取材・文＝|取材・文：|撰文|作者|記者|记者|本报记者|执笔|執筆|執筆者|著者|ライター|編集|编辑|編輯|责任编辑|글|기자',
+  '文／|文/|文:|文：|文＝|文=|聞き手＝|聞き手：|取材・文＝|取材・文：|撰文|作者|記者|记者|本报记者|执笔|執筆|执笔者|執筆者|著者|ライター|글|기자',
 );
 
 /** What joins two names. */

@@ -1,58 +1,9 @@
 import type { Candidate, Source } from '../candidate.ts';
 import type { Context } from '../context.ts';
-import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
+import { type DayOrder, parseDate } from '../dates/parse.ts';
 import { resolveRelative } from '../dates/relative.ts';
+import { dayOrder, MAX_DATE } from './day-order.ts';
 import type { Facts, FieldRule } from './rule.ts';
-
-/** Countries, by the end of a host's name or a language's region, that write the month first. */
-const MONTH_FIRST = /^(?:US|PH|FM|PR|GU)$/;
-
-/** Domains of English-speaking countries that write the day first. */
-const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|pk|lk|eu|hk|mt|jm|tt|zw|ug|tz)$/;
-
-/** Longer values are text that holds a date, not a date. */
-const MAX_DATE = 120;
-
-/** A date that is all digits and can be read in two ways, as far as its shape tells. */
-const NUMERIC = /(?:^|\D)\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\D|$)/;
-
-const isNumeric = (text: string): boolean => text.length <= MAX_DATE && NUMERIC.test(text);
-
-/** The order in which a date says the same as one that can be read in one way only. */
-function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayOrder | null {
-  const known = new Set(
-    texts.filter((text) => !NUMERIC.test(text)).map((text) => parseDate(text, 'day-first')?.slice(0, 10)),
-  );
-  for (const text of numeric) {
-    const [day, month] = (['day-first', 'month-first'] as const).map((order) => parseDate(text, order)?.slice(0, 10));
-    if (day === month || day === undefined || month === undefined) continue;
-    if (known.has(day) !== known.has(month)) return known.has(day) ? 'day-first' : 'month-first';
-  }
-  return null;
-}
-
-/**
- * Which comes first in `06/07/2024` on this page: what another date on it shows, else what its language and country do.
- *
- * @param texts texts that may hold such a date.
- */
-export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
-  const numeric = texts.filter(isNumeric);
-  if (numeric.length > 0) {
-    const elsewhere = facts.context.page.annotations.map((one) => one.value);
-    for (const text of [...numeric, ...elsewhere.filter(isNumeric)]) {
-      const shown = findDates(text, 'day-first').find((found) => found.shows !== null);
-      if (shown?.shows) return shown.shows;
-    }
-    const agreed = agreedOrder(numeric, [...texts, ...elsewhere.filter((text) => text.length <= MAX_DATE)]);
-    if (agreed) return agreed;
-  }
-  const tag = facts.language ?? 'en';
-  const [primary, region] = tag.split('-');
-  if (primary !== 'en') return 'day-first';
-  if (region !== undefined && region.length === 2) return MONTH_FIRST.test(region) ? 'month-first' : 'day-first';
-  return DAY_FIRST_HOST.test(facts.context.address?.hostname ?? '') ? 'day-first' : 'month-first';
-}
 
 /** What is left of a date's weight when it names no day. */
 const COARSE = 0.6;

@@ -30,11 +30,19 @@ const firstWords = new Set(INTRODUCTIONS.map((words) => words.split(' ', 1)[0] ?
 /** First of the code units of Chinese, Japanese and Korean. */
 const FIRST_CJK = 0x2e80;
 
+const cjkIntroductions = CJK_INTRODUCTIONS.toSorted((a, b) => b.length - a.length);
+/** A reporter's name with the word for it behind and a place before: `김철수 기자`, `서울=김철수 기자`, `山田太郎記者`. */
+const SIGNED_CJK =
+  /^[[(（【]?(?:\p{sc=Hangul}{1,8}=)?((?:\p{sc=Han}|\p{sc=Hangul}){2,5}) ?(?:기자|記者|记者)(?=[\])）】 ]|$)/u;
+/** Who had another part in a text than writing it, or where it was taken from. */
+const OTHER_PART = /^(?:责任编辑|責任編輯|责编|编辑|編輯|編集|校对|校對|来源|來源|出典|편집|사진)\s?[:：=＝]/u;
+
 /** What ends the part of a line that can hold names: a bar, a bullet, a bracket, a line break. */
 const FIELD_END = /[|•·●▪\n\t()[\]<>【】（）]+/u;
 /** What stands between the names of a list; white space around it is left to the names. */
 const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
+const EMAIL = /(?<![^\s()<>,;:])[^\s()<>,;:@]{1,64}@[^\s()<>,;:@]{1,64}\.\p{L}{2,20}/gu;
 const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
 const SUFFIX =
   /^(?:jr|sr|ii|iii|iv|phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/iu;
@@ -73,8 +81,12 @@ const BODY_WORDS = /\b(?:for|of|on)\b/;
 /** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
 export function withoutIntroduction(line: string): string | null {
   const text = line.trimStart();
-  for (const mark of text.charCodeAt(0) >= FIRST_CJK ? CJK_INTRODUCTIONS : []) {
-    if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/]+/, '');
+  if (text.charCodeAt(0) >= FIRST_CJK) {
+    for (const mark of cjkIntroductions) {
+      if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/=＝]+/, '');
+    }
+    const signed = SIGNED_CJK.exec(text);
+    if (signed) return signed[1] ?? null;
   }
   // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
   const glued = GLUED.exec(text);
@@ -171,13 +183,18 @@ function once(name: string): string {
   return words.length > 2 && words[0] === words.at(-1) ? words.slice(0, -1).join(' ') : name;
 }
 
+/** A full stop that ends no abbreviation. */
+const FULL_STOP = /(?<=\p{Ll}{3})\.$/u;
+
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
   let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|(?<![\s"“”‘’*:：,;~_–—-])[\s"“”‘’*:：,;~_–—-]+$/gu, '');
+  if (OTHER_PART.test(name)) return '';
   name = withoutIntroduction(name) ?? name;
   name = once(name.replace(PORTRAIT_OF, '').replace(PORTRAIT, ''));
   name = name
     .replace(TITLES, '')
+    .replace(FULL_STOP, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
@@ -217,11 +234,9 @@ function isAddition(part: string, before: string | undefined): boolean {
  * @returns the names, without roles, titles, handles and addresses; empty when it holds none.
  */
 export function splitNames(text: string): string[] {
+  const start = text.slice(0, MAX_BYLINE);
   const field =
-    text
-      .slice(0, MAX_BYLINE)
-      .split(FIELD_END)
-      .find((part) => part.trim() !== '') ?? '';
+    (start.includes('@') ? start.replace(EMAIL, ' ') : start).split(FIELD_END).find((part) => part.trim() !== '') ?? '';
   const names: string[] = [];
   for (const piece of (withoutIntroduction(field) ?? field).split(LIST_MARK)) {
     const trimmed = piece.trim();

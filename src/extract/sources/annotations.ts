@@ -110,6 +110,7 @@ function claimOf(annotation: Annotation, context: Context): Claim | null {
   const near = annotation.block < 0 ? 'start' : placeOf(annotation.block, context);
   const isPlainDate = claim[0] === 'published' && annotation.source !== 'microdata' && near !== null;
   const label = isPlainDate ? labelAround(annotation, context) : null;
+  if (label === 'other') return null;
   const [field, weight] = label ? ([label, LABELLED[label]] as const) : claim;
   if (near === 'start') return [field, weight];
   if (field === 'authors' && near === null) return null;

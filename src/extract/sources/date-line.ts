@@ -37,6 +37,9 @@ export function isSigned(text: string): boolean {
   return SIGNED.test(text);
 }
 
+/** How far into a line that begins with a byline's word its own date stands, in UTF-16 units, whatever follows. */
+const MAX_BEFORE_SIGNED = 60;
+
 /** Words before a date, with a colon, that say it is that of something else: `Release: 14.11.2019`, `Deadline: June 3`. */
 const OTHER_LABEL = /(?:^|[|•·]\s*)\p{L}[\p{L} -]{2,24}[:：]\s*$/u;
 /** Those of them that say no more than that it is a date. */
@@ -44,6 +47,9 @@ const PLAIN_LABEL =
   /(?:^|[|•·]\s*)(?:date|datum|dato|data|fecha|päivämäärä|дата|dátum|tarih|tanggal|ngày)\s*[:：]\s*$/iu;
 
 const HAS_LETTER = /\p{L}/u;
+
+/** How long the day is in a date of the schema's form. */
+const DAY = 10;
 
 /** Whether a line with a date names an author, too: such a line is an article's, not a menu's. */
 export function isSignedDate(text: string): boolean {
@@ -53,17 +59,23 @@ export function isSignedDate(text: string): boolean {
   return before.length <= MAX_NAME && looksLikePerson(before);
 }
 
+/** What content systems print beside a post's date, and no sentence has: where it is filed, and how many answered. */
+const FILED =
+  /(?:^|[\s|·•\p{N}])(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|комментари\p{L}{1,3})(?![\p{L}])|(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|filed under|tags|schlagwörter)\s?:/iu;
+
+/** Whether a line with a date is one that a content system prints at the foot of its posts. */
+export function isFiledDate(text: string): boolean {
+  return hasDate(text) && FILED.test(text);
+}
+
 /** A line that says who looked the text over, not when. */
 const NAMES_REVIEWER = /\breviewed by\s+\S/i;
-
-/** What words say of a date: that it is one of these, or of something else. */
-type Label = DateLabel | 'other';
 
 const isOtherLabel = (before: string): boolean =>
   OTHER_LABEL.test(before) && !PLAIN_LABEL.test(before) && withoutIntroduction(before) === null;
 
 /** What a line says of the date on the line after it: `Published:`, `Last updated`. */
-export function labelOf(block: Block | undefined): Label | null {
+export function labelOf(block: Block | undefined): DateLabel | null {
   if (!block || block.text.length > MAX_LABELLED) return null;
   const { text } = block;
   // A longer line can still end with the label: `Contributions from Ann Lee last updated`.
@@ -82,7 +94,12 @@ export function isNamedChange(container: number, { containers }: Page): boolean 
 }
 
 /** Proposes what a line says that counts from now. */
-function relativeOf(text: string, unlabelled: Field | null, weight: number, label: () => Label | null): Candidate[] {
+function relativeOf(
+  text: string,
+  unlabelled: Field | null,
+  weight: number,
+  label: () => DateLabel | null,
+): Candidate[] {
   if (unlabelled === null || unlabelled === 'captured' || !isRelative(text)) return [];
   const said = dateLabel(text) ?? label();
   if (said === 'other') return [];
@@ -92,6 +109,19 @@ function relativeOf(text: string, unlabelled: Field | null, weight: number, labe
 /** `December 3, 2025. Updated: December 7, 2025`: of two dates the first is that of publication. */
 function beforeChange(text: string, [first, second]: readonly FoundDate[]): DateLabel | null {
   return first && second && dateLabel(text.slice(first.end, second.start)) === 'modified' ? 'published' : null;
+}
+
+/**
+ * `May 21, 2025April 24, 2025`: of two days with nothing between them, as content systems print when a page was put out and
+ * when it was saved last, the earlier is that of publication.
+ *
+ * @returns which of the first two dates is that of the change; null where they are no such pair.
+ */
+function changeOfPair(text: string, [first, second]: readonly FoundDate[]): FoundDate | null {
+  if (!first || !second || first.iso.length < DAY || second.iso.length < DAY) return null;
+  if (first.iso.slice(0, DAY) === second.iso.slice(0, DAY) || text.slice(first.end, second.start).trim() !== '')
+    return null;
+  return first.iso < second.iso ? second : first;
 }
 
 /**
@@ -105,24 +135,32 @@ export function datesOf(
   text: string,
   unlabelled: Field | null,
   weight: number,
-  label: () => Label | null = () => null,
+  label: () => DateLabel | null = () => null,
   maxRest = MAX_REST,
 ): Candidate[] {
   if (!hasDate(text)) return relativeOf(text, unlabelled, weight, label);
   const dates = findDates(text, 'day-first');
   const rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
   const found: Candidate[] = [];
+  const change = changeOfPair(text, dates);
   let from = 0;
+  let said: DateLabel | null = null;
   for (const [at, date] of dates.entries()) {
     const before = text.slice(from, date.start);
     const isFirst = at === 0 && !HAS_LETTER.test(before);
-    const said = dateLabel(before) ?? (isFirst ? (beforeChange(text, dates) ?? label()) : null);
+    const isOfPair = change !== null && at < 2;
+    // What words say of a pair stands before both.
+    if (!isOfPair || at === 0) {
+      said = dateLabel(before) ?? (isFirst ? (beforeChange(text, dates) ?? label()) : null);
+    }
     from = date.end;
     if (said === 'other') continue;
     // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
-    const most = date.iso.length >= 10 ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
-    const isOwn = rest <= most && !isOtherLabel(before) && (isSigned(text) || !IN_SENTENCE.test(before));
-    const field = said ?? (at === 0 && isOwn ? unlabelled : null);
+    const most = date.iso.length >= DAY ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
+    const isShort = rest <= most || (isSigned(text) && date.start <= MAX_BEFORE_SIGNED && date.iso.length >= DAY);
+    const isOwn = isShort && !isOtherLabel(before) && (isSigned(text) || !IN_SENTENCE.test(before));
+    const stated: Field | null = said ?? (isOwn && (at === 0 || isOfPair) ? unlabelled : null);
+    const field = date === change && stated === 'published' ? 'modified' : stated;
     if (field === null) continue;
     const values = [text.slice(date.start, date.end)];
     found.push({ field, values, source: 'visible', weight: said ? weight + LABELLED : weight });

@@ -3,7 +3,7 @@ import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { isForeign } from '../foreign.ts';
-import { datesOf, isSigned, isSignedDate } from './date-line.ts';
+import { datesOf, isFiledDate, isSigned, isSignedDate } from './date-line.ts';
 
 /** How far from the headline, and after the body, a date line can stand, in blocks. */
 const REACH = 8;
@@ -15,6 +15,10 @@ const FAR_BELOW = 16;
 /** How far above the headline a line stands that is its own whatever it looks like, in blocks. */
 const BESIDE = 2;
 const MAX_BESIDE = 70;
+/** How far under the headline a line stands that is its own although it looks like a teaser's, in blocks. */
+const RIGHT_UNDER = 4;
+/** How far under the article the line stands that a content system prints at its foot, in blocks. */
+const FOOT = 5;
 /** A line with a date is this short, in UTF-16 units; a longer one is a sentence that speaks of a day. */
 export const MAX_LINE = 160;
 /** What a date is worth: by what strip says its block is, and by where its line stands. */
@@ -90,7 +94,12 @@ function placeAmongOthers(block: Block, below: number, reason: Reason | null, co
   const isBeside = above <= BESIDE && block.text.length <= MAX_BESIDE;
   if (above > 0 && above <= REACH && (isBeside || isSignature()))
     return [isSignature() ? 'published' : null, WEIGHT.above];
-  if (reason !== 'related' || below <= 0 || below > INTO) return null;
+  // So are those right under the headline, where its standfirst is taken for the text.
+  if (context.anchor >= 0 && above < 0 && above >= -RIGHT_UNDER && reason !== 'comments')
+    return [isSignature() ? 'published' : null, WEIGHT.above];
+  if (reason !== 'related' || below <= 0) return null;
+  if (below <= FOOT && !hasReaders(context) && isFiledDate(block.text)) return ['published', WEIGHT.after];
+  if (below > INTO) return null;
   return isSignature() ? ['published', WEIGHT.after] : [null, WEIGHT.end];
 }
 

@@ -36,7 +36,14 @@ function persons(value: unknown, byId: ReadonlyMap<string, Json>): unknown {
   const isBody = (item: unknown): boolean =>
     isObject(item) && typesOf(item).some((type) => type.endsWith('Organization'));
   const people = all.filter((item) => !isBody(item));
-  return people.length > 0 ? people : all;
+  return (people.length > 0 ? people : all).map(named);
+}
+
+/** A person whose name is stated in parts alone, with the whole of it. */
+function named(item: unknown): unknown {
+  if (!isObject(item) || item.name !== undefined) return item;
+  const parts = [item.givenName, item.familyName].filter((part) => typeof part === 'string');
+  return parts.length > 0 ? { ...item, name: parts.join(' ') } : item;
 }
 
 function siteNames(context: Context, main: readonly { object: Json }[], byId: ReadonlyMap<string, Json>): Candidate[] {

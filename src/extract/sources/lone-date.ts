@@ -1,6 +1,8 @@
 import type { Block, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen } from '../context.ts';
+import { hasDate } from '../dates/digits.ts';
+import { dateLabel } from '../dates/labels.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isNamedChange, labelOf } from './date-line.ts';
 
@@ -12,6 +14,16 @@ const BELOW = 8;
 /** What the only date that words call the publication's is worth, and the only date there is. */
 const SAID = 0.2;
 const ONLY = 0.15;
+
+/** How much of a line with a date a label takes up, in UTF-16 units. */
+const LABEL = 30;
+
+/** Whether a line is a label and a date, `Published August 13, 2025`, and stands in a form or a notice by mistake. */
+function isPlainlySaid({ text, index }: Block, verdict: Verdict, { firstBody, lastBody }: Context): boolean {
+  const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
+  if (reason === 'comments' || index > (reason === 'related' ? firstBody : lastBody + BELOW)) return false;
+  return hasDate(text) && /^\p{L}/u.test(text) && dateLabel(text.slice(0, LABEL)) === 'published';
+}
 
 /** The candidates when they all state one day. */
 function sole(found: readonly Candidate[]): Candidate | null {
@@ -41,7 +53,7 @@ export function fromLoneDate(context: Context): Candidate[] {
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.text.length > MAX_LINE || block.text === '' || !isSeen(block, context)) continue;
-    if (isForeign(verdict)) continue;
+    if (isForeign(verdict) && !isPlainlySaid(block, verdict, context)) continue;
     const unlabelled = canBeOwn(block, verdict, context) ? 'published' : null;
     for (const date of datesOf(block.text, unlabelled, 0, () => labelOf(page.blocks[index - 1]), MAX_REST)) {
       if (date.field === 'modified' || isNamedChange(block.container, page)) changes.add(date.values[0]);

@@ -1,5 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
+import { hasDate } from '../dates/digits.ts';
+import { labelStart } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
 import { LABELS } from '../fields/byline-words.ts';
 import { isIntroduction, looksLikePerson, readByline, withoutIntroduction } from '../fields/names.ts';
@@ -24,20 +26,25 @@ const FARTHER = 0.02;
 const DOUBTFUL = 0.04;
 const ABOVE = 0.06;
 
-const YEAR = /(?:19|20)\d\d|\d\/\d{1,2}\/\d\d/;
 const labels: ReadonlySet<string> = new Set(LABELS);
 /** What stands behind a date or a bar and introduces a name: `May 20, 2018 | By Ann Lee`. */
 const LATE_BY = /(?:^|[\s|•·])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Lu})/iu;
 
+/** What stands before a date holds a name when it is longer than this, in UTF-16 units. */
+const MIN_BEFORE = 2;
+
 /** The part of a dated line that can hold names: what stands before the date, or behind it after a `by`. */
 function besideDate(line: string): string {
-  if (!YEAR.test(line)) return line;
+  if (!hasDate(line)) return line;
   const date = findDates(line, 'day-first')[0];
   if (!date) return line;
   const before = line.slice(0, date.start);
   const late = LATE_BY.exec(before) ? null : LATE_BY.exec(line.slice(date.end));
   if (late) return `by ${line.slice(date.end + late.index + late[0].length)}`;
-  return before.length > 4 ? before : line;
+  const label = labelStart(before);
+  const isBehindNames = label > 0 && !isIntroduction(before.slice(0, label).trim());
+  const names = isBehindNames ? before.slice(0, label) : before;
+  return names.length > MIN_BEFORE ? names : line;
 }
 
 /** Proposes the names on lines that strip calls bylines, that begin like one near the headline, or that are dated. */
@@ -108,7 +115,7 @@ function uncapitalized(name: string): string {
 function unannounced(index: number, line: string, context: Context, company: Company): Candidate[] {
   // A person's name has two words.
   if (!line.includes(' ')) return [];
-  const hasYear = YEAR.test(line);
+  const hasYear = hasDate(line);
   const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
   const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
   if (before.length <= 4) return [];

@@ -1,5 +1,9 @@
+import type { Block } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
+import { hasDate } from '../dates/digits.ts';
+import { dateLabel } from '../dates/labels.ts';
+import { findDates } from '../dates/parse.ts';
 import { datesOf, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
 import { MAX_LINE, onlyAbove, placeOf, WEIGHT } from './date-place.ts';
 import { ownWords } from './own-words.ts';
@@ -29,6 +33,23 @@ interface Line {
   readonly day: string;
 }
 
+/** How long a line of data about a post is whose beginning is read, in UTF-16 units, and how long that beginning is. */
+const MAX_META_LINE = 600;
+const META = 80;
+
+/**
+ * The block's text when it is short as a line with a date is, or the beginning of one under the headline that goes on with
+ * where the post is filed: `Posted on June 24, 2024 in Bridges, Rivers …`.
+ */
+function lineOf(block: Block, context: Context): string | null {
+  if (block.text.length <= MAX_LINE) return block.text;
+  if (block.text.length > MAX_META_LINE || context.page.verdicts[block.index]?.verdict === 'body') return null;
+  if (!isUnderHeadline(block.index, context)) return null;
+  const start = block.text.slice(0, META);
+  const [date] = hasDate(start) ? findDates(start, 'day-first') : [];
+  return date && dateLabel(start.slice(0, date.start)) !== null ? start : null;
+}
+
 const isAtTop = (block: number, context: Context): boolean =>
   block < context.firstBody || isUnderHeadline(block, context);
 
@@ -46,19 +67,21 @@ export function fromVisibleDates(context: Context): Candidate[] {
   let isSaid = false;
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
-    if (!block || !isSeen(block, context) || block.text.length > MAX_LINE || block.text === '') continue;
+    if (!block || block.text === '' || !isSeen(block, context)) continue;
+    const text = lineOf(block, context);
+    if (text === null) continue;
     // A quotation is dated by whoever is quoted.
     if (block.kind === 'quote') continue;
     const place = placeOf(block, verdict, context, only);
     if (!place) continue;
     const [field, weight] = place;
     // In a listing only what is signed right under its headline is its own.
-    if (isList && field !== 'captured' && !(index === context.anchor + 1 && isSignedDate(block.text))) continue;
+    if (isList && field !== 'captured' && !(index === context.anchor + 1 && isSignedDate(text))) continue;
     // The first that follows the article is its own; those after it are of what is listed there.
     const isLoose = weight === WEIGHT.after;
     const unlabelled = isLoose && hasLoose ? null : field;
     const maxRest = weight >= WEIGHT.byline ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
-    const dates = datesOf(block.text, unlabelled, weight, () => labelOf(page.blocks[index - 1]), maxRest);
+    const dates = datesOf(text, unlabelled, weight, () => labelOf(page.blocks[index - 1]), maxRest);
     const isChange = dates.length > 0 && isNamedChange(block.container, page);
     if (isLoose && dates.length > 0) hasLoose = true;
     for (const date of dates) {

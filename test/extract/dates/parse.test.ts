@@ -65,11 +65,47 @@ describe('languages', () => {
     ['Hebrew', '24 ביוני 2024'],
     ['Hindi', '24 जून 2024'],
     ['Thai, years of the Buddha', '24 มิถุนายน 2567'],
+    ['Thai, its short months', '24 มิ.ย. 2567'],
+    ['Arabic, both names of the month', '24 حزيران/يونيو 2024'],
+    ['Bengali', '২৪ জুন ২০২৪'],
+    ['Marathi', '२४ जून २०२४'],
+    ['Tamil', '24 ஜூன் 2024'],
+    ['Urdu', '24 جون 2024'],
+    ['Galician', '24 de xuño de 2024'],
+    ['Lithuanian', '2024 m. birželio 24 d.'],
+    ['Estonian', '24. juuni 2024'],
+    ['Slovenian', '24. junij 2024'],
+    ['Albanian', '24 qershor 2024'],
+    ['Kazakh', '24 маусым 2024'],
+    ['Azerbaijani', '24 iyun 2024'],
+    ['Malay', '24 Jun 2024'],
+    ['Japanese, years of the emperor', '令和6年6月24日'],
+    ['year first, month named', '2024-Jun-24'],
     ['Chinese', '2024年6月24日 星期一'],
     ['Japanese', '2024年6月24日（月）'],
     ['Korean', '2024년 6월 24일'],
   ])('%s', (_language, text) => {
     expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual(['2024-06-24']);
+  });
+
+  test.each([
+    ['Swedish', 'Publicerad 24 juni 2024 kl. 14.30'],
+    ['Finnish', '24.6.2024 klo 14.30'],
+    ['Italian', '24 giugno 2024 ore 14.30'],
+    ['Indonesian', '24 Juni 2024 pukul 14.30'],
+    ['Polish', '24 czerwca 2024 r. godz. 14:30'],
+    ['Russian', '24 июня 2024 г. 14:30'],
+    ['Turkish', '24 Haziran 2024 Pazartesi 14:30'],
+    ['Japanese', '2024年6月24日(月) 14時30分'],
+    ['Thai', '24 มิ.ย. 2567 14:30 น.'],
+  ])('the time in %s', (_language, text) => {
+    expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual(['2024-06-24T14:30']);
+  });
+
+  test('years that are counted in another way are no years', () => {
+    expect(findDates('دوشنبه ۴ تیر ۱۴۰۳ - ۱۴:۳۰', 'day-first')).toEqual([]);
+    expect(findDates('1403/04/04', 'day-first')).toEqual([]);
+    expect(findDates('24.6.2024 14.30', 'day-first').map((found) => found.iso)).toEqual(['2024-06-24']);
   });
 
   test('time in Chinese and Korean words', () => {

@@ -109,6 +109,33 @@ describe('where a date stands', () => {
     expect((await dates([HEADLINE, ...BODY, after])).published).toBe('2024-06-24');
   });
 
+  test('right under the headline it is the article’s when words say so, though it looks like a teaser’s', async () => {
+    const under = (text: string): (Line | string)[] => [
+      HEADLINE,
+      BODY[0],
+      { text, dropped: 'related' },
+      ...BODY.slice(1),
+    ];
+    expect((await dates(under('Harbour Arts · Posted: Jun 24, 2024 10:27 AM EST'))).published).toBe(
+      '2024-06-24T10:27-05:00',
+    );
+    expect((await dates(under('By Ann Lee Jun 24, 2024 | 6 comments'))).published).toBe('2024-06-24');
+    expect((await dates(under('Jun 24, 2024'))).published).toBeNull();
+  });
+
+  test('at the foot of a post it stands beside where the post is filed', async () => {
+    const foot = (text: string): (Line | string)[] => [HEADLINE, ...BODY, ...BODY, { text, dropped: 'related' }];
+    expect((await dates(foot('June 24, 2024 · 6 Comments'))).published).toBe('2024-06-24');
+    expect((await dates(foot('June 24, 2024 · Bridges'))).published).toBeNull();
+  });
+
+  test('at the beginning of a long line of facts about the post it is the post’s', async () => {
+    const filed = 'Bridges, Ferries, The Old Pier, Cyclists, '.repeat(6);
+    const lines = (text: string): (Line | string)[] => [HEADLINE, { text, field: 'subtitle' }, ...BODY];
+    expect((await dates(lines(`Posted on June 24, 2024 in ${filed}`))).published).toBe('2024-06-24');
+    expect((await dates(lines(`The storms of June 24, 2024 in ${filed}`))).published).toBeNull();
+  });
+
   test('in a quotation it is that of whom it quotes', async () => {
     const page = makePage(
       [HEADLINE, { text: '— Bo Ek, March 16, 2020', field: 'date' }, ...BODY],
@@ -203,6 +230,14 @@ describe('dates that need the rest of the page', () => {
     const lines = [HEADLINE, { text: '03/10/2023', field: 'date' } as const, ...BODY];
     expect((await dates(lines, { links })).published).toBe('2023-10-03');
     expect((await dates(lines, {})).published).toBe('2023-03-10');
+  });
+
+  test('so does any line of the page, in numbers or in words', async () => {
+    const own: (Line | string)[] = [HEADLINE, { text: '03/10/2023', field: 'date' }, ...BODY];
+    const teaser = (text: string): Line => ({ text: `A guide to bridges - ${text}`, dropped: 'related' });
+    expect((await dates([...own, teaser('3 October 2023')])).published).toBe('2023-10-03');
+    expect((await dates([...own, teaser('25/09/2023')])).published).toBe('2023-10-03');
+    expect((await dates([...own, teaser('4 October 2023')])).published).toBe('2023-03-10');
   });
 
   test('“2 days ago” counts from the date the page shows of itself, or not at all', async () => {

@@ -24,6 +24,8 @@ describe('names as a source states them', () => {
     ['Redaktion', []],
     ['Contributor', []],
     ['ann.lee@example.org', []],
+    ['ann.lee@example.org (Ann Lee)', ['Ann Lee']],
+    ['Ann Lee ann.lee@example.org', ['Ann Lee']],
     ['https://example.org/authors/ann-lee', []],
     ['@annlee', []],
     ['', []],
@@ -67,6 +69,14 @@ describe('bylines on the page', () => {
     ['Автор: Анна Ли', ['Анна Ли']],
     ['文／王小明', ['王小明']],
     ['記者 王小明', ['王小明']],
+    ['執筆者：山田太郎', ['山田太郎']],
+    ['山田太郎記者', ['山田太郎']],
+    ['김철수 기자', ['김철수']],
+    ['서울=김철수 기자 kim@example.org', ['김철수']],
+    ['글=김철수 기자', ['김철수']],
+    ['Ein Gastbeitrag von Anna Groß', ['Anna Groß']],
+    ['Opracowanie: Anna Nowak', ['Anna Nowak']],
+    ['编辑：王小明', []],
     ['بقلم: ليلى حداد', ['ليلى حداد']],
     ['By Ann Lee on June 24, 2024', ['Ann Lee']],
     ['By Ann Lee@annlee', ['Ann Lee']],
@@ -74,6 +84,11 @@ describe('bylines on the page', () => {
     ['The bridge is closed', []],
   ])('%s', (line, names) => {
     expect(readByline(line, false)).toEqual(names);
+  });
+
+  test('who edited a text isn’t its author even where a byline is known to stand', () => {
+    expect(readByline('责任编辑：周明远', true)).toEqual([]);
+    expect(readByline('来源：海港日报', true)).toEqual([]);
   });
 
   test('furniture isn’t a name even where a byline is known to stand', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datesOf, isSignedDate, labelOf } from '../../../src/extract/sources/date-line.ts';
+import { datesOf, isFiledDate, isSignedDate, labelOf } from '../../../src/extract/sources/date-line.ts';
 import type { Block } from '../../../src/page.ts';
 import { makePage } from '../page.ts';
 
@@ -18,6 +18,15 @@ describe('the dates of a line', () => {
     ['June 24, 2024 Updated June 25, 2024', ['published June 24, 2024', 'modified June 25, 2024']],
     ['HealthJUNE 24, 2024Updated: JUNE 25, 2024', ['published JUNE 24, 2024', 'modified JUNE 25, 2024']],
     ['Published On 24 Jun 202424 Jun 2024', ['published 24 Jun 2024']],
+    ['June 25, 2024June 24, 2024 by Ann Lee', ['modified June 25, 2024', 'published June 24, 2024']],
+    ['Posted on June 24, 2024June 25, 2024 in Bridges', ['published June 24, 2024', 'modified June 25, 2024']],
+    ['Updated June 24, 2024 June 25, 2024', ['modified June 24, 2024', 'modified June 25, 2024']],
+    ['June 24, 2024 to June 25, 2024', ['published June 24, 2024']],
+    ['Received March 3, 2024; accepted May 4, 2024; published June 24, 2024', ['published June 24, 2024']],
+    [
+      'by Ann Lee | June 24, 2024 | All about bridges and their bearings, Ferries and piers, The harbour and its authority',
+      ['published June 24, 2024'],
+    ],
     ['She wore it in Florence, Italy, on April 23, 1985.', []],
     ['The sale ends June 24, 2024', []],
     ['June 2024', []],
@@ -83,4 +92,16 @@ test.each([
   ['By Ann Lee', false],
 ])('%s: a date and its author is %s', (text, expected) => {
   expect(isSignedDate(text)).toBe(expected);
+});
+
+test.each([
+  ['June 24, 2024 · 6 Comments', true],
+  ['Monday, June 24th, 2024 at 11:00 am | Categories: Bridges, Ferries |', true],
+  ['24. Juni 2024 | 3 Kommentare', true],
+  ['BRIDGESAnn LeeJune 24, 2024bridges, ferries4 Comments', true],
+  ['June 24, 2024', false],
+  ['He commented on June 24, 2024', false],
+  ['6 Comments', false],
+])('%s: a date at a post’s foot is %s', (text, expected) => {
+  expect(isFiledDate(text)).toBe(expected);
 });

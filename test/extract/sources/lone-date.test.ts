@@ -27,6 +27,17 @@ test('the only date below the headline, not far below the article', () => {
   expect(lone([...BODY, ...filler, date])).toEqual([]);
 });
 
+test('one that a label says is the publication’s, in a form below the article or among teasers above it', () => {
+  const below = (text: string, dropped: 'newsletter' | 'related'): string[] =>
+    lone([...BODY, ...filler.slice(0, 5), { text, dropped }]).map(String);
+  expect(below('Published June 24, 2024', 'newsletter')).toEqual(['June 24, 2024']);
+  expect(below('June 24, 2024', 'newsletter')).toEqual([]);
+  expect(below('Published June 24, 2024', 'related')).toEqual([]);
+  expect(lone([{ text: 'Published June 24, 2024', dropped: 'related' }, ...filler, ...BODY])).toEqual([
+    'June 24, 2024',
+  ]);
+});
+
 test('none of a teaser, a comment or a change', () => {
   expect(lone(far('Published June 24, 2024', 'related'))).toEqual([]);
   expect(lone([...BODY, { text: 'June 24, 2024', dropped: 'comments' }])).toEqual([]);

@@ -21,6 +21,12 @@ describe('names between headline and body', () => {
     ['Interview by Clemence Arbour', ['Clemence Arbour']],
     ['Von Jana Hofer und Nils Brandt', ['Jana Hofer', 'Nils Brandt']],
     ['文＝水野はるか', ['水野はるか']],
+    ['Von Jana Hofer und Nils Brandt Veröffentlicht am 24. Juni 2024, 14:30 Uhr', ['Jana Hofer', 'Nils Brandt']],
+    ['Par Luce Arbour Publié le 24/06/2024 à 14h30', ['Luce Arbour']],
+    ['记者 王小明 发布时间：2024-06-24 14:30', ['王小明']],
+    ['โดย สมชาย ใจดี 24 มิ.ย. 2567 14:30 น.', ['สมชาย ใจดี']],
+    ['Author Posted by Solenne on December 20, 2023', ['Solenne']],
+    ['By Noor Handal. Last Updated on December 11, 2023', ['Noor Handal']],
   ])('reads %j', async (line, names) => {
     expect(await authorsUnder(line)).toEqual(names);
   });

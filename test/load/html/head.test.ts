@@ -54,6 +54,9 @@ describe('JSON-LD', () => {
   it.each([
     ['plain', '{"@type":"A","n":"x"}'],
     ['trailing commas', '{"@type":"A","n":"x" , }'],
+    ['comments of a script', '{"@type":"A", // its type\n/* and */ "n":"x"}'],
+    ['a comma that is missing', '{"@type":"A"\n"n":"x"}'],
+    ['its end cut off', '{"@type":"A","n":"x","o":'],
     ['an HTML comment', '<!--\n{"@type":"A","n":"x"}\n-->'],
     ['CDATA', '//<![CDATA[\n{"@type":"A","n":"x"}\n//]]>'],
     ['CDATA in a comment of the script', '/*<![CDATA[*/{"@type":"A","n":"x"}/*]]>*/'],
@@ -68,6 +71,18 @@ describe('JSON-LD', () => {
     expect(ld('{"a":"one\ntwo\tthree","b":"it\\\'s","c":"x\\y"}')).toEqual([
       { a: 'one\ntwo three', b: "it's", c: 'x\\y' },
     ]);
+  });
+
+  it('is read with what scripts print for nothing', () => {
+    expect(ld('{"a":undefined,"b":NaN,"c":1e3,"d":true}')).toEqual([{ a: null, b: null, c: 1000, d: true }]);
+  });
+
+  it('is read with quotation marks in strings that nobody escaped', () => {
+    expect(ld('{"a":"She said "no" to it","b":"x"}')).toEqual([{ a: 'She said "no" to it', b: 'x' }]);
+  });
+
+  it('is read in linear time, whatever is missing', () => {
+    for (const text of ['{"a":', '{"a" ', '/*', '"', '[1e', '{"a":"b"c']) expect(ld(text.repeat(30_000))).toBeDefined();
   });
 
   it('is read with several objects in one script, and after a broken one', () => {

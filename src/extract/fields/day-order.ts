@@ -1,0 +1,86 @@
+/** Which comes first in a date that is all digits. */
+import type { Context } from '../context.ts';
+import { hasDate } from '../dates/digits.ts';
+import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
+import type { Facts } from './rule.ts';
+
+/** Countries, by the end of a host's name or a language's region, that write the month first. */
+const MONTH_FIRST = /^(?:US|PH|FM|PR|GU)$/;
+
+/** Domains of English-speaking countries that write the day first. */
+const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|pk|lk|eu|hk|mt|jm|tt|zw|ug|tz)$/;
+
+/** Longer values are text that holds a date, not a date, in UTF-16 units. */
+export const MAX_DATE = 120;
+
+/** A date that is all digits and can be read in two ways, as far as its shape tells. */
+const NUMERIC = /(?:^|\D)\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\D|$)/;
+
+const isNumeric = (text: string): boolean => text.length <= MAX_DATE && NUMERIC.test(text);
+
+/** The order in which a date says the same as one that can be read in one way only. */
+function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayOrder | null {
+  const known = new Set(
+    texts.filter((text) => !NUMERIC.test(text)).map((text) => parseDate(text, 'day-first')?.slice(0, 10)),
+  );
+  for (const text of numeric) {
+    const [day, month] = (['day-first', 'month-first'] as const).map((order) => parseDate(text, order)?.slice(0, 10));
+    if (day === month || day === undefined || month === undefined) continue;
+    if (known.has(day) !== known.has(month)) return known.has(day) ? 'day-first' : 'month-first';
+  }
+  return null;
+}
+
+/** The order that a text's dates show: `13/12/2024` has the day first. */
+const shownOrder = (text: string): DayOrder | null =>
+  findDates(text, 'day-first').find((found) => found.shows !== null)?.shows ?? null;
+
+/** How many lines with dates are looked at for the order of the page's. */
+const MAX_LINES = 200;
+
+/** The order that the page's other dates show, or those of its lines that say the same as one of these in words. */
+function orderElsewhere(numeric: readonly string[], { page }: Context): DayOrder | null {
+  const values = page.annotations.map((one) => one.value);
+  const texts = [...values, ...page.blocks.map((block) => block.text)]
+    .filter((text) => text.length <= MAX_DATE && hasDate(text))
+    .slice(0, MAX_LINES);
+  const shown = texts
+    .filter(isNumeric)
+    .map(shownOrder)
+    .find((order) => order !== null);
+  return shown ?? agreedOrder(numeric, texts);
+}
+
+/** What {@link orderElsewhere} gives for a page's numbers, kept as long as the page is: several fields ask. */
+const orders = new WeakMap<Context, Map<string, DayOrder | null>>();
+
+function orderOnPage(numeric: readonly string[], context: Context): DayOrder | null {
+  const known = orders.get(context) ?? new Map<string, DayOrder | null>();
+  orders.set(context, known);
+  const key = [...new Set(numeric)].sort().join();
+  let order = known.get(key);
+  if (order === undefined) {
+    order = orderElsewhere(numeric, context);
+    known.set(key, order);
+  }
+  return order;
+}
+
+/**
+ * Which comes first in `06/07/2024` on this page: what another date on it shows, else what its language and country do.
+ *
+ * @param texts texts that may hold such a date.
+ */
+export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
+  const numeric = texts.filter(isNumeric);
+  if (numeric.length > 0) {
+    const shown = numeric.map(shownOrder).find((order) => order !== null) ?? agreedOrder(numeric, texts);
+    const known = shown ?? orderOnPage(numeric, facts.context);
+    if (known) return known;
+  }
+  const tag = facts.language ?? 'en';
+  const [primary, region] = tag.split('-');
+  if (primary !== 'en') return 'day-first';
+  if (region !== undefined && region.length === 2) return MONTH_FIRST.test(region) ? 'month-first' : 'day-first';
+  return DAY_FIRST_HOST.test(facts.context.address?.hostname ?? '') ? 'day-first' : 'month-first';
+}
