@@ -9,6 +9,7 @@ import { dropRecurring } from './rules/recurring.ts';
 import type { Run } from './rules/run.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
+import { keepTables } from './rules/tables.ts';
 import { isTruncated } from './rules/truncated.ts';
 import { keepVoids } from './rules/voids.ts';
 import { readRecurrence, type Sites, type Whereabouts } from './sites/index.ts';
@@ -66,6 +67,7 @@ export async function strip(
     if (recurrence) frame = dropRecurring(page, features, recurrence, chances, keep);
     takeStandfirst(ruling.decision, chances, keep);
   }
+  keepTables(page, features, around, fields, keep);
   keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts);
   if (kind === 'listing') forgetEntryFields(fields);
