@@ -156,7 +156,8 @@ export class Footnotes {
   }
 
   #withoutMarks(inlines: readonly Inline[], label: string): Inline[] {
-    const runs = inlines.filter((run) => !this.#isBack(run));
+    const back = new Set(inlines.filter((run) => this.#isBack(run)).map(({ href }) => href));
+    const runs = inlines.filter(({ href }) => href === undefined || !back.has(href));
     if (label === '') return runs;
     const own = label.replace(/-\d+$/, '');
     const isMark = ({ text, href, superscript }: Inline) =>

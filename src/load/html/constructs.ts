@@ -9,6 +9,7 @@ export type Construct =
   | 'gutter'
   | 'line'
   | 'callout'
+  | 'poem'
   | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
@@ -34,6 +35,8 @@ add('note', 'sidenote side-note marginnote margin-note');
 add('equations', 'ltx_eqn_table');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media');
+// TEI and its kin, Gutenberg
+add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
 // Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence
 add(
   'callout',
@@ -43,6 +46,15 @@ add('callout', 'alert-success alert-note alert-tip custom-block notecard kg-call
 add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
 add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
 add('callout-title', 'alert-heading alert-title admonitionheading custom-block-title starlight-aside__title');
+
+/** What an `<aside>` that is part of the text is called after what it says; a bare one may be anything. */
+const REMARKS = /(?:^|[\s_-])(?:note|tip|hint|info|important|warning|caution|danger)(?:$|[\s_-])/;
+const MAX_NAMES = 300;
+
+/** Whether an `<aside>` is a remark to the text around it. */
+export function isRemark(names: string): boolean {
+  return REMARKS.test(names.slice(0, MAX_NAMES));
+}
 
 /** What CSS modules add to a name. */
 const HASH = /_{1,2}[\w-]{4,6}$/;

@@ -44,7 +44,7 @@ export function beginItem(element: PageElement, context: NewContext): void {
   const value = Number.parseInt(element.attribs.value ?? '', 10);
   const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
   if (number !== undefined) list.next = number + list.step;
-  context.item = { list, number, started: false };
+  context.item = { list, number, started: false, checked: undefined };
   // A list in a definition is a list.
   if (context.kind === 'definition') context.kind = 'paragraph';
 }

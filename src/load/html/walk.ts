@@ -3,19 +3,20 @@ import { Atoms } from './atoms.ts';
 import { FORMULA, NAMES } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { codeApart, codeLanguage, isGutter, isVerse } from './code.ts';
+import { codeApart, codeLanguage, isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
+import { isRemark } from './constructs.ts';
 import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
-import { inputLabel, isPartOfText } from './control.ts';
+import { inputLabel, isCheckbox, isPartOfText } from './control.ts';
 import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
-import { marked, noteMark, styled } from './marks.ts';
+import { marked, noteMark, quotationMarks, styled } from './marks.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { captionOf, isDataTable, readTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
-import { isHidden } from './visibility.ts';
+import { isHidden, isShownAfterAll } from './visibility.ts';
 import { BlockWriter } from './writer.ts';
 
 /** What may stand in the way of the plain walk. */
@@ -41,6 +42,8 @@ export class Walker {
   #frames = 0;
   #linkCount = 0;
   #noteCount = 0;
+  /** How many quotations within a text are open. */
+  #quotations = 0;
 
   constructor(options: WalkOptions, writer = new BlockWriter()) {
     this.#options = options;
@@ -93,6 +96,7 @@ export class Walker {
   #boundary(context: Context): void {
     if (!context.flat) this.writer.flush();
     else if (context.verbatim) this.writer.runs.newLine(context);
+    else if (context.lines || context.kind === 'table') this.writer.runs.lineBreak();
     else this.writer.runs.space();
   }
 
@@ -103,18 +107,23 @@ export class Walker {
     let caption = false;
     let isCode = false;
     let isTitle = false;
+    let isPoem = false;
     if (element.traits !== 0 || name === 'time') {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
-      const hidden = isHidden(element, classes);
+      const hidden = isHidden(element, classes) && !isShownAfterAll(element, classes);
+      if (context.verbatim && isLineNumber(element)) return null;
       caption = classes.caption;
       isCode = classes.construct === 'code';
       isTitle = classes.construct === 'callout-title';
+      isPoem = classes.construct === 'poem';
       if (classes.construct === 'note' && this.#sideNote(element, inner)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
-      if (classes.construct !== null || (element.traits & FORMULA) !== 0) {
-        const made = this.#atoms.construct(element, classes.construct, inner);
+      const construct =
+        classes.construct ?? (name === 'aside' && isRemark(element.attribs.class ?? '') ? 'callout' : null);
+      if (construct !== null || (element.traits & FORMULA) !== 0) {
+        const made = this.#atoms.construct(element, construct, inner);
         if (made === null) return null;
         inner = made;
       }
@@ -133,10 +142,17 @@ export class Walker {
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     if ((bits & CONTROL) !== 0 && !isPartOfText(element, context)) return this.#control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
+    if (name === 'code' && !context.flat && isCodeBlock(element)) {
+      this.#boundary(context);
+      return this.#code(element, copyOf(inner));
+    }
     const block = isBlock(element);
     if (!block && !element.holdsBlock) {
       inner = this.#inline(element, inner);
-      if (!inner.hidden || context.hidden || context.flat) return inner;
+      if (!inner.hidden || context.hidden || context.flat) {
+        if (name === 'q') this.#quotationMark(element, inner, 0);
+        return inner;
+      }
       this.#besides(element, { ...inner, flat: true }, () => {});
       return null;
     }
@@ -146,7 +162,16 @@ export class Walker {
     this.#boundary(context);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
     if (isTitle && own.quoteDepth > 0) return own;
+    if (isPoem && !own.flat && isStanza(element)) return this.#stanza(element, own);
     return this.#block(element, own, isCode);
+  }
+
+  /** Writes the mark that a `<q>` is shown to begin or end with. */
+  #quotationMark(element: PageElement, context: Context, which: 0 | 1): void {
+    if (which === 1) this.#quotations--;
+    const mark = quotationMarks(leadingText(element), this.#quotations)[which];
+    if (which === 0) this.#quotations++;
+    if (mark !== '' && element.firstChild !== null) this.#text(mark, context);
   }
 
   #frame(element: PageElement, parent: Frame, hidden: boolean): Frame {
@@ -154,6 +179,7 @@ export class Walker {
   }
 
   #leave(element: PageElement, inner: Context, outer: Context): void {
+    if (element.name === 'q' && !element.holdsBlock) this.#quotationMark(element, inner, 1);
     if (inner.flat && !outer.flat) return;
     if (isBlock(element)) this.#boundary(outer);
   }
@@ -167,6 +193,9 @@ export class Walker {
     else if (name === 'hr') {
       this.#boundary(context);
       if (!context.flat) writer.emitRule(context);
+    } else if (isCheckbox(element)) {
+      if (context.item?.started === false && writer.runs.isEmpty)
+        context.item.checked = element.attribs.checked !== undefined;
     } else if (name === 'input') {
       writer.defer(() => writer.emitControl(inputLabel(element), { ...context, kind: 'control' }));
     }
@@ -262,6 +291,13 @@ export class Walker {
     }
   }
 
+  /** Reads the verses of a stanza, blocks each, as the lines of one paragraph. */
+  #stanza(element: PageElement, context: NewContext): null {
+    this.writer.emitText(this.#apart(element, { ...context, flat: true, lines: true }));
+    this.writer.flush();
+    return null;
+  }
+
   #code(element: PageElement, context: NewContext): Context | null {
     const { writer } = this;
     if (isVerse(element)) {
@@ -284,8 +320,9 @@ export class Walker {
     const inner: Context = { ...context, flat: true, kind: 'paragraph' };
     const caption = captionOf(element);
     if (caption !== null) writer.emitText(this.#apart(caption, inner));
+    const inCell: Context = { ...inner, kind: 'table' };
     writer.emitTable(
-      readTable(element, (cell) => this.#apart(cell, inner)),
+      readTable(element, (cell) => this.#apart(cell, inCell)),
       context,
     );
     writer.flush();
