@@ -1,6 +1,7 @@
 import type { BlockField, JudgedPage, Page, Verdict } from '../page.ts';
 import { computeFeatures } from './features/index.ts';
 import { judgeByModel, type ModelSource, shippedModel } from './model/index.ts';
+import { keepCalloutTitles } from './rules/callouts.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
 import { keepNotes } from './rules/notes.ts';
@@ -67,6 +68,7 @@ export async function strip(
     if (recurrence) frame = dropRecurring(page, features, recurrence, chances, keep);
     takeStandfirst(ruling.decision, chances, keep);
   }
+  keepCalloutTitles(page, features, fields, keep);
   keepTables(page, features, around, fields, keep);
   keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts);

@@ -79,7 +79,9 @@ function listOf(list: Element): RecordBlock {
   const ordered = list.name === 'ol';
   const items = tags(list).map((item) => {
     const [box] = tags(item).filter(({ name }) => name === 'input');
-    if (box) item.children = item.children.slice(2);
+    if (box) item.children = item.children.slice(1);
+    const [space] = item.children;
+    if (box && space && isText(space)) space.data = space.data.replace(/^ /, '');
     const checked = box ? { checked: box.attribs.checked !== undefined } : {};
     const isInline = (node: AnyNode) => !isTag(node) || INLINE.has(node.name);
     const end = item.children.findIndex((node) => !isInline(node));

@@ -7,9 +7,11 @@ import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
 import { image, tieCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
+import { withNumberedLists } from './numbered.ts';
 import { paragraph } from './paragraph.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
+import { typedTask } from './task.ts';
 import { isTyped } from './typed-list.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
@@ -40,8 +42,9 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
   }
   trimRules(nesting.root);
-  for (const [label, { root }] of notes) nesting.root.push({ type: 'footnote', label, blocks: root });
-  return nesting.root;
+  const content = withNumberedLists(nesting.root);
+  for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
+  return content;
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {
@@ -79,7 +82,7 @@ function convert(block: Block, captions: readonly Block[], base: string): Record
 
 function put(made: readonly RecordBlock[], { blocks, item }: Place): void {
   const [first] = made;
-  if (item && first?.type === 'paragraph') item.content = first.content;
+  if (item && first?.type === 'paragraph') Object.assign(item, typedTask(first.content) ?? { content: first.content });
   for (const block of item && first?.type === 'paragraph' ? made.slice(1) : made) {
     const last = blocks.at(-1);
     if (block.type === 'definitions' && last?.type === 'definitions') joinDefinitions(last, block);
