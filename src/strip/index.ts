@@ -12,6 +12,7 @@ import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-
 import { takeStandfirst } from './rules/standfirst.ts';
 import { keepTables } from './rules/tables.ts';
 import { isTruncated } from './rules/truncated.ts';
+import { keepTurns } from './rules/turns.ts';
 import { keepVoids } from './rules/voids.ts';
 import { readRecurrence, type Sites, type Whereabouts } from './sites/index.ts';
 
@@ -68,6 +69,7 @@ export async function strip(
     if (recurrence) frame = dropRecurring(page, features, recurrence, chances, keep);
     takeStandfirst(ruling.decision, chances, keep);
   }
+  keepTurns(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   keepTables(page, features, around, fields, keep);
   keepNotes(page, features, fields, keep);

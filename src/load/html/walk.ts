@@ -7,6 +7,7 @@ import { codeApart, codeLanguage, isCodeBlock, isGutter, isLineNumber, isStanza,
 import { isRemark } from './constructs.ts';
 import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isCheckbox, isPartOfText } from './control.ts';
+import { beginsQuote } from './figure.ts';
 import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
 import { marked, noteMark, quotationMarks, styled } from './marks.ts';
@@ -180,6 +181,7 @@ export class Walker {
 
   #leave(element: PageElement, inner: Context, outer: Context): void {
     if (element.name === 'q' && !element.holdsBlock) this.#quotationMark(element, inner, 1);
+    if (element.name === 'cite' && beginsQuote(element, inner)) this.writer.runs.lineBreak();
     if (inner.flat && !outer.flat) return;
     if (isBlock(element)) this.#boundary(outer);
   }
