@@ -13,6 +13,7 @@ import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
 import { typedTask } from './task.ts';
 import { isTyped } from './typed-list.ts';
+import { dropWrittenMarkers } from './written-markers.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
 export { projectText } from './text.ts';
@@ -42,6 +43,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
   }
   trimRules(nesting.root);
+  dropWrittenMarkers(nesting.root);
   const content = withNumberedLists(nesting.root);
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;

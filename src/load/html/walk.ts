@@ -121,8 +121,7 @@ export class Walker {
       if (classes.construct === 'note' && this.#sideNote(element, inner)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
-      const construct =
-        classes.construct ?? (name === 'aside' && isRemark(element.attribs.class ?? '') ? 'callout' : null);
+      const construct = classes.construct ?? (isRemark(name, element.attribs.class ?? '') ? 'callout' : null);
       if (construct !== null || (element.traits & FORMULA) !== 0) {
         const made = this.#atoms.construct(element, construct, inner);
         if (made === null) return null;
