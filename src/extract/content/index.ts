@@ -9,6 +9,7 @@ import { image, tieCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
 import { withNumberedLists } from './numbered.ts';
 import { paragraph } from './paragraph.ts';
+import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
 import { typedTask } from './task.ts';
@@ -33,13 +34,16 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   const footnotes = new Footnotes(page, body);
   const notes = new Map<string, Nesting>();
   const nesting = new Nesting();
+  const lists = new RoleLists(page);
   for (const block of page.blocks) {
-    nesting.see(block);
+    const label = footnotes.labelOf(block);
+    const list = lists.placeOf(block);
+    nesting.see(list ? { ...block, list } : block);
     if (!isBody(block) || tied.has(block)) continue;
-    const prepared = markFormulas(footnotes.prepare(block));
+    const noted = markFormulas(footnotes.prepare(block));
+    const prepared = label === undefined && list ? { ...noted, list } : noted;
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
-    const label = footnotes.labelOf(block);
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
   }
   trimRules(nesting.root);

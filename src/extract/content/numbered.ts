@@ -1,4 +1,5 @@
 import type { RecordBlock, RecordInline } from '../../record.ts';
+import { buildInlines } from './inlines.ts';
 
 type List = Extract<RecordBlock, { type: 'list' }>;
 
@@ -41,6 +42,6 @@ function itemOf(block: RecordBlock | undefined, number: number): RecordInline[] 
   const marker = first?.code || first?.math || first?.footnote !== undefined ? null : NUMBER.exec(first?.text ?? '');
   if (first === undefined || marker === null || Number(marker[1]) !== number) return null;
   const text = first.text.slice(marker[0].length);
-  const content = text === '' ? rest : [{ ...first, text }, ...rest];
+  const content = buildInlines([{ ...first, text }, ...rest]);
   return content.length > 0 ? content : null;
 }
