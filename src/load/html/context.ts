@@ -91,6 +91,11 @@ export function copyOf(context: Context): NewContext {
   };
 }
 
+/** The frame of an element. */
+export function frameOf(element: PageElement, parent: Frame, hidden: boolean): Frame {
+  return { parent, element, hidden, depth: parent.depth + 1, index: -1, path: '' };
+}
+
 /** The context outside of every element. */
 export function rootContext(): Context {
   return {

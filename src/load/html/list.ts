@@ -1,4 +1,4 @@
-import type { Context, ListState, NewContext } from './context.ts';
+import type { Context, ItemState, ListState, NewContext } from './context.ts';
 import { PageElement } from './tree.ts';
 
 /**
@@ -47,4 +47,9 @@ export function beginItem(element: PageElement, context: NewContext): void {
   context.item = { list, number, started: false, checked: undefined };
   // A list in a definition is a list.
   if (context.kind === 'definition') context.kind = 'paragraph';
+}
+
+/** Makes an item that begins with a box a task. */
+export function beginTask(box: PageElement, item: ItemState | null): void {
+  if (item?.started === false) item.checked = box.attribs.checked !== undefined;
 }

@@ -3,21 +3,23 @@ import { Atoms } from './atoms.ts';
 import { FORMULA, NAMES } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { codeApart, codeLanguage, isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
+import { isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
 import { isRemark } from './constructs.ts';
-import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
+import { type Context, copyOf, frameOf, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isCheckbox, isPartOfText } from './control.ts';
 import { beginsQuote } from './figure.ts';
 import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
+import { beginTask } from './list.ts';
 import { marked, noteMark, quotationMarks, styled } from './marks.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
-import { captionOf, isDataTable, readTable } from './table.ts';
+import { isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isHidden, isShownAfterAll } from './visibility.ts';
+import { Wholes } from './wholes.ts';
 import { BlockWriter } from './writer.ts';
 
 /** What may stand in the way of the plain walk. */
@@ -36,6 +38,7 @@ export class Walker {
   readonly #classes = new ClassReader();
   readonly #links: LinkResolver;
   readonly #atoms: Atoms;
+  readonly #wholes: Wholes;
   readonly #options: WalkOptions;
   #ids = 0;
   readonly #newId = (): number => ++this.#ids;
@@ -51,6 +54,7 @@ export class Walker {
     this.#links = new LinkResolver(options.base);
     this.writer = writer;
     this.#atoms = new Atoms(writer, this.#links, this.#newId);
+    this.#wholes = new Wholes(writer, (element, context) => this.#apart(element, context));
   }
 
   /** Writes the blocks of everything under a node. */
@@ -144,7 +148,7 @@ export class Walker {
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
     if (name === 'code' && !context.flat && isCodeBlock(element)) {
       this.#boundary(context);
-      return this.#code(element, copyOf(inner));
+      return this.#wholes.code(element, inner);
     }
     const block = isBlock(element);
     if (!block && !element.holdsBlock) {
@@ -157,12 +161,12 @@ export class Walker {
       return null;
     }
     const own = copyOf(this.#inline(element, inner));
-    own.frame = this.#frame(element, context.frame, inner.hidden);
+    own.frame = frameOf(element, context.frame, inner.hidden);
     if (!block) return own;
     this.#boundary(context);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
     if (isTitle && own.quoteDepth > 0) return own;
-    if (isPoem && !own.flat && isStanza(element)) return this.#stanza(element, own);
+    if (isPoem && !own.flat && isStanza(element)) return this.#wholes.stanza(element, own);
     return this.#block(element, own, isCode);
   }
 
@@ -172,10 +176,6 @@ export class Walker {
     const mark = quotationMarks(leadingText(element), this.#quotations)[which];
     if (which === 0) this.#quotations++;
     if (mark !== '' && element.firstChild !== null) this.#text(mark, context);
-  }
-
-  #frame(element: PageElement, parent: Frame, hidden: boolean): Frame {
-    return { parent, element, hidden, depth: parent.depth + 1, index: -1, path: '' };
   }
 
   #leave(element: PageElement, inner: Context, outer: Context): void {
@@ -195,8 +195,7 @@ export class Walker {
       this.#boundary(context);
       if (!context.flat) writer.emitRule(context);
     } else if (isCheckbox(element)) {
-      if (context.item?.started === false && writer.runs.isEmpty)
-        context.item.checked = element.attribs.checked !== undefined;
+      if (writer.runs.isEmpty) beginTask(element, context.item);
     } else if (name === 'input') {
       writer.defer(() => writer.emitControl(inputLabel(element), { ...context, kind: 'control' }));
     }
@@ -217,7 +216,7 @@ export class Walker {
     if (srcdoc !== undefined && !context.flat && this.#frames < MAX_FRAMES) {
       this.#frames++;
       this.#boundary(context);
-      this.walk(buildTree(srcdoc).root, { ...hidden, frame: this.#frame(element, context.frame, true) });
+      this.walk(buildTree(srcdoc).root, { ...hidden, frame: frameOf(element, context.frame, true) });
       this.#frames--;
     }
     return hidden;
@@ -285,48 +284,16 @@ export class Walker {
       case 'xmp':
         return this.#code(element, context);
       case 'table':
-        return this.#table(element, context);
+        return context.flat || !isDataTable(element) ? context : this.#wholes.table(element, context);
       default:
         beginBlock(element, context, this.#newId);
         return context;
     }
   }
 
-  /** Reads the verses of a stanza, blocks each, as the lines of one paragraph. */
-  #stanza(element: PageElement, context: NewContext): null {
-    this.writer.emitText(this.#apart(element, { ...context, flat: true, lines: true }));
-    this.writer.flush();
-    return null;
-  }
-
   #code(element: PageElement, context: NewContext): Context | null {
-    const { writer } = this;
-    if (isVerse(element)) {
-      beginBlock(element, context, this.#newId);
-      return context.flat ? context : { ...context, lines: true };
-    }
-    const apart = codeApart(element);
-    for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
-    const language = codeLanguage(element, apart?.code);
-    const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
-    const runs = this.#apart(apart?.code ?? element, inner);
-    if (!isGutter(element, runs.text())) writer.emitCode(runs);
-    writer.flush();
-    return null;
-  }
-
-  #table(element: PageElement, context: Context): Context | null {
-    if (context.flat || !isDataTable(element)) return context;
-    const { writer } = this;
-    const inner: Context = { ...context, flat: true, kind: 'paragraph' };
-    const caption = captionOf(element);
-    if (caption !== null) writer.emitText(this.#apart(caption, inner));
-    const inCell: Context = { ...inner, kind: 'table' };
-    writer.emitTable(
-      readTable(element, (cell) => this.#apart(cell, inCell)),
-      context,
-    );
-    writer.flush();
-    return null;
+    if (!isVerse(element)) return this.#wholes.code(element, context);
+    beginBlock(element, context, this.#newId);
+    return context.flat ? context : { ...context, lines: true };
   }
 }
