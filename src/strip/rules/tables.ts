@@ -11,7 +11,7 @@ const TEXT: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'list-item
 const VOID: ReadonlySet<BlockKind> = new Set(['image', 'caption', 'rule']);
 
 /**
- * Keeps the tables of data that stand in the body's text: numbers and names are no prose, and a table without a sentence looks
+ * Keeps the tables of data that stand in the body's text, whatever their chance: numbers and names are no prose, and a table without a sentence looks
  * like a widget to whoever looks at it alone. The heading right above one is kept with it.
  *
  * @param keep 1 for each block of the body; is added to.
@@ -23,6 +23,8 @@ export function keepTables(
   fields: ReadonlyMap<number, BlockField>,
   keep: Uint8Array,
 ): void {
+  // What looks like a table in a dump may be none.
+  if (page.containers.length <= 1) return;
   for (const block of page.blocks) {
     const { index: b, kind, container } = block;
     if (kind !== 'table' || keep[b] === 1 || features.hidden[b] === 1 || fields.has(b)) continue;
