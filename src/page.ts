@@ -47,10 +47,13 @@ export interface ListPlace {
   readonly number?: number;
   /** True when this block continues the item that an earlier block began. */
   readonly continues?: boolean;
+  /** Whether the task that the item is was done; absent for items that are no tasks. */
+  readonly checked?: boolean;
 }
 
 /** One cell of a table. */
 export interface TableCell {
+  /** What it holds; `\n` between its blocks and where it shows a line break. */
   readonly inlines: readonly Inline[];
   readonly header: boolean;
   readonly colspan: number;

@@ -35,7 +35,7 @@ const math = z.strictObject({
 const table = z.strictObject({
   type: z.literal('table'),
   header: z.boolean().describe('Whether the first row is a header.'),
-  rows: z.array(z.array(content)),
+  rows: z.array(z.array(content)).describe('Rows of cells; a line break in a cell is `\\n`.'),
 });
 const image = z.strictObject({
   type: z.literal('image'),
@@ -52,6 +52,7 @@ const list = z.strictObject({
     return z.array(
       z.strictObject({
         number: z.int().optional().describe('Number of the item, where it is not the next after the one before.'),
+        checked: z.boolean().optional().describe('Whether the task that the item is was done; only for tasks.'),
         content,
         blocks: z.array(block).describe('What the item holds after its text.'),
       }),
@@ -107,7 +108,12 @@ export type RecordBlock =
       type: 'list';
       ordered: boolean;
       start: number | null;
-      items: { number?: number | undefined; content: RecordInline[]; blocks: RecordBlock[] }[];
+      items: {
+        number?: number | undefined;
+        checked?: boolean | undefined;
+        content: RecordInline[];
+        blocks: RecordBlock[];
+      }[];
     }
   | { type: 'quote'; blocks: RecordBlock[] }
   | { type: 'footnote'; label: string; blocks: RecordBlock[] };

@@ -1,6 +1,7 @@
 import type { BlockField, JudgedPage, Page, Verdict } from '../page.ts';
 import { computeFeatures } from './features/index.ts';
 import { judgeByModel, type ModelSource, shippedModel } from './model/index.ts';
+import { keepCalloutTitles } from './rules/callouts.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
 import { keepNotes } from './rules/notes.ts';
@@ -9,7 +10,9 @@ import { dropRecurring } from './rules/recurring.ts';
 import type { Run } from './rules/run.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
+import { keepTables } from './rules/tables.ts';
 import { isTruncated } from './rules/truncated.ts';
+import { keepTurns } from './rules/turns.ts';
 import { keepVoids } from './rules/voids.ts';
 import { readRecurrence, type Sites, type Whereabouts } from './sites/index.ts';
 
@@ -66,6 +69,9 @@ export async function strip(
     if (recurrence) frame = dropRecurring(page, features, recurrence, chances, keep);
     takeStandfirst(ruling.decision, chances, keep);
   }
+  keepTurns(page, features, fields, keep);
+  keepCalloutTitles(page, features, fields, keep);
+  keepTables(page, features, around, fields, keep);
   keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts);
   if (kind === 'listing') forgetEntryFields(fields);

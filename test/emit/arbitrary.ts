@@ -76,7 +76,7 @@ const run: fc.Arbitrary<Inline> = fc.oneof(
 const runs = fc.array(run, { maxLength: 4 });
 const content = runs.map(buildInlines).filter((made) => made.length > 0);
 const line = runs.map(buildLine).filter((made) => made.length > 0);
-const cell = runs.map(buildLine);
+const cell = runs.map(buildInlines);
 
 const src = fc.constantFrom('https://example.com/a.png', '/b (1).jpg', 'c.webp?x=1&y=2');
 const alt = loadedText.map((text) => text.replaceAll('\n', ' ').trim());
@@ -126,6 +126,7 @@ const tree = fc.letrec<{ block: RecordBlock; blocks: RecordBlock[]; list: Record
         fc.record(
           {
             number: fc.constantFrom(2, 30, 400),
+            checked: fc.boolean(),
             content: fc.option(content, { nil: [] }),
             blocks: tie('blocks'),
           },

@@ -25,7 +25,7 @@ export function parseHtml(html: string): RecordBlock[] {
   return blocksOf(tags(article).filter((element) => element.name !== 'header'));
 }
 
-const INLINE = new Set(['a', 'strong', 'em', 'del', 'sup', 'sub', 'code', 'br']);
+const INLINE = new Set(['input', 'a', 'strong', 'em', 'del', 'sup', 'sub', 'code', 'br']);
 
 function tags(node: Element | undefined): Element[] {
   return node ? node.children.filter(isTag) : [];
@@ -78,6 +78,11 @@ function blocksOf(nodes: readonly Element[]): RecordBlock[] {
 function listOf(list: Element): RecordBlock {
   const ordered = list.name === 'ol';
   const items = tags(list).map((item) => {
+    const [box] = tags(item).filter(({ name }) => name === 'input');
+    if (box) item.children = item.children.slice(1);
+    const [space] = item.children;
+    if (box && space && isText(space)) space.data = space.data.replace(/^ /, '');
+    const checked = box ? { checked: box.attribs.checked !== undefined } : {};
     const isInline = (node: AnyNode) => !isTag(node) || INLINE.has(node.name);
     const end = item.children.findIndex((node) => !isInline(node));
     const content = runsOf(end < 0 ? item.children : item.children.slice(0, end));
@@ -85,7 +90,7 @@ function listOf(list: Element): RecordBlock {
     if (last && end >= 0) last.text = last.text.replace(/\n$/, '');
     const filled = content.filter((run) => run.text !== '');
     const number = item.attribs.value === undefined ? {} : { number: Number(item.attribs.value) };
-    return { ...number, content: filled, blocks: blocksOf(tags(item).filter((node) => !isInline(node))) };
+    return { ...number, ...checked, content: filled, blocks: blocksOf(tags(item).filter((node) => !isInline(node))) };
   });
   return { type: 'list', ordered, start: ordered ? Number(list.attribs.start ?? 1) : null, items };
 }

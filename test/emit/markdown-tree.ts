@@ -3,10 +3,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import type { RecordBlock, RecordInline } from '../../src/record.ts';
 
@@ -15,14 +17,15 @@ export function parseBlocks(markdown: string): RecordBlock[] {
   return blocksOf(parse(markdown).children);
 }
 
-/** Parses CommonMark with GFM's tables, footnotes and strikethrough, and formulas between dollar signs. */
+/** Parses CommonMark with GFM's tables, footnotes, strikethrough and tasks, and formulas between dollar signs. */
 export function parse(markdown: string) {
   return fromMarkdown(markdown, {
-    extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough(), math()],
+    extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough(), gfmTaskListItem(), math()],
     mdastExtensions: [
       gfmTableFromMarkdown(),
       gfmFootnoteFromMarkdown(),
       gfmStrikethroughFromMarkdown(),
+      gfmTaskListItemFromMarkdown(),
       mathFromMarkdown(),
     ],
   });
@@ -69,9 +72,10 @@ function blocksOf(nodes: readonly (RootContent | BlockContent | DefinitionConten
 function itemOf(node: ListItem) {
   const blocks = blocksOf(node.children);
   const [first] = blocks;
+  const checked = typeof node.checked === 'boolean' ? { checked: node.checked } : {};
   return first?.type === 'paragraph'
-    ? { content: first.content, blocks: blocks.slice(1) }
-    : { content: [] as RecordInline[], blocks };
+    ? { ...checked, content: first.content, blocks: blocks.slice(1) }
+    : { ...checked, content: [] as RecordInline[], blocks };
 }
 
 function tableOf(node: Table): RecordBlock {
@@ -114,7 +118,8 @@ function runsOf(nodes: readonly PhrasingContent[], outer: Marks = {}): RecordInl
         break;
       case 'html': {
         const mark = TAGS.get(node.value);
-        if (mark) {
+        if (node.value === '<br>') add({ text: '\n', ...marks });
+        else if (mark) {
           around.push(marks);
           marks = { ...marks, [mark]: true };
         } else if (node.value !== '<!---->') {

@@ -60,7 +60,7 @@ describe('layout', () => {
 
   test('a table without a header gets an empty one', async () => {
     const markdown = await body({ type: 'table', header: false, rows: [[text('a|b'), text('c\nd')]] });
-    expect(markdown).toBe('| | |\n| - | - |\n| a\\|b | c d |\n');
+    expect(markdown).toBe('| | |\n| - | - |\n| a\\|b | c<br>d |\n');
   });
 
   test('of overlapping marks the longer one is outside, and marks leave the white space at their edges alone', async () => {

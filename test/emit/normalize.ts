@@ -4,7 +4,7 @@ import type { RecordBlock, RecordInline } from '../../src/record.ts';
  * What Markdown or HTML can't tell apart, made the same on both sides of a comparison:
  * heading levels are relative and end at 6, white space has no marks, code and formulas in a link are text
  * where they hold `]:`, and in a cell where they hold `\|` or, for a formula, `|`, an item that begins with a paragraph
- * begins with text and items have no numbers, two neighbouring runs with the same marks are one, and a mark of a
+ * begins with text and items have no numbers, an item without text of its own is no task in Markdown, two neighbouring runs with the same marks are one, and a mark of a
  * footnote that isn't there is text. HTML can write code and formulas everywhere.
  */
 export function normalize(blocks: readonly RecordBlock[], format: 'markdown' | 'html' = 'markdown'): RecordBlock[] {
@@ -29,9 +29,11 @@ export function normalize(blocks: readonly RecordBlock[], format: 'markdown' | '
           items: block.items.map((item) => {
             const blocks = each(item.blocks);
             const [first] = blocks;
+            const checked =
+              item.checked === undefined || (isLimited && item.content.length === 0) ? {} : { checked: item.checked };
             return item.content.length === 0 && first?.type === 'paragraph'
-              ? { content: first.content, blocks: blocks.slice(1) }
-              : { content: runs(item.content), blocks };
+              ? { ...checked, content: first.content, blocks: blocks.slice(1) }
+              : { ...checked, content: runs(item.content), blocks };
           }),
         };
       case 'table':

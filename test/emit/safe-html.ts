@@ -4,12 +4,12 @@ import { elements } from './html-tree.ts';
 
 /** All that emit prints, and so all that may be there. */
 const ATTRIBUTES = new Set(
-  'lang dir charset name content rel href src alt start value id role class datetime'.split(' '),
+  'lang dir charset name content rel href src alt start value id role class datetime type disabled checked'.split(' '),
 );
 const ELEMENTS = new Set(
   (
     'html head meta title link body article header time h1 h2 h3 h4 h5 h6 p ul ol li blockquote pre code table thead tbody tr ' +
-    'th td figure img figcaption hr dl dt dd section a strong em del sup sub br'
+    'th td figure img figcaption hr dl dt dd section a strong em del sup sub br input'
   ).split(' '),
 );
 

@@ -27,6 +27,14 @@ describe('a thread', () => {
     expect(bodyOf(judged)).toEqual(TEXTS);
   });
 
+  it('is known by what its elements are said to be', async () => {
+    const plain = html(
+      `<h1>Bees drop the sugar</h1><main>${STORY.map((text) => `<div class="x"><p>${text}</p></div>`).join('')}</main>`,
+    );
+    const said = plain.replace('<main>', '<main itemscope itemtype="https://schema.org/QAPage">');
+    expect([(await judge(plain, 'html')).kind, (await judge(said, 'html')).kind]).toEqual(['article', 'forum']);
+  });
+
   it('isn’t an article with comments', async () => {
     const article = STORY.map((text) => `<p>${text}</p>`).join('');
     const judged = await judge(

@@ -92,7 +92,11 @@ function list(block: Of<'list'>, context: Context): Element {
   const items = block.items.map((item) => {
     const content = inlineNodes(item.content, context.notes);
     const blocks = onLines(blockElements(item.blocks, context));
-    return element('li', [...content, ...blocks], block.ordered ? { value: item.number } : {});
+    const box =
+      item.checked === undefined
+        ? []
+        : [element('input', [], { type: 'checkbox', disabled: true, checked: item.checked || null }), ...text(' ')];
+    return element('li', [...box, ...content, ...blocks], block.ordered ? { value: item.number } : {});
   });
   if (!block.ordered) return element('ul', onLines(items));
   return element('ol', onLines(items), block.start === 1 ? {} : { start: block.start });

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
-type Attribute = string | number | readonly string[] | null | undefined;
+type Attribute = string | number | true | readonly string[] | null | undefined;
 
 /** An element. Attributes that are null or undefined are left out; their names are the DOM's. */
 export function element(
@@ -8,7 +8,7 @@ export function element(
   children: readonly ElementContent[],
   attributes: Readonly<Record<string, Attribute>> = {},
 ): Element {
-  const stated = Object.entries(attributes).flatMap(([name, value]): [string, string | number | string[]][] => {
+  const stated = Object.entries(attributes).flatMap(([name, value]): [string, string | number | true | string[]][] => {
     if (value === null || value === undefined) return [];
     return [[name, typeof value === 'object' ? [...value] : value]];
   });

@@ -77,7 +77,10 @@ function paragraph(content: readonly RecordInline[], { notes }: Context): Paragr
 function list(block: Of<'list'>, context: Context): List {
   const numbers = itemNumbers(block);
   const items = block.items.map((item, i): ListItem => {
-    const children = [...paragraph(item.content, context), ...blockNodes(item.blocks, context)];
+    const [text] = paragraph(item.content, context);
+    if (text && item.checked !== undefined)
+      text.children.unshift({ type: 'html', value: item.checked ? '[x] ' : '[ ] ' });
+    const children = [...(text ? [text] : []), ...blockNodes(item.blocks, context)];
     const number = numbers[i];
     const data = number === undefined ? {} : { data: { number } };
     return { type: 'listItem', spread: !item.blocks.every(isTight), children, ...data };

@@ -73,7 +73,7 @@ function printList(list: Of<'list'>, context: Context): string | null {
   const isSpread = list.items.some((item) => !item.blocks.every(isTight));
   const items: string[] = [];
   for (const [i, item] of list.items.entries()) {
-    const content = printRuns(item.content, 'paragraph');
+    const content = item.checked === undefined ? printRuns(item.content, 'paragraph') : null;
     const blocks = item.blocks.length === 0 ? [] : printAll(item.blocks, context);
     if (content === null || blocks === null) return null;
     const number = numbers[i];

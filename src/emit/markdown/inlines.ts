@@ -2,15 +2,15 @@ import type { PhrasingContent } from 'mdast';
 import type { RecordInline } from '../../record.ts';
 import { type InlinePrinter, type Mark, nestRuns, printableRuns } from '../inlines.ts';
 
-/** What holds the runs: of these, only a paragraph can hold line breaks. */
+/** What holds the runs. A heading is one line. */
 export type Place = 'paragraph' | 'heading' | 'cell';
 
 /**
- * Runs of text as Markdown's nodes. A line break is a hard one where the place can hold one.
+ * Runs of text as Markdown's nodes. A line break is a hard one in a paragraph, and a tag in a cell, as GFM has no other way.
  *
  * @param runs of one paragraph, heading or cell.
  * @param notes labels of the record's footnotes.
- * @param place that holds them; line breaks are spaces where it is a single line.
+ * @param place that holds them; line breaks are spaces in a heading.
  * @param dollars whether dollar signs could be read as those of a formula.
  */
 export function phrasing(
@@ -49,6 +49,9 @@ function separateFormulas(nodes: PhrasingContent[]): PhrasingContent[] {
   });
 }
 
+/** A line break in a cell. */
+const LINE_BREAK = '<br>';
+
 const TAGS = { superscript: 'sup', subscript: 'sub' } as const;
 
 function wrap(mark: Mark, run: RecordInline, nodes: PhrasingContent[]): PhrasingContent[] {
@@ -80,9 +83,9 @@ function leafPrinter(place: Place, dollars: boolean): InlinePrinter<PhrasingCont
     }
     const nodes: PhrasingContent[] = [];
     const isCode = run.code && canBeVerbatim(run, place);
-    const lines = place === 'paragraph' ? run.text.split('\n') : [run.text.replaceAll('\n', ' ')];
+    const lines = place === 'heading' ? [run.text.replaceAll('\n', ' ')] : run.text.split('\n');
     for (const [i, value] of lines.entries()) {
-      if (i > 0) nodes.push({ type: 'break' });
+      if (i > 0) nodes.push(place === 'cell' ? { type: 'html', value: LINE_BREAK } : { type: 'break' });
       if (value === '') continue;
       if (isCode) nodes.push({ type: 'inlineCode', value });
       else nodes.push(dollars ? { type: 'text', value, data: { dollars } } : { type: 'text', value });

@@ -1,8 +1,15 @@
 import type { Block } from '../../page.ts';
-import type { RecordBlock } from '../../record.ts';
+import type { RecordBlock, RecordInline } from '../../record.ts';
 
 /** A block of code, its white space as it is. */
 export function code(block: Block): RecordBlock[] {
   if (block.text.trim() === '') return [];
   return [{ type: 'code', language: block.codeLanguage || null, text: block.text }];
+}
+
+/** The code that a text is where it is nothing but lines of code; null for any other. */
+export function codeAlone(content: readonly RecordInline[]): RecordBlock | null {
+  const [first] = content;
+  const isCode = first?.code && content.length === 1 && first.text.includes('\n') && first.href === undefined;
+  return isCode ? { type: 'code', language: null, text: first.text } : null;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
+import { codeAlone } from './code.ts';
 import { buildInlines, buildLine } from './inlines.ts';
 import { withoutPermalink } from './permalink.ts';
 
@@ -14,6 +15,8 @@ export function term(block: Block): RecordBlock[] {
 /** A definition, with no term yet. */
 export function definition(block: Block): RecordBlock[] {
   const content = buildInlines(block.inlines);
+  const lines = codeAlone(content);
+  if (lines !== null) return [lines];
   return content.length > 0 ? [{ type: 'definitions', items: [{ term: [], definitions: [content] }] }] : [];
 }
 

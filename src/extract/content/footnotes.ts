@@ -9,6 +9,7 @@ import {
   placeOf,
 } from '../../notes.ts';
 import type { Block, Inline, Page } from '../../page.ts';
+import { findUnlinkedNotes, splitAtReferences } from './unlinked-notes.ts';
 
 /** What a note's link back to the text shows. */
 const BACK = /^(?:[↩↑⤴⏎↵^\s]{1,6}|jump up.{0,20}|back(?: to (?:text|content|top))?|return(?: to text)?)$/i;
@@ -36,10 +37,12 @@ export class Footnotes {
   readonly #references = new Map<Inline, string>();
   readonly #notes = new Map<Block, Note>();
   readonly #base: string;
+  #unlinked: { labels: ReadonlySet<string>; mayRefer: (block: Block) => boolean } | null = null;
 
   /**
    * Finds the references that stand in the body together with the notes they point to. A reference links to a place
    * further down; the note is what stands there: in the element of that name, or in the block that begins with the same mark.
+   * Where none does, numbers that lead nowhere may be references.
    *
    * @param page the page.
    * @param body its kept blocks in order.
@@ -48,7 +51,23 @@ export class Footnotes {
     this.#base = page.head.base ?? '';
     const references: Reference[] = [];
     for (const block of body) if (block.linkCount > 0) this.#addReferences(block, references);
-    if (references.length === 0) return;
+    if (references.length > 0) this.#readLinked(page, body, references);
+    if (this.#notes.size === 0) this.#readUnlinked(body);
+  }
+
+  /** Finds the notes that nothing leads to but their numbers. */
+  #readUnlinked(body: readonly Block[]): void {
+    const unlinked = findUnlinkedNotes(body);
+    if (unlinked === null) return;
+    for (const [run, label] of unlinked.references) this.#references.set(run, label);
+    for (const { label, blocks } of unlinked.notes) {
+      const note = { label, blocks: [...blocks] };
+      for (const block of blocks) this.#notes.set(block, note);
+    }
+    this.#unlinked = { labels: new Set(unlinked.notes.map(({ label }) => label)), mayRefer: unlinked.mayRefer };
+  }
+
+  #readLinked(page: Page, body: readonly Block[], references: readonly Reference[]): void {
     const places = findPlaces(page, body, new Set(references.map(({ target }) => target)));
     const marks = new Set(references.map(({ label }) => label));
     const begun = findInside(page, body, this.#findBeginnings(page, marks));
@@ -76,7 +95,7 @@ export class Footnotes {
 
   /** A block with its references marked; a part of a note without the note's own mark, its links back and its list. */
   prepare(block: Block): Block {
-    if (this.#references.size === 0) return block;
+    if (this.#notes.size === 0) return block;
     const note = this.#notes.get(block);
     if (note !== undefined) {
       const { list, ...rest } = block;
@@ -84,9 +103,16 @@ export class Footnotes {
       const inlines = this.#withoutMarks(block.inlines, note.blocks[0] === block ? note.label : '');
       return { ...rest, kind, inlines, text: inlines.map(({ text }) => text).join('') };
     }
-    return block.inlines.some((run) => this.#references.has(run))
-      ? { ...block, inlines: this.#marked(block.inlines) }
-      : block;
+    if (this.#unlinked?.mayRefer(block) && block.kind !== 'code') {
+      const { labels } = this.#unlinked;
+      return { ...block, inlines: this.#marked(block.inlines).flatMap((run) => splitAtReferences(run, labels)) };
+    }
+    const refers = (inlines: readonly Inline[]) => inlines.some((run) => this.#references.has(run));
+    const table = block.table?.map((row) =>
+      row.map((cell) => (refers(cell.inlines) ? { ...cell, inlines: this.#marked(cell.inlines) } : cell)),
+    );
+    if (table !== undefined) return { ...block, table };
+    return refers(block.inlines) ? { ...block, inlines: this.#marked(block.inlines) } : block;
   }
 
   #marked(inlines: readonly Inline[]): Inline[] {
@@ -101,7 +127,11 @@ export class Footnotes {
   }
 
   #addReferences(block: Block, found: Reference[]): void {
-    const { inlines } = block;
+    this.#addFrom(block.inlines, block, found);
+    for (const row of block.table ?? []) for (const cell of row) this.#addFrom(cell.inlines, block, found);
+  }
+
+  #addFrom(inlines: readonly Inline[], block: Block, found: Reference[]): void {
     for (let i = 0; i < inlines.length; i++) {
       const run = inlines[i] as Inline;
       const target = run.href?.includes('#') ? this.#targetOf(run.href) : '';
@@ -156,7 +186,8 @@ export class Footnotes {
   }
 
   #withoutMarks(inlines: readonly Inline[], label: string): Inline[] {
-    const runs = inlines.filter((run) => !this.#isBack(run));
+    const back = new Set(inlines.filter((run) => this.#isBack(run)).map(({ href }) => href));
+    const runs = inlines.filter(({ href }) => href === undefined || !back.has(href));
     if (label === '') return runs;
     const own = label.replace(/-\d+$/, '');
     const isMark = ({ text, href, superscript }: Inline) =>

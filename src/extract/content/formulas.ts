@@ -7,6 +7,10 @@ const DELIMITERS = [
   ['$$', '$$'],
 ] as const;
 
+/** Environments that hold one formula, which stands by itself without a delimiter. */
+const ENVIRONMENT = /^\\begin\{((equation|align|gather|multline|eqnarray|flalign|displaymath)\*?)\}/;
+const MAX_BEGIN = 30;
+
 /** What only formulas hold: dollars alone may be money. */
 const FORMULA = /[\\^_={}]/;
 
@@ -78,7 +82,24 @@ function formulaAt(text: string, at: number, ends: Map<string, number>): { tex: 
     const tex = text.slice(start, end).trim();
     if (tex !== '' && (open !== '$$' || FORMULA.test(tex))) return { tex, end: end + close.length };
   }
+  const environment = ENVIRONMENT.exec(text.slice(at, at + MAX_BEGIN));
+  if (environment !== null) return inEnvironment(text, at, environment, ends);
   return text.charCodeAt(at) === DOLLAR ? inDollars(text, at, ends) : null;
+}
+
+/** A formula in an environment of its own; the plain one goes, as it says no more than that. */
+function inEnvironment(
+  text: string,
+  at: number,
+  [begin, name = '', kind]: RegExpExecArray,
+  ends: Map<string, number>,
+): { tex: string; end: number } | null {
+  const close = `\\end{${name}}`;
+  const end = endOf(close, text, at + begin.length, ends);
+  if (end < 0 || end - at > MAX_FORMULA) return null;
+  const isPlain = kind === 'equation' || kind === 'displaymath';
+  const tex = isPlain ? text.slice(at + begin.length, end) : text.slice(at, end + close.length);
+  return tex.trim() === '' ? null : { tex: tex.trim(), end: end + close.length };
 }
 
 /** Where a delimiter next stands; the text is searched once for each. */

@@ -34,13 +34,24 @@ export function tieCaptions(page: JudgedPage): Map<Block, Block[]> {
 export function image(block: Block, captions: readonly Block[]): RecordBlock[] {
   const src = block.image?.src ?? null;
   const alt = block.image?.alt ?? block.text;
-  const runs = captions.flatMap((caption) => [{ text: ' ' }, ...caption.inlines]);
+  const runs = captions.flatMap((caption, i) => [
+    { text: isOfOuterFigure(caption, captions[i - 1]) ? '\n' : ' ' },
+    ...caption.inlines,
+  ]);
   const caption = buildInlines(runs);
   const embed = block.image?.embed;
   if (embed !== undefined) return link(embed, embedTitle(block), caption);
   const safe = src !== null && isSafeUrl(src) ? src.trim() : null;
   if (safe === null && alt === '' && caption.length === 0) return [];
   return [{ type: 'image', src: safe, alt, caption: caption.length > 0 ? caption : null }];
+}
+
+/** Whether a caption is that of a figure around the one that the caption before it belongs to. */
+function isOfOuterFigure({ origin }: Block, before: Block | undefined): boolean {
+  if (before === undefined || !('path' in origin) || !('path' in before.origin)) return false;
+  const figure = origin.path.slice(0, origin.path.lastIndexOf('>') + 1);
+  const inner = before.origin.path;
+  return figure !== '' && inner.startsWith(figure) && /(?:^|>)figure:/.test(inner.slice(figure.length));
 }
 
 /** The captions of kept images: structure of the body, whatever strip said of them. */

@@ -7,10 +7,14 @@ import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
 import { image, tieCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
+import { withNumberedLists } from './numbered.ts';
 import { paragraph } from './paragraph.ts';
+import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
+import { typedTask } from './task.ts';
 import { isTyped } from './typed-list.ts';
+import { dropWrittenMarkers } from './written-markers.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
 export { projectText } from './text.ts';
@@ -30,18 +34,23 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   const footnotes = new Footnotes(page, body);
   const notes = new Map<string, Nesting>();
   const nesting = new Nesting();
+  const lists = new RoleLists(page);
   for (const block of page.blocks) {
-    nesting.see(block);
+    const label = footnotes.labelOf(block);
+    const list = lists.placeOf(block);
+    nesting.see(list ? { ...block, list } : block);
     if (!isBody(block) || tied.has(block)) continue;
-    const prepared = markFormulas(footnotes.prepare(block));
+    const noted = markFormulas(footnotes.prepare(block));
+    const prepared = label === undefined && list ? { ...noted, list } : noted;
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
-    const label = footnotes.labelOf(block);
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
   }
   trimRules(nesting.root);
-  for (const [label, { root }] of notes) nesting.root.push({ type: 'footnote', label, blocks: root });
-  return nesting.root;
+  dropWrittenMarkers(nesting.root);
+  const content = withNumberedLists(nesting.root);
+  for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
+  return content;
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {
@@ -79,7 +88,7 @@ function convert(block: Block, captions: readonly Block[], base: string): Record
 
 function put(made: readonly RecordBlock[], { blocks, item }: Place): void {
   const [first] = made;
-  if (item && first?.type === 'paragraph') item.content = first.content;
+  if (item && first?.type === 'paragraph') Object.assign(item, typedTask(first.content) ?? { content: first.content });
   for (const block of item && first?.type === 'paragraph' ? made.slice(1) : made) {
     const last = blocks.at(-1);
     if (block.type === 'definitions' && last?.type === 'definitions') joinDefinitions(last, block);

@@ -1,4 +1,4 @@
-import type { Block } from '../../page.ts';
+import type { Block, ListPlace } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 
 type List = Extract<RecordBlock, { type: 'list' }>;
@@ -65,8 +65,7 @@ export class Nesting {
     const start = this.itemStarts.get(frame.id);
     if (!block.list?.continues || start !== frame.itemStart) {
       this.open.length = at + 1;
-      const item =
-        awaitsText(frame.item) && block.kind !== 'image' ? frame.item : this.addItem(frame, block.list?.number);
+      const item = awaitsText(frame.item) && block.kind !== 'image' ? frame.item : this.addItem(frame, block.list);
       frame.itemStart = start ?? block.index;
       this.openQuotes(quotes, block.quote);
       return { blocks: this.blocks(), item: this.open.length === at + 1 ? item : null };
@@ -105,22 +104,22 @@ export class Nesting {
     const { id = 0, depth = 0, ordered = false, number } = block.list ?? {};
     const start = this.itemStarts.get(id) ?? block.index;
     const last = this.open.at(-1);
-    if (this.open.length >= MAX_NESTING && last && isList(last)) return this.addItem(last, undefined);
+    if (this.open.length >= MAX_NESTING && last && isList(last)) return this.addItem(last);
 
     const first = number ?? 1;
     const list: List = { type: 'list', ordered, start: ordered ? first : null, items: [] };
     this.blocks().push(list);
-    const frame: OpenList = { id, depth, list, item: { content: [], blocks: [] }, itemStart: start, number: first };
+    const frame: OpenList = { id, depth, list, item: newItem(block.list), itemStart: start, number: first };
     list.items.push(frame.item);
     this.open.push(frame);
     return frame.item;
   }
 
-  private addItem(frame: OpenList, stated: number | undefined): Item {
+  private addItem(frame: OpenList, place?: ListPlace): Item {
     const next = frame.number + 1;
-    frame.number = stated ?? next;
+    frame.number = place?.number ?? next;
     const number = frame.list.ordered && frame.number !== next ? { number: frame.number } : {};
-    frame.item = { ...number, content: [], blocks: [] };
+    frame.item = { ...number, ...newItem(place) };
     frame.list.items.push(frame.item);
     return frame.item;
   }
@@ -140,6 +139,10 @@ export class Nesting {
 
 function isList(frame: OpenQuote | OpenList | undefined): frame is OpenList {
   return frame !== undefined && 'list' in frame;
+}
+
+function newItem(place?: ListPlace): Item {
+  return { ...(place?.checked !== undefined && { checked: place.checked }), content: [], blocks: [] };
 }
 
 /** An image before an item's text doesn't begin the item: the text does. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
+import { codeAlone } from './code.ts';
 import { buildInlines } from './inlines.ts';
 import { withoutPermalink } from './permalink.ts';
 import { typedList } from './typed-list.ts';
@@ -12,8 +13,8 @@ import { typedList } from './typed-list.ts';
 export function paragraph(block: Block): RecordBlock[] {
   const content = buildInlines(block.inlines.length > 0 ? withoutPermalink(block.inlines) : [{ text: block.text }]);
   const [first] = content;
-  if (first?.code && content.length === 1 && first.text.includes('\n') && first.href === undefined)
-    return [{ type: 'code', language: null, text: first.text }];
+  const lines = codeAlone(content);
+  if (lines !== null) return [lines];
   if (first?.math && content.length === 1 && !block.list) return [{ type: 'math', text: first.text }];
   const list = block.list === undefined && block.kind !== 'caption' ? typedList(content) : null;
   if (list !== null) return [list];

@@ -1,6 +1,6 @@
 import type { Block, TableCell } from '../../page.ts';
 import type { RecordBlock, RecordInline } from '../../record.ts';
-import { buildLine } from './inlines.ts';
+import { buildInlines } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 
 interface PlacedCell {
@@ -40,7 +40,7 @@ export function table(block: Block): RecordBlock[] {
       for (const run of content) cell?.push(run);
     }
     const last = cells[width - 1];
-    if (last && width < columns.length) cells[width - 1] = buildLine(last);
+    if (last && width < columns.length) cells[width - 1] = buildInlines(last);
     return cells;
   });
   const header = hasHeader(placed);
@@ -59,7 +59,7 @@ function layOut(table: readonly (readonly TableCell[])[]): PlacedCell[][] {
     let column = 0;
     for (const cell of cells) {
       while (isCovered(column, row)) column++;
-      const content = buildLine(cell.inlines);
+      const content = buildInlines(cell.inlines);
       if (content.length > 0) placed.push({ content, header: cell.header, column: Math.min(column, MAX_COLUMNS - 1) });
       const end = Math.min(MAX_COLUMNS, column + Math.max(1, cell.colspan));
       if (cell.rowspan > 1) freeFrom.fill(row + cell.rowspan, column, end);

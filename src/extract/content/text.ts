@@ -10,7 +10,7 @@ import type { RecordBlock, RecordInline } from '../../record.ts';
  * - code: verbatim.
  * - math: its TeX.
  * - footnote: its label in square brackets and a space, then its blocks.
- * - table: a line for each row, cells separated by a tab, none after the last cell with text.
+ * - table: a line for each row, cells separated by a tab, none after the last cell with text; a line break in a cell is a space.
  * - definitions: a line for each term and each definition.
  * - image and its caption, rule: left out.
  *
@@ -47,7 +47,7 @@ function textOf(block: RecordBlock, separator: string): string {
       return block.text;
     case 'table':
       return joinFilled(
-        block.rows.map((row) => row.map(inlineText).join('\t').trimEnd()),
+        block.rows.map((row) => row.map(cellText).join('\t').trimEnd()),
         '\n',
       );
     case 'definitions':
@@ -63,6 +63,10 @@ function textOf(block: RecordBlock, separator: string): string {
 
 function inlineText(content: readonly RecordInline[]): string {
   return content.length === 1 ? (content[0]?.text ?? '') : content.map((run) => run.text).join('');
+}
+
+function cellText(content: readonly RecordInline[]): string {
+  return inlineText(content).replaceAll('\n', ' ');
 }
 
 function joinFilled(texts: readonly string[], separator: string): string {

@@ -7,7 +7,7 @@ import { readEmbed, readPost } from './embed.ts';
 import { emojiOf, readImage } from './image.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
-import { type Formula, readEquations, readFormula, showsFormula } from './math.ts';
+import { type Formula, isFormulaImage, readEquations, readFormula } from './math.ts';
 import { isBlock, type PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
@@ -31,7 +31,7 @@ export class Atoms {
   image(img: PageElement, context: Context): void {
     const emoji = emojiOf(img);
     if (emoji !== null) this.#writer.runs.add(emoji, context);
-    else if (!showsFormula(img) || this.construct(img, 'formula', context) !== null) {
+    else if (!isFormulaImage(img) || this.construct(img, 'formula', context) !== null) {
       const image = readImage(img, this.#links);
       if (image !== null) this.#writer.defer(() => this.#writer.emitImage(image, context));
     }
@@ -57,6 +57,7 @@ export class Atoms {
       if (context.verbatim) this.#writer.runs.newLine(context);
       return context;
     }
+    if (construct === 'poem') return context;
     if (construct === 'callout-title') return { ...context, strong: true };
     if (construct === 'callout') {
       const inner = copyOf(context);

@@ -27,6 +27,7 @@ const BITS: Record<string, number> = {
   'data-latex': FORMULA,
   'data-tex': FORMULA,
   'data-math': FORMULA,
+  'data-formula': FORMULA,
   rel: STATES,
   hidden: HIDES,
   style: HIDES,
@@ -36,8 +37,8 @@ const BITS: Record<string, number> = {
 const READ =
   'href src alt srcset srcdoc data-src data-lazy-src data-original data-lazy data-hi-res-src data-full-src data-url ' +
   'data-srcset data-lazy-srcset width height sizes content name property http-equiv charset datetime lang xml:lang dir ' +
-  'hreflang type media value placeholder start reversed colspan rowspan scope open data-lang data-language data-enlighter-language ' +
-  'data-instgrm-permalink videoid playlabel ' +
+  'hreflang type media value placeholder checked disabled start reversed colspan rowspan scope open data-lang data-language data-enlighter-language ' +
+  'data-actualsrc data-lazyload data-image-src data-img-src data-instgrm-permalink videoid playlabel ' +
   'aria-level aria-controls aria-expanded shadowrootmode shadowroot title itemscope itemid cite alttext display encoding';
 for (const name of READ.split(' ')) BITS[name] = OTHER;
 

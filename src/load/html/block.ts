@@ -15,6 +15,8 @@ import { PageElement } from './tree.ts';
  */
 export function beginBlock(element: PageElement, context: NewContext, newId: () => number): void {
   const { name, attribs, bits, traits } = element;
+  // What heads a picture's caption heads nothing else.
+  if (context.figure && context.kind === 'caption' && (bits & HEADING) !== 0) return;
   if ((bits & HEADING) !== 0 || ((traits & ROLE) !== 0 && attribs.role === 'heading')) {
     context.kind = 'heading';
     context.level = (bits & HEADING) !== 0 ? name.charCodeAt(1) - 48 : headingLevel(attribs['aria-level']);

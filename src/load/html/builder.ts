@@ -7,7 +7,7 @@ import { closeFor, endTag } from './nesting.ts';
 import { markBlock, markSection, OpenElements } from './open-elements.ts';
 import { behindUnclosed, behindWrongEnd, RawElement, RawTexts, resumesAt } from './raw-text.ts';
 import { isBlank, isIndent, TagReader } from './tag-reader.ts';
-import { BLOCK, HEAD_CONTENT, RAW, tagOf, VOID } from './tags.ts';
+import { BLOCK, HEAD_CONTENT, RAW, TABLE_PART, tagOf, VOID } from './tags.ts';
 import { FastTokenizer, QuietCallbacks } from './tokenizer.ts';
 import { append, Document, PageElement, Text, type Tree } from './tree.ts';
 
@@ -21,6 +21,9 @@ const VERBATIM = new Set(['pre', 'listing']);
 const MAX_ELEMENTS = 600_000;
 
 const START_TAG = /<([a-z]+)/gi;
+
+/** The parts of a table whose rows' tags may be left out. */
+const ROWS = new Set(['table', 'tbody', 'thead', 'tfoot']);
 
 const SECTIONS = new Set(['article', 'section', 'h1', 'h2', 'h3', 'h4']);
 
@@ -136,6 +139,7 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     }
     if (name === 'a') this.#closeOuterLink();
     closeFor(this.open, name, bits);
+    if ((bits & TABLE_PART) !== 0 && (name === 'td' || name === 'th')) this.#beginRow();
     if ((bits & RAW) !== 0 && name !== 'xmp' && name !== 'textarea') {
       if (!selfClosing) this.#raw = new RawElement(name, attribs);
       return;
@@ -176,11 +180,18 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     if (this.open.has('a')) closeFormatting(this.open, 'a');
   }
 
-  #add(name: string, bits: number): PageElement {
+  /** A cell stands in a row, whether or not the row has a tag. */
+  #beginRow(): void {
+    if (!ROWS.has(this.open.top?.name ?? '')) return;
+    const { name, bits } = tagOf('tr');
+    this.open.push(this.#add(name, bits, {}, 0));
+  }
+
+  #add(name: string, bits: number, attribs = this.#tag.attribs, traits = this.#tag.traits): PageElement {
     this.#elements++;
     const parent = this.open.top;
     const position = parent === undefined ? this.root.children.length + 1 : ++parent.elementCount;
-    const element = new PageElement(name, this.#tag.attribs, bits, position, this.#tag.traits);
+    const element = new PageElement(name, attribs, bits, position, traits);
     append(parent ?? this.root, element);
     if ((bits & BLOCK) !== 0) {
       this.#atBoundary = true;

@@ -1,4 +1,5 @@
-import { isBlock, PageElement, Text } from './tree.ts';
+import { leadingText } from './annotate.ts';
+import { following, isBlock, PageElement, Text } from './tree.ts';
 
 /** Class names that highlighters and Markdown renderers give a language in. */
 const NAMED =
@@ -100,13 +101,60 @@ export function codeApart(pre: PageElement): { code: PageElement; beside: PageEl
     if (inner.length !== 1 || !(only instanceof PageElement) || at.children.length > MAX_BESIDE) return null;
     for (const child of shown) {
       if (child === only) continue;
-      if (!(child instanceof PageElement) || (!isBlock(child) && child.name !== 'button')) return null;
+      if (!(child instanceof PageElement)) return null;
+      if (!isBlock(child) && child.name !== 'button' && !isLabel(child, pre)) return null;
       beside.push(child);
     }
     if (only.name === 'code') return beside.length > 0 ? { code: only, beside } : null;
     at = only;
   }
   return null;
+}
+
+/** Whether an element beside the code shows the name of its language. */
+function isLabel(element: PageElement, pre: PageElement): boolean {
+  const label = leadingText(element);
+  return namesLanguage(label) || (label !== '' && label.toLowerCase() === languageOf(pre));
+}
+
+/** Styles and class names under which white space is shown. */
+const KEEPS_SPACE = /white-?space\s?[:-]\s?pre(?!-line)/i;
+/** How many nodes of a `<code>` are looked at for its lines. */
+const MAX_NODES = 200;
+
+/** Whether a `<code>` is a block of code: its lines are shown as lines. */
+export function isCodeBlock(code: PageElement): boolean {
+  const { style = '', class: names = '' } = code.attribs;
+  if (!KEEPS_SPACE.test(style) && !KEEPS_SPACE.test(names.slice(0, MAX_CLASS))) return false;
+  let node = code.firstChild;
+  let lines = '';
+  for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
+    if (node instanceof Text) lines += node.data;
+    if (lines.includes('\n') && lines.trim().includes('\n')) return true;
+    node = following(node, code);
+  }
+  return false;
+}
+
+/** Whether an element in code only numbers a line: text that can't be selected, as no code is. */
+export function isLineNumber(element: PageElement): boolean {
+  return /user-select\s?:\s?none/i.test(element.attribs.style ?? '') && /^\d{1,7}$/.test(leadingText(element));
+}
+
+/** Whether an element holds lines of verse alone, a block each. */
+export function isStanza({ children }: PageElement): boolean {
+  let count = 0;
+  for (const child of children) {
+    if (child instanceof Text) {
+      if (child.data.trim() !== '') return false;
+    } else if (child instanceof PageElement) {
+      if (child.name !== 'div' && child.name !== 'p') return false;
+      if (child.children.some((inner) => inner instanceof PageElement && (isBlock(inner) || inner.name === 'br')))
+        return false;
+      count++;
+    }
+  }
+  return count > 1;
 }
 
 function holdsCode(element: PageElement, depth: number): boolean {

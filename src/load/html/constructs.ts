@@ -9,6 +9,7 @@ export type Construct =
   | 'gutter'
   | 'line'
   | 'callout'
+  | 'poem'
   | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
@@ -34,15 +35,35 @@ add('note', 'sidenote side-note marginnote margin-note');
 add('equations', 'ltx_eqn_table');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media');
+// TEI and its kin, Gutenberg
+add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
 // Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence
 add(
   'callout',
   'admonition admonitionblock theme-admonition callout markdown-alert alert-info alert-warning alert-danger',
 );
-add('callout', 'alert-success alert-note alert-tip custom-block notecard kg-callout-card starlight-aside');
+add(
+  'callout',
+  'hint-container alert-primary alert-success alert-note alert-tip custom-block notecard kg-callout-card starlight-aside',
+);
 add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
 add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
-add('callout-title', 'alert-heading alert-title admonitionheading custom-block-title starlight-aside__title');
+add(
+  'callout-title',
+  'hint-container-title alert-heading alert-title admonitionheading custom-block-title starlight-aside__title',
+);
+
+/** What an `<aside>` that is part of the text is called after what it says; a bare one may be anything. */
+const REMARKS = /(?:^|[\s_-])(?:note|tip|hint|info|important|warning|caution|danger)(?:$|[\s_-])/;
+const MAX_NAMES = 300;
+
+/** What a `<div>` that is one is called by nothing else. */
+const REMARK = /^(?:note|tip|important|warning|caution)$/i;
+
+/** Whether an `<aside>` or `<div>` is a remark to the text around it. */
+export function isRemark(tag: string, names: string): boolean {
+  return tag === 'aside' ? REMARKS.test(names.slice(0, MAX_NAMES)) : tag === 'div' && REMARK.test(names);
+}
 
 /** What CSS modules add to a name. */
 const HASH = /_{1,2}[\w-]{4,6}$/;

@@ -29,6 +29,8 @@ export interface ItemState {
   readonly number: number | undefined;
   /** Whether a block of it was written already. */
   started: boolean;
+  /** Whether the task that it is was done; undefined for an item that is none. */
+  checked: boolean | undefined;
 }
 
 /** What holds for the text at one place of the page. Never changed: an element that says otherwise makes a copy. */
@@ -87,6 +89,11 @@ export function copyOf(context: Context): NewContext {
     codeLanguage: context.codeLanguage,
     figure: context.figure,
   };
+}
+
+/** The frame of an element. */
+export function frameOf(element: PageElement, parent: Frame, hidden: boolean): Frame {
+  return { parent, element, hidden, depth: parent.depth + 1, index: -1, path: '' };
 }
 
 /** The context outside of every element. */

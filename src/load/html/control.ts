@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { type PageElement, Text } from './tree.ts';
+import { PageElement, Text } from './tree.ts';
 
 /**
  * Whether a button or label is a piece of the text around it rather than a thing to operate: a term explained on click,
@@ -12,7 +12,7 @@ export function isPartOfText(element: PageElement, context: Context): boolean {
   const { name, prev, next } = element;
   if (context.kind === 'control') return true;
   if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
-  if (element.holdsBlock) return true;
+  if (element.holdsBlock || labelsTask(element)) return true;
   // A heading that folds is a button; beside a heading's text, a button does something with it.
   if (context.kind === 'heading') return isWord(prev) === isWord(next);
   return isWord(prev) && isWord(next);
@@ -20,6 +20,18 @@ export function isPartOfText(element: PageElement, context: Context): boolean {
 
 function isWord(node: PageElement['prev']): boolean {
   return node instanceof Text && node.data.trim() !== '';
+}
+
+/** Whether an element is a box to tick. */
+export function isCheckbox({ name, attribs }: PageElement): boolean {
+  return name === 'input' && /^checkbox$/i.test(attribs.type ?? '');
+}
+
+/** Whether a label is that of a task in a text: nobody but its author ticks the box in it. */
+function labelsTask({ children }: PageElement): boolean {
+  return children.some(
+    (child) => child instanceof PageElement && isCheckbox(child) && child.attribs.disabled !== undefined,
+  );
 }
 
 /** What an `<input>` shows: a button's name, or what a field asks for. */

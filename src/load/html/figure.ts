@@ -1,4 +1,5 @@
-import { PageElement } from './tree.ts';
+import type { Context } from './context.ts';
+import { PageElement, Text } from './tree.ts';
 
 /** Things whose caption a figure's caption is, rather than whom a quote is from. */
 const SHOWN = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'table', 'pre', 'figure']);
@@ -19,6 +20,23 @@ export function isAttribution(caption: PageElement): boolean {
   return (
     holds(figure, (name) => name === 'blockquote', MAX_DEPTH) && !holds(figure, (name) => SHOWN.has(name), MAX_DEPTH)
   );
+}
+
+/** Whether a `<cite>` says on a line above a quote whom it is from. */
+export function beginsQuote({ prev, parent, next }: PageElement, { quoteDepth, flat }: Context): boolean {
+  return (
+    quoteDepth > 0 &&
+    !flat &&
+    (prev === null || isBlank(prev)) &&
+    prev?.prev == null &&
+    parent instanceof PageElement &&
+    parent.name !== 'p' &&
+    next !== null
+  );
+}
+
+function isBlank(node: PageElement['prev']): boolean {
+  return node instanceof Text && node.data.trim() === '';
 }
 
 function holds(element: PageElement, wanted: (name: string) => boolean, depth: number): boolean {

@@ -11,6 +11,10 @@ const LAZY = [
   'data-hi-res-src',
   'data-full-src',
   'data-url',
+  'data-actualsrc',
+  'data-lazyload',
+  'data-image-src',
+  'data-img-src',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 

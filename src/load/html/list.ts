@@ -1,4 +1,4 @@
-import type { Context, ListState, NewContext } from './context.ts';
+import type { Context, ItemState, ListState, NewContext } from './context.ts';
 import { PageElement } from './tree.ts';
 
 /**
@@ -44,7 +44,12 @@ export function beginItem(element: PageElement, context: NewContext): void {
   const value = Number.parseInt(element.attribs.value ?? '', 10);
   const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
   if (number !== undefined) list.next = number + list.step;
-  context.item = { list, number, started: false };
+  context.item = { list, number, started: false, checked: undefined };
   // A list in a definition is a list.
   if (context.kind === 'definition') context.kind = 'paragraph';
+}
+
+/** Makes an item that begins with a box a task. */
+export function beginTask(box: PageElement, item: ItemState | null): void {
+  if (item?.started === false) item.checked = box.attribs.checked !== undefined;
 }

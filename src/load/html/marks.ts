@@ -69,6 +69,21 @@ export function marked({ name, attribs, elementCount }: PageElement, context: Co
   }
 }
 
+/** What a page's author began a quotation with, where the element alone doesn't say that it is one. */
+const QUOTED = /^["'“”«»„‚‘’「『《〈]/;
+
+/**
+ * The marks that browsers show around a `<q>`.
+ *
+ * @param text it begins with.
+ * @param depth how many quotations it is in.
+ * @returns the opening and the closing mark; empty where the text has its own.
+ */
+export function quotationMarks(text: string, depth: number): readonly [string, string] {
+  if (QUOTED.test(text)) return ['', ''];
+  return depth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
+}
+
 /**
  * The context of a footnote's mark.
  *

@@ -1,7 +1,7 @@
 import { leadingText } from './annotate.ts';
 import { mathmlToTex } from './mathml.ts';
 import { cellsOf } from './table.ts';
-import { following, PageElement, Text } from './tree.ts';
+import { following, isBlock, PageElement, Text } from './tree.ts';
 
 /** A formula of the page. */
 export interface Formula {
@@ -19,7 +19,11 @@ const MAX_SIBLINGS = 3;
 /** What only formulas hold, or those of one letter. */
 const FORMULA = /[\\^_={}+]|^[a-z]$/i;
 
-const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math'];
+/** Addresses of services that draw formulas. */
+const DRAWS_TEX = /latex|mathtex|mimetex|\/formula\/|[?&]cht=tx(?:&|$)/i;
+const MAX_ADDRESS = 4000;
+
+const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math', 'data-formula'];
 
 /**
  * Reads a formula: `<math>`, or what KaTeX, MathJax and wikis make of one. Its TeX is what the page states (MathML's TeX
@@ -31,7 +35,7 @@ const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math'];
  */
 export function readFormula(element: PageElement, display: boolean): Formula | null {
   const { attribs } = element;
-  if (element.name === 'img') return formula(attribs.alt, display);
+  if (element.name === 'img') return formula(texOfImage(element), display);
   const math = find(element, 'math');
   if (math !== null) {
     const stated = statedTex(math);
@@ -41,7 +45,7 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
   }
   for (const name of TEX_ATTRIBUTES) {
     const tex = attribs[name];
-    if (tex !== undefined && tex !== '' && tex !== 'true') return formula(tex, display);
+    if (tex !== undefined && tex !== '' && tex !== 'true') return formula(tex, display || isBlock(element));
   }
   return repeatsNext(element) ? { tex: '', display } : null;
 }
@@ -70,9 +74,27 @@ export function readEquations(table: PageElement): string[] {
 }
 
 /** Whether a picture is one of a formula, which services draw from the TeX in its address. */
-export function showsFormula({ attribs }: PageElement): boolean {
+export function isFormulaImage(img: PageElement): boolean {
+  return DRAWS_TEX.test((img.attribs.src ?? '').slice(0, 200)) && FORMULA.test(texOfImage(img));
+}
+
+/** What a picture of a formula shows: its alternative text, where that is TeX, or else what its address says. */
+function texOfImage({ attribs }: PageElement): string {
   const { src = '', alt = '' } = attribs;
-  return alt.trim() !== '' && /latex|mathtex|mimetex/i.test(src.slice(0, 200)) && FORMULA.test(alt);
+  return FORMULA.test(alt) || !DRAWS_TEX.test(src.slice(0, 200)) ? alt : (texInAddress(src) ?? alt);
+}
+
+/** The TeX that an address hands to the service that draws it: a parameter, the whole query, or the last part of the path. */
+function texInAddress(src: string): string | null {
+  if (src.length > MAX_ADDRESS) return null;
+  const query = src.indexOf('?');
+  const parameter = /[?&]chl=([^&#]*)/i.exec(src)?.[1]?.replaceAll('+', ' ');
+  const encoded = parameter ?? (query < 0 ? src.slice(src.lastIndexOf('/') + 1) : src.slice(query + 1));
+  try {
+    return decodeURIComponent(encoded).replaceAll('&space;', ' ');
+  } catch {
+    return null;
+  }
 }
 
 function statedTex(math: PageElement): string | undefined {

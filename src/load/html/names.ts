@@ -113,7 +113,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /math|katex|ltx_eqn|insta|custom-b|aside|macro|hint-|latex|formula|gutter|lineno|blob-num|admon|callout|alert-|(?:^|\s)ln(?:$|\s)|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
+  /math|katex|ltx_eqn|insta|custom-b|aside|macro|hint-|latex|formula|gutter|lineno|blob-num|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;

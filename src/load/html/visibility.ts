@@ -1,3 +1,4 @@
+import { leadingText } from './annotate.ts';
 import { HIDES } from './attributes.ts';
 import type { ClassFacts } from './names.ts';
 import { isBlock, PageElement } from './tree.ts';
@@ -25,6 +26,23 @@ function isFolded(element: PageElement): boolean {
     header = header.children.find((child) => child instanceof PageElement);
   }
   return false;
+}
+
+/** A mark between two words or numbers, such as the stroke of a fraction. */
+const SEPARATOR = /^[^\p{L}\p{N}]{1,3}$/u;
+
+/**
+ * Whether an element is part of what a reader sees though it isn't shown as it is: a mark that is drawn between two words and
+ * written out for who can't see it; the title of a callout, which others are told by its label.
+ *
+ * @param element a hidden element.
+ * @param classes what its class says.
+ */
+export function isShownAfterAll(element: PageElement, { hidden, construct }: ClassFacts): boolean {
+  const { attribs, traits } = element;
+  if (construct === 'callout-title') return !hidden && attribs.hidden === undefined && attribs.style === undefined;
+  if (!hidden || isBlock(element) || attribs.hidden !== undefined || (traits & HIDES) !== 0) return false;
+  return SEPARATOR.test(leadingText(element));
 }
 
 /**

@@ -3,19 +3,23 @@ import { Atoms } from './atoms.ts';
 import { FORMULA, NAMES } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { codeApart, codeLanguage, isGutter, isVerse } from './code.ts';
-import { type Context, copyOf, type Frame, type NewContext, rootContext } from './context.ts';
-import { inputLabel, isPartOfText } from './control.ts';
+import { isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
+import { isRemark } from './constructs.ts';
+import { type Context, copyOf, frameOf, type NewContext, rootContext } from './context.ts';
+import { inputLabel, isCheckbox, isPartOfText } from './control.ts';
+import { beginsQuote } from './figure.ts';
 import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
-import { marked, noteMark, styled } from './marks.ts';
+import { beginTask } from './list.ts';
+import { marked, noteMark, quotationMarks, styled } from './marks.ts';
 import { ClassReader } from './names.ts';
 import { Runs } from './runs.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
-import { captionOf, isDataTable, readTable } from './table.ts';
+import { isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
-import { isHidden } from './visibility.ts';
+import { isHidden, isShownAfterAll } from './visibility.ts';
+import { Wholes } from './wholes.ts';
 import { BlockWriter } from './writer.ts';
 
 /** What may stand in the way of the plain walk. */
@@ -34,6 +38,7 @@ export class Walker {
   readonly #classes = new ClassReader();
   readonly #links: LinkResolver;
   readonly #atoms: Atoms;
+  readonly #wholes: Wholes;
   readonly #options: WalkOptions;
   #ids = 0;
   readonly #newId = (): number => ++this.#ids;
@@ -41,12 +46,15 @@ export class Walker {
   #frames = 0;
   #linkCount = 0;
   #noteCount = 0;
+  /** How many quotations within a text are open. */
+  #quotations = 0;
 
   constructor(options: WalkOptions, writer = new BlockWriter()) {
     this.#options = options;
     this.#links = new LinkResolver(options.base);
     this.writer = writer;
     this.#atoms = new Atoms(writer, this.#links, this.#newId);
+    this.#wholes = new Wholes(writer, (element, context) => this.#apart(element, context));
   }
 
   /** Writes the blocks of everything under a node. */
@@ -93,6 +101,7 @@ export class Walker {
   #boundary(context: Context): void {
     if (!context.flat) this.writer.flush();
     else if (context.verbatim) this.writer.runs.newLine(context);
+    else if (context.lines || context.kind === 'table') this.writer.runs.lineBreak();
     else this.writer.runs.space();
   }
 
@@ -103,18 +112,22 @@ export class Walker {
     let caption = false;
     let isCode = false;
     let isTitle = false;
+    let isPoem = false;
     if (element.traits !== 0 || name === 'time') {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
-      const hidden = isHidden(element, classes);
+      const hidden = isHidden(element, classes) && !isShownAfterAll(element, classes);
+      if (context.verbatim && isLineNumber(element)) return null;
       caption = classes.caption;
       isCode = classes.construct === 'code';
       isTitle = classes.construct === 'callout-title';
+      isPoem = classes.construct === 'poem';
       if (classes.construct === 'note' && this.#sideNote(element, inner)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
-      if (classes.construct !== null || (element.traits & FORMULA) !== 0) {
-        const made = this.#atoms.construct(element, classes.construct, inner);
+      const construct = classes.construct ?? (isRemark(name, element.attribs.class ?? '') ? 'callout' : null);
+      if (construct !== null || (element.traits & FORMULA) !== 0) {
+        const made = this.#atoms.construct(element, construct, inner);
         if (made === null) return null;
         inner = made;
       }
@@ -133,27 +146,41 @@ export class Walker {
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     if ((bits & CONTROL) !== 0 && !isPartOfText(element, context)) return this.#control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
+    if (name === 'code' && !context.flat && isCodeBlock(element)) {
+      this.#boundary(context);
+      return this.#wholes.code(element, inner);
+    }
     const block = isBlock(element);
     if (!block && !element.holdsBlock) {
       inner = this.#inline(element, inner);
-      if (!inner.hidden || context.hidden || context.flat) return inner;
+      if (!inner.hidden || context.hidden || context.flat) {
+        if (name === 'q') this.#quotationMark(element, inner, 0);
+        return inner;
+      }
       this.#besides(element, { ...inner, flat: true }, () => {});
       return null;
     }
     const own = copyOf(this.#inline(element, inner));
-    own.frame = this.#frame(element, context.frame, inner.hidden);
+    own.frame = frameOf(element, context.frame, inner.hidden);
     if (!block) return own;
     this.#boundary(context);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
     if (isTitle && own.quoteDepth > 0) return own;
+    if (isPoem && !own.flat && isStanza(element)) return this.#wholes.stanza(element, own);
     return this.#block(element, own, isCode);
   }
 
-  #frame(element: PageElement, parent: Frame, hidden: boolean): Frame {
-    return { parent, element, hidden, depth: parent.depth + 1, index: -1, path: '' };
+  /** Writes the mark that a `<q>` is shown to begin or end with. */
+  #quotationMark(element: PageElement, context: Context, which: 0 | 1): void {
+    if (which === 1) this.#quotations--;
+    const mark = quotationMarks(leadingText(element), this.#quotations)[which];
+    if (which === 0) this.#quotations++;
+    if (mark !== '' && element.firstChild !== null) this.#text(mark, context);
   }
 
   #leave(element: PageElement, inner: Context, outer: Context): void {
+    if (element.name === 'q' && !element.holdsBlock) this.#quotationMark(element, inner, 1);
+    if (element.name === 'cite' && beginsQuote(element, inner)) this.writer.runs.lineBreak();
     if (inner.flat && !outer.flat) return;
     if (isBlock(element)) this.#boundary(outer);
   }
@@ -167,6 +194,8 @@ export class Walker {
     else if (name === 'hr') {
       this.#boundary(context);
       if (!context.flat) writer.emitRule(context);
+    } else if (isCheckbox(element)) {
+      if (writer.runs.isEmpty) beginTask(element, context.item);
     } else if (name === 'input') {
       writer.defer(() => writer.emitControl(inputLabel(element), { ...context, kind: 'control' }));
     }
@@ -187,7 +216,7 @@ export class Walker {
     if (srcdoc !== undefined && !context.flat && this.#frames < MAX_FRAMES) {
       this.#frames++;
       this.#boundary(context);
-      this.walk(buildTree(srcdoc).root, { ...hidden, frame: this.#frame(element, context.frame, true) });
+      this.walk(buildTree(srcdoc).root, { ...hidden, frame: frameOf(element, context.frame, true) });
       this.#frames--;
     }
     return hidden;
@@ -255,7 +284,7 @@ export class Walker {
       case 'xmp':
         return this.#code(element, context);
       case 'table':
-        return this.#table(element, context);
+        return context.flat || !isDataTable(element) ? context : this.#wholes.table(element, context);
       default:
         beginBlock(element, context, this.#newId);
         return context;
@@ -263,32 +292,8 @@ export class Walker {
   }
 
   #code(element: PageElement, context: NewContext): Context | null {
-    const { writer } = this;
-    if (isVerse(element)) {
-      beginBlock(element, context, this.#newId);
-      return context.flat ? context : { ...context, lines: true };
-    }
-    const apart = codeApart(element);
-    for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
-    const language = codeLanguage(element, apart?.code);
-    const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
-    const runs = this.#apart(apart?.code ?? element, inner);
-    if (!isGutter(element, runs.text())) writer.emitCode(runs);
-    writer.flush();
-    return null;
-  }
-
-  #table(element: PageElement, context: Context): Context | null {
-    if (context.flat || !isDataTable(element)) return context;
-    const { writer } = this;
-    const inner: Context = { ...context, flat: true, kind: 'paragraph' };
-    const caption = captionOf(element);
-    if (caption !== null) writer.emitText(this.#apart(caption, inner));
-    writer.emitTable(
-      readTable(element, (cell) => this.#apart(cell, inner)),
-      context,
-    );
-    writer.flush();
-    return null;
+    if (!isVerse(element)) return this.#wholes.code(element, context);
+    beginBlock(element, context, this.#newId);
+    return context.flat ? context : { ...context, lines: true };
   }
 }

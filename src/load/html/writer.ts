@@ -240,6 +240,7 @@ export class BlockWriter {
       const list: { -readonly [key in keyof ListPlace]: ListPlace[key] } = { id, depth, ordered };
       if (item.number !== undefined) list.number = item.number;
       if (item.started) list.continues = true;
+      else if (item.checked !== undefined) list.checked = item.checked;
       if (kind !== 'image' && kind !== 'rule') item.started = true;
       block.list = list;
     }

@@ -29,6 +29,10 @@ const TYPES: readonly Statement[] = [
   },
 ];
 
+/** What the elements of a thread are said to be in microdata. */
+const ITEMTYPE = 'schema.org/';
+const THREAD_TYPE = /schema\.org\/(discussionforumposting|qapage)(?:$|\s)/;
+
 /** Values of og:type. Content systems call every page an article, so that says little. */
 const OG_TYPES: readonly Statement[] = [
   { kind: 'forum', points: 5, pattern: /forum|thread/ },
@@ -104,6 +108,10 @@ export function readStatedKind(page: Page): Points {
     const type = object['@type'];
     for (const each of Array.isArray(type) ? type : [type])
       if (typeof each === 'string') types.push(each.toLowerCase());
+  }
+  for (const { names } of page.containers) {
+    const type = names.includes(ITEMTYPE) ? THREAD_TYPE.exec(names)?.[1] : undefined;
+    if (type !== undefined) types.push(type);
   }
   add(points, TYPES, types);
   const og: string[] = [];

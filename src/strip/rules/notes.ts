@@ -1,5 +1,5 @@
 import { findPlaces, isSureMark, MAX_NOTE_BLOCKS, noteLabel, placeOf } from '../../notes.ts';
-import type { Block, BlockField, Page } from '../../page.ts';
+import type { Block, BlockField, Inline, Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 /** Notes that are longer than this share of the body are its sources. */
@@ -40,14 +40,18 @@ export function keepNotes(
 function findReferences({ blocks, head }: Page, keep: Uint8Array): Map<string, Reference> {
   const base = head.base ?? '';
   const references = new Map<string, Reference>();
-  for (const { index, inlines, linkCount } of blocks) {
-    if (keep[index] !== 1 || linkCount === 0) continue;
+  const addFrom = (inlines: readonly Inline[], index: number): void => {
     for (const [i, { href, text }] of inlines.entries()) {
       const place = href?.includes('#') ? placeOf(href, base) : '';
       if (place === '' || references.has(place)) continue;
       const label = noteLabel(text);
       if (label !== undefined) references.set(place, { index, label, sure: isSureMark(inlines, i) });
     }
+  };
+  for (const { index, inlines, linkCount, table } of blocks) {
+    if (keep[index] !== 1 || linkCount === 0) continue;
+    addFrom(inlines, index);
+    for (const row of table ?? []) for (const cell of row) addFrom(cell.inlines, index);
   }
   return references;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildContent } from '../../../src/extract/content/index.ts';
+import { projectText } from '../../../src/extract/content/text.ts';
 import type { TableCell } from '../../../src/page.ts';
 import type { RecordBlock } from '../../../src/record.ts';
 import { contentOf, judge, pageOf, paragraph } from './content.ts';
@@ -70,11 +71,10 @@ describe('grid', () => {
     });
   });
 
-  test('a line break in a cell is a space', async () => {
-    expect((await gridOf('<tr><td>one<br>two</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>'))?.rows[0]).toEqual([
-      'one two',
-      'b',
-    ]);
+  test('a line break in a cell stays one, and blocks in it are lines', async () => {
+    const rows = '<tr><td>one<br>two</td><td><ul><li>b</li><li>c</li></ul></td></tr><tr><td>c</td><td>d</td></tr>';
+    expect((await gridOf(rows))?.rows[0]).toEqual(['one\ntwo', 'b\nc']);
+    expect(projectText(await contentOf(`<table>${rows}</table>`))).toBe('one two\tb c\nc\td');
   });
 
   test('one column is layout: paragraphs', () => {

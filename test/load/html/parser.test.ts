@@ -54,6 +54,13 @@ describe('markup as pages have it', () => {
     ]);
   });
 
+  it('gives cells their row where its start tag was forgotten', () => {
+    expect(outline('<table><thead><tr><th>A<th>B</thead><tbody><td>1<td>2</tr><td>3<td>4</tr></table>')).toEqual([
+      'table: A\tB\n1\t2\n3\t4',
+    ]);
+    expect(outline('<table><td>1<td>2<tr><td>3<td>4</table>')).toEqual(['table: 1\t2\n3\t4']);
+  });
+
   it('does not let a cell close what is around the table', () => {
     const { blocks, containers } = loadHtml('<main><table><tr><td></div></main><p>in</p></table><p>out</p></main>');
     const tags = blocks.map(({ container }) => containers[containers[container]?.parent ?? 0]?.tag);

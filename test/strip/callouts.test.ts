@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { load } from '../../src/load/index.ts';
+import { computeFeatures } from '../../src/strip/features/index.ts';
+import { keepCalloutTitles } from '../../src/strip/rules/callouts.ts';
+
+/** Texts of the titles that are kept with paragraphs that are. */
+async function titlesOf(html: string, kept: readonly string[]): Promise<string[]> {
+  const page = await load(html, { inputFormat: 'html' });
+  const keep = Uint8Array.from(page.blocks, ({ text }) => (kept.includes(text) ? 1 : 0));
+  keepCalloutTitles(page, computeFeatures(page), new Map(), keep);
+  return page.blocks.filter(({ index, text }) => keep[index] === 1 && !kept.includes(text)).map(({ text }) => text);
+}
+
+const callout = (title: string) =>
+  `<div class="admonition"><p class="admonition-title">${title}</p><p>The quay is slippery.</p><p>Mind it.</p></div>`;
+
+it('the title of a callout is kept with its text', async () => {
+  expect(await titlesOf(callout('Caution'), ['The quay is slippery.'])).toEqual(['Caution']);
+  expect(await titlesOf(callout('Caution'), ['Mind it.'])).toEqual([]);
+  expect(await titlesOf(callout('Caution'), [])).toEqual([]);
+  expect(await titlesOf(callout('<a href="/shop">Shop</a>'), ['The quay is slippery.'])).toEqual([]);
+  expect(await titlesOf('<blockquote><p>A name</p><p>Text.</p></blockquote>', ['Text.'])).toEqual([]);
+});
