@@ -4,6 +4,7 @@ import type { Job, Outcome } from '../clean.ts';
 import { describe } from '../failure.ts';
 import type { Input } from '../input.ts';
 import { Clocks } from './clocks.ts';
+import { spareCompiler } from './compiler.ts';
 import type { Task, WorkerData } from './worker.ts';
 
 /** How the workers are run. */
@@ -60,6 +61,7 @@ export class WorkerPool {
     const { Piscina: Pool } = await import('piscina');
     const clocks = Clocks.allocate(options.jobs);
     const workerData: WorkerData = { job, clocks };
+    spareCompiler(options.jobs);
     const young = Math.min(YOUNG_GENERATION, Math.ceil(options.memory / MIB / 4));
     const pool = new Pool<Task, Outcome>({
       filename: fileURLToPath(options.worker),
