@@ -94,7 +94,7 @@ async function cleanOne({ settings, search, job, whole, stdin }: Plan, reporter:
   let status = 0;
   try {
     const clean = (input: Parameters<typeof cleanInput>[0]) => cleanInput(input, job, stdin);
-    for await (const outcome of runBatch(findInputs(search), clean, 1, new AbortController().signal)) {
+    for await (const outcome of runBatch(findInputs(search), clean, () => 1, new AbortController().signal)) {
       if ('done' in outcome) continue;
       const failure = await deliver(outcome, sink, settings);
       if (failure === null) continue;

@@ -63,6 +63,23 @@ test('a page whose worker dies of another’s doing is cleaned in the next', asy
   expect(sources(stdout)).toEqual([...INNOCENT, 'pages/once-exit.txt'].sort());
 });
 
+test('pages that were sent to a worker together with a faulty one are cleaned all the same, and once', async () => {
+  const quick = Array.from({ length: 80 }, (_, i) => String(i).padStart(2, '0'));
+  const faulty = ['41/exit', '42/once', '44/hang', '71/exit'];
+  const pages = Object.fromEntries([...quick, ...faulty].map((name) => [`pages/${name}.txt`, dump(name)]));
+  const env = { ...process.env, NODE_OPTIONS: WITH_FAULTS };
+  const args = ['pages', '-j', '2', '--timeout', '1.5', '--errors', 'errors.jsonl'];
+  const cwd = folder(pages);
+  const { stdout } = await run(args, { cwd, env });
+  const errors = readFileSync(join(cwd, 'errors.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(errors.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { source: 'pages/41/exit.txt', code: 'worker-died' },
+    { source: 'pages/44/hang.txt', code: 'timeout' },
+    { source: 'pages/71/exit.txt', code: 'worker-died' },
+  ]);
+  expect(sources(stdout)).toEqual([...quick, '42/once'].map((name) => `pages/${name}.txt`).sort());
+});
+
 test('a page that exhausts its worker’s memory costs that page only', async () => {
   // A real page: two hundred thousand blocks need more than the least heap that a worker can have.
   const cwd = folder({ ...pagesWith(), 'pages/hoard.html': `<article>${'<p>a b</p>'.repeat(200_000)}</article>` });
