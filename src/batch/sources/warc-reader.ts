@@ -1,6 +1,7 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { InputError } from '../../load/index.ts';
 import { RecordError } from '../failure.ts';
+import { asBuffer } from './bytes.ts';
 
 /** A record of a WARC file, or what is wrong where one should be. Numbers count from 1, broken ones too. */
 export type WarcItem =
@@ -16,6 +17,10 @@ const LEAST_PIECE = 64;
 /** How much is looked at, at once, to find the next record. */
 const MAX_LINE = 65_536;
 
+/** What a record begins with. */
+const START = Buffer.from('WARC/');
+
+/** The line that begins a record. */
 const VERSION = /^WARC\/\d{1,2}\.\d{1,2}\s*$/;
 
 /** A WARC file, inflated. */
@@ -60,7 +65,9 @@ export async function* readWarc(
         if (record === null) return;
         const headers = (name: string) => record.warcHeader(name) ?? null;
         const keep = wanted(headers);
+        guarded.inBlock = true;
         const block = await readBlock(record, keep ? limit : 0);
+        guarded.inBlock = false;
         if (keep && block === null) throw new InputError('too-large', `larger than the limit of ${limit} bytes`);
         const member = bytes.members;
         const damage = await parser.advance();
@@ -70,6 +77,7 @@ export async function* readWarc(
       } catch (error) {
         if (!(error instanceof InputError) && !(error instanceof RecordError)) throw error;
         guarded.allowance = null;
+        guarded.inBlock = false;
         isExpected = true;
         yield { number: number++, error };
       }
@@ -125,13 +133,26 @@ class RecordParser extends WARCParser {
   }
 }
 
-/** Bytes of which only so many are given while a header is read: warcio sets no limit of its own. */
+/** What was read of the bytes at once. */
+interface Piece {
+  readonly result: IteratorResult<Uint8Array>;
+  /** Whether a compressed member begins with it. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * Bytes of which only so many are given while a header is read, and of a block none of a member that begins a record: warcio
+ * sets no limit of its own, and believes what length a record states.
+ */
 class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
   /** How many bytes may follow; null means any number. */
   allowance: number | null = null;
-  readonly #bytes: AsyncIterableIterator<Uint8Array>;
+  /** Whether a record's block is read. */
+  inBlock = false;
+  readonly #bytes: WarcBytes;
+  #held: Piece | null = null;
 
-  constructor(bytes: AsyncIterableIterator<Uint8Array>) {
+  constructor(bytes: WarcBytes) {
     this.#bytes = bytes;
   }
 
@@ -140,20 +161,52 @@ class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
   }
 
   async next(): Promise<IteratorResult<Uint8Array>> {
-    if (this.allowance === null) return this.#bytes.next();
+    if (this.allowance !== null) return this.#ofHeader(this.allowance);
+    const piece = await this.#take();
+    if (!this.inBlock || !beginsRecord(piece)) return piece.result;
+    this.#held = piece;
+    throw broken('damaged record: it is shorter than it states');
+  }
+
+  async #ofHeader(allowance: number): Promise<IteratorResult<Uint8Array>> {
     // warcio finds no end of a header in pieces of a few bytes.
     const parts: Uint8Array[] = [];
     let length = 0;
     while (length < LEAST_PIECE) {
-      const { value, done } = await this.#bytes.next();
-      if (done) break;
-      parts.push(value);
-      length += value.length;
+      const piece = await this.#take();
+      if (piece.isFirst && length > 0) {
+        this.#held = piece;
+        break;
+      }
+      if (piece.result.done) break;
+      parts.push(piece.result.value);
+      length += piece.result.value.length;
     }
-    this.allowance -= length;
+    this.allowance = allowance - length;
     if (this.allowance < 0) throw broken('damaged record: its header has no end');
     return length === 0 ? { done: true, value: undefined } : { done: false, value: Buffer.concat(parts, length) };
   }
+
+  /** The next piece; a member's first is long enough to tell a record's begin. */
+  async #take(): Promise<Piece> {
+    const held = this.#held;
+    this.#held = null;
+    if (held !== null) return held;
+    const member = this.#bytes.members;
+    const result = await this.#bytes.next();
+    if (result.done || this.#bytes.members === member) return { result, isFirst: false };
+    let value = asBuffer(result.value);
+    while (value.length < START.length) {
+      const more = await this.#bytes.next();
+      if (more.done) break;
+      value = Buffer.concat([value, more.value]);
+    }
+    return { result: { done: false, value }, isFirst: true };
+  }
+}
+
+function beginsRecord({ result, isFirst }: Piece): boolean {
+  return isFirst && !result.done && asBuffer(result.value).subarray(0, START.length).equals(START);
 }
 
 /** Reads a record's block, and keeps it when it isn't larger than the limit. */
@@ -167,6 +220,7 @@ async function readBlock(record: WARCRecord, limit: number): Promise<Buffer | nu
     read += part.length;
     if (length <= limit) parts.push(part);
   }
-  if (read < length) throw broken('the archive is cut off in this record');
+  if (read < length)
+    throw broken('the archive ends within this record: it is cut off, or the record states too large a length');
   return length <= limit ? Buffer.concat(parts, length) : null;
 }
