@@ -4,10 +4,11 @@ import { runBatch } from '../batch/run.ts';
 import { selectPages } from '../batch/select.ts';
 import type { Container } from '../batch/sources/container.ts';
 import { type Settings, UsageError } from './arguments.ts';
-import { deliver, placeError } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
+import { placeError } from './place-error.ts';
 import { openSites } from './sites.ts';
 import type { Reporter } from './terminal.ts';
 

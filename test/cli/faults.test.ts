@@ -131,6 +131,15 @@ test('a file-size limit, as a full disk, ends a run with one line, and it goes o
   expect(readFileSync(join(cwd, 'all.jsonl')).equals(readFileSync(join(cwd, 'ref.jsonl')))).toBe(true);
 });
 
+test('a disk that is full from the beginning is no wrong usage', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks'), 'b.txt': dump('elms') });
+  for (const output of ['-o all.jsonl', '-d out', '-o all.csv', '-o all.csv --errors errors.jsonl']) {
+    const { status, stderr } = await shell(`ulimit -f 0; "$CLEAN" a.txt b.txt -q ${output}`, { cwd });
+    expect([output, status]).toEqual([output, 1]);
+    expect(stderr).toMatch(/^clean-article: (?:all.jsonl|out|all.csv): the file would be larger than allowed.*\n$/);
+  }
+});
+
 /** A page of some 30 kB. */
 function many(page: number): string {
   return Array.from({ length: 50 }, (_, i) => dump(`trees ${page}.${i}`)).join('\n');

@@ -1,7 +1,7 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { InputError } from '../../load/index.ts';
 import { RecordError } from '../failure.ts';
-import { asBuffer } from './bytes.ts';
+import { broken, GuardedBytes, type WarcBytes } from './guarded-bytes.ts';
 
 /** A record of a WARC file, or what is wrong where one should be. Numbers count from 1, broken ones too. */
 export type WarcItem =
@@ -11,25 +11,11 @@ export type WarcItem =
 /** Longest header of a record, in bytes. */
 const MAX_HEADER = 1_048_576;
 
-/** Least length of a piece of a header, in bytes, unless it is the last. */
-const LEAST_PIECE = 64;
-
 /** How much is looked at, at once, to find the next record. */
 const MAX_LINE = 65_536;
 
-/** What a record begins with. */
-const START = Buffer.from('WARC/');
-
 /** The line that begins a record. */
 const VERSION = /^WARC\/\d{1,2}\.\d{1,2}\s*$/;
-
-/** A WARC file, inflated. */
-export interface WarcBytes extends AsyncIterableIterator<Uint8Array> {
-  /** How many compressed members were begun; they stay as many where nothing is compressed. */
-  readonly members: number;
-  /** Whether what was thrown last is that the file ends too early: what came before is whole. */
-  readonly cutOff: boolean;
-}
 
 /**
  * Reads the records of a WARC file, one in memory at a time. A broken one is an error in its place, and the next is looked for
@@ -87,10 +73,6 @@ export async function* readWarc(
   }
 }
 
-function broken(message: string): RecordError {
-  return new RecordError('bad-warc', message);
-}
-
 /** warcio's parser, which finds the next record whatever stands before it. */
 class RecordParser extends WARCParser {
   /** Whether something else than empty lines stood before the record. */
@@ -131,82 +113,6 @@ class RecordParser extends WARCParser {
       if (line.some((byte) => byte !== 0x0a && byte !== 0x0d)) this.strayed = true;
     }
   }
-}
-
-/** What was read of the bytes at once. */
-interface Piece {
-  readonly result: IteratorResult<Uint8Array>;
-  /** Whether a compressed member begins with it. */
-  readonly isFirst: boolean;
-}
-
-/**
- * Bytes of which only so many are given while a header is read, and of a block none of a member that begins a record: warcio
- * sets no limit of its own, and believes what length a record states.
- */
-class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
-  /** How many bytes may follow; null means any number. */
-  allowance: number | null = null;
-  /** Whether a record's block is read. */
-  inBlock = false;
-  readonly #bytes: WarcBytes;
-  #held: Piece | null = null;
-
-  constructor(bytes: WarcBytes) {
-    this.#bytes = bytes;
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async next(): Promise<IteratorResult<Uint8Array>> {
-    if (this.allowance !== null) return this.#ofHeader(this.allowance);
-    const piece = await this.#take();
-    if (!this.inBlock || !beginsRecord(piece)) return piece.result;
-    this.#held = piece;
-    throw broken('damaged record: it is shorter than it states');
-  }
-
-  async #ofHeader(allowance: number): Promise<IteratorResult<Uint8Array>> {
-    // warcio finds no end of a header in pieces of a few bytes.
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    while (length < LEAST_PIECE) {
-      const piece = await this.#take();
-      if (piece.isFirst && length > 0) {
-        this.#held = piece;
-        break;
-      }
-      if (piece.result.done) break;
-      parts.push(piece.result.value);
-      length += piece.result.value.length;
-    }
-    this.allowance = allowance - length;
-    if (this.allowance < 0) throw broken('damaged record: its header has no end');
-    return length === 0 ? { done: true, value: undefined } : { done: false, value: Buffer.concat(parts, length) };
-  }
-
-  /** The next piece; a member's first is long enough to tell a record's begin. */
-  async #take(): Promise<Piece> {
-    const held = this.#held;
-    this.#held = null;
-    if (held !== null) return held;
-    const member = this.#bytes.members;
-    const result = await this.#bytes.next();
-    if (result.done || this.#bytes.members === member) return { result, isFirst: false };
-    let value = asBuffer(result.value);
-    while (value.length < START.length) {
-      const more = await this.#bytes.next();
-      if (more.done) break;
-      value = Buffer.concat([value, more.value]);
-    }
-    return { result: { done: false, value }, isFirst: true };
-  }
-}
-
-function beginsRecord({ result, isFirst }: Piece): boolean {
-  return isFirst && !result.done && asBuffer(result.value).subarray(0, START.length).equals(START);
 }
 
 /** Reads a record's block, and keeps it when it isn't larger than the limit. */
