@@ -38,7 +38,7 @@ test('a page that hangs is cut off, and costs that page only', async () => {
   const { status, stdout, stderr, errors, summary } = await runFaulty(['hang', 'hang2'], ['--timeout', '1.5']);
   expect(status).toBe(1);
   expect(sources(stdout)).toEqual(INNOCENT);
-  const message = 'took longer than 1.5 s and was cut off';
+  const message = 'took longer than the 1.5 s that --timeout allows, and was cut off';
   expect(errors).toEqual([
     { source: 'pages/hang.txt', code: 'timeout', message },
     { source: 'pages/hang2.txt', code: 'timeout', message },

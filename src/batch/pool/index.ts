@@ -194,7 +194,7 @@ function sendable(input: Input): Input {
 }
 
 function cutOff(input: Input, timeout: number): Outcome {
-  const message = `took longer than ${timeout / 1000} s and was cut off`;
+  const message = `took longer than the ${timeout / 1000} s that --timeout allows, and was cut off`;
   return { input, failure: { source: input.source, code: 'timeout', message } };
 }
 
