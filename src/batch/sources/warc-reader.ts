@@ -46,7 +46,8 @@ export async function* readWarc(
         isExpected = false;
         parser.strayed = false;
         if (strayed) {
-          yield { number: number++, error: broken('no record begins where one should; reading goes on with the next') };
+          const error = broken(strayedMessage(record === null, number === 1));
+          yield { number: number++, error };
         }
         if (record === null) return;
         const headers = (name: string) => record.warcHeader(name) ?? null;
@@ -71,6 +72,12 @@ export async function* readWarc(
   } finally {
     await bytes.return?.();
   }
+}
+
+/** What to say where something else stands than a record. */
+function strayedMessage(isLast: boolean, isFirst: boolean): string {
+  if (isLast && isFirst) return 'no WARC record in it';
+  return `no record begins where one should${isLast ? ', nor after it' : '; reading goes on with the next'}`;
 }
 
 /** warcio's parser, which finds the next record whatever stands before it. */

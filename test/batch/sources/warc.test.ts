@@ -75,6 +75,12 @@ test('a record may go on in the next member, whatever that begins with but anoth
   expect(await read(archive)).toEqual([`1: <p>${'WARC '.repeat(100)}`]);
 });
 
+test('what is no record, and has none after it, is told as such', async () => {
+  expect(await read(Buffer.from('something else\n'))).toEqual(['#1! no WARC record in it']);
+  const trailing = Buffer.concat([...PAGES, Buffer.from('something else\n')]);
+  expect(await read(trailing)).toEqual([...ALL, '#4! no record begins where one should, nor after it']);
+});
+
 test('an archive without a page says so', async () => {
   expect(await read(warcRecord('warcinfo', 'i', 'application/warc-fields', 'a: b\r\n'))).toEqual([
     '! no pages to clean in this archive',
