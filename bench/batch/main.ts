@@ -1,7 +1,8 @@
 /**
  * `npm run bench:batch -- DIR`: what batches cost, over the pages in a folder, repeated until there are enough: pages a
  * second with one job and with two in turn, peak memory over few and over ten times as many, and Readability on jsdom over
- * a sample of the same files. Options: `--few 2000`, `--rounds 3`, `--speed-pages 1000`.
+ * a sample of the same files. Rates are of whole runs, and once warm: of the second half of their pages, when most code is
+ * compiled. Options: `--few 2000`, `--rounds 3`, `--speed-pages 1000`.
  */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { selectPages } from '../../src/batch/select.ts';
 import { walk } from '../../src/batch/walk.ts';
 import { median } from '../speed/timing.ts';
-import { runBatch } from './command.ts';
+import { type Cost, runBatch } from './command.ts';
 import { readabilityRate } from './readability.ts';
 
 /** How many times as many pages memory must not grow with. */
@@ -29,45 +30,57 @@ const { values, positionals } = parseArgs({
 const [dir] = positionals;
 if (dir === undefined) throw new Error('usage: npm run bench:batch -- DIR');
 const files = await findPages(dir);
+const one: Cost[] = [];
+const two: Cost[] = [];
 const work = mkdtempSync(join(tmpdir(), 'clean-article-bench-'));
 try {
   const count = Number(values['speed-pages']);
   const pages = repeatPages(files, count, join(work, 'speed'));
-  const jobs = { 1: [] as number[], 2: [] as number[] };
-  const cpu = { 1: [] as number[], 2: [] as number[] };
-  for (let round = 0; round < Number(values.rounds); round++) {
-    for (const n of [1, 2] as const) {
-      const run = runBatch(pages, join(work, 'out.jsonl'), n);
-      jobs[n].push(count / run.seconds);
-      cpu[n].push(run.cpuSeconds);
-    }
+  const rounds = Number(values.rounds);
+  for (let round = 0; round < rounds; round++) {
+    one.push(await runBatch(pages, count, 1));
+    two.push(await runBatch(pages, count, 2));
   }
-  const scaling = jobs[2].map((rate, i) => rate / (jobs[1][i] ?? Number.NaN));
-  console.log(`${files.length} files, repeated to ${count} pages; medians of ${values.rounds} runs in turn`);
-  console.log(`  --jobs 1   ${median(jobs[1]).toFixed(0)} pages/s, ${median(cpu[1]).toFixed(1)} s of CPU time`);
-  console.log(`  --jobs 2   ${median(jobs[2]).toFixed(0)} pages/s, ${median(cpu[2]).toFixed(1)} s of CPU time`);
-  console.log(
-    `  scaling    ${median(scaling).toFixed(2)} (median of pairs; ${scaling.map((one) => one.toFixed(2)).join(', ')})`,
-  );
+  console.log(`${files.length} files, repeated to ${count} pages; medians of ${rounds} runs in turn`);
+  tell('--jobs 1', one);
+  tell('--jobs 2', two);
+  tellScaling('scaling', (cost) => cost.rate);
+  tellScaling('scaling once warm', (cost) => cost.warmRate);
 
   const sample = files.filter((_, i) => i % Math.ceil(files.length / SAMPLE) === 0);
   const rate = readabilityRate(sample);
   console.log(`  @mozilla/readability on jsdom, ${sample.length} of the files, one thread: ${rate.toFixed(1)} pages/s`);
-  console.log(`  --jobs 1 cleans ${(median(jobs[1]) / rate).toFixed(1)} times as many`);
+  console.log(`  --jobs 1 cleans ${(middle(one, (cost) => cost.rate) / rate).toFixed(1)} times as many`);
 
   const few = Number(values.few);
-  const [small, large] = [few, few * MANY].map((pages) => {
-    const { peakBytes } = runBatch(
-      repeatPages(files, pages, join(work, `memory-${pages}`)),
-      join(work, 'out.jsonl'),
-      2,
-    );
-    console.log(`  peak memory over ${pages} pages, --jobs 2: ${(peakBytes / 2 ** 20).toFixed(0)} MiB`);
-    return peakBytes;
-  });
-  console.log(`  grows ${((large ?? Number.NaN) / (small ?? Number.NaN)).toFixed(2)} times`);
+  const peaks: number[] = [];
+  for (const count of [few, few * MANY]) {
+    const { peakBytes } = await runBatch(repeatPages(files, count, join(work, `memory-${count}`)), count, 2);
+    console.log(`  peak memory over ${count} pages, --jobs 2: ${(peakBytes / 2 ** 20).toFixed(0)} MiB`);
+    peaks.push(peakBytes);
+  }
+  console.log(`  grows ${((peaks[1] ?? Number.NaN) / (peaks[0] ?? Number.NaN)).toFixed(2)} times`);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+function middle(costs: readonly Cost[], of: (cost: Cost) => number): number {
+  return median(costs.map(of));
+}
+
+/** Prints what runs took, by the median. */
+function tell(name: string, costs: readonly Cost[]): void {
+  const rates = `${middle(costs, (cost) => cost.rate).toFixed(0)} pages/s, ${middle(costs, (cost) => cost.warmRate).toFixed(0)} once warm`;
+  const cpu = `${middle(costs, (cost) => cost.cpuSeconds).toFixed(1)} s of CPU time`;
+  const main = `main thread at work ${(100 * middle(costs, (cost) => cost.mainBusy)).toFixed(0)} % of the time`;
+  console.log(`  ${name}   ${rates}; ${cpu}; ${main}`);
+}
+
+/** Prints how many times as much two jobs do as one, by the median of pairs. */
+function tellScaling(name: string, of: (cost: Cost) => number): void {
+  const ratios = two.map((cost, round) => of(cost) / of(one[round] ?? cost));
+  const all = ratios.map((ratio) => ratio.toFixed(2)).join(', ');
+  console.log(`  ${name.padEnd(18)} ${median(ratios).toFixed(2)} (median of pairs; ${all})`);
 }
 
 /** Paths of all pages in a folder. */

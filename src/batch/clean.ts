@@ -37,6 +37,11 @@ export type Outcome =
   | { readonly input: Input; readonly prints: Uint32Array }
   | { readonly failure: Failure; readonly input?: Input };
 
+/** How much memory an outcome takes while it waits, in characters. */
+export function weigh(outcome: Outcome): number {
+  return 'printed' in outcome ? outcome.printed.length : 0;
+}
+
 /**
  * Reads, cleans and prints one page. Never throws: whatever goes wrong is that page's failure.
  *

@@ -1,11 +1,19 @@
 /** How far work may run ahead of who takes its results. */
 export interface Ahead {
-  /** Most items that are worked on at once. */
-  readonly jobs: number;
+  /** Most items that are worked on at once, now. */
+  readonly active: number;
   /** Most items that are begun and not taken yet. One slow item holds back the results of so many after it, no more. */
   readonly items: number;
-  /** Nothing is begun while finished results that weren't taken weigh more than this, in units of `weigh`. */
+  /** Nothing is begun beside another while items that are worked on, and finished results that weren't taken, weigh more than this. */
   readonly weight: number;
+}
+
+/** What the memory of a thing weighs, in units of {@link Ahead.weight}. */
+export interface Weights<Item, Result> {
+  /** An item while it is worked on. */
+  readonly item: (item: Item) => number;
+  /** A finished result while it waits. */
+  readonly result: (result: Result) => number;
 }
 
 /**
@@ -13,7 +21,7 @@ export interface Ahead {
  *
  * @param source the items.
  * @param work begins one; a rejection ends everything.
- * @param weigh what a finished result weighs while it waits.
+ * @param weigh what items and results weigh.
  * @param ahead the bounds.
  * @param stop when it is aborted nothing more is begun; what was begun is still given.
  * @yields a result for each item that was begun, in order.
@@ -22,28 +30,31 @@ export interface Ahead {
 export async function* inOrder<Item, Result>(
   source: AsyncIterable<Item>,
   work: (item: Item) => Promise<Result>,
-  weigh: (result: Result) => number,
+  weigh: Weights<Item, Result>,
   ahead: Ahead,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
   let active = 0;
-  let waiting = 0;
+  let weight = 0;
   let ended = false;
   let left = false;
   const change = new Bell();
-  const hasRoom = () => active < ahead.jobs && begun.length < ahead.items && (waiting <= ahead.weight || active === 0);
+  const hasRoom = () => active < ahead.active && begun.length < ahead.items && (weight <= ahead.weight || active === 0);
   const mayGoOn = () => !left && !stop.aborted;
 
   const begin = (item: Item) => {
     active++;
+    const held = weigh.item(item);
+    weight += held;
     const result = work(item).then((done) => {
-      waiting += weigh(done);
+      weight += weigh.result(done);
       return done;
     });
     begun.push(result);
     const finished = () => {
       active--;
+      weight -= held;
       change.ring();
     };
     result.then(finished, finished);
@@ -74,7 +85,7 @@ export async function* inOrder<Item, Result>(
       if (next !== undefined) {
         const result = await next;
         begun.shift();
-        waiting -= weigh(result);
+        weight -= weigh.result(result);
         change.ring();
         yield result;
       } else if (ended || stop.aborted) {

@@ -1,11 +1,11 @@
-import type { Outcome } from './clean.ts';
+import { type Outcome, weigh } from './clean.ts';
 import type { Done, Found, Input } from './input.ts';
-import { inOrder } from './ordered.ts';
+import { type Ahead, inOrder } from './ordered.ts';
 
 /** Most pages that are begun while the first of them isn't finished, so that one that hangs doesn't halt the rest. */
 const MOST_PAGES_AHEAD = 2048;
 
-/** Most that finished records may weigh that wait for one before them, in characters. */
+/** Most that finished records may weigh that wait for one before them, in characters, and pages that came inside another file, in bytes. */
 const MOST_TEXT_AHEAD = 32 * 1024 * 1024;
 
 /**
@@ -13,7 +13,7 @@ const MOST_TEXT_AHEAD = 32 * 1024 * 1024;
  *
  * @param found the inputs; failures, and what an earlier run did, pass through in their place.
  * @param clean cleans one page and never rejects for what is that page's own fault.
- * @param jobs how many pages may be cleaned at once.
+ * @param room how many pages may be asked for at once; it may change.
  * @param stop when it is aborted no further page is begun, and the run ends with those in hand.
  * @yields one outcome for each of `found`, in its order.
  * @throws what `found` throws, and `clean` when no page can be cleaned any more.
@@ -21,14 +21,24 @@ const MOST_TEXT_AHEAD = 32 * 1024 * 1024;
 export function runBatch(
   found: AsyncIterable<Found | Done>,
   clean: (input: Input) => Promise<Outcome>,
-  jobs: number,
+  room: () => number,
   stop: AbortSignal,
 ): AsyncGenerator<Outcome | Done> {
   const work = async (one: Found | Done) => ('done' in one || 'failure' in one ? one : clean(one.input));
-  const ahead = { jobs, items: MOST_PAGES_AHEAD, weight: MOST_TEXT_AHEAD };
-  return inOrder(found, work, weigh, ahead, stop);
+  const ahead: Ahead = {
+    get active() {
+      return room();
+    },
+    items: MOST_PAGES_AHEAD,
+    weight: MOST_TEXT_AHEAD,
+  };
+  return inOrder(found, work, { item: contentOf, result: textOf }, ahead, stop);
 }
 
-function weigh(outcome: Outcome | Done): number {
-  return 'printed' in outcome ? outcome.printed.length : 0;
+function contentOf(one: Found | Done): number {
+  return 'input' in one ? (one.input?.content?.bytes.length ?? 0) : 0;
+}
+
+function textOf(outcome: Outcome | Done): number {
+  return 'done' in outcome ? 0 : weigh(outcome);
 }

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { realPathOf } from '../batch/atomic.ts';
 import type { Job } from '../batch/clean.ts';
-import { toFailure } from '../batch/failure.ts';
 import type { Done, Found } from '../batch/input.ts';
 import { ResumableFile } from '../batch/resume/file.ts';
 import { ResumableFolder } from '../batch/resume/folder.ts';
@@ -11,6 +10,7 @@ import type { Sink } from '../batch/sink.ts';
 import { UsageError } from './arguments.ts';
 import type { Plan } from './clean.ts';
 import { cleanUpOnSignals, EXTENSIONS, openSink } from './destination.ts';
+import { openError } from './place-error.ts';
 
 /** The place for a batch's records. */
 export interface BatchSink {
@@ -49,8 +49,8 @@ export async function openBatchSink(
     }
   } catch (error) {
     if (error instanceof TermsDiffer) throw new UsageError(error.message);
-    const message = error instanceof PlaceTaken ? error.message : toFailure('', error).message;
-    throw new UsageError(`${outputDir ?? output}: ${message}`);
+    if (error instanceof PlaceTaken) throw new UsageError(`${outputDir ?? output}: ${error.message}`);
+    throw openError(outputDir ?? output, error);
   }
   if (resume) throw new UsageError('--resume needs --output-dir, or --output with JSON Lines');
   return { sink: await openSink(settings, job, whole), remaining: (found) => found, resumable: false };

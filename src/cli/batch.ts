@@ -1,7 +1,8 @@
 import type { Tally } from '../batch/tally.ts';
 import { openBatchSink } from './batch-destination.ts';
 import { INTERRUPTED, type Plan } from './clean.ts';
-import { deliver, placeError } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { placeError } from './place-error.ts';
 import { FailureReport, writeSummary } from './report.ts';
 import { closeStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';

@@ -4,10 +4,11 @@ import { runBatch } from '../batch/run.ts';
 import { selectPages } from '../batch/select.ts';
 import type { Container } from '../batch/sources/container.ts';
 import { type Settings, UsageError } from './arguments.ts';
-import { deliver, placeError } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
+import { placeError } from './place-error.ts';
 import { openSites } from './sites.ts';
 import type { Reporter } from './terminal.ts';
 
@@ -94,7 +95,7 @@ async function cleanOne({ settings, search, job, whole, stdin }: Plan, reporter:
   let status = 0;
   try {
     const clean = (input: Parameters<typeof cleanInput>[0]) => cleanInput(input, job, stdin);
-    for await (const outcome of runBatch(findInputs(search), clean, 1, new AbortController().signal)) {
+    for await (const outcome of runBatch(findInputs(search), clean, () => 1, new AbortController().signal)) {
       if ('done' in outcome) continue;
       const failure = await deliver(outcome, sink, settings);
       if (failure === null) continue;

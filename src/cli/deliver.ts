@@ -3,9 +3,7 @@ import { systemCode, toFailure } from '../batch/failure.ts';
 import type { Failure } from '../batch/input.ts';
 import type { Sink } from '../batch/sink.ts';
 import { type Settings, UsageError } from './arguments.ts';
-
-/** System errors of a disk, not of one file on it: there is no use in going on. */
-const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
+import { DISK_ERRORS } from './place-error.ts';
 
 /**
  * Hands a record on. A file that can't be written is its page's failure; a disk or a pipe that can't, everyone's.
@@ -32,17 +30,4 @@ export async function deliver(outcome: Outcome, sink: Sink, settings: Settings):
     if (settings.outputDir === undefined || DISK_ERRORS.has(code)) throw error;
     return { ...failure, message: `output not written: ${failure.message}` };
   }
-}
-
-/**
- * What to throw when a place that is written to gives an error.
- *
- * @param place its name.
- * @param error what was thrown.
- * @param advice what else to say; one line.
- * @returns an error that names the place; `error` itself when it isn't the system's.
- */
-export function placeError(place: string | undefined, error: unknown, advice = ''): unknown {
-  if (systemCode(error) === null) return error;
-  return new Error(`${place ?? 'standard output'}: ${toFailure('', error).message}${advice}`);
 }

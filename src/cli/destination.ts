@@ -1,9 +1,9 @@
 import { realPathOf, removeUnfinished } from '../batch/atomic.ts';
 import type { Job } from '../batch/clean.ts';
-import { toFailure } from '../batch/failure.ts';
 import { fileSink, folderSink, type Sink, withHeader } from '../batch/sink.ts';
 import { csvHeader, type OutputFormat, type RecordField } from '../emit/index.ts';
 import { type Settings, UsageError } from './arguments.ts';
+import { openError } from './place-error.ts';
 import { stdoutSink } from './stdout.ts';
 
 /** What is put after an input's name for its output file. */
@@ -55,7 +55,7 @@ export async function outputPaths(settings: Settings, inputs: readonly string[])
  * @param job how the records are printed.
  * @param whole what they are made into together; null where each stands for itself.
  * @returns the sink.
- * @throws {UsageError} when the place can't be opened.
+ * @throws as {@link openError} says, when the place can't be opened.
  */
 export async function openSink(settings: Settings, job: Job, whole: Whole | null): Promise<Sink> {
   const fields = job.render?.fields ?? [];
@@ -79,8 +79,7 @@ async function openPlace(
     const { parquetSink } = await import('../batch/parquet-sink.ts');
     return await parquetSink(output ?? '', columns);
   } catch (error) {
-    const { code, message } = toFailure('', error);
-    throw new UsageError(`${outputDir ?? output}: ${code === 'ENOENT' ? 'its folder does not exist' : message}`);
+    throw openError(outputDir ?? output, error);
   }
 }
 

@@ -1,11 +1,9 @@
 import { AtomicFile } from '../batch/atomic.ts';
-import { toFailure } from '../batch/failure.ts';
 import { SiteLearner } from '../batch/sites/learner.ts';
 import { printSites } from '../strip/index.ts';
-import { UsageError } from './arguments.ts';
 import { INTERRUPTED, type Plan } from './clean.ts';
-import { placeError } from './deliver.ts';
 import { cleanUpOnSignals } from './destination.ts';
+import { openError, placeError } from './place-error.ts';
 import { FailureReport, writeSummary } from './report.ts';
 import { closeStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
@@ -22,13 +20,13 @@ const PART = 64 * 1024;
  * @param reporter takes the progress and, where records don't follow, a line for each failure and the summary.
  * @param first whether records follow: then pages that can't be read are left to these to report.
  * @returns the exit status.
- * @throws {UsageError} when the file can't be created; system errors when it can't be written.
+ * @throws as {@link openError} says, when the file can't be created; system errors when it can't be written.
  */
 export async function learnSites(plan: Plan, path: string, reporter: Reporter, first: boolean): Promise<number> {
   const { errors: errorFile, summary } = plan.settings.batch;
   cleanUpOnSignals();
   const file = await AtomicFile.create(path).catch((error: unknown) => {
-    throw new UsageError(`${path}: ${toFailure('', error).message}`);
+    throw openError(path, error);
   });
   const errors = await FailureReport.open(first ? undefined : errorFile, reporter);
   const work = await startWork(plan, { ...plan.job, learns: true }, reporter);

@@ -28,7 +28,12 @@ export async function runLineWorker(settings: Settings): Promise<number> {
   const found = pages(openStdin(), { ...DEFAULT_FIELDS, ...settings.source.fields }, limit);
   const pool = await createPool(job, settings.batch, jobs);
   try {
-    for await (const outcome of runBatch(found, (input) => pool.clean(input), jobs, new AbortController().signal)) {
+    for await (const outcome of runBatch(
+      found,
+      (input) => pool.clean(input),
+      () => pool.room,
+      new AbortController().signal,
+    )) {
       if ('printed' in outcome) await writeTo(process.stdout, outcome.printed);
       else if ('failure' in outcome) await writeTo(process.stdout, answerTo(outcome.failure));
     }

@@ -1,10 +1,8 @@
 import { writeWhole } from '../batch/atomic.ts';
 import { ErrorLog } from '../batch/error-log.ts';
-import { toFailure } from '../batch/failure.ts';
 import type { Failure } from '../batch/input.ts';
 import type { Tally } from '../batch/tally.ts';
-import { UsageError } from './arguments.ts';
-import { placeError } from './deliver.ts';
+import { openError, placeError } from './place-error.ts';
 import type { Reporter } from './terminal.ts';
 
 /** Tells of failures as they happen: on standard error, and in the file of `--errors`. */
@@ -22,13 +20,13 @@ export class FailureReport {
   /**
    * Opens the file, if there is to be one.
    *
-   * @throws {UsageError} when it can't be opened.
+   * @throws as {@link openError} says, when it can't be opened.
    */
   static async open(path: string | undefined, reporter: Reporter): Promise<FailureReport> {
     try {
       return new FailureReport(reporter, path, path === undefined ? undefined : await ErrorLog.open(path));
     } catch (error) {
-      throw new UsageError(`${path}: ${toFailure('', error).message}`);
+      throw openError(path, error);
     }
   }
 

@@ -62,7 +62,12 @@ export async function startWork(plan: Plan, job: Job, reporter: Reporter, choice
   const found = openArchives(findInputs(search), archives, stdin);
   const ready = readyInputs(found, { limit, stdin, identify: choice.identify });
   return {
-    outcomes: runBatch(choice.remaining(ready), (input) => pool.clean(input), jobs, interrupt.signal),
+    outcomes: runBatch(
+      choice.remaining(ready),
+      (input) => pool.clean(input),
+      () => pool.room,
+      interrupt.signal,
+    ),
     tally,
     interrupted: () => interrupt.signal.aborted,
     stop: async () => {

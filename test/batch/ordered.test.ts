@@ -4,6 +4,8 @@ import { inOrder } from '../../src/batch/ordered.ts';
 
 const never = new AbortController().signal;
 
+const WEIGHTLESS = { item: () => 0, result: () => 0 };
+
 async function* numbers(count: number, asked: number[] = []): AsyncGenerator<number> {
   for (let i = 0; i < count; i++) {
     asked.push(i);
@@ -17,7 +19,7 @@ test('results keep the order of the items, whichever is finished first', async (
     return item;
   };
   const results = [];
-  for await (const result of inOrder(numbers(50), work, () => 0, { jobs: 4, items: 100, weight: 1 }, never)) {
+  for await (const result of inOrder(numbers(50), work, WEIGHTLESS, { active: 4, items: 100, weight: 1 }, never)) {
     results.push(result);
   }
   expect(results).toEqual(Array.from({ length: 50 }, (_, i) => i));
@@ -32,7 +34,7 @@ test('no more is worked on at once than allowed, and all of that is', async () =
     active--;
     return item;
   };
-  for await (const _ of inOrder(numbers(40), work, () => 0, { jobs: 3, items: 100, weight: 1 }, never));
+  for await (const _ of inOrder(numbers(40), work, WEIGHTLESS, { active: 3, items: 100, weight: 1 }, never));
   expect(most).toBe(3);
 });
 
@@ -41,8 +43,8 @@ test('items are pulled no further ahead than allowed of what was taken', async (
   const results = inOrder(
     numbers(100, asked),
     async (item) => item,
-    () => 0,
-    { jobs: 2, items: 5, weight: 1 },
+    WEIGHTLESS,
+    { active: 2, items: 5, weight: 1 },
     never,
   );
   expect(await results.next()).toEqual({ value: 0, done: false });
@@ -65,12 +67,36 @@ test('finished results that wait hold back the next by their weight', async () =
     if (item === 0) await first;
     return item;
   };
-  const results = inOrder(numbers(100), work, () => 10, { jobs: 2, items: 100, weight: 25 }, never);
+  const results = inOrder(
+    numbers(100),
+    work,
+    { item: () => 0, result: () => 10 },
+    { active: 2, items: 100, weight: 25 },
+    never,
+  );
   const next = results.next();
   await wait(20);
   expect(begun).toEqual([0, 1, 2, 3]);
   finishFirst();
   expect((await next).value).toBe(0);
+});
+
+test('items that are worked on hold back the next by their weight, but not the only one', async () => {
+  let active = 0;
+  let most = 0;
+  const work = async (item: number) => {
+    most = Math.max(most, ++active);
+    await wait(1);
+    active--;
+    return item;
+  };
+  const heaviest = async (weight: number) => {
+    most = 0;
+    const weights = { item: () => weight, result: () => 0 };
+    for await (const _ of inOrder(numbers(20), work, weights, { active: 8, items: 100, weight: 25 }, never));
+    return most;
+  };
+  expect([await heaviest(10), await heaviest(100)]).toEqual([3, 1]);
 });
 
 test('after a stop nothing is begun, and what was begun is given', async () => {
@@ -82,7 +108,13 @@ test('after a stop nothing is begun, and what was begun is given', async () => {
     return item;
   };
   const results = [];
-  for await (const result of inOrder(numbers(100), work, () => 0, { jobs: 3, items: 100, weight: 1 }, stop.signal)) {
+  for await (const result of inOrder(
+    numbers(100),
+    work,
+    WEIGHTLESS,
+    { active: 3, items: 100, weight: 1 },
+    stop.signal,
+  )) {
     results.push(result);
     if (result === 4) stop.abort();
   }
@@ -95,19 +127,13 @@ test('what the source or the work throws comes after the results before it', asy
     yield 1;
     throw new Error('no more');
   }
-  const limits = { jobs: 1, items: 10, weight: 1 };
-  const source = inOrder(
-    broken(),
-    async (item) => item,
-    () => 0,
-    limits,
-    never,
-  );
+  const limits = { active: 1, items: 10, weight: 1 };
+  const source = inOrder(broken(), async (item) => item, WEIGHTLESS, limits, never);
   expect(await source.next()).toEqual({ value: 1, done: false });
   await expect(source.next()).rejects.toThrow('no more');
   const fails = async () => {
     throw new Error('no worker');
   };
-  const work = inOrder(numbers(3), fails, () => 0, limits, never);
+  const work = inOrder(numbers(3), fails, WEIGHTLESS, limits, never);
   await expect(work.next()).rejects.toThrow('no worker');
 });

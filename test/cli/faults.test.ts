@@ -38,7 +38,7 @@ test('a page that hangs is cut off, and costs that page only', async () => {
   const { status, stdout, stderr, errors, summary } = await runFaulty(['hang', 'hang2'], ['--timeout', '1.5']);
   expect(status).toBe(1);
   expect(sources(stdout)).toEqual(INNOCENT);
-  const message = 'took longer than 1.5 s and was cut off';
+  const message = 'took longer than the 1.5 s that --timeout allows, and was cut off';
   expect(errors).toEqual([
     { source: 'pages/hang.txt', code: 'timeout', message },
     { source: 'pages/hang2.txt', code: 'timeout', message },
@@ -61,6 +61,22 @@ test('a page whose worker dies of another’s doing is cleaned in the next', asy
   const { status, stdout, errors } = await runFaulty(['once-exit']);
   expect([status, errors]).toEqual([0, []]);
   expect(sources(stdout)).toEqual([...INNOCENT, 'pages/once-exit.txt'].sort());
+});
+
+test('pages that were sent to a worker together with a faulty one are cleaned all the same, and once', async () => {
+  // Pages of a line, so many that workers get handfuls of them by the time that the faulty ones come.
+  const quick = Array.from({ length: 800 }, (_, i) => `pages/${i + 100}.txt`);
+  const faulty = ['pages/600/exit.txt', 'pages/700/once.txt', 'pages/800/hang.txt'];
+  const cwd = folder(Object.fromEntries([...quick, ...faulty].map((path) => [path, path])));
+  const env = { ...process.env, NODE_OPTIONS: WITH_FAULTS };
+  const args = ['pages', '-j', '2', '--timeout', '1.5', '--errors', 'errors.jsonl'];
+  const { stdout } = await run(args, { cwd, env });
+  const errors = readFileSync(join(cwd, 'errors.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(errors.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { source: 'pages/600/exit.txt', code: 'worker-died' },
+    { source: 'pages/800/hang.txt', code: 'timeout' },
+  ]);
+  expect(sources(stdout)).toEqual([...quick, 'pages/700/once.txt'].sort());
 });
 
 test('a page that exhausts its worker’s memory costs that page only', async () => {
@@ -112,6 +128,15 @@ test('a file-size limit, as a full disk, ends a run with one line, and it goes o
   const rest = await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
   expect(rest.stderr).toMatch(/cleaned \d+ pages, 0 failed, [1-9]\d* done before\n$/);
   expect(readFileSync(join(cwd, 'all.jsonl')).equals(readFileSync(join(cwd, 'ref.jsonl')))).toBe(true);
+});
+
+test('a disk that is full from the beginning is no wrong usage', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks'), 'b.txt': dump('elms') });
+  for (const output of ['-o all.jsonl', '-d out', '-o all.csv', '-o all.csv --errors errors.jsonl']) {
+    const { status, stderr } = await shell(`ulimit -f 0; "$CLEAN" a.txt b.txt -q ${output}`, { cwd });
+    expect([output, status]).toEqual([output, 1]);
+    expect(stderr).toMatch(/^clean-article: (?:all.jsonl|out|all.csv): the file would be larger than allowed.*\n$/);
+  }
 });
 
 /** A page of some 30 kB. */

@@ -122,7 +122,7 @@ test('what is no file of sites, or is not whole, is one line and wrong usage', a
     [['worker', '--sites', 'gone'], 'gone: no such file or folder'],
     [['explain', 'a.txt', '--sites', 'a.txt'], 'a.txt: not a file written by --learn-sites'],
     [['a.txt', '--sites', ''], '--sites needs a file name'],
-    [['a.txt', '--learn-sites', 'gone/x'], 'gone/x: no such file or folder'],
+    [['a.txt', '--learn-sites', 'gone/x'], 'gone/x: its folder does not exist'],
     [['a.txt', '--learn-sites', 'a.txt'], 'a.txt is an input too; choose another place for the output'],
     [['a.txt', '--sites', 'x.sites', '-o', 'x.sites'], 'x.sites is an input too; choose another place for the output'],
     [

@@ -4,6 +4,8 @@ import type { Job, Outcome } from '../clean.ts';
 import { describe } from '../failure.ts';
 import type { Input } from '../input.ts';
 import { Clocks } from './clocks.ts';
+import { spareCompiler } from './compiler.ts';
+import { Handful } from './handful.ts';
 import type { Task, WorkerData } from './worker.ts';
 
 /** How the workers are run. */
@@ -25,24 +27,37 @@ export interface PoolOptions {
 const YOUNG_GENERATION = 24;
 const MIB = 1024 * 1024;
 
+/** A page that waits for a worker, or is with one. */
+interface Waiting {
+  readonly input: Input;
+  /** Whether a worker died of it already. */
+  readonly tried: boolean;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /**
  * Worker threads that clean pages. Whatever a page does to its worker costs that page alone: the worker is ended when the
  * page takes too long, and replaced whenever it dies.
  */
 export class WorkerPool {
-  readonly #pool: Piscina<Task, Outcome>;
+  readonly #pool: Piscina<Task, Outcome[]>;
   readonly #clocks: Clocks;
+  /** Clocks that no task has; there are as many as workers. */
   readonly #free: number[];
-  readonly #timeout: number;
+  readonly #options: PoolOptions;
   readonly #running = new Set<AbortController>();
+  readonly #handful = new Handful();
+  #waiting: Waiting[] = [];
+  #closed = false;
   /** Why no worker can be started, when none can. */
   #broken: Error | null = null;
 
-  private constructor(pool: Piscina<Task, Outcome>, clocks: SharedArrayBuffer, options: PoolOptions) {
+  private constructor(pool: Piscina<Task, Outcome[]>, clocks: SharedArrayBuffer, options: PoolOptions) {
     this.#pool = pool;
     this.#clocks = new Clocks(clocks);
     this.#free = Array.from({ length: options.jobs }, (_, clock) => clock);
-    this.#timeout = options.timeout;
+    this.#options = options;
     pool.on('error', (error) => {
       // A worker died that had no page: it never started, and the next would not either.
       this.#broken = new Error(`a worker thread can't start: ${describe(error)}`);
@@ -60,8 +75,9 @@ export class WorkerPool {
     const { Piscina: Pool } = await import('piscina');
     const clocks = Clocks.allocate(options.jobs);
     const workerData: WorkerData = { job, clocks };
+    spareCompiler(options.jobs);
     const young = Math.min(YOUNG_GENERATION, Math.ceil(options.memory / MIB / 4));
-    const pool = new Pool<Task, Outcome>({
+    const pool = new Pool<Task, Outcome[]>({
       filename: fileURLToPath(options.worker),
       workerData,
       minThreads: 0,
@@ -76,71 +92,110 @@ export class WorkerPool {
     return new WorkerPool(pool, clocks, options);
   }
 
+  /** How many pages should be asked for at once, now: those that workers have, and as many that wait so that none is idle. */
+  get room(): number {
+    return this.#options.jobs * this.#handful.size * 2;
+  }
+
   /**
-   * Cleans one page in a worker. No more than `jobs` at a time may be asked for.
+   * Cleans one page in a worker, as soon as one is free.
    *
    * @param input the page; its content, when it has one, is copied.
    * @returns what became of it. A page whose worker died is tried once more in another, since what ended the worker may
    *   have been left behind by a page before it; a page that took too long isn't.
    * @throws {Error} when no worker can be started.
    */
-  async clean(input: Input): Promise<Outcome> {
-    const clock = this.#free.pop();
-    if (clock === undefined) throw new Error('more pages at once than workers');
-    try {
-      const first = await this.#attempt(input, clock);
-      return 'died' in first ? await this.#lastAttempt(input, clock) : first;
-    } finally {
-      this.#free.push(clock);
-    }
+  clean(input: Input): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ input, tried: false, resolve, reject });
+      this.#send();
+    });
   }
 
-  /** Ends the workers. */
+  /** Ends the workers. Pages that wait are never cleaned. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#pool.destroy();
   }
 
-  async #lastAttempt(input: Input, clock: number): Promise<Outcome> {
-    const last = await this.#attempt(input, clock);
-    return 'died' in last ? failed(input, last.died) : last;
+  /** Gives the pages that wait to the workers that are free. */
+  #send(): void {
+    if (this.#broken !== null) for (const page of this.#waiting.splice(0)) page.reject(this.#broken);
+    while (this.#waiting.length > 0 && !this.#closed) {
+      const clock = this.#free.pop();
+      if (clock === undefined) return;
+      void this.#run(this.#waiting.splice(0, this.#handful.size), clock).finally(() => {
+        this.#free.push(clock);
+        this.#send();
+      });
+    }
   }
 
-  async #attempt(input: Input, clock: number): Promise<Outcome | { readonly died: unknown }> {
+  /** Has a worker clean pages. Those that it didn't come to, or whose outcome was lost, wait again. Never rejects. */
+  async #run(pages: readonly Waiting[], clock: number): Promise<void> {
     this.#clocks.reset(clock);
-    const task: Task = { input: input.content ? { ...input, content: ownBytes(input.content) } : input, clock };
     const controller = new AbortController();
     this.#running.add(controller);
     const watch = this.#watch(clock, controller);
     try {
-      return await this.#pool.run(task, { signal: controller.signal });
+      const task: Task = { inputs: pages.map(({ input }) => sendable(input)), clock };
+      const outcomes = await this.#pool.run(task, { signal: controller.signal });
+      this.#handful.learn(pages.length, outcomes.length);
+      for (const [index, outcome] of outcomes.entries()) pages[index]?.resolve(outcome);
+      this.#waiting.unshift(...pages.slice(outcomes.length));
     } catch (error) {
-      if (this.#broken !== null) throw this.#broken;
-      if (!controller.signal.aborted) return { died: error };
-      const message = `took longer than ${this.#timeout / 1000} s and was cut off`;
-      return { input, failure: { source: input.source, code: 'timeout', message } };
+      const again = this.#settle(
+        pages,
+        watch.overdue() ?? this.#clocks.now(clock).page,
+        watch.overdue() !== null,
+        error,
+      );
+      this.#waiting.unshift(...again);
     } finally {
       watch.stop();
       this.#running.delete(controller);
     }
   }
 
-  /** Aborts when the page of a clock has run for too long. */
-  #watch(clock: number, controller: AbortController): { stop: () => void } {
+  /** Settles the page that a worker died of, or was ended for. Gives the pages that are to be cleaned again. */
+  #settle(pages: readonly Waiting[], culprit: number, overdue: boolean, error: unknown): Waiting[] {
+    return pages.flatMap((page, index) => {
+      if (index !== culprit || this.#broken !== null) return page;
+      if (!overdue && !page.tried) return { ...page, tried: true };
+      page.resolve(overdue ? cutOff(page.input, this.#options.timeout) : failed(page.input, error));
+      return [];
+    });
+  }
+
+  /** Aborts when a page of a clock's task has run for too long. `overdue` gives which, or null. */
+  #watch(clock: number, controller: AbortController): { overdue: () => number | null; stop: () => void } {
     let timer: NodeJS.Timeout;
+    let overdue: number | null = null;
     const check = () => {
-      const left = this.#timeout - (this.#clocks.elapsed(clock) ?? 0);
-      if (left <= 0) controller.abort();
-      else timer = setTimeout(check, Math.ceil(left));
+      const { page, elapsed } = this.#clocks.now(clock);
+      if (elapsed < this.#options.timeout) {
+        timer = setTimeout(check, Math.ceil(this.#options.timeout - elapsed));
+      } else {
+        overdue = page;
+        controller.abort();
+      }
     };
-    timer = setTimeout(check, this.#timeout);
-    return { stop: () => clearTimeout(timer) };
+    timer = setTimeout(check, this.#options.timeout);
+    return { overdue: () => overdue, stop: () => clearTimeout(timer) };
   }
 }
 
-/** Bytes that are a view of a larger buffer would take the whole buffer along. */
-function ownBytes<Content extends { readonly bytes: Uint8Array }>(content: Content): Content {
-  const { bytes } = content;
-  return bytes.byteLength === bytes.buffer.byteLength ? content : { ...content, bytes: new Uint8Array(bytes) };
+/** The input as it is sent: bytes that are a view of a larger buffer would take the whole buffer along. */
+function sendable(input: Input): Input {
+  if (input.content === undefined) return input;
+  const { bytes } = input.content;
+  if (bytes.byteLength === bytes.buffer.byteLength) return input;
+  return { ...input, content: { ...input.content, bytes: new Uint8Array(bytes) } };
+}
+
+function cutOff(input: Input, timeout: number): Outcome {
+  const message = `took longer than the ${timeout / 1000} s that --timeout allows, and was cut off`;
+  return { input, failure: { source: input.source, code: 'timeout', message } };
 }
 
 function failed(input: Input, error: unknown): Outcome {

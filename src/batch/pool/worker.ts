@@ -1,6 +1,6 @@
 /** What runs in a worker thread: cleans the pages that it is sent, one at a time. */
 import { workerData } from 'node:worker_threads';
-import { cleanInput, type Job, type Outcome } from '../clean.ts';
+import { cleanInput, type Job, type Outcome, weigh } from '../clean.ts';
 import type { Input } from '../input.ts';
 import { Clocks } from './clocks.ts';
 
@@ -10,26 +10,41 @@ export interface WorkerData {
   readonly clocks: SharedArrayBuffer;
 }
 
-/** One page for a worker. */
+/** Some pages for a worker. */
 export interface Task {
-  readonly input: Input;
-  /** Which clock tells when the page was begun. */
+  readonly inputs: readonly Input[];
+  /** Which clock tells what page is in hand, and since when. */
   readonly clock: number;
 }
+
+/** No further page is begun after so many milliseconds: what sending costs is little beside it. */
+const LONGEST = 20;
+
+/** Nor when the records are so long, in characters: they stay in memory until all are sent. */
+const MOST_TEXT = 256 * 1024;
 
 let clocks: Clocks | undefined;
 
 /**
- * Cleans one page. Standard input belongs to the main thread, which sends what it reads there as content.
+ * Cleans pages. Standard input belongs to the main thread, which sends what it reads there as content.
  *
- * @param task the page.
- * @returns what became of it.
+ * @param task the pages.
+ * @returns what became of the first of them, at least one, in order; the rest were not begun.
  */
-export default async function work({ input, clock }: Task): Promise<Outcome> {
+export default async function work({ inputs, clock }: Task): Promise<Outcome[]> {
   const data = workerData as WorkerData;
   clocks ??= new Clocks(data.clocks);
-  clocks.start(clock);
-  return cleanInput(input, data.job, () => {
-    throw new Error('a worker has no standard input');
-  });
+  const end = performance.now() + LONGEST;
+  const outcomes: Outcome[] = [];
+  let text = 0;
+  for (const [page, input] of inputs.entries()) {
+    clocks.start(clock, page);
+    const outcome = await cleanInput(input, data.job, () => {
+      throw new Error('a worker has no standard input');
+    });
+    outcomes.push(outcome);
+    text += weigh(outcome);
+    if (performance.now() >= end || text >= MOST_TEXT) break;
+  }
+  return outcomes;
 }

@@ -1,6 +1,7 @@
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { InputError } from '../../load/index.ts';
 import { RecordError } from '../failure.ts';
+import { broken, GuardedBytes, type WarcBytes } from './guarded-bytes.ts';
 
 /** A record of a WARC file, or what is wrong where one should be. Numbers count from 1, broken ones too. */
 export type WarcItem =
@@ -10,21 +11,11 @@ export type WarcItem =
 /** Longest header of a record, in bytes. */
 const MAX_HEADER = 1_048_576;
 
-/** Least length of a piece of a header, in bytes, unless it is the last. */
-const LEAST_PIECE = 64;
-
 /** How much is looked at, at once, to find the next record. */
 const MAX_LINE = 65_536;
 
+/** The line that begins a record. */
 const VERSION = /^WARC\/\d{1,2}\.\d{1,2}\s*$/;
-
-/** A WARC file, inflated. */
-export interface WarcBytes extends AsyncIterableIterator<Uint8Array> {
-  /** How many compressed members were begun; they stay as many where nothing is compressed. */
-  readonly members: number;
-  /** Whether what was thrown last is that the file ends too early: what came before is whole. */
-  readonly cutOff: boolean;
-}
 
 /**
  * Reads the records of a WARC file, one in memory at a time. A broken one is an error in its place, and the next is looked for
@@ -55,12 +46,15 @@ export async function* readWarc(
         isExpected = false;
         parser.strayed = false;
         if (strayed) {
-          yield { number: number++, error: broken('no record begins where one should; reading goes on with the next') };
+          const error = broken(strayedMessage(record === null, number === 1));
+          yield { number: number++, error };
         }
         if (record === null) return;
         const headers = (name: string) => record.warcHeader(name) ?? null;
         const keep = wanted(headers);
+        guarded.inBlock = true;
         const block = await readBlock(record, keep ? limit : 0);
+        guarded.inBlock = false;
         if (keep && block === null) throw new InputError('too-large', `larger than the limit of ${limit} bytes`);
         const member = bytes.members;
         const damage = await parser.advance();
@@ -70,6 +64,7 @@ export async function* readWarc(
       } catch (error) {
         if (!(error instanceof InputError) && !(error instanceof RecordError)) throw error;
         guarded.allowance = null;
+        guarded.inBlock = false;
         isExpected = true;
         yield { number: number++, error };
       }
@@ -79,8 +74,10 @@ export async function* readWarc(
   }
 }
 
-function broken(message: string): RecordError {
-  return new RecordError('bad-warc', message);
+/** What to say where something else stands than a record. */
+function strayedMessage(isLast: boolean, isFirst: boolean): string {
+  if (isLast && isFirst) return 'no WARC record in it';
+  return `no record begins where one should${isLast ? ', nor after it' : '; reading goes on with the next'}`;
 }
 
 /** warcio's parser, which finds the next record whatever stands before it. */
@@ -125,37 +122,6 @@ class RecordParser extends WARCParser {
   }
 }
 
-/** Bytes of which only so many are given while a header is read: warcio sets no limit of its own. */
-class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
-  /** How many bytes may follow; null means any number. */
-  allowance: number | null = null;
-  readonly #bytes: AsyncIterableIterator<Uint8Array>;
-
-  constructor(bytes: AsyncIterableIterator<Uint8Array>) {
-    this.#bytes = bytes;
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async next(): Promise<IteratorResult<Uint8Array>> {
-    if (this.allowance === null) return this.#bytes.next();
-    // warcio finds no end of a header in pieces of a few bytes.
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    while (length < LEAST_PIECE) {
-      const { value, done } = await this.#bytes.next();
-      if (done) break;
-      parts.push(value);
-      length += value.length;
-    }
-    this.allowance -= length;
-    if (this.allowance < 0) throw broken('damaged record: its header has no end');
-    return length === 0 ? { done: true, value: undefined } : { done: false, value: Buffer.concat(parts, length) };
-  }
-}
-
 /** Reads a record's block, and keeps it when it isn't larger than the limit. */
 async function readBlock(record: WARCRecord, limit: number): Promise<Buffer | null> {
   const stated = record.warcHeaders.headers.get('Content-Length') ?? '';
@@ -167,6 +133,7 @@ async function readBlock(record: WARCRecord, limit: number): Promise<Buffer | nu
     read += part.length;
     if (length <= limit) parts.push(part);
   }
-  if (read < length) throw broken('the archive is cut off in this record');
+  if (read < length)
+    throw broken('the archive ends within this record: it is cut off, or the record states too large a length');
   return length <= limit ? Buffer.concat(parts, length) : null;
 }

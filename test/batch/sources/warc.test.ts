@@ -56,6 +56,31 @@ test('the pages of responses, resources and conversions, and nothing else', asyn
   for (const size of [1, 17, 1000, 100_000]) expect(await read(archive, { size })).toEqual(expected);
 });
 
+test('a compressed record that states too large a length costs itself only', async () => {
+  const [one = '', two = '', three = ''] = PAGES.map(String);
+  const records = [one, two.replace(/(?<=\nContent-Length: )\d+/, '100000'), three];
+  for (const pack of [gzipSync, zstd]) {
+    const archive = Buffer.concat(records.map((record) => pack(record)));
+    for (const size of [100_000, 17, 1]) {
+      const expected = ['1: <p>one', '#2! damaged record: it is shorter than it states', '3: <p>three'];
+      expect(await read(archive, { size })).toEqual(expected);
+    }
+  }
+});
+
+test('a record may go on in the next member, whatever that begins with but another record', async () => {
+  const whole = response('1', [HTML], `<p>${'WARC '.repeat(100)}`);
+  const cut = whole.indexOf('WARC WARC') + 50;
+  const archive = Buffer.concat([gzipSync(whole.subarray(0, cut)), gzipSync(whole.subarray(cut))]);
+  expect(await read(archive)).toEqual([`1: <p>${'WARC '.repeat(100)}`]);
+});
+
+test('what is no record, and has none after it, is told as such', async () => {
+  expect(await read(Buffer.from('something else\n'))).toEqual(['#1! no WARC record in it']);
+  const trailing = Buffer.concat([...PAGES, Buffer.from('something else\n')]);
+  expect(await read(trailing)).toEqual([...ALL, '#4! no record begins where one should, nor after it']);
+});
+
 test('an archive without a page says so', async () => {
   expect(await read(warcRecord('warcinfo', 'i', 'application/warc-fields', 'a: b\r\n'))).toEqual([
     '! no pages to clean in this archive',
@@ -164,7 +189,7 @@ test('an archive that was cut off gives its whole records and one failure, where
       expect(pages.slice(0, whole)).toEqual(ALL.slice(0, whole));
       if (ends.some((end) => Math.abs(end - length) < 8)) continue;
       expect(pages.slice(whole)).toEqual([
-        expect.stringMatching(/^#\d! (?:gzip data ends too early|the archive is cut off|damaged record|no record)/),
+        expect.stringMatching(/^#\d! (?:gzip data ends too early|the archive ends within|damaged record|no record)/),
       ]);
     }
   }

@@ -1,0 +1,31 @@
+import { systemCode, toFailure } from '../batch/failure.ts';
+import { UsageError } from './arguments.ts';
+
+/** System errors of a disk, not of one file on it: there is no use in going on, and nothing wrong with the command. */
+export const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
+
+/**
+ * What to throw when a place that is written to gives an error.
+ *
+ * @param place its name.
+ * @param error what was thrown.
+ * @param advice what else to say; one line.
+ * @returns an error that names the place; `error` itself when it isn't the system's.
+ */
+export function placeError(place: string | undefined, error: unknown, advice = ''): unknown {
+  if (systemCode(error) === null) return error;
+  return new Error(`${place ?? 'standard output'}: ${toFailure('', error).message}${advice}`);
+}
+
+/**
+ * What to throw when a place can't be opened to be written to.
+ *
+ * @param place its name.
+ * @param error what was thrown.
+ * @returns an error that names the place: wrong usage, but for a disk that is full or broken.
+ */
+export function openError(place: string | undefined, error: unknown): Error {
+  const { code, message } = toFailure('', error);
+  const told = `${place}: ${code === 'ENOENT' ? 'its folder does not exist' : message}`;
+  return DISK_ERRORS.has(code) ? new Error(told) : new UsageError(told);
+}
