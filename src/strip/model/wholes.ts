@@ -69,7 +69,8 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
   const { page, chances } = judged;
   const { words } = judged.features;
   for (const items of groupBy(page, ({ list }) => list?.id)) {
-    if (items.length < MIN_TEASERS || !listsArticles(judged, items) || keptOutside(items, words, keep) < OWN_WORDS) continue;
+    if (items.length < MIN_TEASERS || !listsArticles(judged, items) || keptOutside(items, words, keep) < OWN_WORDS)
+      continue;
     for (const b of items) keep[b] = 0;
   }
   for (const items of groupBy(page, ({ list }) => list?.id)) {
