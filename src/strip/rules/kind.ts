@@ -20,6 +20,8 @@ const PARAGRAPHS_A_POST = 3;
 
 /** Words of a body without which a page is hardly an article, and the most that add to one's points. */
 const NO_BODY = 80;
+/** The same for one that says who wrote it and when. */
+const SHORT_BODY = 30;
 const FULL_BODY = 800;
 /** Share of paragraphs in a page's words at which they speak neither way. */
 const USUAL_RUNNING = 0.35;
@@ -97,9 +99,10 @@ export function kindOf(
   if (signs.words === 0) return 'empty';
   if (thread) return 'forum';
   const body = wordsOf(features, keep);
-  let isSigned = false;
-  for (const field of fields.values()) if (field === 'byline' || field === 'date') isSigned = true;
-  const isBare = body < NO_BODY || signs.paragraphs === 0;
+  const named = new Set(fields.values());
+  let isSigned = named.has('byline') || named.has('date');
+  const least = named.has('byline') && named.has('date') ? SHORT_BODY : NO_BODY;
+  const isBare = body < least || signs.paragraphs === 0;
   if (isBare) isSigned = false;
   const running = signs.running / signs.words;
   const isDump = page.containers.length <= 1;
