@@ -20,6 +20,8 @@ const PROSE_WORDS = 8;
 const MAX_INSERT_WORDS = 14;
 /** Characters of a script without spaces that hold as much as `SENTENCE_WORDS` words. */
 const UNSPACED_SENTENCE = 15;
+/** Shortest headline, in characters, that is known by the page's title. */
+const MIN_HEADLINE = 20;
 /** How far back in the passage an open bracket or quotation mark is looked for. */
 const TAIL_LENGTH = 300;
 
@@ -41,7 +43,11 @@ export function rejoin(lines: readonly Line[]): Passage[] {
     const line = lines[i] as Line;
     const lineWords = countWords(line.text);
     const following = lines[i + 1];
-    if (current && goesOn(tail, words, line, lineWords, following?.blankBefore === 0 ? following.text : '')) {
+    if (
+      current &&
+      !isHeadline(tail, lines) &&
+      goesOn(tail, words, line, lineWords, following?.blankBefore === 0 ? following.text : '')
+    ) {
       const between = spaceBetween(tail, line.text);
       append(current, line, between);
       tail = (tail + between + line.text).slice(-TAIL_LENGTH);
@@ -54,6 +60,13 @@ export function rejoin(lines: readonly Line[]): Passage[] {
     }
   }
   return passages;
+}
+
+/** Whether a text is what the dump's first line begins with, the page's title: it is whole. */
+function isHeadline(text: string, lines: readonly Line[]): boolean {
+  return (
+    lines[0] !== undefined && text.length >= MIN_HEADLINE && lines[0].text !== text && lines[0].text.startsWith(text)
+  );
 }
 
 function goesOn(before: string, words: number, line: Line, lineWords: number, following: string): boolean {
