@@ -14,6 +14,10 @@ const MAX_PIECES = 12;
 /** The most words that a site's name has. */
 const MAX_SITE_WORDS = 6;
 
+/** Lines of a dump that is a title and no page, and the least words of the title's first piece for the rest to be the site's. */
+const ALONE = 2;
+const MIN_ALONE = 3;
+
 interface Piece {
   readonly text: string;
   readonly start: number;
@@ -63,6 +67,11 @@ function withoutPrefix(title: string, facts: Facts): string {
   return isSite ? title.slice(colon + 2) : title;
 }
 
+/** Whether a dump has hardly more than the title that browsers show: section and site stand behind its headline. */
+function isAlone({ context: { page } }: Facts): boolean {
+  return page.containers.length <= 1 && page.blocks.length <= ALONE;
+}
+
 /**
  * Takes the site's name, and what stands outside of it, off a headline.
  *
@@ -96,6 +105,7 @@ export function withoutSite(title: string, others: readonly string[], facts: Fac
     const last = parts[to]?.text ?? '';
     const sure = SURE.test(parts[to - 1]?.mark ?? '');
     if (sure && countSpaced(last) <= MAX_SITE_WORDS && countSpaced(title) - countSpaced(last) > countSpaced(last)) to--;
+    else if (isAlone(facts) && countSpaced(parts[0]?.text ?? '') >= MIN_ALONE) to = 0;
   }
   const stripped = title.slice(parts[from]?.start, parts[to]?.end).trim();
   if (best !== '' && countSpaced(best) * 2 >= countSpaced(stripped)) return best.trim();
