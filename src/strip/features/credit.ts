@@ -1,6 +1,8 @@
 /** Longest credit at the end of a caption, in characters, and shortest text that has one. */
 const CREDIT_LENGTH = 80;
 const MIN_LENGTH = 8;
+/** Every credit has one of these; most texts don't, and are asked no further. */
+const HINT = /[:|/]| (?:by|via|from|courtesy|-|–) /;
 /** A sentence of its own at the end, in any case of letters: `… in 1998. Picture: Ada Lund`. */
 const SENTENCE =
   /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
@@ -18,5 +20,6 @@ const AGENCY =
 export function endsWithCredit(text: string): boolean {
   if (text.length < MIN_LENGTH) return false;
   const end = text.slice(-CREDIT_LENGTH);
+  if (!HINT.test(end)) return false;
   return SENTENCE.test(end) || NAMED.test(end) || COURTESY.test(end) || AGENCY.test(end);
 }
