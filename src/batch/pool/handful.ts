@@ -1,5 +1,5 @@
-/** Most pages that a worker is sent at once. */
-const MOST = 16;
+/** Most pages that a worker is sent at once. With more, a long run needs more memory than a short one, and none is cleaned sooner. */
+const MOST = 4;
 
 /** How many pages a worker is sent at once: as many as it cleans in a moment, so one where pages are large. */
 export class Handful {
