@@ -47,6 +47,7 @@ export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'indented code': repeated((i) => `${' '.repeat(2 * (i % 4))}if (a${i}) {\n`),
   'quotes in quotes': repeated((i) => `${'> '.repeat(i % 40)}${SENTENCE}\n`),
   brackets: repeated(() => '[['),
+  'notes by number': repeated((i) => `1. ${SENTENCE} said[1] ${i}.\n`),
   'hyphens at line ends': repeated((i) => `${PARAGRAPH.slice(0, 60)} wil-\nlows${i % 7} ${PARAGRAPH.slice(0, 55)}\n`),
   dates: repeated((i) => `${1 + (i % 28)} March ${1990 + (i % 30)} `),
   'names after By': repeated((i) => `By Ann Lee, Bo Ek and C${i} Dahl\n`),

@@ -37,13 +37,16 @@ export function findUnlinkedNotes(body: readonly Block[]): UnlinkedNotes | null 
   const found = body.flatMap((block, at) => referencesIn(block, at));
   if (found.length === 0) return null;
   const numbers = body.map(numberOf);
+  const counts = countsInOrder(found);
+  let before = found.length;
   for (let start = numbers.lastIndexOf(1); start > 0; start = numbers.lastIndexOf(1, start - 1)) {
-    const referred = found.filter(({ at }) => at < start);
-    const count = countInOrder(referred);
+    while (before > 0 && (found[before - 1] as Found).at >= start) before--;
+    const count = counts[before] as number;
     if (count === 0) continue;
     const starts = beginnings(numbers, start, count);
     if (starts === null || (count === 1 && !isRaised(body[start]?.inlines[0]))) continue;
-    if (found.some(({ at }) => at > (starts.at(-1) ?? 0))) continue;
+    if ((found.at(-1) as Found).at > (starts.at(-1) ?? 0)) continue;
+    const referred = found.slice(0, before);
     return {
       references: new Map(
         referred.filter(({ run }) => run.superscript === true).map(({ run, number }) => [run, String(number)]),
@@ -112,14 +115,20 @@ function numberOf({ inlines, text, list, kind }: Block): number {
   return Number(square ?? round ?? plain ?? 0);
 }
 
-/** The highest of numbers that are mentioned first in order, from 1 without a gap; 0 where they aren't. */
-function countInOrder(found: readonly Found[]): number {
+/**
+ * For none, one, two of the references and so on, the highest of their numbers, which are mentioned first in order, from 1 without a
+ * gap; 0 where they aren't.
+ */
+function countsInOrder(found: readonly Found[]): number[] {
+  const counts = [0];
   let count = 0;
+  let isOrdered = true;
   for (const { number } of found) {
-    if (number > count + 1 || number < 1) return 0;
-    if (number === count + 1) count = number;
+    if (number > count + 1 || number < 1) isOrdered = false;
+    else if (number === count + 1) count = number;
+    counts.push(isOrdered ? count : 0);
   }
-  return count;
+  return counts;
 }
 
 /** Where the list item that begins at a block ends; right behind the block where it begins none. */
