@@ -1,5 +1,5 @@
 import type { RecordBlock, RecordInline } from '../../record.ts';
-import { buildInlines } from './inlines.ts';
+import { cutMarker } from './marker.ts';
 
 type List = Extract<RecordBlock, { type: 'list' }>;
 
@@ -38,10 +38,6 @@ function listFrom(blocks: readonly RecordBlock[], start: number): List | null {
 /** The content of a paragraph behind the number that it begins with; null where it begins with none, or with another. */
 function itemOf(block: RecordBlock | undefined, number: number): RecordInline[] | null {
   if (block?.type !== 'paragraph') return null;
-  const [first, ...rest] = block.content;
-  const marker = first?.code || first?.math || first?.footnote !== undefined ? null : NUMBER.exec(first?.text ?? '');
-  if (first === undefined || marker === null || Number(marker[1]) !== number) return null;
-  const text = first.text.slice(marker[0].length);
-  const content = buildInlines([{ ...first, text }, ...rest]);
-  return content.length > 0 ? content : null;
+  const cut = cutMarker(block.content, NUMBER);
+  return cut === null || Number(cut.marker[1]) !== number || cut.content.length === 0 ? null : cut.content;
 }

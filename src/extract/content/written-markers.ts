@@ -1,5 +1,5 @@
 import type { RecordBlock, RecordInline } from '../../record.ts';
-import { buildInlines } from './inlines.ts';
+import { cutMarker } from './marker.ts';
 
 type List = Extract<RecordBlock, { type: 'list' }>;
 
@@ -61,10 +61,6 @@ function numbersOf({ ordered, start, items }: List): number[] {
 
 /** The text of an item without its marker; null where it begins with none. */
 function withoutMarker(content: readonly RecordInline[], number: number | null): RecordInline[] | null {
-  const [first, ...rest] = content;
-  if (first === undefined || first.code || first.math || first.footnote !== undefined) return null;
-  const marker = (number === null ? BULLET : NUMBER).exec(first.text);
-  if (marker === null || (number !== null && Number(marker[1]) !== number)) return null;
-  const text = first.text.slice(marker[0].length);
-  return buildInlines([{ ...first, text }, ...rest]);
+  const cut = cutMarker(content, number === null ? BULLET : NUMBER);
+  return cut === null || (number !== null && Number(cut.marker[1]) !== number) ? null : cut.content;
 }
