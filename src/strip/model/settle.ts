@@ -40,7 +40,9 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     const b = block.index;
     const chance = chances[b] as number;
     const field = fields.get(b);
+    const cues = features.cues[b] as Evidence;
     if (chance === 0 || quoted[b] === 1 || (field !== undefined && field !== 'subtitle')) continue;
+    if ((cues & CREDIT) !== 0 && block.kind !== 'heading') continue;
     let least = field === 'subtitle' ? FIRST_PARAGRAPH : threshold;
     if (ruling.keep[b] === 1) {
       least = isStated(page, block.container, last) ? 0 : least * SUPPORTED;
@@ -49,8 +51,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     const section = sections.reason[b] ?? null;
     const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
-    const said = (features.cues[b] as Evidence) & REASON_BITS & ~HARMLESS;
-    if (((features.cues[b] as Evidence) & CREDIT) !== 0 && block.kind !== 'heading') continue;
+    const said = cues & REASON_BITS & ~HARMLESS;
     const notice = said !== 0 && ruling.keep[b] === 0 && block.kind !== 'heading';
     if (notice || (said & CONSENT) !== 0) least = Math.max(least, NOTICE);
     if (chance < least) continue;

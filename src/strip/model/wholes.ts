@@ -68,16 +68,16 @@ function isAsked({ chances, quoted, fields }: Judged, b: number): boolean {
 function settleGroups(judged: Judged, keep: Uint8Array): void {
   const { page, chances } = judged;
   const { words } = judged.features;
-  for (const items of groupBy(page, ({ list }) => list?.id)) {
-    if (items.length < MIN_TEASERS || !listsArticles(judged, items) || keptOutside(items, words, keep) < OWN_WORDS)
-      continue;
+  const lists = [...groupBy(page, ({ list }) => list?.id)];
+  for (const items of lists) {
+    if (!listsArticles(judged, items) || keptOutside(items, words, keep) < OWN_WORDS) continue;
     for (const b of items) keep[b] = 0;
   }
-  for (const items of groupBy(page, ({ list }) => list?.id)) {
+  for (const items of lists) {
     if (keptShare(items, words, keep) >= LITTLE || countKept(items, keep) >= LITTLE * items.length) continue;
     for (const b of items) keep[b] = 0;
   }
-  for (const items of [...groupBy(page, ({ list }) => list?.id), ...groupBy(page, outermostList())]) {
+  for (const items of [...lists, ...groupBy(page, outermostList())]) {
     if (keptShare(items, words, keep) <= MOST) continue;
     for (const b of items) if (isAsked(judged, b) && (chances[b] as number) >= ITEM) keep[b] = 1;
   }
@@ -89,6 +89,7 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
 
 /** Whether most entries of a list are a headline that leads elsewhere with the date of what stands there. */
 function listsArticles({ page, features }: Judged, items: readonly number[]): boolean {
+  if (items.length < MIN_TEASERS) return false;
   let entries = 0;
   let headlines = 0;
   let dated = 0;
@@ -104,10 +105,7 @@ function listsArticles({ page, features }: Judged, items: readonly number[]): bo
 
 /** Words of the body outside of a list. */
 function keptOutside(items: readonly number[], words: Float64Array, keep: Uint8Array): number {
-  let kept = 0;
-  for (let b = 0; b < keep.length; b++) if (keep[b] === 1) kept += words[b] as number;
-  for (const b of items) if (keep[b] === 1) kept -= words[b] as number;
-  return kept;
+  return keptWords(keep.keys(), words, keep) - keptWords(items, words, keep);
 }
 
 /** Least chance of a block between two kept ones; 1 for one that gains nothing by its place. */
@@ -147,12 +145,14 @@ function groupBy({ blocks }: Page, idOf: (block: Block) => number | undefined): 
 
 function keptShare(items: readonly number[], words: Float64Array, keep: Uint8Array): number {
   let all = 0;
+  for (const b of items) all += words[b] as number;
+  return all === 0 ? 0 : keptWords(items, words, keep) / all;
+}
+
+function keptWords(blocks: Iterable<number>, words: Float64Array, keep: Uint8Array): number {
   let kept = 0;
-  for (const b of items) {
-    all += words[b] as number;
-    if (keep[b] === 1) kept += words[b] as number;
-  }
-  return all === 0 ? 0 : kept / all;
+  for (const b of blocks) if (keep[b] === 1) kept += words[b] as number;
+  return kept;
 }
 
 function countKept(items: readonly number[], keep: Uint8Array): number {

@@ -146,31 +146,42 @@ interface Ahead {
   /** Words of running prose, and of any prose. */
   readonly running: Float64Array;
   readonly prose: Float64Array;
-  /** Words of running prose beside a line as stands between comments: a date, a button to reply. */
-  readonly answered: Float64Array;
+  /** Words of running prose beside a line as stands between comments: a date, a button to reply. Few pages need to know. */
+  readonly answered: () => Float64Array;
 }
 
 function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Ahead {
   const n = features.size;
-  const ahead = {
+  let answered: Float64Array | undefined;
+  const ahead: Ahead = {
     running: new Float64Array(n + 1),
     prose: new Float64Array(n + 1),
-    answered: new Float64Array(n + 1),
+    answered: () => {
+      answered ??= answeredAhead(page, features, prose, running);
+      return answered;
+    },
   };
+  for (let b = n - 1; b >= 0; b--) {
+    const isProse = (prose[b] as number) > PROSE;
+    ahead.running[b] = (ahead.running[b + 1] as number) + (running[b] as number);
+    ahead.prose[b] = (ahead.prose[b + 1] as number) + (isProse ? (features.words[b] as number) : 0);
+  }
+  return ahead;
+}
+
+function answeredAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Float64Array {
+  const n = features.size;
   const chatter = new Uint8Array(n + 2 * CHATTER_DISTANCE);
   for (let b = 0; b < n; b++) {
     if ((prose[b] as number) > PROSE || page.blocks[b]?.kind === 'heading') continue;
     if (((features.cues[b] as number) & COMMENTS) === 0 && !isSignature(page, features, b)) continue;
     chatter.fill(1, b, b + 2 * CHATTER_DISTANCE + 1);
   }
+  const answered = new Float64Array(n + 1);
   for (let b = n - 1; b >= 0; b--) {
-    const isProse = (prose[b] as number) > PROSE;
-    ahead.running[b] = (ahead.running[b + 1] as number) + (running[b] as number);
-    ahead.prose[b] = (ahead.prose[b + 1] as number) + (isProse ? (features.words[b] as number) : 0);
-    ahead.answered[b] =
-      (ahead.answered[b + 1] as number) + (chatter[b + CHATTER_DISTANCE] as number) * (running[b] as number);
+    answered[b] = (answered[b + 1] as number) + (chatter[b + CHATTER_DISTANCE] as number) * (running[b] as number);
   }
-  return ahead;
+  return answered;
 }
 
 /** Whether a section that opens at `b` ends the article: not when the article plainly goes on after it. */
@@ -178,7 +189,7 @@ function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean 
   const running = ahead.running[b] as number;
   const rest = ahead.prose[b] as number;
   if (opened === 'comments') {
-    return running < before * RESUMED_AFTER_COMMENTS || (ahead.answered[b] as number) >= THREAD_CHATTER * running;
+    return running < before * RESUMED_AFTER_COMMENTS || (ahead.answered()[b] as number) >= THREAD_CHATTER * running;
   }
   if (opened === 'paywall') return running < before;
   if (BOXES.includes(opened)) return rest < before * RESUMED_SHARE;

@@ -27,7 +27,7 @@ export function keepTurns(
   );
   if (labels.length < MIN_LABELS || !doAlternate(labels)) return;
   const turns = labels.map((label, i) => {
-    const next = labels[i + 1]?.index ?? endOfTurn(page, label, labels[i - 1]);
+    const next = labels[i + 1]?.index ?? endOfTurn(page, features, label, labels[i - 1]);
     return { label, said: page.blocks.slice(label.index + 1, next).filter((block) => isSaid(block, features, fields)) };
   });
   const kept = turns.filter(({ said }) => said.some(({ index }) => keep[index] === 1));
@@ -48,18 +48,18 @@ function isSaid(block: Block, features: BlockFeatures, fields: ReadonlyMap<numbe
 }
 
 /** Where the last turn ends: with the outermost element that holds it and not the one before. */
-function endOfTurn({ blocks, containers }: Page, label: Block, before: Block | undefined): number {
+function endOfTurn(
+  { blocks, containers }: Page,
+  { containers: { last } }: BlockFeatures,
+  label: Block,
+  before: Block | undefined,
+): number {
   const others = new Set<number>();
   for (let at = before?.container ?? 0; at >= 0; at = containers[at]?.parent ?? -1) others.add(at);
   let turn = label.container;
   while (!others.has(containers[turn]?.parent ?? 0)) turn = containers[turn]?.parent ?? 0;
   let end = label.index + 1;
-  while (end < blocks.length && isInside(containers, blocks[end]?.container ?? 0, turn)) end++;
+  const isInside = ({ container }: Block) => container >= turn && container <= (last[turn] as number);
+  while (end < blocks.length && isInside(blocks[end] as Block)) end++;
   return end;
-}
-
-function isInside(containers: Page['containers'], container: number, outer: number): boolean {
-  let at = container;
-  while (at > outer) at = containers[at]?.parent ?? -1;
-  return at === outer;
 }
