@@ -13,6 +13,19 @@ async function* numbers(count: number, asked: number[] = []): AsyncGenerator<num
   }
 }
 
+/** Work that counts at how many items it was at once, at most. */
+function counted() {
+  let active = 0;
+  const seen = { most: 0 };
+  const work = async (item: number) => {
+    seen.most = Math.max(seen.most, ++active);
+    await wait(1);
+    active--;
+    return item;
+  };
+  return { seen, work };
+}
+
 test('results keep the order of the items, whichever is finished first', async () => {
   const work = async (item: number) => {
     await wait((item * 7) % 5);
@@ -26,16 +39,9 @@ test('results keep the order of the items, whichever is finished first', async (
 });
 
 test('no more is worked on at once than allowed, and all of that is', async () => {
-  let active = 0;
-  let most = 0;
-  const work = async (item: number) => {
-    most = Math.max(most, ++active);
-    await wait(1);
-    active--;
-    return item;
-  };
+  const { seen, work } = counted();
   for await (const _ of inOrder(numbers(40), work, WEIGHTLESS, { active: 3, items: 100, weight: 1 }, never));
-  expect(most).toBe(3);
+  expect(seen.most).toBe(3);
 });
 
 test('items are pulled no further ahead than allowed of what was taken', async () => {
@@ -82,19 +88,11 @@ test('finished results that wait hold back the next by their weight', async () =
 });
 
 test('items that are worked on hold back the next by their weight, but not the only one', async () => {
-  let active = 0;
-  let most = 0;
-  const work = async (item: number) => {
-    most = Math.max(most, ++active);
-    await wait(1);
-    active--;
-    return item;
-  };
   const heaviest = async (weight: number) => {
-    most = 0;
+    const { seen, work } = counted();
     const weights = { item: () => weight, result: () => 0 };
     for await (const _ of inOrder(numbers(20), work, weights, { active: 8, items: 100, weight: 25 }, never));
-    return most;
+    return seen.most;
   };
   expect([await heaviest(10), await heaviest(100)]).toEqual([3, 1]);
 });
