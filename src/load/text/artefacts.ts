@@ -10,16 +10,23 @@ const MAX_NAME = 700;
 const FIELD = /_{5,}|^\[[ X*]?\](?: |$)|^\([ *]?\)(?: |$)|(?: |^)\[ \]$/g;
 /** What every artefact has and a link's mark hasn't: text without it needs no closer look. */
 const SIGN = /\[(?!\d{1,6}\])|_{5}|\((?:BUTTON|[ *]?\))|^(?:IFRAME:|REFRESH\()/;
+const WORD = /\S+/g;
 const BUTTON = '(BUTTON)';
 const FRAME = /^(?:IFRAME:|REFRESH\()/;
 
 /** Longest label of a button, in characters; what is longer is text that follows one. */
 const MAX_LABEL = 80;
 
-/** A part of a passage, and whether it is a control of the page rather than text. */
+/** Shortest alt text that is known by being printed twice, in words. */
+const MIN_ALT_WORDS = 4;
+/** Words of a passage that are looked at for it. */
+const ALT_REACH = 120;
+
+/** A part of a passage, and what it is where it is no text: a control of the page, or what stands for an image. */
 export interface Part {
   readonly text: string;
   readonly isControl: boolean;
+  readonly isAlt?: boolean;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface Part {
 export function readArtefacts(text: string): Part[] {
   if (!SIGN.test(text)) {
     const shown = text.trim();
-    return shown === '' ? [] : [{ text: shown, isControl: false }];
+    return shown === '' ? [] : cutAlt(shown);
   }
   if (FRAME.test(text)) return [{ text, isControl: true }];
   const shown = text.includes('[') ? text.replace(BRACKETED, withoutImage) : text;
@@ -39,9 +46,40 @@ export function readArtefacts(text: string): Part[] {
   for (const [i, piece] of shown.split(BUTTON).entries()) {
     const rest = piece.trim();
     const label = rest.replace(FIELD, ' ').trim();
-    if (label !== '') parts.push({ text: label, isControl: (i > 0 || label !== rest) && label.length <= MAX_LABEL });
+    if (label === '') continue;
+    if ((i > 0 || label !== rest) && label.length <= MAX_LABEL) parts.push({ text: label, isControl: true });
+    else parts.push(...cutAlt(label));
   }
   return parts;
+}
+
+/**
+ * Separates what is said twice at the beginning of a text from the rest: pages have an image twice, for those that load
+ * it late and for those that can't, and its alt text is printed for each.
+ */
+function cutAlt(text: string): Part[] {
+  const words = [...text.matchAll(WORD)].slice(0, ALT_REACH);
+  const length = repeatedStart(words.map(([word]) => word));
+  if (length < MIN_ALT_WORDS) return [{ text, isControl: false }];
+  const end = words[2 * length]?.index ?? text.length;
+  const alt: Part = { text: text.slice(0, end).trimEnd(), isControl: false, isAlt: true };
+  return end === text.length ? [alt] : [alt, { text: text.slice(end), isControl: false }];
+}
+
+/** How many words the longest beginning of a list has that follows itself at once (by the lengths of common beginnings, Gusfield's Z). */
+function repeatedStart(words: readonly string[]): number {
+  const common = new Array<number>(words.length).fill(0);
+  let longest = 0;
+  let left = 0;
+  let right = 0;
+  for (let i = 1; i < words.length; i++) {
+    let length = i < right ? Math.min(right - i, common[i - left] as number) : 0;
+    while (i + length < words.length && words[length] === words[i + length]) length++;
+    common[i] = length;
+    if (i + length > right) [left, right] = [i, i + length];
+    if (length >= i) longest = i;
+  }
+  return longest;
 }
 
 /** A word in brackets, unless it stands for an image. */

@@ -1,5 +1,5 @@
 import type { Inline } from '../../page.ts';
-import { readArtefacts } from './artefacts.ts';
+import { type Part, readArtefacts } from './artefacts.ts';
 import type { Draft } from './blocks.ts';
 import { placedLevel, readMarkdownHeading, underlineLevel } from './headings.ts';
 import { plainInlines } from './inlines.ts';
@@ -16,6 +16,8 @@ const RULE = /^(?:[-=_*~━─═—–]\s?){3,}$/;
 const RULE_SIGNS = '-=_*~━─═—–';
 /** A rule is as wide as the text but for so many columns; shorter runs of underscores are fields of forms. */
 const RULE_MARGIN = 12;
+/** Shortest paragraph of which a second is no accident, in words. */
+const MIN_SAID = 3;
 /** Where lynx indents quotes; list items' text is further right. */
 const QUOTE_INDENT = { text: 3, quote: 5 };
 
@@ -76,11 +78,12 @@ export function toDrafts(
       continue;
     }
     const text = marker ? passage.text.slice(marker.length) : passage.text;
-    const parts = isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
+    const parts: Part[] = isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
     for (const [k, part] of parts.entries()) {
-      const draft = k === 0 ? facts : { ...facts, blankBefore: 0 };
+      const draft = parts.length === 1 ? facts : { ...facts, blankBefore: k === 0 ? facts.blankBefore : 0 };
       draft.inlines = read(part.text);
       drafts.push(draft);
+      if (part.isAlt || (isBrowser && isSaidAgain(passage, next))) draft.hidden = true;
       if (part.isControl) draft.kind = 'control';
       else if (place) {
         draft.list = place;
@@ -119,6 +122,11 @@ function listMarker(passages: readonly Passage[], i: number, layout: Layout, isB
   if (isBrowser || marker.number !== undefined) return null;
   const isSame = (other: Passage | undefined) => other && readMarker(other.text, false)?.sign === marker.sign;
   return marker.sign === '•' || isSame(passages[i - 1]) || isSame(passages[i + 1]) ? marker : null;
+}
+
+/** Whether the next paragraph says the same: one of the two is an image's alt text. A poem's lines stand without a blank line between. */
+function isSaidAgain({ text }: Passage, next: Passage | undefined): boolean {
+  return text === next?.text && next.start.blankBefore > 0 && text.split(' ', MIN_SAID).length === MIN_SAID;
 }
 
 /** A paragraph that lynx sets in from both sides: a quote. */

@@ -3,6 +3,7 @@ import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { Ruling } from '../rules/judge.ts';
 import { isVoid } from '../rules/shape.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
+import { findEntries } from './entries.ts';
 import { settleWholes } from './wholes.ts';
 
 /** What the threshold counts for a block that the rules keep as well. */
@@ -13,6 +14,8 @@ const SHORT_WORDS = 12;
 /** Least chance of a block whose own words are a label's or a notice's, and of one among {@link OTHERS}. */
 const NOTICE = 0.85;
 const AMONG_OTHERS = 0.7;
+/** Least chance of a block among dated entries. */
+const DATED = 0.8;
 /** Sections and containers of what is written by or to others, whatever its words are about. */
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** A site's own words on cookies: rules take them for the text where a page has no other. */
@@ -26,7 +29,7 @@ const HARMLESS: Evidence = evidenceBit('caption');
  * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
  * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the
  * rules keep needs less of a chance, a short line least, since a missing heading costs a reader more than a needless
- * one; a label's words need more. A thread's posts are its body, whole, and what stands between them hardly ever is. Lists and tables are kept or dropped as wholes.
+ * one; a label's words need more. A thread's posts are its body, whole, and what stands between them hardly ever is. Nor is what stands among dated entries beside the text. Lists and tables are kept or dropped as wholes.
  *
  * @param chances of each block, 0 to 1.
  * @param threshold chance from which a block of which the rules say nothing is body.
@@ -36,6 +39,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
   const { page, features, fields, quoted, sections, around } = ruling.decision;
   const keep = new Uint8Array(features.size);
   const { last } = features.containers;
+  const entries = ruling.thread ? null : findEntries(page, features, chances, threshold);
   for (const block of page.blocks) {
     const b = block.index;
     const chance = chances[b] as number;
@@ -51,6 +55,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     const section = sections.reason[b] ?? null;
     const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
+    if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;
     const notice = said !== 0 && ruling.keep[b] === 0 && block.kind !== 'heading';
     if (notice || (said & CONSENT) !== 0) least = Math.max(least, NOTICE);

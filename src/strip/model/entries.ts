@@ -1,0 +1,102 @@
+import type { Page } from '../../page.ts';
+import type { BlockFeatures } from '../features/index.ts';
+import { isSignature } from '../rules/signature.ts';
+
+/** Fewest entries of a list, and how far apart their dates may stand, in words and in blocks. */
+const MIN_ENTRIES = 3;
+const GAP_WORDS = 150;
+const GAP_BLOCKS = 8;
+/** Longest line that dates an entry, in words: a date, a name, hardly more. */
+const LINE_WORDS = 9;
+/** What such a line has: a year, a time of day, or a word for how long ago; and what only other lines with numbers have. */
+const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
+const TIME = /\d:\d\d/;
+const AGO = /(?:^|\s)(?:ago|vor|hace|il y a|há|fa|geleden|назад|sedan|siden|temu|lalu|önce)(?:$|[\s|·,])/i;
+const OTHER = /:(?!\d)|[$€£¥@(]/;
+/** Words of the body elsewhere, in all and in relation to those among the entries, from which a page isn't made of entries. */
+const OWN_WORDS = 200;
+const OWN_SHARE = 0.7;
+/** Words of the text on both sides of entries, from which they are part of it; and what is the text beyond doubt. */
+const SIDE_WORDS = 40;
+const SURE = 0.75;
+const SURE_WORDS = 15;
+
+/**
+ * Finds what stands beside the article and is dated piece by piece: teasers with name and day, comments with name and hour.
+ * Each may read like the text; that a line with a date comes again and again gives them away.
+ *
+ * @param chances of each block to be body, 0 to 1.
+ * @param threshold chance from which a block is body.
+ * @returns 1 for each block among dated entries; all 0 on a page that is made of them.
+ */
+export function findEntries(page: Page, features: BlockFeatures, chances: Float64Array, threshold: number): Uint8Array {
+  const among = new Uint8Array(features.size);
+  const stretches = datedStretches(page, features);
+  if (stretches.length === 0) return among;
+  const before = sureWords(features, chances);
+  const all = before[features.size] as number;
+  for (const [from, to] of stretches) {
+    const sides = Math.min(before[from] as number, all - (before[to] as number));
+    if (sides < SIDE_WORDS) among.fill(1, from, to);
+  }
+  if (!among.includes(1)) return among;
+  const words = [0, 0];
+  for (let b = 0; b < features.size; b++) {
+    const side = among[b] as number;
+    if ((chances[b] as number) >= threshold) words[side] = (words[side] as number) + (features.words[b] as number);
+  }
+  const [own, others] = words as [number, number];
+  return own < Math.max(OWN_WORDS, OWN_SHARE * others) ? among.fill(0) : among;
+}
+
+/** Stretches of dated entries, each from its first block to the one after its last. */
+function datedStretches(page: Page, features: BlockFeatures): [number, number][] {
+  const stretches: [number, number][] = [];
+  let lines: number[] = [];
+  let words = 0;
+  let blocks = 0;
+  const close = () => {
+    if (lines.length >= MIN_ENTRIES) stretches.push(stretchOf(lines, features.size));
+    lines = [];
+  };
+  for (let b = 0; b < features.size; b++) {
+    if (features.words[b] === 0 || features.hidden[b] === 1) continue;
+    if (!datesEntry(page, features, b)) {
+      words += features.words[b] as number;
+      blocks++;
+      continue;
+    }
+    if (words > GAP_WORDS || blocks > GAP_BLOCKS) close();
+    lines.push(b);
+    words = blocks = 0;
+  }
+  close();
+  return stretches;
+}
+
+/** Whether its date stands above or below an entry doesn't show, so that a stretch has an entry more at each end. */
+function stretchOf(lines: readonly number[], size: number): [number, number] {
+  const [first, last] = [lines[0] as number, lines.at(-1) as number];
+  const gaps = lines.slice(1).map((b, i) => b - (lines[i] as number));
+  const gap = gaps.sort((a, b) => a - b)[gaps.length >> 1] as number;
+  // Dates without anything between are a column of a table.
+  return gap < 2 ? [first, first] : [Math.max(0, first - gap + 1), Math.min(size, last + gap)];
+}
+
+function datesEntry(page: Page, features: BlockFeatures, b: number): boolean {
+  if ((features.words[b] as number) > LINE_WORDS || features.digitShare[b] === 0) return false;
+  const text = page.blocks[b]?.text ?? '';
+  if (OTHER.test(text) || !(YEAR.test(text) || TIME.test(text) || AGO.test(text))) return false;
+  return isSignature(page, features, b);
+}
+
+/** Words before each block, and in all, that are the text beyond doubt. */
+function sureWords(features: BlockFeatures, chances: Float64Array): Float64Array {
+  const before = new Float64Array(features.size + 1);
+  for (let b = 0; b < features.size; b++) {
+    const words = features.words[b] as number;
+    const isSure = words >= SURE_WORDS && (chances[b] as number) >= SURE;
+    before[b + 1] = (before[b] as number) + (isSure ? words : 0);
+  }
+  return before;
+}
