@@ -3,6 +3,14 @@ import { bodyOf, judge, STORY, verdictOf } from './support.ts';
 
 const HEADLINE = 'Harbour master closes storm-damaged mole to walkers';
 
+const GERMAN = [
+  'Der Hafenmeister von Tolm hat die östliche Mole für Spaziergänger gesperrt, nachdem ein Wintersturm vierzig Meter ihrer Brüstung mitgenommen hat. Wer das bezahlen soll, weiß noch niemand.',
+  'Ingenieure, die am Donnerstag mit dem Boot hinausfuhren, fanden zwei weitere Risse unter der Wasserlinie. Einer davon ist so breit, dass ein Seehund hindurchschwimmen könnte, wie einer von ihnen dem Rat sagte.',
+  'Die Mole wurde 1911 aus Granit gebaut, den der Steinbruch in Hestholm nicht mehr hat. Die neuen Steine müssen deshalb im Ausland geschnitten und mit Lastkähnen gebracht werden, sobald die See es erlaubt.',
+  'Fischer sagen, dass die Dünung durch die Lücke bis in das innere Becken läuft, wo sich seit Sonntag drei Boote losgerissen haben. Ein viertes ist an seinem Liegeplatz gesunken, ein fünftes liegt auf der Seite.',
+  'Der Rat will in der nächsten Woche über einen Kredit entscheiden. Bis dahin halten ein Seil und ein Wachmann die Neugierigen vom Rand fern, was am Wochenende nur zum Teil gelang.',
+];
+
 describe('a note on the author below a story', () => {
   it.each([
     ['By Ada Lund', 'Ada Lund is an engineer who has looked after moles and locks on three coasts for twenty years.'],
@@ -21,5 +29,37 @@ describe('a note on the author below a story', () => {
       'Jon Brekke is the one who will have to pay: the mole has belonged to his family since the harbour was dug.';
     const page = await judge([HEADLINE, 'By Ada Lund', ...STORY.slice(0, 2), about, ...STORY.slice(2)].join('\n\n'));
     expect(verdictOf(page, about)).toBe('body');
+  });
+
+  it.each([
+    'Ada Lund is a freelance writer who has looked after moles and locks on three coasts for twenty years.',
+    'Ada van Lund is senior editor of the Tolm Courier. She has lost two boats of her own to the inner basin.',
+  ])('is known by its place and words where the byline is lost: %s', async (note) => {
+    const page = await judge([HEADLINE, ...STORY, note].join('\n\n'));
+    expect(verdictOf(page, note)).toBe('dropped:author-bio');
+    expect(bodyOf(page)).toEqual([...STORY]);
+  });
+
+  it('is known so in other languages', async () => {
+    const note =
+      'Ada Lund ist Redakteurin beim Boten von Tolm und schreibt seit zwanzig Jahren über Molen und Schleusen.';
+    const page = await judge(['Mole von Tolm bleibt gesperrt', ...GERMAN, note].join('\n\n'));
+    expect(verdictOf(page, note)).toBe('dropped:author-bio');
+    expect(bodyOf(page)).toEqual(GERMAN);
+  });
+
+  it.each([
+    'Ada Lund is the writer whom the council has asked to tell the story of the mole, and she has not begun yet.',
+  ])('is no note within the story: %s', async (about) => {
+    const page = await judge([HEADLINE, ...STORY.slice(0, 2), about, ...STORY.slice(2)].join('\n\n'));
+    expect(verdictOf(page, about)).toBe('body');
+  });
+
+  it.each([
+    'This is the writer of whom the council has asked that she tell the story of the mole before it is gone.',
+    'Ada Lund is the last who has walked out to its end, and she does not think that anybody should do it again.',
+  ])('is no note without a name or a trade: %s', async (last) => {
+    const page = await judge([HEADLINE, ...STORY, last].join('\n\n'));
+    expect(verdictOf(page, last)).toBe('body');
   });
 });

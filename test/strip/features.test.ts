@@ -107,6 +107,26 @@ describe('cues', () => {
     expect(found(text)).toBe(bits);
   });
 
+  it.each([
+    [
+      'legal',
+      'The Courier has affiliate partnerships. What you buy may cost us nothing and you no more than elsewhere.',
+    ],
+    ['legal', 'Mit einem Stern sind sogenannte Affiliate-Links bezeichnet, und für sie erhalten wir eine Provision.'],
+    [
+      'legal',
+      'Cet article contient des liens affiliés, et la rédaction peut percevoir une commission de la part des boutiques.',
+    ],
+    [
+      'legal',
+      'Este artículo contiene enlaces de afiliados, por los que el periódico puede recibir una comisión de la tienda.',
+    ],
+    ['related', 'Also: The best ropes for boats that have to ride out a storm at their berth'],
+  ] as const)('speak for %s in what pages say: %s', async (reason, text) => {
+    const features = computeFeatures(await pageOf([text]));
+    expect(firstReason(features.cues[0] as number)).toBe(reason);
+  });
+
   it('give the first reason in order of precedence', () => {
     expect(firstReason(evidenceBit('legal') | evidenceBit('comments') | evidenceBit('byline'))).toBe('comments');
     expect(firstReason(evidenceBit('wall'))).toBeNull();

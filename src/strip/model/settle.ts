@@ -1,5 +1,6 @@
 import type { BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
+import { dropLastBios } from '../rules/bios.ts';
 import type { Ruling } from '../rules/judge.ts';
 import { isVoid } from '../rules/shape.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
@@ -64,6 +65,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if (field !== undefined) fields.delete(b);
   }
   settleWholes({ page, features, chances, quoted, fields }, keep);
+  if (!ruling.thread) dropLastBios(page, features, keep);
   if (ruling.posts !== null) settlePosts(ruling.posts, ruling, chances, keep);
   if (!keep.includes(1)) keepStandfirst(fields, chances, threshold, keep);
   return keep;

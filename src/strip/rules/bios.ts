@@ -1,8 +1,9 @@
-import type { BlockField, Page } from '../../page.ts';
+import type { Block, BlockField, Page } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import { hashWords, mix } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { isIn } from '../features/language.ts';
 
 /** Shortest and longest note about an author, in words. */
 const MIN_WORDS = 6;
@@ -16,6 +17,22 @@ const VERBS = new HashSet(
       'est écrit travaille vit es escribe trabaja vive è scrive lavora é escreve trabalha werkt schrijft woont jest pisze pracuje',
   ),
 );
+/** What such notes call them, and how soon, in words. */
+const WRITERS = new HashSet(
+  hashWords(
+    'writer writers editor reporter journalist author contributor columnist correspondent blogger freelancer photographer strategist copywriter ' +
+      'podcaster critic producer founder consultant fellow professor lecturer redakteur redakteurin journalistin autor autorin ' +
+      'volontär volontärin korrespondent korrespondentin journaliste rédacteur rédactrice chroniqueur chroniqueuse autrice periodista ' +
+      'redactor redactora autora giornalista redattore redattrice autore jornalista repórter redator redatora redacteur ' +
+      'dziennikarz dziennikarka dziennikarzem dziennikarką skribent журналист журналистка редактор автор',
+  ),
+);
+const WRITER_REACH = 25;
+/** A text begins with a name: words with a capital letter each, or what stands between those. */
+const NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|der|den|de|la|del|di|da|bin|al),? ){1,5}(?=\p{Ll})/u;
+/** Words of the body that stand before a note about its author, and at most after it. */
+const BODY_WORDS = 150;
+const END_WORDS = 60;
 const AUTHOR_BIO = evidenceBit('author-bio');
 
 /**
@@ -53,6 +70,43 @@ export function markBios(
     features.cues[b] = (features.cues[b] as number) | AUTHOR_BIO;
     prose[b] = 0;
   }
+}
+
+/**
+ * Drops notes about who wrote the article that the byline doesn't name: at the end of the body, a paragraph that begins with a
+ * name and says that its bearer writes.
+ *
+ * @param features the page's, whose cues are added to.
+ * @param keep 1 for each block of the body; is changed.
+ */
+export function dropLastBios(page: Page, features: BlockFeatures, keep: Uint8Array): void {
+  let before = 0;
+  for (let b = 0; b < keep.length; b++) before += (keep[b] as number) * (features.words[b] as number);
+  let after = 0;
+  for (let b = keep.lastIndexOf(1); b > 0 && after < END_WORDS; b--) {
+    if (keep[b] === 0) continue;
+    const words = features.words[b] as number;
+    before -= words;
+    if (before < BODY_WORDS) return;
+    if (isBio(page, features, b)) {
+      keep[b] = 0;
+      features.cues[b] = (features.cues[b] as number) | AUTHOR_BIO;
+    } else after += words;
+  }
+}
+
+function isBio(page: Page, features: BlockFeatures, b: number): boolean {
+  const { hashes, start } = features.tokens;
+  const first = start[b] as number;
+  const count = (start[b + 1] as number) - first;
+  const { kind, text } = page.blocks[b] as Block;
+  if (count < MIN_WORDS || count > MAX_WORDS || kind === 'heading' || isIn(features.stopWords, hashes[first] as number))
+    return false;
+  const name = NAME.exec(text)?.[0];
+  if (name === undefined) return false;
+  const verb = first + name.trim().split(' ').length;
+  if (!VERBS.has(hashes[verb] as number)) return false;
+  return hashes.subarray(verb + 1, Math.min(first + count, verb + WRITER_REACH)).some((hash) => WRITERS.has(hash));
 }
 
 /** A hash of a word and the one after it, in this order. */

@@ -31,7 +31,7 @@ async function entriesOf(...lines: readonly string[]): Promise<string[]> {
 }
 
 /** Entries, each with the line that dates it above or below. */
-function entries(lines: readonly string[], place: 'above' | 'below', count = OTHERS.length): string[] {
+function entries(lines: readonly string[], place: 'above' | 'below', count: number = OTHERS.length): string[] {
   return OTHERS.slice(0, count).flatMap((text, i) =>
     place === 'above' ? [lines[i] as string, text] : [text, lines[i] as string],
   );
