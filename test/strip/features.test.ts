@@ -127,6 +127,11 @@ describe('cues', () => {
     expect(firstReason(features.cues[0] as number)).toBe(reason);
   });
 
+  it('say nothing of headings about social media', async () => {
+    const features = computeFeatures(await pageOf(['Social media reacts to the closed mole', 'Social media']));
+    expect([firstReason(features.cues[0] as number), firstReason(features.cues[1] as number)]).toEqual([null, 'share']);
+  });
+
   it('give the first reason in order of precedence', () => {
     expect(firstReason(evidenceBit('legal') | evidenceBit('comments') | evidenceBit('byline'))).toBe('comments');
     expect(firstReason(evidenceBit('wall'))).toBeNull();

@@ -1,4 +1,5 @@
 import type { Page } from '../../page.ts';
+import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isSignature } from '../rules/signature.ts';
 
@@ -8,7 +9,10 @@ const GAP_WORDS = 150;
 const GAP_BLOCKS = 8;
 /** Longest line that dates an entry, in words: a date, a name, hardly more. */
 const LINE_WORDS = 9;
-/** What such a line has: a year, a time of day, or a word for how long ago; and what only other lines with numbers have. */
+/** Longest way to answer, in words, and what such labels speak for. */
+const LABEL_WORDS = 3;
+const ANSWERS = evidenceBit('comments');
+/** What a line with a date has: a year, a time of day, or a word for how long ago; and what only other lines with numbers have. */
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
 const TIME = /\d:\d\d/;
 const AGO = /(?:^|\s)(?:ago|vor|hace|il y a|há|fa|geleden|назад|sedan|siden|temu|lalu|önce)(?:$|[\s|·,])/i;
@@ -56,12 +60,12 @@ function datedStretches(page: Page, features: BlockFeatures): [number, number][]
   let words = 0;
   let blocks = 0;
   const close = () => {
-    if (lines.length >= MIN_ENTRIES) stretches.push(stretchOf(lines, features.size));
+    if (lines.length >= MIN_ENTRIES) stretches.push(stretchOf(lines, features));
     lines = [];
   };
   for (let b = 0; b < features.size; b++) {
     if (features.words[b] === 0 || features.hidden[b] === 1) continue;
-    if (!datesEntry(page, features, b)) {
+    if (!marksEntry(page, features, b)) {
       words += features.words[b] as number;
       blocks++;
       continue;
@@ -74,20 +78,29 @@ function datedStretches(page: Page, features: BlockFeatures): [number, number][]
   return stretches;
 }
 
-/** Whether its date stands above or below an entry doesn't show, so that a stretch has an entry more at each end. */
-function stretchOf(lines: readonly number[], size: number): [number, number] {
+/**
+ * Whether its date stands above or below an entry doesn't show, so that a stretch has an entry more at each end. What stands
+ * above a way to answer may be the article.
+ */
+function stretchOf(lines: readonly number[], features: BlockFeatures): [number, number] {
   const [first, last] = [lines[0] as number, lines.at(-1) as number];
   const gaps = lines.slice(1).map((b, i) => b - (lines[i] as number));
   const gap = gaps.sort((a, b) => a - b)[gaps.length >> 1] as number;
   // Dates without anything between are a column of a table.
-  return gap < 2 ? [first, first] : [Math.max(0, first - gap + 1), Math.min(size, last + gap)];
+  if (gap < 2) return [first, first];
+  return [isAnswer(features, first) ? first : Math.max(0, first - gap + 1), Math.min(features.size, last + gap)];
 }
 
-function datesEntry(page: Page, features: BlockFeatures, b: number): boolean {
+function marksEntry(page: Page, features: BlockFeatures, b: number): boolean {
+  if (isAnswer(features, b)) return true;
   if ((features.words[b] as number) > LINE_WORDS || features.digitShare[b] === 0) return false;
   const text = page.blocks[b]?.text ?? '';
   if (OTHER.test(text) || !(YEAR.test(text) || TIME.test(text) || AGO.test(text))) return false;
   return isSignature(page, features, b);
+}
+
+function isAnswer(features: BlockFeatures, b: number): boolean {
+  return (features.words[b] as number) <= LABEL_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0;
 }
 
 /** Words before each block, and in all, that are the text beyond doubt. */

@@ -45,6 +45,11 @@ describe('dated entries beside an article', () => {
     }
   });
 
+  it('are known by ways to answer below them, but for the first, which may be the story', async () => {
+    const among = entries(['Reply', 'Reply', 'Antworten', 'Reply'], 'below');
+    expect(await entriesOf(...LONG, ...among)).toEqual(among.slice(1));
+  });
+
   it('hold nothing of the story', async () => {
     const among = await entriesOf(...LONG, 'More news', ...entries(LINES.days, 'below'));
     expect(among.filter((text) => (STORY as readonly string[]).includes(text))).toEqual([]);
