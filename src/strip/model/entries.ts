@@ -5,7 +5,7 @@ import { isSignature } from '../rules/signature.ts';
 
 /** Fewest entries of a list, and how far apart their dates may stand, in words and in blocks. */
 const MIN_ENTRIES = 3;
-const GAP_WORDS = 150;
+const GAP_WORDS = 300;
 const GAP_BLOCKS = 8;
 /** Longest line that dates an entry, in words: a date, a name, hardly more. */
 const LINE_WORDS = 9;
