@@ -63,9 +63,12 @@ export function isSignedDate(text: string): boolean {
 const FILED =
   /(?:^|[\s|·•\p{N}])(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|комментари\p{L}{1,3})(?![\p{L}])|(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|filed under|tags|schlagwörter)\s?:/iu;
 
-/** Whether a line with a date is one that a content system prints at the foot of its posts. */
+/**
+ * Whether a line with a date is one that a content system prints at the foot of its posts: with where the post is filed, or
+ * with two days that nothing stands between.
+ */
 export function isFiledDate(text: string): boolean {
-  return hasDate(text) && FILED.test(text);
+  return hasDate(text) && (FILED.test(text) || changeOfPair(text, findDates(text, 'day-first')) !== null);
 }
 
 /** A line that says who looked the text over, not when. */

@@ -10,6 +10,9 @@ const REACH = 8;
 /** How far after the body's beginning and its end a date that nothing explains can still be the article's, in blocks. */
 const INTO = 3;
 const CLOSE = 4;
+/** How long a paragraph of prose is, in UTF-16 units, and how many of them stand above the date: the standfirst. */
+const PROSE = 100;
+const MAX_STANDFIRSTS = 1;
 /** How far below it a line that is a date and nothing else can stand when words say which, in blocks. */
 const FAR_BELOW = 16;
 /** How far above the headline a line stands that is its own whatever it looks like, in blocks. */
@@ -56,6 +59,16 @@ const FRAME = 6;
 
 /** Where the article begins: its headline, else its body; -1 for neither. */
 const startOf = ({ anchor, firstBody }: Context): number => (anchor >= 0 ? anchor : firstBody);
+
+/** Whether hardly more than a standfirst stands between where the article begins and a block: its first lines go on there. */
+function isInLead(block: number, context: Context): boolean {
+  const { blocks, verdicts } = context.page;
+  let prose = 0;
+  for (let at = Math.max(0, startOf(context)); at < block && prose <= MAX_STANDFIRSTS; at++) {
+    if (verdicts[at]?.verdict === 'body' && (blocks[at]?.text.length ?? 0) >= PROSE) prose++;
+  }
+  return prose <= MAX_STANDFIRSTS;
+}
 
 /** Whether a line that strip took for some date above the article is a clock's or a weather report's. */
 const isClock = (block: Block, verdict: Verdict): boolean =>
@@ -132,7 +145,8 @@ export function placeOf(block: Block, verdict: Verdict, context: Context, only: 
   const start = startOf(context);
   const isAbove = start < 0 || block.index < start;
   // Without a body, dates are those of what the page lists.
-  const isOwn = firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor);
+  const isOwn =
+    firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor || isInLead(block.index, context));
   if (isAbove && (reason === 'weather' || reason === 'date')) {
     if (isClock(block, verdict)) return ['captured', WEIGHT.frame];
     const isPublished = block.index === only || (near === 'start' && isOwn);

@@ -4,7 +4,7 @@ import { type Context, isSeen, isUnderHeadline } from '../context.ts';
 import { hasDate } from '../dates/digits.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
-import { datesOf, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
+import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
 import { MAX_LINE, onlyAbove, placeOf, WEIGHT } from './date-place.ts';
 import { ownWords } from './own-words.ts';
 
@@ -80,7 +80,8 @@ export function fromVisibleDates(context: Context): Candidate[] {
     // The first that follows the article is its own; those after it are of what is listed there.
     const isLoose = weight === WEIGHT.after;
     const unlabelled = isLoose && hasLoose ? null : field;
-    const maxRest = weight >= WEIGHT.byline ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
+    const isWhole = weight >= WEIGHT.byline || (isLoose && isFiledDate(text));
+    const maxRest = isWhole ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
     const dates = datesOf(text, unlabelled, weight, () => labelOf(page.blocks[index - 1]), maxRest);
     const isChange = dates.length > 0 && isNamedChange(block.container, page);
     if (isLoose && dates.length > 0) hasLoose = true;
