@@ -59,6 +59,16 @@ export function isSignedDate(text: string): boolean {
   return before.length <= MAX_NAME && looksLikePerson(before);
 }
 
+/** What stands behind the date of a paper in the line that says how to cite it: `2023 Jan 7;15(1):e33`. */
+const VOLUME = /^;\s?\d{1,5}\s?[(:]/;
+
+/** Whether a line says in which volume of a journal a paper appeared, and when. */
+export function isCitedDate(text: string): boolean {
+  if (!hasDate(text)) return false;
+  const [date] = findDates(text, 'day-first');
+  return date !== undefined && date.iso.length >= DAY && VOLUME.test(text.slice(date.end));
+}
+
 /** What content systems print beside a post's date, and no sentence has: where it is filed, and how many answered. */
 const FILED =
   /(?:^|[\s|·•\p{N}])(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|комментари\p{L}{1,3})(?![\p{L}])|(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|filed under|tags|schlagwörter)\s?:/iu;

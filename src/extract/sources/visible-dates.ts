@@ -21,7 +21,7 @@ const RIGHT_UNDER = 4;
 
 /** Which lines hold the dates of a list: too many different days for one article, and not right under the headline. */
 function isListed(lines: readonly Line[], { anchor }: Context): (line: Line) => boolean {
-  const days = new Set(lines.filter((line) => line.weight === WEIGHT.field).map((line) => line.day));
+  const days = new Set(lines.filter(({ weight }) => weight === WEIGHT.field || weight === WEIGHT.fieldAbove).map((line) => line.day));
   if (days.size < LISTED) return () => false;
   return ({ index }) => anchor < 0 || index < anchor || index > anchor + RIGHT_UNDER;
 }
