@@ -1,4 +1,4 @@
-import { hasEnoughDigits } from './digits.ts';
+import { hasEnoughDigits } from '../../digits.ts';
 import { type DateParts, isYear, toIso } from './iso.ts';
 import { monthNumber, monthOfTwo } from './months.ts';
 import { type FoundTime, timeAfter, timeAt } from './time.ts';

@@ -2,7 +2,7 @@
 import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
-import { hasDate } from '../dates/digits.ts';
+import { hasDate } from '../../digits.ts';
 import { findDates } from '../dates/parse.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isCitedDate, isFiledDate, isSigned, isSignedDate } from './date-line.ts';

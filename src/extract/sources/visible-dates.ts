@@ -1,7 +1,7 @@
 import type { Block } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
-import { hasDate } from '../dates/digits.ts';
+import { hasDate } from '../../digits.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
 import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
