@@ -275,6 +275,9 @@ export function findDates(text: string, order: DayOrder, whole = false): FoundDa
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?(?:(Z)| ?([+-][01]\d):?([0-5]\d))?)?$/;
 
+/** A moment in milliseconds as .NET prints it: `/Date(1719216000000)/`. */
+const NET_DATE = /^\/Date\((\d{13})(?:[+-]\d{4})?\)\/$/;
+
 function parseIso(value: string): string | null {
   const match = ISO.exec(value);
   if (!match) return null;
@@ -290,7 +293,9 @@ function parseIso(value: string): string | null {
  * @returns the date in the schema's form, or null when it is none.
  */
 export function parseDate(value: string, order: DayOrder): string | null {
-  const seconds = /^\d{10}$/.test(value) ? Number(value) : /^\d{13}$/.test(value) ? Number(value) / 1000 : 0;
+  const [, moment] = NET_DATE.exec(value) ?? [];
+  const count = moment ?? value;
+  const seconds = /^\d{10}$/.test(count) ? Number(count) : /^\d{13}$/.test(count) ? Number(count) / 1000 : 0;
   if (seconds > 0) return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`;
   return parseIso(value) ?? findDates(value, order, true)[0]?.iso ?? null;
 }
