@@ -86,7 +86,11 @@ export function findCount(text: string): TimeCount | null {
     const minutes = unit === null ? null : Number(asciiDigits(digits)) * unit;
     // Beyond another number words are that one's.
     const [after = ''] = text.slice(end, end + AROUND).split(DIGITS, 1);
-    const before = text.slice(Math.max(0, match.index - AROUND), match.index).split(DIGITS).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, match.index - AROUND), match.index)
+        .split(DIGITS)
+        .at(-1) ?? '';
     const near = [...wordsOf(before).slice(-REACH), ...wordsOf(after).slice(0, REACH)];
     if (isJoined || near.some((one) => AGO.has(one))) return { minutes, isAgo: true };
     if (BARE.has(word) && !GOES_ON.test(text.slice(end))) bare ??= { minutes, isAgo: false };

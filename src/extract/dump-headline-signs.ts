@@ -112,8 +112,14 @@ export function weighShape(text: string, odds: Odds): void {
 export function weighSignature(index: number, lines: Lines, odds: Odds): void {
   const key = lines.key(index);
   const first = lines.stated;
-  odds.add('byline', lines.signed(index, (signature) => signature === 'byline'));
-  odds.add('signed', lines.signed(index, (signature) => signature !== 'byline'));
+  odds.add(
+    'byline',
+    lines.signed(index, (signature) => signature === 'byline'),
+  );
+  odds.add(
+    'signed',
+    lines.signed(index, (signature) => signature !== 'byline'),
+  );
   if (index > 0 && first.includes(key) && key.includes(' ')) {
     odds.add('inFirstLine', 1);
     if (first.startsWith(key)) odds.add('firstLine', 1);
@@ -199,4 +205,3 @@ export function weighPlace(index: number, lines: Lines, odds: Odds): void {
   if (verdict?.verdict === 'dropped' && verdict.reason === 'duplicate') odds.add('duplicate', 1);
   if (block?.kind === 'heading') odds.add('heading', block.level === 1 ? 1 : 1 / 2);
 }
-

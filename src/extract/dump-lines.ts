@@ -1,12 +1,17 @@
 /** What the lines of a text dump are like, for who looks for the headline among them. */
-import type { JudgedPage } from '../page.ts';
+
 import { hasDate } from '../digits.ts';
+import type { JudgedPage } from '../page.ts';
 import { findDates } from './dates/parse.ts';
 import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
 import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin } from './text.ts';
 
 /** Scripts without spaces between words. */
 export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+const HANGUL = /\p{sc=Hangul}/u;
+/** How many syllables of a Korean word are its stem's. */
+const STEM = 2;
 
 /** How long a line is that can be a headline, in UTF-16 units. */
 export const MAX_LINE = 220;
@@ -48,8 +53,15 @@ const NAME_START = /^(?:\p{Lu}|[^\p{Lu}\p{Ll}])/u;
 export function terms(text: string): string[] {
   if (isPlainLatin(text)) return text.toLowerCase().match(LATIN_TERM) ?? [];
   const words = fold(text).split(' ');
+  if (HANGUL.test(text)) return words.flatMap(koreanTerm);
   if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
   return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
+}
+
+/** What a Korean word is about: its beginning, without what shows its part in the sentence. */
+function koreanTerm(word: string): string[] {
+  if (HANGUL.test(word)) return word.length >= STEM ? [word.slice(0, STEM)] : [];
+  return word.length >= MIN_TERM ? [word] : [];
 }
 
 /** What a line under a headline is: who wrote it, when, or a person's name alone. */
@@ -141,8 +153,7 @@ export class Lines {
       this.count(text.slice(0, BLOCK_SAMPLE));
       length += Math.min(text.length, BLOCK_SAMPLE);
     }
-    const isProse = (index: number): boolean =>
-      verdicts[index]?.verdict === 'body' && this.text(index).length >= PROSE;
+    const isProse = (index: number): boolean => verdicts[index]?.verdict === 'body' && this.text(index).length >= PROSE;
     this.toProse = new Uint32Array(blocks.length + 1).fill(blocks.length);
     for (let index = blocks.length - 1; index >= 0; index--) {
       this.toProse[index] = isProse(index) ? 0 : (this.toProse[index + 1] as number) + 1;

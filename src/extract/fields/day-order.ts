@@ -1,6 +1,7 @@
 /** Which comes first in a date that is all digits. */
-import type { Context } from '../context.ts';
+
 import { hasDate } from '../../digits.ts';
+import type { Context } from '../context.ts';
 import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
 import type { Facts } from './rule.ts';
 

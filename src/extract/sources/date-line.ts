@@ -1,7 +1,8 @@
 /** Dates on one line of the page, with the words that say what they are. */
+
+import { hasDate, hasDigit } from '../../digits.ts';
 import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
-import { hasDate, hasDigit } from '../../digits.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { type FoundDate, findDates } from '../dates/parse.ts';
 import { isRelative } from '../dates/relative.ts';

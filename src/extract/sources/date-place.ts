@@ -1,8 +1,9 @@
 /** What a date is whose line says nothing of it, by where the line stands. */
+
+import { hasDate } from '../../digits.ts';
 import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
-import { hasDate } from '../../digits.ts';
 import { findDates } from '../dates/parse.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isCitedDate, isFiledDate, isSigned, isSignedDate } from './date-line.ts';

@@ -1,7 +1,7 @@
+import { hasDate } from '../../digits.ts';
 import type { Block } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
-import { hasDate } from '../../digits.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
 import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
@@ -21,7 +21,9 @@ const RIGHT_UNDER = 4;
 
 /** Which lines hold the dates of a list: too many different days for one article, and not right under the headline. */
 function isListed(lines: readonly Line[], { anchor }: Context): (line: Line) => boolean {
-  const days = new Set(lines.filter(({ weight }) => weight === WEIGHT.field || weight === WEIGHT.fieldAbove).map((line) => line.day));
+  const days = new Set(
+    lines.filter(({ weight }) => weight === WEIGHT.field || weight === WEIGHT.fieldAbove).map((line) => line.day),
+  );
   if (days.size < LISTED) return () => false;
   return ({ index }) => anchor < 0 || index < anchor || index > anchor + RIGHT_UNDER;
 }

@@ -5,7 +5,7 @@ export const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", '�
 const MAX_SPACE = 40;
 const MAX_AHEAD = 120;
 /** What follows the end of a value in an object: its next name, its end, or the end of what there is. */
-const NEXT_NAME = /^\s*,[\s,]*(?:["'“”]?[\w@$:.-]{1,60}["'“”]?\s*:|[}\]]|\/[/*]|$)/u;
+const NEXT_NAME = /^\s*,[\s,]*(?:["'“”„]?[\w@$:.-]{1,60}["'“”]?\s*[:}]|[}\]]|\/[/*]|$)/u;
 /** A name on the next line, behind a value whose closing mark is missing. */
 const NAME_ON_NEXT_LINE = /^\s*["'][\w@$:.-]{1,60}["']\s*:/u;
 
