@@ -13,7 +13,6 @@ import {
 import { headlineOf, statedPieces } from './dump-headline-text.ts';
 import { WEIGHTS } from './dump-headline-weights.ts';
 import { CJK, Lines, MAX_LINE, terms } from './dump-lines.ts';
-import { FURNITURE, LABELS } from './fields/byline-words.ts';
 import type { Headline } from './headline.ts';
 
 /** How far before the body's first block and into the body a headline can stand, in blocks. */
@@ -38,8 +37,14 @@ function isOfBody(index: number, { page }: Lines): boolean {
   return verdict?.verdict === 'body' || (verdict?.verdict === 'dropped' && verdict.reason === 'duplicate');
 }
 
-/** Words that menus and buttons are put together of, and how many of them a menu on one line has at least. */
-const MENU_WORDS: ReadonlySet<string> = new Set([...FURNITURE, ...LABELS]);
+/** Entries of menus, and how many of them a menu on one line has at least. */
+const MENU_WORDS: ReadonlySet<string> = new Set(
+  (
+    'home news world politics business money arts culture travel sport sports opinion tech technology science health lifestyle food style ' +
+    'entertainment video videos podcast podcasts newsletter newsletters weather games jobs shop store events about contact careers blog faq ' +
+    'menu search subscribe login log sign account cart help support'
+  ).split(' '),
+);
 const MIN_MENU = 5;
 
 /** Whether a line is a menu that lost its line breaks: most of its words are those of menus, each with its capital. */
