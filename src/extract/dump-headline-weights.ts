@@ -1,60 +1,70 @@
 /**
- * What speaks for and against a line, as log odds. They were found as those of a conditional logit (McFadden
- * 1974) over the lines of annotated dumps by four tools, rounded, and set by hand where a fit on other sites' pages agreed.
+ * What speaks for and against a line, as log odds: those of a conditional logit (McFadden 1974) over the lines of
+ * annotated dumps by four tools. `npm run fit:headline -- DIR --write` fits them anew (`model/README.md`).
  */
 export const WEIGHTS = {
   /** How many of its words stand in the body, and how often those do. */
-  shared: 3.2,
-  often: 3.4,
+  shared: 2.38,
+  often: 3.58,
+  /** The share of its words that the body's first sentence has. */
+  opening: 1.36,
   /** A byline, or a date or a name alone, among the next lines. */
-  byline: 1.8,
-  signed: 0.7,
+  byline: 2.05,
+  signed: 0.21,
   /** One of these stands right below it; or stands above it, under a line like a headline, whose first section it begins. */
-  signedBelow: 0.5,
-  underSigned: -1.5,
+  signedBelow: 0.92,
+  underSigned: -0.84,
   /** Strip takes it for the headline; the dump marks it as a heading; it says again what stands elsewhere. */
-  strip: 1.3,
+  strip: 0.97,
   /** Strip takes it for the standfirst of the line before. */
-  standfirst: -1.2,
-  heading: 1.4,
-  duplicate: 1.2,
+  standfirst: 0.21,
+  heading: 3.87,
+  duplicate: 0.54,
   /** It says again what a line farther above says, as the entries of menus do; or what the trail right above it ends with. */
-  earlier: -0.8,
-  trail: 1,
+  earlier: -0.96,
+  trail: 1.07,
   /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
-  firstLine: 1.9,
-  inFirstLine: 1.5,
+  firstLine: 1.64,
+  inFirstLine: 1.4,
   /** Another line is this one behind a kicker or a trail of sections; or this one is such a line. */
-  isTail: 1.6,
-  hasTail: -1,
+  isTail: 0.9,
+  hasTail: -1.25,
   /** It is the body's; stands farther inside of it, far above it, or far before prose. */
-  body: -1.2,
-  inside: -4,
-  farAbove: -1.7,
-  farFromProse: -0.9,
+  body: -0.73,
+  inside: -2.27,
+  farAbove: -1.27,
+  farFromProse: -1.3,
+  /** How much of the body's prose stands above it; how likely strip takes it for the body's. */
+  afterProse: -2.03,
+  chance: -2.87,
   /** How far down the page it stands. */
-  down: -1,
+  down: -0.5,
   /** A blank line stands above it; or below it. */
-  blankAbove: -0.4,
-  blankBelow: 0.4,
+  blankAbove: -0.26,
+  blankBelow: 0.55,
   /** The body has it as a heading: it is an entry of a table of contents. */
-  inContents: -1.8,
-  fullStop: -1.8,
-  sentences: -0.5,
-  colon: -0.6,
-  cutOff: -0.4,
-  credit: -0.6,
-  bracketed: -1.5,
-  person: -0.6,
-  role: -0.4,
-  separator: -0.9,
-  invitation: -1.6,
-  capitals: -0.4,
-  linked: -1.4,
-  short: -0.8,
-  long: -1.2,
-  veryLong: -1.2,
+  inContents: -1.38,
+  /** How many words it has, and the share of them with a capital; it has a colon in it, or begins with a number. */
+  words: 2.51,
+  capitalized: 1.04,
+  colonInside: 0.69,
+  number: 0.63,
+  fullStop: -1.74,
+  sentences: -1.05,
+  colon: -0.7,
+  cutOff: -0.31,
+  credit: -1.06,
+  bracketed: -0.54,
+  person: -0.52,
+  role: -0.63,
+  separator: -1.2,
+  invitation: -1.51,
+  capitals: -0.57,
+  linked: -1.69,
+  short: -0.66,
+  long: -1.34,
+  veryLong: -0.52,
   /** Lines like it around it, as in menus and lists of teasers; one right before it, whose standfirst it may be. */
-  crowd: -1,
-  afterHeadline: -0.4,
-} as const;
+  crowd: -0.73,
+  afterHeadline: -1.01,
+};

@@ -1,12 +1,17 @@
 /** What the lines of a text dump are like, for who looks for the headline among them. */
+
+import { hasDate } from '../digits.ts';
 import type { JudgedPage } from '../page.ts';
-import { hasDate } from './dates/digits.ts';
 import { findDates } from './dates/parse.ts';
 import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
 import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin } from './text.ts';
 
 /** Scripts without spaces between words. */
 export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+const HANGUL = /\p{sc=Hangul}/u;
+/** How many syllables of a Korean word are its stem's. */
+const STEM = 2;
 
 /** How long a line is that can be a headline, in UTF-16 units. */
 export const MAX_LINE = 220;
@@ -37,6 +42,10 @@ const NO_BODY = 30;
 /** How long prose is, in UTF-16 units. */
 const PROSE = 100;
 
+/** How much of the body's beginning its first sentence takes at most, in UTF-16 units, and what ends it. */
+const OPENING = 200;
+const SENTENCE_END = /[.!?] |[。！？]/;
+
 const WHEN = /(?:19|20)\d\d|\d[/.]\d{1,2}[/.]\d|\bago\b|\bmin(?:ute)?s?[ -]read\b/i;
 const NAME_START = /^(?:\p{Lu}|[^\p{Lu}\p{Ll}])/u;
 
@@ -44,8 +53,15 @@ const NAME_START = /^(?:\p{Lu}|[^\p{Lu}\p{Ll}])/u;
 export function terms(text: string): string[] {
   if (isPlainLatin(text)) return text.toLowerCase().match(LATIN_TERM) ?? [];
   const words = fold(text).split(' ');
+  if (HANGUL.test(text)) return words.flatMap(koreanTerm);
   if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
   return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
+}
+
+/** What a Korean word is about: its beginning, without what shows its part in the sentence. */
+function koreanTerm(word: string): string[] {
+  if (HANGUL.test(word)) return word.length >= STEM ? [word.slice(0, STEM)] : [];
+  return word.length >= MIN_TERM ? [word] : [];
 }
 
 /** What a line under a headline is: who wrote it, when, or a person's name alone. */
@@ -114,6 +130,10 @@ export class Lines {
   private readonly keys = new Map<number, string>();
   private readonly hashes = new Map<number, number>();
   private readonly toProse: Uint32Array;
+  /** How many blocks of the body's prose stand above each block. */
+  private readonly above: Uint32Array;
+  /** Hashes of the words of the body's first sentence. */
+  private readonly opening: ReadonlySet<number>;
 
   constructor(page: JudgedPage) {
     this.page = page;
@@ -133,11 +153,18 @@ export class Lines {
       this.count(text.slice(0, BLOCK_SAMPLE));
       length += Math.min(text.length, BLOCK_SAMPLE);
     }
+    const isProse = (index: number): boolean => verdicts[index]?.verdict === 'body' && this.text(index).length >= PROSE;
     this.toProse = new Uint32Array(blocks.length + 1).fill(blocks.length);
     for (let index = blocks.length - 1; index >= 0; index--) {
-      const isProse = verdicts[index]?.verdict === 'body' && this.text(index).length >= PROSE;
-      this.toProse[index] = isProse ? 0 : (this.toProse[index + 1] as number) + 1;
+      this.toProse[index] = isProse(index) ? 0 : (this.toProse[index + 1] as number) + 1;
     }
+    this.above = new Uint32Array(blocks.length + 1);
+    for (let index = 0; index < blocks.length; index++) {
+      this.above[index + 1] = (this.above[index] as number) + (isProse(index) ? 1 : 0);
+    }
+    const prose = this.text(Math.max(0, firstBody) + this.distanceToProse(Math.max(0, firstBody)));
+    const [sentence = ''] = prose.slice(0, OPENING).split(SENTENCE_END, 1);
+    this.opening = new Set(terms(sentence).map(hashOf));
   }
 
   /** The block's text; empty for a block that there isn't. */
@@ -245,6 +272,16 @@ export class Lines {
   /** Whether the body prints the line again, as it does the entries of a table of contents. */
   isRepeatedInBody(index: number): boolean {
     return this.page.verdicts[index]?.verdict !== 'body' && this.inBody.has(this.hash(index));
+  }
+
+  /** How many blocks of the body's prose stand above the block. */
+  proseAbove(index: number): number {
+    return this.above[index] ?? 0;
+  }
+
+  /** The share of these words that the body's first sentence has. */
+  shareOfOpening(words: readonly string[]): number {
+    return words.filter((word) => this.opening.has(hashOf(word))).length / Math.max(1, words.length);
   }
 
   /** How many blocks stand between the block and the body's next prose, which may be itself. */

@@ -150,4 +150,15 @@ describe('the headline of a dump', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => menu(`Entry ${index} of a very long menu`));
     expect(await titleOf([...many, teaser(HEADLINE), menu('By Ann Lee'), ...BODY])).toBe(HEADLINE);
   });
+
+  it('is not a menu that lost its line breaks', async () => {
+    const glued = 'Home News Business Arts Travel Podcasts Newsletters About Contact Log in Search';
+    expect(await titleOf([{ text: glued, field: 'title' }, menu(HEADLINE), ...BODY])).toBe(HEADLINE);
+    expect(await titleOf([menu(glued), ...BODY])).toBeNull();
+  });
+
+  it('is not a heading of the text, whose words the text has later on', async () => {
+    const heading = 'Cracks in two of the bearings';
+    expect(await titleOf([menu(HEADLINE), ...BODY, heading, ...BODY.toReversed()])).toBe(HEADLINE);
+  });
 });

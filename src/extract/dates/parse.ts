@@ -1,11 +1,14 @@
-import { hasEnoughDigits } from './digits.ts';
+import { hasEnoughDigits } from '../../digits.ts';
 import { type DateParts, isYear, toIso } from './iso.ts';
 import { monthNumber, monthOfTwo } from './months.ts';
 import { type FoundTime, timeAfter, timeAt } from './time.ts';
 import { MAX_DATE_TEXT, type Token, tokenize } from './tokens.ts';
 
-/** Which comes first where a date is all digits. */
-export type DayOrder = 'day-first' | 'month-first';
+/**
+ * Which comes first where a date is all digits. With dots between them it is the day, but where the page is known to put
+ * the month first even so: `month-always-first`.
+ */
+export type DayOrder = 'day-first' | 'month-first' | 'month-always-first';
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -14,7 +17,7 @@ export interface FoundDate {
   /** Where it stands in the text, its time included. */
   readonly start: number;
   readonly end: number;
-  /** `12/13/2024` or `13/12/2024`: it shows which comes first; null when it doesn't. */
+  /** `12/13/2024`, `13/12/2024` or `12.13.2024`: it shows which comes first; null when it doesn't. */
   readonly shows: DayOrder | null;
 }
 
@@ -66,10 +69,17 @@ function yearOf(token: Token | undefined): number {
   return isYear(year) ? year : 0;
 }
 
-/** `12/18/23`, `24.06.24`: all three of two digits, or with slashes between them; `4.6.24` where it is a date for sure. */
-function shortYear(first: Token, second: Token, year: Token | undefined, mark: string, whole: boolean): number {
-  if (year?.kind !== 'number' || year.text.length !== 2 || year.spaced || mark === '-') return 0;
-  if (mark === '.' && !whole && (first.text.length !== 2 || second.text.length !== 2)) return 0;
+/**
+ * `12/18/23`, `24.06.24`: all three of two digits, or with slashes between them; `4.6.24` where it is a date for sure, and
+ * `12-18-23` where nothing but a word stands beside it.
+ */
+function shortYear(tokens: readonly Token[], at: number, mark: string, whole: boolean): number {
+  const [first, , second, , year] = tokens.slice(at, at + 5);
+  if (year?.kind !== 'number' || year.text.length !== 2 || year.spaced) return 0;
+  const isEven = first?.text.length === 2 && second?.text.length === 2;
+  if (mark === '.' && !whole && !isEven) return 0;
+  const after = tokens[at + 5];
+  if (mark === '-' && !(isEven && at === 0 && (!after || after.kind === 'word'))) return 0;
   return year.value < 50 ? 2000 + year.value : year.value >= 95 ? 1900 + year.value : 0;
 }
 
@@ -170,12 +180,16 @@ function dayFirst(tokens: readonly Token[], at: number, order: DayOrder, whole: 
   const mark = tokens[at + 1];
   const second = tokens[at + 2];
   if (!mark || !/^[-/.]$/.test(mark.text) || tokens[at + 3]?.text !== mark.text || !isDayNumber(second)) return null;
-  const year = yearOf(tokens[at + 4]) || shortYear(first, second, tokens[at + 4], mark.text, whole);
+  const year = yearOf(tokens[at + 4]) || shortYear(tokens, at, mark.text, whole);
   if (year === 0) return null;
-  const shows = first.value > 12 ? 'day-first' : second.value > 12 ? 'month-first' : undefined;
-  const dayLeads = (shows ?? (mark.text === '.' ? 'day-first' : order)) === 'day-first';
-  const [day, monthValue] = dayLeads ? [first.value, second.value] : [second.value, first.value];
-  return { parts: { year, month: monthValue, day }, next: at + 5, ...(shows && mark.text !== '.' ? { shows } : {}) };
+  const hasDots = mark.text === '.';
+  const monthLeads = hasDots ? 'month-always-first' : 'month-first';
+  const shows = first.value > 12 ? 'day-first' : second.value > 12 ? monthLeads : undefined;
+  const leads = shows ?? (hasDots && order === 'month-first' ? 'day-first' : order);
+  const [day, monthValue] = leads === 'day-first' ? [first.value, second.value] : [second.value, first.value];
+  // That the day comes first with dots says nothing of other marks.
+  const isTelling = shows !== undefined && !(hasDots && shows === 'day-first');
+  return { parts: { year, month: monthValue, day }, next: at + 5, ...(isTelling ? { shows } : {}) };
 }
 
 /** `June 24, 2024`, `Jun. 24th 2024`, `June 2024`. */
@@ -261,6 +275,9 @@ export function findDates(text: string, order: DayOrder, whole = false): FoundDa
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?(?:(Z)| ?([+-][01]\d):?([0-5]\d))?)?$/;
 
+/** A moment in milliseconds as .NET prints it: `/Date(1719216000000)/`. */
+const NET_DATE = /^\/Date\((\d{13})(?:[+-]\d{4})?\)\/$/;
+
 function parseIso(value: string): string | null {
   const match = ISO.exec(value);
   if (!match) return null;
@@ -276,7 +293,9 @@ function parseIso(value: string): string | null {
  * @returns the date in the schema's form, or null when it is none.
  */
 export function parseDate(value: string, order: DayOrder): string | null {
-  const seconds = /^\d{10}$/.test(value) ? Number(value) : /^\d{13}$/.test(value) ? Number(value) / 1000 : 0;
+  const [, moment] = NET_DATE.exec(value) ?? [];
+  const count = moment ?? value;
+  const seconds = /^\d{10}$/.test(count) ? Number(count) : /^\d{13}$/.test(count) ? Number(count) / 1000 : 0;
   if (seconds > 0) return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`;
   return parseIso(value) ?? findDates(value, order, true)[0]?.iso ?? null;
 }

@@ -1,34 +1,6 @@
-import { hasDigit } from './digits.ts';
+import { hasDigit } from '../../digits.ts';
+import { findCount } from '../../time-ago.ts';
 import { tokenize } from './tokens.ts';
-
-/** Units by their names as pages print them after a number, the words of one unit in one list. */
-const UNITS: readonly (readonly [minutes: number, words: string])[] = [
-  [
-    1,
-    'min mins minute minutes minuten minuto minutos minuti minuut minuter minutter minuuttia minut minuty минут минуты минуту хвилин dakika menit phút دقيقة دقائق דקות 分 分钟 分鐘 分間 분',
-  ],
-  [
-    60,
-    'h hr hrs hour hours stunde stunden std heure heures hora horas ora ore uur timme timmar timer tuntia godzin godziny godzinę hodin hodinami hodinou час часа часов годин години saat jam giờ ساعة ساعات שעות 小时 小時 時間 시간',
-  ],
-  [
-    1440,
-    'd day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar dage dager päivää dni dzień dnem dny день дня дней дні днів gün hari ngày يوم أيام ימים 天 日 일',
-  ],
-  [
-    10080,
-    'week weeks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor uge uger uke uker viikkoa tydzień tygodnie tygodni týdnem týdny неделю недели недель hafta minggu tuần أسبوع أسابيع שבועות 周 週間 주',
-  ],
-];
-
-/** Words before or after the number that put it into the past. */
-const AGO = new Set(
-  'ago vor y hace há fa geleden sedan siden sitten temu před pred назад тому önce lalu trước منذ قبل לפני 前 전 atrás'.split(
-    ' ',
-  ),
-);
-/** How many words before and after the number and its unit are looked at for them. */
-const REACH = 2;
 
 /** Days that have a name of their own, as days before. */
 const NAMED: Readonly<Record<string, number>> = Object.fromEntries(
@@ -45,26 +17,12 @@ const MAX_RELATIVE = 60;
 const MAX_NAMED = 24;
 const DAY = 1440;
 
-let minutesOf: Map<string, number> | undefined;
-
 /** How long ago a text says that something was, in minutes; whole days are a multiple of {@link DAY}. */
 function minutesAgo(text: string): number | null {
-  minutesOf ??= new Map(UNITS.flatMap(([minutes, words]) => words.split(' ').map((word) => [word, minutes])));
-  const tokens = tokenize(text).filter((token) => token.kind !== 'mark');
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'word') {
-      const days = Object.hasOwn(NAMED, token.text) ? NAMED[token.text] : undefined;
-      if (days !== undefined) return days * DAY;
-      continue;
-    }
-    const next = tokens[at + 1];
-    if (next?.kind !== 'word' || token.text.length > 3) continue;
-    const isJoined = /[前전]$/.test(next.text) && next.text.length > 1;
-    const unit = minutesOf.get(isJoined ? next.text.slice(0, -1) : next.text);
-    const around = [...tokens.slice(Math.max(0, at - REACH), at), ...tokens.slice(at + 2, at + 2 + REACH)];
-    if (unit !== undefined && (isJoined || around.some((word) => AGO.has(word.text)))) return token.value * unit;
-  }
-  return null;
+  const count = findCount(text);
+  if (count?.isAgo) return count.minutes;
+  const name = tokenize(text).find((token) => token.kind === 'word' && Object.hasOwn(NAMED, token.text));
+  return name ? (NAMED[name.text] as number) * DAY : null;
 }
 
 function hasName(text: string): boolean {

@@ -1,3 +1,4 @@
+import { asciiDigits } from '../../digits.ts';
 import { monthNumber } from './months.ts';
 
 /** A piece of a printed date. */
@@ -43,20 +44,6 @@ function endOfPiece(text: string, from: number, kind: 'number' | 'word'): number
     at += code > 0xffff ? 2 : 1;
   }
   return at;
-}
-
-/** First digits of the decimal systems that dates are printed in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-
-function asciiDigits(text: string): string {
-  if (text.charCodeAt(0) < 0x80) return text;
-  let digits = '';
-  for (const char of text) {
-    const code = char.charCodeAt(0);
-    const zero = ZEROS.find((first) => code >= first && code <= first + 9);
-    digits += zero === undefined ? char : String(code - zero);
-  }
-  return digits;
 }
 
 /** `20234:46`, `202322 Dec 2023`: a year and an hour or a day that stand in two elements with no space between. */

@@ -37,6 +37,7 @@ export const ROLES = list(
     'coordinator|associate|assistant|officer|executive|partner|scientist|attorney|lawyer|physician|dietitian|' +
     'dietician|nutritionist|instructor|teacher|copywriter|designer|advisor|adviser|economist|administrator|trainer|' +
     'therapist|psychologist|owner|moderator|member|former|contributing|president|founder|co-founder|ceo|cto|cmo|specialist|strategist|expert|consultant|blogger|editorial|' +
+    'gardener|horticulturist|horticulturalist|educator|representative|veterinarian|librarian|curator|' +
     'professor|lecturer|fellow|researcher|engineer|developer|marketer|host|chief|head|senior|lead|' +
     'redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|journaliste|correspondant|' +
     'rédacteur|rédactrice|periodista|redactor|redactora|corresponsal|giornalista|redattore|redattrice|' +
@@ -68,6 +69,7 @@ export const LABELS = list(
     'recruiting|hiring|talent|market|consumer|analytics|data|digital|media|strategy|finance|money|insurance|' +
     'education|university|college|school|department|institute|association|foundation|agency|group|inc|llc|ltd|' +
     'ask|question|questions|answer|answers|post|posts|reply|replies|subject|time|find|website|offline|welcome|' +
+    'buy|ticket|tickets|nutrition|information|employment|opportunities|excellence|games|studios|pictures|entertainment|' +
     'mehr|über|kontakt|impressum|anmelden|suche|startseite|accueil|rechercher|contacto|inicio|buscar|noticias',
 );
 

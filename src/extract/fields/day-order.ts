@@ -1,6 +1,7 @@
 /** Which comes first in a date that is all digits. */
+
+import { hasDate } from '../../digits.ts';
 import type { Context } from '../context.ts';
-import { hasDate } from '../dates/digits.ts';
 import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
 import type { Facts } from './rule.ts';
 
@@ -14,7 +15,8 @@ const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|pk|lk|eu|hk|mt|jm|
 export const MAX_DATE = 120;
 
 /** A date that is all digits and can be read in two ways, as far as its shape tells. */
-const NUMERIC = /(?:^|\D)\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?:\D|$)/;
+const NUMERIC = /(?:^|\D)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:\D|$)/;
+const DOTTED = /\d\.\d{1,2}\.\d/;
 
 const isNumeric = (text: string): boolean => text.length <= MAX_DATE && NUMERIC.test(text);
 
@@ -24,9 +26,10 @@ function agreedOrder(numeric: readonly string[], texts: readonly string[]): DayO
     texts.filter((text) => !NUMERIC.test(text)).map((text) => parseDate(text, 'day-first')?.slice(0, 10)),
   );
   for (const text of numeric) {
-    const [day, month] = (['day-first', 'month-first'] as const).map((order) => parseDate(text, order)?.slice(0, 10));
+    const monthLeads = DOTTED.test(text) ? 'month-always-first' : 'month-first';
+    const [day, month] = (['day-first', monthLeads] as const).map((order) => parseDate(text, order)?.slice(0, 10));
     if (day === month || day === undefined || month === undefined) continue;
-    if (known.has(day) !== known.has(month)) return known.has(day) ? 'day-first' : 'month-first';
+    if (known.has(day) !== known.has(month)) return known.has(day) ? 'day-first' : monthLeads;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import {
   NOUN_INTRODUCTIONS,
   ROLES,
 } from './byline-words.ts';
+import { isPlace } from './places.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
 const MAX_BYLINE = 300;
@@ -38,7 +39,7 @@ const SIGNED_CJK =
 const OTHER_PART = /^(?:责任编辑|責任編輯|责编|编辑|編輯|編集|校对|校對|来源|來源|出典|편집|사진)\s?[:：=＝]/u;
 
 /** What ends the part of a line that can hold names: a bar, a bullet, a bracket, a line break. */
-const FIELD_END = /[|•·●▪\n\t()[\]<>【】（）]+/u;
+const FIELD_END = /[|•·⋅●▪\n\t()[\]<>【】（）]+/u;
 /** What stands between the names of a list; white space around it is left to the names. */
 const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
@@ -58,7 +59,7 @@ const TRAILING =
   /\s(?:(?:on|in|for|at|via|from|is|has|covers|writes|reports)\s|(?:last\s)?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b).*$/su;
 /** How a line begins that is about a name and no byline. */
 const ABOUT =
-  /^(?:read|view|see|more|follow|meet|about|cite|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/iu;
+  /^(?:read|view|see|more|follow|meet|about|cite|cited|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/iu;
 /** What a picture of an author is called by, before the name and after it: `Headshot of Ann Lee`, `Ann Lee's avatar`. */
 const PORTRAIT_OF =
   /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /iu;
@@ -183,6 +184,9 @@ function once(name: string): string {
   return words.length > 2 && words[0] === words.at(-1) ? words.slice(0, -1).join(' ') : name;
 }
 
+/** A word that leads to a date or place which is cut off: `ANN LEE ON`. */
+const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At)$/u;
+
 /** A full stop that ends no abbreviation. */
 const FULL_STOP = /(?<=\p{Ll}{3})\.$/u;
 
@@ -195,6 +199,7 @@ function cleanName(piece: string): string {
   name = name
     .replace(TITLES, '')
     .replace(FULL_STOP, '')
+    .replace(LEADING_ON, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
@@ -243,7 +248,8 @@ export function splitNames(text: string): string[] {
     if (SUFFIX.test(trimmed) || isAddition(trimmed, names[0])) continue;
     for (const part of splitConjunctions(trimmed)) {
       const name = cleanName(part);
-      if (name !== '') names.push(name);
+      // Behind an author's name stands where it was written.
+      if (name !== '' && !(names.length > 0 && isPlace(name))) names.push(name);
       if (names.length >= MAX_NAMES) return names;
     }
   }

@@ -1,7 +1,7 @@
+import { hasDigit } from '../../digits.ts';
 import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type Context, isUnderHeadline, type Nearness, nearness } from '../context.ts';
-import { hasDigit } from '../dates/digits.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';

@@ -1,7 +1,8 @@
 /** Dates on one line of the page, with the words that say what they are. */
+
+import { hasDate, hasDigit } from '../../digits.ts';
 import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
-import { hasDate, hasDigit } from '../dates/digits.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { type FoundDate, findDates } from '../dates/parse.ts';
 import { isRelative } from '../dates/relative.ts';
@@ -59,13 +60,26 @@ export function isSignedDate(text: string): boolean {
   return before.length <= MAX_NAME && looksLikePerson(before);
 }
 
+/** What stands behind the date of a paper in the line that says how to cite it: `2023 Jan 7;15(1):e33`. */
+const VOLUME = /^;\s?\d{1,5}\s?[(:]/;
+
+/** Whether a line says in which volume of a journal a paper appeared, and when. */
+export function isCitedDate(text: string): boolean {
+  if (!hasDate(text)) return false;
+  const [date] = findDates(text, 'day-first');
+  return date !== undefined && date.iso.length >= DAY && VOLUME.test(text.slice(date.end));
+}
+
 /** What content systems print beside a post's date, and no sentence has: where it is filed, and how many answered. */
 const FILED =
   /(?:^|[\s|·•\p{N}])(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|комментари\p{L}{1,3})(?![\p{L}])|(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|filed under|tags|schlagwörter)\s?:/iu;
 
-/** Whether a line with a date is one that a content system prints at the foot of its posts. */
+/**
+ * Whether a line with a date is one that a content system prints at the foot of its posts: with where the post is filed, or
+ * with two days that nothing stands between.
+ */
 export function isFiledDate(text: string): boolean {
-  return hasDate(text) && FILED.test(text);
+  return hasDate(text) && (FILED.test(text) || changeOfPair(text, findDates(text, 'day-first')) !== null);
 }
 
 /** A line that says who looked the text over, not when. */

@@ -1,15 +1,23 @@
 /** What a date is whose line says nothing of it, by where the line stands. */
+
+import { hasDate } from '../../digits.ts';
 import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
+import { findDates } from '../dates/parse.ts';
 import { isForeign } from '../foreign.ts';
-import { datesOf, isFiledDate, isSigned, isSignedDate } from './date-line.ts';
+import { datesOf, isCitedDate, isFiledDate, isSigned, isSignedDate } from './date-line.ts';
 
+/** How long the day is in a date of the schema's form. */
+const DAY = 10;
 /** How far from the headline, and after the body, a date line can stand, in blocks. */
 const REACH = 8;
 /** How far after the body's beginning and its end a date that nothing explains can still be the article's, in blocks. */
 const INTO = 3;
 const CLOSE = 4;
+/** How long a paragraph of prose is, in UTF-16 units, and how many of them stand above the date: the standfirst. */
+const PROSE = 100;
+const MAX_STANDFIRSTS = 1;
 /** How far below it a line that is a date and nothing else can stand when words say which, in blocks. */
 const FAR_BELOW = 16;
 /** How far above the headline a line stands that is its own whatever it looks like, in blocks. */
@@ -19,11 +27,15 @@ const MAX_BESIDE = 70;
 const RIGHT_UNDER = 4;
 /** How far under the article the line stands that a content system prints at its foot, in blocks. */
 const FOOT = 5;
+/** How far under the article the teasers of a list stand, in blocks, and how many of them are one. */
+const LIST_REACH = 16;
+const LISTED = 3;
 /** A line with a date is this short, in UTF-16 units; a longer one is a sentence that speaks of a day. */
 export const MAX_LINE = 160;
 /** What a date is worth: by what strip says its block is, and by where its line stands. */
 export const WEIGHT = {
   field: 0.7,
+  fieldAbove: 0.58,
   byline: 0.6,
   near: 0.45,
   above: 0.35,
@@ -36,6 +48,12 @@ export const WEIGHT = {
 /** A headline holds no time of day, but for that of the date which stands on its line. */
 const CLOCK_TIME = /(?:19|20)\d\d,? (?:at )?\d{1,2}:\d\d/;
 
+/** Whether a headline stands behind a whole date on one line: `Dec 18 2025 Bridge closes`. */
+function beginsWithDate(text: string): boolean {
+  const [first] = hasDate(text) ? findDates(text, 'day-first') : [];
+  return first?.start === 0 && first.iso.length >= DAY && /^\s+\p{Lu}/u.test(text.slice(first.end));
+}
+
 /** Days of the week: a clock in the page's frame names it. */
 const WEEKDAY =
   /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期|曜日|요일/i;
@@ -43,10 +61,10 @@ const WEEKDAY =
 /** What the dates of a line are that no word explains, and what they are worth; null for a line that isn't read. */
 type Place = readonly [unlabelled: Field | null, weight: number] | null;
 
-function placeOfField(verdict: Extract<Verdict, { verdict: 'field' }>, text: string): Place {
+function placeOfField(verdict: Extract<Verdict, { verdict: 'field' }>, text: string, isAbove: boolean): Place {
   if (verdict.field === 'captured') return ['captured', WEIGHT.captured];
-  if (verdict.field === 'date') return ['published', WEIGHT.field];
-  const isGlued = verdict.field === 'title' && (isSigned(text) || CLOCK_TIME.test(text));
+  if (verdict.field === 'date') return ['published', isAbove ? WEIGHT.fieldAbove : WEIGHT.field];
+  const isGlued = verdict.field === 'title' && (isSigned(text) || CLOCK_TIME.test(text) || beginsWithDate(text));
   const isByline = verdict.field === 'byline' || verdict.field === 'subtitle' || isGlued;
   return isByline ? ['published', WEIGHT.byline] : null;
 }
@@ -56,6 +74,16 @@ const FRAME = 6;
 
 /** Where the article begins: its headline, else its body; -1 for neither. */
 const startOf = ({ anchor, firstBody }: Context): number => (anchor >= 0 ? anchor : firstBody);
+
+/** Whether hardly more than a standfirst stands between where the article begins and a block: its first lines go on there. */
+function isInLead(block: number, context: Context): boolean {
+  const { blocks, verdicts } = context.page;
+  let prose = 0;
+  for (let at = Math.max(0, startOf(context)); at < block && prose <= MAX_STANDFIRSTS; at++) {
+    if (verdicts[at]?.verdict === 'body' && (blocks[at]?.text.length ?? 0) >= PROSE) prose++;
+  }
+  return prose <= MAX_STANDFIRSTS;
+}
 
 /** Whether a line that strip took for some date above the article is a clock's or a weather report's. */
 const isClock = (block: Block, verdict: Verdict): boolean =>
@@ -85,6 +113,18 @@ export function onlyAbove(context: Context): number {
 /** Whether what is signed on a page is what its readers wrote: reviews of a product, a forum's posts. */
 const hasReaders = ({ page }: Context): boolean => page.kind === 'product' || page.kind === 'forum';
 
+/** Whether several lines with dates and names follow the article, as teasers with theirs do. */
+function isListBelow({ page: { blocks, verdicts }, lastBody }: Context): boolean {
+  let signed = 0;
+  for (let at = lastBody + 1; at <= lastBody + LIST_REACH && signed < LISTED; at++) {
+    const verdict = verdicts[at];
+    const isRelated = verdict?.verdict === 'dropped' && verdict.reason === 'related';
+    const text = blocks[at]?.text ?? '';
+    if (isRelated && text.length <= MAX_LINE && isSignedDate(text)) signed++;
+  }
+  return signed >= LISTED;
+}
+
 /** The place of a line in a part of the page that is about something else, as far as it can be the article's after all. */
 function placeAmongOthers(block: Block, below: number, reason: Reason | null, context: Context): Place {
   const isSignature = (): boolean => !hasReaders(context) && isSignedDate(block.text);
@@ -92,15 +132,17 @@ function placeAmongOthers(block: Block, below: number, reason: Reason | null, co
   // easily taken for parts of what is listed there.
   const above = context.anchor - block.index;
   const isBeside = above <= BESIDE && block.text.length <= MAX_BESIDE;
-  if (above > 0 && above <= REACH && (isBeside || isSignature()))
-    return [isSignature() ? 'published' : null, WEIGHT.above];
+  if (above > 0 && above <= REACH && (isBeside || isSignature())) {
+    const isOwn = isSignature() || (isBeside && isCitedDate(block.text));
+    return [isOwn ? 'published' : null, WEIGHT.above];
+  }
   // So are those right under the headline, where its standfirst is taken for the text.
   if (context.anchor >= 0 && above < 0 && above >= -RIGHT_UNDER && reason !== 'comments')
     return [isSignature() ? 'published' : null, WEIGHT.above];
   if (reason !== 'related' || below <= 0) return null;
-  if (below <= FOOT && !hasReaders(context) && isFiledDate(block.text)) return ['published', WEIGHT.after];
-  if (below > INTO) return null;
-  return isSignature() ? ['published', WEIGHT.after] : [null, WEIGHT.end];
+  const isFoot = below <= FOOT && !hasReaders(context) && isFiledDate(block.text);
+  if (below > INTO && !isFoot) return null;
+  return (isFoot || isSignature()) && !isListBelow(context) ? ['published', WEIGHT.after] : [null, WEIGHT.end];
 }
 
 /** The place of a line after the article. */
@@ -121,7 +163,7 @@ export function placeOf(block: Block, verdict: Verdict, context: Context, only: 
   const { anchor, firstBody, lastBody, isDump } = context;
   // In a dump strip's headline may be another line than it turns out to be.
   const isMistaken = isDump && verdict.verdict === 'field' && verdict.field === 'title' && block.index !== anchor;
-  if (verdict.verdict === 'field' && !isMistaken) return placeOfField(verdict, block.text);
+  if (verdict.verdict === 'field' && !isMistaken) return placeOfField(verdict, block.text, block.index < anchor);
   const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
   if (reason === 'caption') return null;
   const below = lastBody < 0 ? 0 : block.index - lastBody;
@@ -132,7 +174,8 @@ export function placeOf(block: Block, verdict: Verdict, context: Context, only: 
   const start = startOf(context);
   const isAbove = start < 0 || block.index < start;
   // Without a body, dates are those of what the page lists.
-  const isOwn = firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor);
+  const isOwn =
+    firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor || isInLead(block.index, context));
   if (isAbove && (reason === 'weather' || reason === 'date')) {
     if (isClock(block, verdict)) return ['captured', WEIGHT.frame];
     const isPublished = block.index === only || (near === 'start' && isOwn);

@@ -1,7 +1,7 @@
+import { hasDate } from '../../digits.ts';
 import type { Block, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen } from '../context.ts';
-import { hasDate } from '../dates/digits.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isNamedChange, labelOf } from './date-line.ts';

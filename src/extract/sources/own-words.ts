@@ -1,7 +1,8 @@
 /** Dates that an article gives in sentences of its own. */
+
+import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Context } from '../context.ts';
-import { hasDate } from '../dates/digits.ts';
 import { findDates } from '../dates/parse.ts';
 
 /** A dateline ends within this many characters of the body; what it is worth. */

@@ -1,6 +1,6 @@
+import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
-import { hasDate } from '../dates/digits.ts';
 import { labelStart } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
 import { LABELS } from '../fields/byline-words.ts';

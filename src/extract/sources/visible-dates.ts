@@ -1,10 +1,10 @@
+import { hasDate } from '../../digits.ts';
 import type { Block } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
-import { hasDate } from '../dates/digits.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
-import { datesOf, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
+import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
 import { MAX_LINE, onlyAbove, placeOf, WEIGHT } from './date-place.ts';
 import { ownWords } from './own-words.ts';
 
@@ -21,7 +21,9 @@ const RIGHT_UNDER = 4;
 
 /** Which lines hold the dates of a list: too many different days for one article, and not right under the headline. */
 function isListed(lines: readonly Line[], { anchor }: Context): (line: Line) => boolean {
-  const days = new Set(lines.filter((line) => line.weight === WEIGHT.field).map((line) => line.day));
+  const days = new Set(
+    lines.filter(({ weight }) => weight === WEIGHT.field || weight === WEIGHT.fieldAbove).map((line) => line.day),
+  );
   if (days.size < LISTED) return () => false;
   return ({ index }) => anchor < 0 || index < anchor || index > anchor + RIGHT_UNDER;
 }
@@ -80,7 +82,8 @@ export function fromVisibleDates(context: Context): Candidate[] {
     // The first that follows the article is its own; those after it are of what is listed there.
     const isLoose = weight === WEIGHT.after;
     const unlabelled = isLoose && hasLoose ? null : field;
-    const maxRest = weight >= WEIGHT.byline ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
+    const isWhole = weight >= WEIGHT.byline || (isLoose && isFiledDate(text));
+    const maxRest = isWhole ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
     const dates = datesOf(text, unlabelled, weight, () => labelOf(page.blocks[index - 1]), maxRest);
     const isChange = dates.length > 0 && isNamedChange(block.container, page);
     if (isLoose && dates.length > 0) hasLoose = true;

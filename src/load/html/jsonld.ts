@@ -26,7 +26,7 @@ export function readJsonLd(scripts: readonly Script[]): PageHead['jsonld'] {
     if (!script.type.startsWith('application/ld+json')) continue;
     length += script.length;
     if (length > MAX_LENGTH || ++read > MAX_JSONLD_OBJECTS || objects.length >= MAX_JSONLD_OBJECTS) break;
-    const queue = parseJsonLeniently(withQuotes(script.text));
+    const queue = parseJsonLeniently(plainText(script.text)).flatMap(unwrapped);
     for (let i = 0; i < queue.length && objects.length < MAX_JSONLD_OBJECTS; i++) {
       const value = queue[i];
       if (Array.isArray(value)) for (const item of value) queue.push(item);
@@ -41,9 +41,17 @@ export function readJsonLd(scripts: readonly Script[]): PageHead['jsonld'] {
   return objects;
 }
 
-/** Some templates escape the quotes of a script as if it were text. */
-function withQuotes(text: string): string {
-  return text.includes('&quot;') && !text.includes('"') ? decodeHTML(text) : text;
+const ESCAPED_QUOTE = /&(?:quot|#0*34|#x0*22);/i;
+
+/** A script's text with the quotes that some templates escape as if it were text, and without a prefix of schema.org's names. */
+function plainText(text: string): string {
+  const decoded = ESCAPED_QUOTE.test(text) && !text.includes('"') ? decodeHTML(text) : text;
+  return decoded.includes('"schema:') ? decoded.replaceAll('"schema:', '"') : decoded;
+}
+
+/** What a string holds that is JSON itself, as templates print it that encode it twice. */
+function unwrapped(value: unknown): unknown[] {
+  return typeof value === 'string' && /^\s*[{[]/.test(value) ? parseJsonLeniently(value) : [value];
 }
 
 function nested(value: unknown, untyped: boolean): unknown[] {

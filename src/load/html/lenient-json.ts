@@ -1,3 +1,5 @@
+import { QUOTES, Strings } from './json-strings.ts';
+
 /** Nested deeper, it is no data anybody wrote, and whoever walks it by recursion would overflow. */
 const MAX_DEPTH = 400;
 
@@ -45,9 +47,13 @@ function isTooDeep(text: string): boolean {
 
 const ESCAPES = new Set('"\\/bfnrtu');
 
+/** A number, a word or a name without quotation marks. */
+const BARE = /[^\s,:{}[\]"'“”„/]+/y;
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** Words that JSON has; `undefined` and `NaN` are what scripts print for nothing. */
 const WORDS = new Set(['true', 'false', 'null']);
-const WORD = /[A-Za-z]+/y;
+/** How far the end of a template's gap that was never filled is looked for: `{{ page.title }}`. */
+const MAX_GAP = 200;
 
 /** Where a script's comment that begins at a slash ends; the slash itself for none. */
 function commentEnd(text: string, at: number): number {
@@ -57,74 +63,116 @@ function commentEnd(text: string, at: number): number {
   return end < 0 ? text.length : mark === '*' ? end + 1 : end;
 }
 
-/** Splits a text into its top-level values, each mended; what is cut off is closed. */
+/** Splits a text into its top-level objects and lists, each mended; what is cut off is closed. */
 function repair(text: string): string[] {
   const values: string[] = [];
-  let pieces: string[] = [];
-  const open: string[] = [];
+  const strings = new Strings(text);
+  let value = new Value();
   for (let i = 0; i < text.length; i++) {
     const c = text[i] as string;
-    const last = pieces[pieces.length - 1] ?? '';
-    if (c === '"') {
-      const end = stringEnd(text, i);
-      if (open.length > 0) {
-        if (last.endsWith('"')) pieces.push(',');
-        pieces.push(`"${mendString(text.slice(i + 1, end))}"`);
-      }
-      i = end;
-    } else if (c === '{' || c === '[') {
-      open.push(c === '{' ? '}' : ']');
-      pieces.push(c);
-    } else if (c === '}' || c === ']') {
-      if (open.length === 0) continue;
-      if (last === ',') pieces.pop();
-      pieces.push(c);
-      open.pop();
-      if (open.length === 0) {
-        values.push(pieces.join(''));
-        pieces = [];
-      }
+    if (c === '{' || c === '[') {
+      const gap = c === '{' && text[i + 1] === '{' && value.isOpen ? text.slice(i, i + MAX_GAP).indexOf('}}') : -1;
+      if (gap > 0) {
+        value.add('null');
+        i += gap + 1;
+      } else value.begin(c);
     } else if (c === '/') i = commentEnd(text, i);
-    else if (open.length > 0 && c > ' ') {
-      WORD.lastIndex = i;
-      const word = /\d$/.test(last) ? undefined : WORD.exec(text)?.[0];
-      pieces.push(word === undefined || WORDS.has(word) ? (word ?? c) : 'null');
-      i += (word?.length ?? 1) - 1;
+    else if (!value.isOpen) continue;
+    else if (c === '}' || c === ']') {
+      value.end();
+      if (value.isOpen) continue;
+      values.push(value.print());
+      value = new Value();
+    } else if (c === ',' || c === ':') value.mark(c);
+    else if (Object.hasOwn(QUOTES, c)) {
+      const end = strings.end(i, value.wantsName);
+      value.add(`"${mendString(text.slice(i + 1, end))}"`);
+      i = text[end] === ',' ? end - 1 : end;
+    } else if (c > ' ') {
+      BARE.lastIndex = i;
+      const word = BARE.exec(text)?.[0] ?? c;
+      if (value.wantsName) value.add(JSON.stringify(word));
+      else value.add(NUMBER.test(word) || WORDS.has(word) ? word : 'null');
+      i += word.length - 1;
     }
   }
-  if (pieces.length > 3) values.push(closed(pieces, open));
-  return values;
+  if (value.isOpen) values.push(value.print());
+  return values.filter((one) => one !== '{}' && one !== '[]');
 }
 
-/** What was read of a value that is cut off, without a name whose value is missing and with the brackets that are. */
-function closed(pieces: string[], open: readonly string[]): string {
-  if (pieces[pieces.length - 1] === ':') pieces.splice(-2);
-  if (pieces[pieces.length - 1] === ',') pieces.pop();
-  return pieces.join('') + open.toReversed().join('');
-}
+/** A value as it is read, with the marks that are missing in it and without those that are too many. */
+class Value {
+  private readonly pieces: string[] = [];
+  /** What ends each object and list that is open. */
+  private readonly open: string[] = [];
 
-/** How much white space is looked over behind a quotation mark, in UTF-16 units. */
-const MAX_SPACE = 40;
-
-/** Whether a quotation mark ends its string: what follows is JSON's own mark, another string on the next line, or nothing. */
-function isEnd(text: string, at: number): boolean {
-  let next = at + 1;
-  let isNewLine = false;
-  while (next < text.length && next <= at + MAX_SPACE && (text[next] as string) <= ' ') {
-    if (text[next] === '\n') isNewLine = true;
-    next++;
+  get isOpen(): boolean {
+    return this.open.length > 0;
   }
-  const c = text[next] ?? '';
-  return c === '' || ',:}]/'.includes(c) || (c === '"' && isNewLine);
-}
 
-/** Where the quotation mark stands that ends a string: marks inside of it that nobody escaped don't. */
-function stringEnd(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '"' && isEnd(text, i)) return i;
+  private get last(): string {
+    return this.pieces[this.pieces.length - 1] ?? '';
   }
-  return text.length;
+
+  /** Whether an object's next name must follow. */
+  get wantsName(): boolean {
+    return this.open.at(-1) === '}' && (this.last === '{' || this.last === ',' || this.isWhole);
+  }
+
+  /** Whether a value ends here, which another can follow only behind a comma. */
+  private get isWhole(): boolean {
+    return !['', '{', '[', ',', ':'].includes(this.last) && !this.isName;
+  }
+
+  /** Whether what stands last is the name of a value that is still to come. */
+  private isName = false;
+
+  add(piece: string): void {
+    const { wantsName } = this;
+    if (this.isWhole) this.pieces.push(',');
+    else if (this.isName && this.last !== ':') this.pieces.push(':');
+    this.pieces.push(piece);
+    this.isName = wantsName;
+  }
+
+  begin(mark: '{' | '['): void {
+    if (this.wantsName) this.add('""');
+    if (this.isOpen && this.isWhole) this.pieces.push(',');
+    else if (this.isName && this.last !== ':') this.pieces.push(':');
+    this.pieces.push(mark);
+    this.open.push(mark === '{' ? '}' : ']');
+    this.isName = false;
+  }
+
+  mark(mark: ',' | ':'): void {
+    if (mark === ':') {
+      if (this.isName && this.last !== ':') this.pieces.push(mark);
+    } else {
+      this.takeBack();
+      if (this.isWhole) this.pieces.push(mark);
+    }
+  }
+
+  /** Takes a name back that has no value. */
+  private takeBack(): void {
+    if (!this.isName) return;
+    if (this.last === ':') this.pieces.pop();
+    this.pieces.pop();
+    this.isName = false;
+  }
+
+  end(): void {
+    this.takeBack();
+    if (this.last === ',') this.pieces.pop();
+    this.pieces.push(this.open.pop() ?? '');
+    this.isName = false;
+  }
+
+  /** The value, with what is still open in it closed. */
+  print(): string {
+    while (this.isOpen) this.end();
+    return this.pieces.join('');
+  }
 }
 
 /** The inside of a string, with what JSON allows in one. */

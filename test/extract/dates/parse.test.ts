@@ -15,6 +15,8 @@ describe('dates that stand alone', () => {
     ['20240624', '2024-06-24'],
     ['1719216000', '2024-06-24T08:00:00Z'],
     ['1719216000000', '2024-06-24T08:00:00Z'],
+    ['/Date(1719216000000)/', '2024-06-24T08:00:00Z'],
+    ['/Date(1719216000000+0200)/', '2024-06-24T08:00:00Z'],
     ['Mon, 24 Jun 2024 10:00:00 GMT', '2024-06-24T10:00:00Z'],
     ['Mon Jun 24 2024 10:00:00 GMT+0200 (Central European Summer Time)', '2024-06-24T10:00:00+02:00'],
     ['Mon Jun 24 10:00:00 2024', '2024-06-24T10:00:00'],
@@ -23,6 +25,8 @@ describe('dates that stand alone', () => {
     ['24.06.2024, 10:30 Uhr', '2024-06-24T10:30'],
     ['June 24, 20244:46 PM', '2024-06-24T16:46'],
     ['2024/6/4', '2024-06-04'],
+    ['06-24-24', '2024-06-24'],
+    ['06-24-24PREMIUM', '2024-06-24'],
   ])('%s', (text, iso) => {
     expect(parseDate(text, 'month-first')).toBe(iso);
   });
@@ -121,9 +125,22 @@ describe('order of day and month', () => {
     expect(parseDate('12/6/24', 'month-first')).toBe('2024-12-06');
   });
 
+  test('between dots the month comes first only where that is known', () => {
+    expect(findDates('06.07.2024', 'month-first')).toMatchObject([{ iso: '2024-07-06' }]);
+    expect(findDates('06.07.2024', 'month-always-first')).toMatchObject([{ iso: '2024-06-07' }]);
+  });
+
+  test('numbers with dashes that more stands beside are no date', () => {
+    expect(findDates('Call 06-24-24-11', 'month-first')).toEqual([]);
+    expect(findDates('Room 06-24-24', 'month-first')).toEqual([]);
+    expect(findDates('6-24-24', 'month-first')).toEqual([]);
+  });
+
   test('a number above twelve is the day, and shows the order', () => {
     expect(findDates('24/06/2024', 'month-first')).toMatchObject([{ iso: '2024-06-24', shows: 'day-first' }]);
     expect(findDates('06/24/2024', 'day-first')).toMatchObject([{ iso: '2024-06-24', shows: 'month-first' }]);
+    expect(findDates('06.24.2024', 'day-first')).toMatchObject([{ iso: '2024-06-24', shows: 'month-always-first' }]);
+    expect(findDates('24.06.2024', 'month-first')).toMatchObject([{ iso: '2024-06-24', shows: null }]);
   });
 
   test('dots put the day first', () => {

@@ -127,6 +127,46 @@ describe('where a date stands', () => {
     const foot = (text: string): (Line | string)[] => [HEADLINE, ...BODY, ...BODY, { text, dropped: 'related' }];
     expect((await dates(foot('June 24, 2024 · 6 Comments'))).published).toBe('2024-06-24');
     expect((await dates(foot('June 24, 2024 · Bridges'))).published).toBeNull();
+    const tags = 'bridges, ferries, piers, the harbour and its authority, bearings, cracks, cyclists, tunnels, repairs';
+    expect((await dates(foot(`BRIDGESAnn LeeJune 24, 2024${tags}5 Comments`))).published).toBe('2024-06-24');
+  });
+
+  test('after the article it is a teaser’s where several that are signed follow', async () => {
+    const teaser = (day: number): Line[] => [
+      { text: `Another story about ferries, number ${day}`, dropped: 'related' },
+      { text: `By Bo Ek June ${day}, 2024`, dropped: 'related' },
+    ];
+    const page = (...days: number[]): (Line | string)[] => [HEADLINE, ...BODY, ...BODY, ...days.flatMap(teaser)];
+    expect((await dates(page(1, 2, 3))).published).toBeNull();
+    expect((await dates(page(1))).published).toBe('2024-06-01');
+  });
+
+  test('under a standfirst and who the author is it is the article’s, but not under two paragraphs', async () => {
+    const about = ['Ann Lee', 'Post Staff', 'I write about bridges and what is under them.'];
+    const date: Line = { text: 'Jun 24, 2024,01:51pm EST', dropped: 'date' };
+    expect((await dates([HEADLINE, BODY[0], ...about, date, ...BODY.slice(1)])).published).toBe(
+      '2024-06-24T13:51-05:00',
+    );
+    expect((await dates([HEADLINE, BODY[0], BODY[1], ...about, date, ...BODY])).published).toBeNull();
+  });
+
+  test('before the headline on its line it is the article’s', async () => {
+    const title = (text: string): (Line | string)[] => [{ ...HEADLINE, text }, ...BODY, ...BODY];
+    expect((await dates(title('Jun 24 2024 The harbour bridge will close for weeks'))).published).toBe('2024-06-24');
+    expect((await dates(title('The harbour bridge of June 24, 2024 will close'))).published).toBeNull();
+  });
+
+  test('above the headline it counts less than on the signed line right under it', async () => {
+    const above: Line = { text: '12/24/2024', field: 'date' };
+    const under: Line = { text: '06/24/2024 by Ann Lee, Harbour Committee', field: 'subtitle' };
+    expect((await dates([above, HEADLINE, under, ...BODY])).published).toBe('2024-06-24');
+    expect((await dates([above, HEADLINE, ...BODY])).published).toBe('2024-12-24');
+  });
+
+  test('above a paper’s title it stands in the line that says how to cite it', async () => {
+    const cited = (text: string): (Line | string)[] => [{ text, dropped: 'related' }, HEADLINE, ...BODY];
+    expect((await dates(cited('. 2024 Jun 24;15(1):e334. doi: 10.9999/bridges.334'))).published).toBe('2024-06-24');
+    expect((await dates(cited('See also: 2024 Jun 24'))).published).toBeNull();
   });
 
   test('at the beginning of a long line of facts about the post it is the post’s', async () => {
@@ -238,6 +278,14 @@ describe('dates that need the rest of the page', () => {
     expect((await dates([...own, teaser('3 October 2023')])).published).toBe('2023-10-03');
     expect((await dates([...own, teaser('25/09/2023')])).published).toBe('2023-10-03');
     expect((await dates([...own, teaser('4 October 2023')])).published).toBe('2023-03-10');
+  });
+
+  test('a date with dots has the month first where another shows that the page writes it so', async () => {
+    const own: (Line | string)[] = [HEADLINE, { text: '09.10.2024', field: 'date' }, ...BODY];
+    expect((await dates(own)).published).toBe('2024-10-09');
+    expect((await dates([...own, { text: '11.24.2025', dropped: 'navigation' }])).published).toBe('2024-09-10');
+    expect((await dates([...own, { text: 'September 10, 2024', dropped: 'related' }])).published).toBe('2024-09-10');
+    expect((await dates([...own, { text: '11/24/2025', dropped: 'navigation' }])).published).toBe('2024-10-09');
   });
 
   test('“2 days ago” counts from the date the page shows of itself, or not at all', async () => {

@@ -79,6 +79,12 @@ describe('bylines on the page', () => {
     ['编辑：王小明', []],
     ['بقلم: ليلى حداد', ['ليلى حداد']],
     ['By Ann Lee on June 24, 2024', ['Ann Lee']],
+    ['BY ANN LEE ON', ['ANN LEE']],
+    ['Por Ana Ruiz, São Paulo', ['Ana Ruiz']],
+    ['Por Ana Ruiz e João Gil, Rio de Janeiro', ['Ana Ruiz', 'João Gil']],
+    ['By Ann Lee, New York and Bo Ek, Hong Kong', ['Ann Lee', 'Bo Ek']],
+    ['By Ann Lee, Master Gardener', ['Ann Lee']],
+    ['By Ann Lee ⋅ Editor-in-Chief ⋅ ', ['Ann Lee']],
     ['By Ann Lee@annlee', ['Ann Lee']],
     ['By the end of the year, 300 bridges will be closed', []],
     ['The bridge is closed', []],
@@ -94,6 +100,7 @@ describe('bylines on the page', () => {
   test('furniture isn’t a name even where a byline is known to stand', () => {
     expect(readByline('Share Article', true)).toEqual([]);
     expect(readByline('Link Copied', true)).toEqual([]);
+    expect(readByline('Cited by', true)).toEqual([]);
     expect(readByline('Edited by Bo Ek', true)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datesOf, isFiledDate, isSignedDate, labelOf } from '../../../src/extract/sources/date-line.ts';
+import { datesOf, isCitedDate, isFiledDate, isSignedDate, labelOf } from '../../../src/extract/sources/date-line.ts';
 import type { Block } from '../../../src/page.ts';
 import { makePage } from '../page.ts';
 
@@ -99,9 +99,20 @@ test.each([
   ['Monday, June 24th, 2024 at 11:00 am | Categories: Bridges, Ferries |', true],
   ['24. Juni 2024 | 3 Kommentare', true],
   ['BRIDGESAnn LeeJune 24, 2024bridges, ferries4 Comments', true],
+  ['AnnLee2024-06-25T13:00:39+00:00June 24, 2024|Bridges|', true],
   ['June 24, 2024', false],
+  ['June 24, 2024 June 24, 2024', false],
   ['He commented on June 24, 2024', false],
   ['6 Comments', false],
 ])('%s: a date at a post’s foot is %s', (text, expected) => {
   expect(isFiledDate(text)).toBe(expected);
+});
+
+test.each([
+  ['. 2024 Jun 24;15(1):e334. doi: 10.9999/bridges.334', true],
+  ['J Bridges. 2024 Jun 24;28:43–51.', true],
+  ['2024 Jun;15(1):e334', false],
+  ['Opened on June 24, 2024; closed for two years', false],
+])('%s: a paper’s date beside its volume is %s', (text, expected) => {
+  expect(isCitedDate(text)).toBe(expected);
 });

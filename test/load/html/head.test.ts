@@ -62,9 +62,49 @@ describe('JSON-LD', () => {
     ['CDATA in a comment of the script', '/*<![CDATA[*/{"@type":"A","n":"x"}/*]]>*/'],
     ['a byte order mark', '\ufeff{"@type":"A","n":"x"}'],
     ['escaped quotes', '{&quot;@type&quot;:&quot;A&quot;,&quot;n&quot;:&quot;x&quot;}'],
+    ['quotes escaped by number', '{&#34;@type&#34;:&#x22;A&#x22;,&#034;n&#34;:&#34;x&#34;}'],
     ['a semicolon', '{"@type":"A","n":"x"};'],
+    ['an assignment', 'var page = {"@type":"A","n":"x"};'],
+    ['single quotes', "{'@type':'A','n':'x'}"],
+    ['names without quotes', '{"@type":"A",n:"x"}'],
+    ['typeset quotes', '{“@type”:“A”,„n“:“x”}'],
+    ['commas too many', '{,"@type":"A",,"n":"x",,}'],
+    ['a name without a value', '{"@type":"A","n":"x","o"}'],
+    ['its end cut off in a name', '{"@type":"A","n":"x","na'],
+    [
+      'an error of the server before it',
+      '<br />\n<b>Warning</b>: no "x" in <b>/var/a.php</b><br />\n{"@type":"A","n":"x"}',
+    ],
+    ['itself in a string', JSON.stringify('{"@type":"A","n":"x"}')],
+    ['a prefix of its names', '{"@type":"schema:A","schema:n":"x"}'],
   ])('is read with %s', (_, text) => {
     expect(ld(text)).toEqual([{ '@type': 'A', n: 'x' }]);
+  });
+
+  it.each([
+    [
+      'quotes that nobody escaped',
+      '{"d":"the "new", "old" and "odd": plans","n":"x"}',
+      'the "new", "old" and "odd": plans',
+    ],
+    ['markup with quotes', '{"d":"<a href="/b">c</a> and d","n":"x"}', '<a href="/b">c</a> and d'],
+    ['no closing quote', '{"d":"no end,\n"n":"x"}', 'no end'],
+    ['a gap of a template', '{"d":{{ page.d }},"n":"x"}', null],
+    ['a word of a script', '{"d":undefined,"n":"x"}', null],
+  ])('keeps what follows a value with %s', (_, text, value) => {
+    expect(ld(text)).toEqual([{ d: value, n: 'x' }]);
+  });
+
+  it('keeps the order and the marks of lists', () => {
+    expect(ld('{"a":["x"\n"y",{"b":1}{"b":2},[3,-4.5e1,],],}')).toEqual([
+      { a: ['x', 'y', { b: 1 }, { b: 2 }, [3, -45]] },
+    ]);
+  });
+
+  it('takes time with its length when no string ends for sure', () => {
+    expect(ld(`{"a":"${'"b" , '.repeat(200_000)}`).length).toBeLessThanOrEqual(1);
+    expect(ld(`{${'"a" b, '.repeat(200_000)}`).length).toBeLessThanOrEqual(1);
+    expect(ld(`{"a":${'{{'.repeat(300_000)}`)).toEqual([]);
   });
 
   it('is read with raw line breaks, tabs and wrong escapes in strings', () => {

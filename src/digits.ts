@@ -1,7 +1,7 @@
-/** Cheap questions about digits, in any script, that spare most lines of a page a closer look. */
+/** Digits, in any script: their values, and cheap questions that spare most lines of a page a closer look. */
 
 /** Where digits of other scripts than ASCII's stand, and much else: no mark of Latin typography. */
-const OTHER_SCRIPT = /[\u0660-\u1fff\u3000-\uffff]/;
+export const OTHER_SCRIPT = /[\u0660-\u1fff\u3000-\uffff]/;
 
 const ASCII_DIGIT = /\d/;
 const DIGIT = /\p{Nd}/u;
@@ -31,4 +31,19 @@ export function hasEnoughDigits(text: string): boolean {
     if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && (code < 0x2000 || code >= 0x3000))) count++;
   }
   return count >= LEAST_DIGITS;
+}
+
+/** First digits of the decimal systems that dates are printed in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+/** A number's digits as those of ASCII; those of a script that no dates are printed in stay as they are. */
+export function asciiDigits(text: string): string {
+  if (text.charCodeAt(0) < 0x80) return text;
+  let digits = '';
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+    digits += zero === undefined ? char : String(code - zero);
+  }
+  return digits;
 }

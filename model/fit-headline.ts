@@ -1,0 +1,111 @@
+/**
+ * `npm run fit:headline -- DIR [--write]`: fits the weights by which the headline of a text dump is found, on every page of a folder
+ * of annotated sets that has a title and each of its text flavours. Prints how often the likeliest line is the annotated title, with
+ * the weights that are in use and, cross-validated by site, with those fitted; then the weights fitted on all pages.
+ * `--write` puts these into `src/extract/dump-headline-weights.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type CorpusSet, type Gold, readCorpus, readPage } from '../bench/eval/corpus.ts';
+import { type SignedLine, signDumpLines } from '../src/extract/dump-headline.ts';
+import { WEIGHTS } from '../src/extract/dump-headline-weights.ts';
+import { fold } from '../src/extract/text.ts';
+import { load } from '../src/load/index.ts';
+import { strip } from '../src/strip/index.ts';
+import { type Alternative, type Choice, fitLogit, oddsOf } from './conditional-logit.ts';
+import { modelsWithout } from './fold-models.ts';
+import { FOLDS, foldOf } from './folds.ts';
+
+/** Half of this times the squares of the weights is taken off their likelihood. */
+const PENALTY = 3;
+/** What a page that is no article counts: its title is the name of a shop as often as a headline. */
+const OTHER_KIND = 0.3;
+const FILE = new URL('../src/extract/dump-headline-weights.ts', import.meta.url);
+
+const SIGNS = Object.keys(WEIGHTS);
+
+/** The lines of one page in one flavour. */
+interface Page extends Choice {
+  readonly name: string;
+  readonly fold: number;
+  /** Whether its headline is looked for among all lines: that of a listing is strip's choice. */
+  readonly isSearched: boolean;
+}
+
+function alternativeOf({ text, signs }: SignedLine, title: string): Alternative {
+  const entries = [...signs].map(([sign, amount]) => [SIGNS.indexOf(sign), amount] as const);
+  return {
+    signs: Uint16Array.from(entries, ([sign]) => sign),
+    amounts: Float64Array.from(entries, ([, amount]) => amount),
+    isRight: fold(text) === title,
+  };
+}
+
+async function readLines(set: CorpusSet, flavour: string, gold: Gold): Promise<Page | null> {
+  const file = gold.title ? readPage(set, flavour, gold.id) : null;
+  if (file === null) return null;
+  const judged = await strip(await load(file.bytes), {}, modelsWithout(gold));
+  const isArticle = gold.type === undefined || gold.type === 'article';
+  return {
+    name: `${set.name}${isArticle ? '' : ' other kinds'} ${flavour}`,
+    fold: foldOf(gold),
+    isSearched: judged.kind !== 'listing',
+    weight: isArticle ? 1 : OTHER_KIND,
+    alternatives: signDumpLines(judged).map((line) => alternativeOf(line, fold(gold.title ?? ''))),
+  };
+}
+
+/** Whether the likeliest line of a page is its title. */
+function isRight({ alternatives }: Page, weights: Float64Array): boolean {
+  let best: Alternative | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const alternative of alternatives) {
+    const odds = oddsOf(alternative, weights);
+    if (odds > most) [best, most] = [alternative, odds];
+  }
+  return best?.isRight ?? false;
+}
+
+function printShares(pages: readonly Page[], ways: Readonly<Record<string, (page: Page) => Float64Array>>): void {
+  for (const name of new Set(pages.map((page) => page.name))) {
+    const own = pages.filter((page) => page.name === name);
+    const shares = Object.entries(ways).map(([way, weightsOf]) => {
+      const right = own.filter((page) => isRight(page, weightsOf(page))).length;
+      return `${way} ${(right / own.length).toFixed(3)}`;
+    });
+    console.log(`${name.padEnd(28)} ${String(own.length).padStart(4)} pages  ${shares.join('  ')}`);
+  }
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+const [dir] = positionals;
+if (dir === undefined) {
+  console.error('usage: npm run fit:headline -- DIR [--write]');
+  process.exit(2);
+}
+const pages: Page[] = [];
+for (const set of readCorpus(dir)) {
+  for (const flavour of set.flavours) {
+    for (const gold of set.gold) {
+      const page = await readLines(set, flavour, gold);
+      if (page) pages.push(page);
+    }
+  }
+}
+const searched = pages.filter((page) => page.isSearched);
+const inUse = Float64Array.from(Object.values(WEIGHTS));
+const folds = Array.from({ length: FOLDS }, (_, at) =>
+  fitLogit(
+    searched.filter(({ fold: own }) => own !== at),
+    SIGNS.length,
+    PENALTY,
+  ),
+);
+printShares(pages, { 'in use': () => inUse, 'cross-validated': (page) => folds[page.fold] as Float64Array });
+const fitted = Array.from(fitLogit(searched, SIGNS.length, PENALTY), (weight) => Math.round(weight * 100) / 100);
+let source = readFileSync(FILE, 'utf8');
+for (const [at, sign] of SIGNS.entries()) {
+  console.log(`${sign.padEnd(14)} ${fitted[at]}`);
+  source = source.replace(new RegExp(`^(  ${sign}: )[-\\d.]+,$`, 'm'), `$1${fitted[at]},`);
+}
+if (values.write) writeFileSync(FILE, source);
