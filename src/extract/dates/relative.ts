@@ -31,14 +31,14 @@ const AGO = new Set(
 const REACH = 2;
 
 /** Days that have a name of their own, as days before. */
-const NAMED: Readonly<Record<string, number>> = Object.fromEntries(
+const NAMED: ReadonlyMap<string, number> = new Map(
   [
     'today heute aujourd hoy hoje oggi vandaag idag сегодня 今天 今日 오늘',
     'yesterday gestern hier ayer ontem ieri gisteren igår вчера 昨天 昨日 어제',
   ].flatMap((words, days) => words.split(' ').map((word) => [word, days])),
 );
 
-const NAMES = Object.keys(NAMED);
+const NAMES = [...NAMED.keys()];
 
 /** A line that says no more than when is no longer than this, in UTF-16 units. */
 const MAX_RELATIVE = 60;
@@ -53,7 +53,7 @@ function minutesAgo(text: string): number | null {
   const tokens = tokenize(text).filter((token) => token.kind !== 'mark');
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'word') {
-      const days = Object.hasOwn(NAMED, token.text) ? NAMED[token.text] : undefined;
+      const days = NAMED.get(token.text);
       if (days !== undefined) return days * DAY;
       continue;
     }
