@@ -76,7 +76,7 @@ export function suggestedCommand(program: Command, word: string): string | null 
   try {
     commands.parse([word], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return /\((Did you mean .*)\)/.exec(error.message)?.[1] ?? null;
+    if (error instanceof CommanderError) return /\((Did you mean [^()]{0,99})\)/.exec(error.message)?.[1] ?? null;
     throw error;
   }
   return null;
