@@ -69,7 +69,10 @@ export interface ImageFacts {
   readonly embed?: string;
 }
 
-/** A smallest unit of the page that is kept or dropped as a whole. */
+/**
+ * A smallest unit of the page that is kept or dropped as a whole. Loaders give every block all keys, in one order: V8 compiles
+ * what reads blocks again for every shape that it meets.
+ */
 export interface Block {
   /** Position in `Page.blocks`. */
   readonly index: number;
@@ -86,18 +89,18 @@ export interface Block {
   /** Index into `Page.containers` of the innermost container. */
   readonly container: number;
   /** 1 to 6, for headings only; as printed for HTML, guessed from the layout for a dump. */
-  readonly level?: number;
-  readonly list?: ListPlace;
+  readonly level?: number | undefined;
+  readonly list?: ListPlace | undefined;
   /** How many block quotes this block is in; absent for none. */
-  readonly quoteDepth?: number;
+  readonly quoteDepth?: number | undefined;
   /** Which quote of the page the innermost of them is; absent where that is whichever stands before. */
-  readonly quote?: number;
-  readonly table?: readonly (readonly TableCell[])[];
-  readonly image?: ImageFacts;
+  readonly quote?: number | undefined;
+  readonly table?: readonly (readonly TableCell[])[] | undefined;
+  readonly image?: ImageFacts | undefined;
   /** Language of a code block, as the page names it. */
-  readonly codeLanguage?: string;
+  readonly codeLanguage?: string | undefined;
   /** Names, in lower case, of the places in it that links can lead to, besides those of its containers. */
-  readonly anchors?: readonly string[];
+  readonly anchors?: readonly string[] | undefined;
   /** Share of the text's characters that are inside links, 0 to 1. */
   readonly linkDensity: number;
   /** How many links the block holds. */

@@ -82,6 +82,13 @@ export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'lines of words in common': repeated((i) => `Council agrees to plant ${i} willows\n\n`),
   'Related articles': repeated(() => `Related articles\n\n${SENTENCE.slice(0, 50)}\n\n`),
   tabs: repeated(() => 'a\tb\n'),
+  'carriage returns': repeated(() => 'a\r'),
+  punctuation: repeated(() => '!?.,;:-'),
+  'spaces that join': repeated(() => 'a\u00a0b\u200d'),
+  'formulas in dollars': repeated(() => '$x^2$ '),
+  'deep lists': repeated((i) => `${' '.repeat(i % 500)}- x${i}\n`),
+  'hours ago': repeated((i) => `${i} hours ago\n`),
+  posts: repeated((i) => `user${i} wrote:\n${SENTENCE}\n${i % 24} hours ago\nReply\n`),
   'not Unicode': repeated(() => '\u00e9\u00e8 caf\u00e9 '),
 };
 
@@ -133,11 +140,38 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
     '<script type="application/ld+json">[',
     '{}]</script><p>x',
   ),
+  'JSON-LD that refers on and on': repeated(
+    (i) => `{"@id":"#${i}","@type":"NewsArticle","author":{"@id":"#${i + 1}"}},`,
+    '<script type="application/ld+json">{"@graph":[',
+    '{}]}</script><p>x',
+  ),
+  'JSON-LD in depth': (size) => {
+    const depth = size / 40;
+    const open = '{"@type":"NewsArticle","mainEntity":'.repeat(depth);
+    return `<script type="application/ld+json">${open}1${'}'.repeat(depth)}</script><p>x`;
+  },
   'broken JSON-LD': repeated(() => '[{"a":,', '<script type="application/ld+json">', '</script><p>x'),
   'page data': repeated((i) => `{"id":${i},"text":"${SENTENCE}"},`, '<script>window.__STATE__ = [', ']</script><p>x'),
   assignments: repeated(() => 'var a=[1];', '<script>', '</script><p>x'),
   'meta tags': html((i) => `<meta property="article:tag" content="tag ${i}">`),
   'microdata and times': html((i) => `<span itemprop="author">Ann ${i}</span><time datetime="2024-03-14">x</time>`),
+  posts: html(
+    (i) =>
+      `<div class="post" id="p${i}"><a class="author" href="/u/${i}">Ann${i}</a><time>3 hours ago</time><p>${SENTENCE}</p></div>`,
+  ),
+  'nested comments': nested(
+    '<div class="comment"><a class="author">Ann</a><time>3 hours ago</time><p>Yes</p>',
+    '</div>',
+  ),
+  'one srcset': repeated(
+    (i) => `/a${i}.jpg ${i}w, `,
+    `<!doctype html><p>${PARAGRAPH}</p><img src="/a.jpg" srcset="`,
+    '">',
+  ),
+  'one style': repeated((i) => `.a${i}{color:red}`, '<!doctype html><style>', '</style><p>x'),
+  'a script without end': repeated((i) => `var a${i}="</p>";`, '<!doctype html><p>x<script>'),
+  'paragraphs astray in tables': html(() => '<table><p>x'),
+  'letters of a headline': repeated(() => '<span>a</span>', '<!doctype html><h1>', '</h1><p>x'),
   'rows of a table': repeated((i) => `<tr><td>${i}<td>b<td>c`, '<!doctype html><table>'),
   'columns of a table': repeated((i) => `<td>${i}`, '<!doctype html><table><tr>'),
   'cells that span': html((i) => `<tr><td rowspan=1000 colspan=1000>${i}`),
@@ -150,6 +184,12 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'captions of one figure': repeated(() => '<figcaption>x</figcaption>', '<!doctype html><figure>'),
   'formulas that never end': html(() => '\\(x '),
   'notes beside the text': html((i) => `x${i}<span class="sidenote">y</span>`),
+  'notes and their list': (size) => {
+    const notes = Array.from({ length: size / 90 }, (_, i) => i);
+    const marks = notes.map((i) => `x<sup><a href="#fn${i}" id="r${i}">${i}</a></sup> `);
+    const list = notes.map((i) => `<li id="fn${i}">N${i} <a href="#r${i}">↩</a>`);
+    return `<!doctype html><h1>T</h1><p>${PARAGRAPH} ${marks.join('')}</p><ol>${list.join('')}</ol>`;
+  },
   'named places': html((i) => `<p><a name="n${i}"></a>x<a href="#n${i + 1}">[1]</a></p>`),
   dollars: html((i) => `$x_${i} `),
   'bullets in a paragraph': html(() => '• x<br>'),

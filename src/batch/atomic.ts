@@ -2,6 +2,7 @@ import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from './failure.ts';
+import { systemPath } from './raw-path.ts';
 
 /** Files of this process that must not outlive it. */
 const unfinished = new Set<string>();
@@ -91,7 +92,7 @@ export async function writeWhole(path: string, text: string, name?: string): Pro
  */
 export async function realPathOf(path: string): Promise<string> {
   try {
-    return await realpath(path);
+    return await realpath(systemPath(path), 'utf8');
   } catch {
     const folder = dirname(path);
     return folder === path ? path : join(await realPathOf(folder), basename(path));

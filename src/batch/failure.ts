@@ -51,7 +51,12 @@ export function toFailure(source: string, error: unknown): Failure {
   }
   const code = systemCode(error);
   if (code === 'ENOENT' && source.includes('\ufffd')) {
-    return { source, code, message: 'no such file or folder, or its name is not valid UTF-8' };
+    return {
+      source,
+      code,
+      message:
+        'no such file or folder; one whose name is not UTF-8 is found in its folder, or listed with --files-from',
+    };
   }
   if (code !== null) return { source, code, message: SYSTEM_ERRORS[code] ?? code };
   return { source, code: 'internal', message: `internal error: ${describe(error)}` };

@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { realPathOf } from './atomic.ts';
 import type { Failure, Found, Input } from './input.ts';
 import { outputName, STDIN_NAME } from './names.ts';
+import { shownPath, systemPath } from './raw-path.ts';
 import type { Selection } from './select.ts';
 import { walk } from './walk.ts';
 
@@ -58,7 +59,7 @@ async function* allPaths(search: Search): AsyncGenerator<string | Failure> {
 
 function namedInput(path: string): Input {
   if (path === '-') return { source: '-', path: null, name: STDIN_NAME };
-  return { source: path.replaceAll(sep, '/'), path, name: outputName(path) };
+  return { source: shownPath(path.replaceAll(sep, '/')), path, name: outputName(path) };
 }
 
 /**
@@ -95,7 +96,7 @@ function sharedName(input: Input, rival: string): Failure {
  */
 export async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory();
+    return (await stat(systemPath(path))).isDirectory();
   } catch {
     return false;
   }
@@ -103,7 +104,7 @@ export async function isFolder(path: string): Promise<boolean> {
 
 async function exists(path: string): Promise<boolean> {
   try {
-    return (await lstat(path)).isFile();
+    return (await lstat(systemPath(path))).isFile();
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import type { Failure } from './input.ts';
+import { decodePath } from './raw-path.ts';
 import { splitLines } from './sources/lines.ts';
 
 /** Longest path that is read, in bytes; systems allow 4,096. */
@@ -23,7 +24,7 @@ export async function* readList(
       yield { source: `${name}#${line.number}`, code: 'bad-path', message: `a path of more than ${MAX_PATH} bytes` };
       continue;
     }
-    const text = line.bytes.toString('utf8');
+    const text = decodePath(line.bytes);
     const path = nul ? text : text.replace(/\r$/, '');
     if (path !== '') yield path;
   }

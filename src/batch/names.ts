@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, parse, sep } from 'node:path';
+import { isRaw, shownPath } from './raw-path.ts';
 
 /** What stands for `..` in an output's name, so that no name leads out of the output folder. */
 const PARENT = '__';
@@ -25,7 +26,21 @@ export function outputName(path: string): string {
     else if (last === undefined || last === PARENT) parts.push(PARENT);
     else parts.pop();
   }
-  return parts.join('/') || STDIN_NAME;
+  return wellFormedName(parts.join('/')) || STDIN_NAME;
+}
+
+/**
+ * Makes an output's name Unicode, where the input's isn't.
+ *
+ * @param name parts separated by `/`.
+ * @returns the name; a part with other bytes has them as `\\xe9` and the like, and a hash that makes it the only one.
+ */
+export function wellFormedName(name: string): string {
+  if (!isRaw(name)) return name;
+  return name
+    .split('/')
+    .map((part) => (isRaw(part) ? `${shownPath(part)}-${hashOf(Buffer.from(part, 'utf16le'))}` : part))
+    .join('/');
 }
 
 /** Longest name of a file, in bytes, that every usual disk takes. */
@@ -46,13 +61,17 @@ export function outputPath(folder: string, name: string, extension: string): str
   const path = join(folder, `${name}${extension}`);
   const last = `${name.slice(name.lastIndexOf('/') + 1)}${extension}`;
   if (Buffer.byteLength(last) <= MAX_NAME) return path;
-  const hash = createHash('sha256').update(last).digest('hex').slice(0, HASH_DIGITS);
+  const hash = hashOf(last);
   const room = MAX_NAME - HASH_DIGITS - 1 - extension.length;
   const start = Buffer.from(last)
     .subarray(0, room)
     .toString('utf8')
     .replace(/\ufffd$/, '');
   return join(dirname(path), `${start}-${hash}${extension}`);
+}
+
+function hashOf(name: string | Buffer): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
 }
 
 /** Longest part of a name that is made from a record's id, in characters; a name may have 255 bytes on most disks. */

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { InputError } from '../load/index.ts';
+import { systemPath } from './raw-path.ts';
 
 /** How much is asked for at once where the size isn't known beforehand, in bytes. */
 const CHUNK = 64 * 1024;
@@ -13,7 +14,7 @@ const CHUNK = 64 * 1024;
  * @throws {InputError} `too-large` beyond the limit; system errors as Node gives them.
  */
 export async function readFileBounded(path: string, limit: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+  const file = await open(systemPath(path), 'r');
   try {
     const { size } = await file.stat();
     if (size > limit) throw tooLarge(limit);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { toFailure } from './failure.ts';
 import type { Content, Found, Input } from './input.ts';
+import { systemPath } from './raw-path.ts';
 import { readFileBounded, readStreamBounded } from './read.ts';
 
 /** What pages need before a worker can have them. */
@@ -33,7 +34,7 @@ async function ready(input: Input, { limit, stdin, identify }: Readiness): Promi
   try {
     const { path } = input;
     if (input.content !== undefined) return { input: identify ? withHash(input, input.content) : input };
-    const stats = path === null ? null : await stat(path);
+    const stats = path === null ? null : await stat(systemPath(path));
     if (stats?.isFile()) {
       return { input: identify ? { ...input, identity: `${stats.size}-${stats.mtimeMs}` } : input };
     }

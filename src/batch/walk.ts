@@ -3,6 +3,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { systemCode, toFailure } from './failure.ts';
 import type { Found } from './input.ts';
+import { wellFormedName } from './names.ts';
+import { decodePath, shownPath, systemPath } from './raw-path.ts';
 import type { Selection } from './select.ts';
 
 /** A folder being walked: what of it is still to come, last first. */
@@ -23,14 +25,14 @@ interface Level {
  */
 export async function* walk(root: string, selection: Selection, skip: ReadonlySet<string>): AsyncGenerator<Found> {
   const base = asPrefix(root);
-  const sourceOf = (path: string) => base + path;
+  const sourceOf = (path: string) => shownPath(base + path);
   const realRoot = skip.size === 0 ? '' : await realpath(root);
   const levels: Level[] = [];
   let found = false;
 
   const enter = async function* (prefix: string): AsyncGenerator<Found> {
     try {
-      const entries = await readdir(join(root, prefix), { withFileTypes: true });
+      const entries = await entriesOf(join(root, prefix));
       levels.push({ prefix, entries: wanted(entries, prefix, selection) });
     } catch (error) {
       found = true;
@@ -50,10 +52,19 @@ export async function* walk(root: string, selection: Selection, skip: ReadonlySe
     if (entry.isDirectory()) yield* enter(`${path}/`);
     else if (entry.isFile() || (await leadsToFile(join(root, path)))) {
       found = true;
-      yield { input: { source: sourceOf(path), path: join(root, path), name: path } };
+      yield { input: { source: sourceOf(path), path: join(root, path), name: wellFormedName(path) } };
     }
   }
   if (!found) yield { failure: { source: root, code: 'no-pages', message: 'no pages to clean in this folder' } };
+}
+
+/** The entries of a folder, whatever bytes their names are of. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const path = systemPath(folder);
+  const entries = await readdir(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;
+  const raw = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
+  return raw.map((entry) => Object.assign(entry as unknown as Dirent, { name: decodePath(entry.name) }));
 }
 
 /** A folder as given, as the beginning of its files' sources. */
@@ -79,7 +90,7 @@ function wanted(entries: Dirent[], prefix: string, selection: Selection): Dirent
 /** Whether a symbolic link leads to a file, or to nothing: then reading it says so. */
 async function leadsToFile(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isFile();
+    return (await stat(systemPath(path))).isFile();
   } catch (error) {
     return systemCode(error) !== null;
   }

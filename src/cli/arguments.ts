@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { OutputFormat, RenderOptions } from '../emit/index.ts';
 import type { CleanOptions } from '../pipeline.ts';
 import type { BatchSettings } from './batch-options.ts';
-import { commandOf } from './commands.ts';
+import { commandOf, suggestedCommand } from './commands.ts';
 import type { Shell } from './completion/shells.ts';
 import { createProgram } from './program.ts';
 import { type SourceOptionValues, type SourceSettings, sourceSettings } from './source-options.ts';
@@ -31,7 +31,13 @@ export interface Settings {
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly command: 'clean' | 'explain'; readonly settings: Settings; readonly help: () => string }
+  | {
+      readonly command: 'clean' | 'explain';
+      readonly settings: Settings;
+      readonly help: () => string;
+      /** What command may be meant by a word that is no input. */
+      readonly suggest?: (word: string) => string | null;
+    }
   | { readonly command: 'worker'; readonly settings: Settings }
   | { readonly command: 'schema' }
   | { readonly command: 'completion'; readonly shell: Shell; readonly program: Command }
@@ -79,7 +85,12 @@ export function parseArguments(argv: readonly string[], version: () => string, d
   program.action((inputs: string[], options: Options & { version?: boolean }) => {
     request = options.version
       ? { command: 'print', text: `${version()}\n` }
-      : { command: 'clean', settings: toSettings(inputs, options), help: () => program.helpInformation() };
+      : {
+          command: 'clean',
+          settings: toSettings(inputs, options),
+          help: () => program.helpInformation(),
+          suggest: (word) => suggestedCommand(program, word),
+        };
   });
   const settingsFor = (inputs: string[]) => toSettings(inputs, program.opts<Options>());
   const review = commandOf(program, 'review').action((inputs: string[]) => {

@@ -1,4 +1,4 @@
-import { Argument, type Command, type Option } from 'commander';
+import { Argument, Command, CommanderError, type Option } from 'commander';
 import { SHELLS } from './completion/shells.ts';
 
 /** How a page is read and cleaned, wherever it comes from. */
@@ -60,4 +60,24 @@ export function commandOf(program: Command, name: string): Command {
   const command = program.commands.find((one) => one.name() === name);
   if (command === undefined) throw new Error(`no command ${name} is defined`);
   return command;
+}
+
+/**
+ * What commander says of a word where it knows no input but commands.
+ *
+ * @param program the command line.
+ * @param word an argument.
+ * @returns its suggestion, such as `Did you mean explain?`, or null when no command is called alike.
+ */
+export function suggestedCommand(program: Command, word: string): string | null {
+  const ignore = () => undefined;
+  const commands = new Command().exitOverride().configureOutput({ writeErr: ignore, outputError: ignore });
+  for (const command of program.commands) commands.command(command.name());
+  try {
+    commands.parse([word], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return /\((Did you mean [^()]{0,99})\)/.exec(error.message)?.[1] ?? null;
+    throw error;
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { removeUnfinished } from '../batch/atomic.ts';
 import { describe } from '../batch/failure.ts';
@@ -63,8 +64,17 @@ async function dispatch(request: Request, reporter: Reporter): Promise<number> {
     const { runExplain } = await import('./explain/index.ts');
     return runExplain(request.settings, reporter);
   }
+  const suggestion = missedCommand(inputs[0], request.suggest);
+  if (suggestion !== null) throw new UsageError(suggestion);
   reporter.quiet = request.settings.quiet;
   return runClean(request.settings, reporter, packageVersion);
+}
+
+/** What to say where the first input is no file but a command with a slip; null where it may be one. */
+function missedCommand(word = '', suggest: (word: string) => string | null = () => null): string | null {
+  if (!/^[a-z]+$/i.test(word) || existsSync(word)) return null;
+  const suggestion = suggest(word);
+  return suggestion && `${word}: no such file or folder, and no such command. ${suggestion}`;
 }
 
 function packageVersion(): string {

@@ -1,4 +1,5 @@
 import type { Sink } from '../batch/sink.ts';
+import { shownOnTerminal } from './terminal.ts';
 
 /** Thrown when nobody reads standard output any more. */
 export class ClosedPipe extends Error {}
@@ -9,14 +10,14 @@ const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET']);
  * Writes to a stream and waits until it has taken the text, so a slow reader slows the writer down.
  *
  * @param stream where the text goes.
- * @param text what is written.
+ * @param text what is written; on a terminal what would mislead is written as escapes.
  * @throws {ClosedPipe} when the reader is gone; system errors, such as `ENOSPC`.
  */
 export async function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // The stream also emits the error, which would end the process when nobody listens.
     stream.once('error', reject);
-    stream.write(text, (error) => {
+    stream.write('isTTY' in stream && stream.isTTY ? shownOnTerminal(text) : text, (error) => {
       if (error) return reject(error);
       stream.off('error', reject);
       resolve();

@@ -16,6 +16,19 @@ export function printable(text: string): string {
   });
 }
 
+/** What records may hold, as other data may, and a terminal must not get: C1 controls, line separators, and marks that turn text around. */
+const MISLEADING = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * Makes records safe to show on a terminal. JSON stays JSON, and says the same.
+ *
+ * @param text what is printed, without other controls than the program's own.
+ * @returns the text with unsafe characters written as JSON escapes, such as `\u202e`.
+ */
+export function shownOnTerminal(text: string): string {
+  return text.replace(MISLEADING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Writes lines for people to standard error. */
 export class Reporter {
   /** Whether notes are left out. */

@@ -25,6 +25,41 @@ test.each(OUTPUT_FORMATS)('no terminal command of a page is printed in %s', asyn
   }
 });
 
+const TURNS = ['\u202e', '\u2066', '\u2028'];
+
+test.each(OUTPUT_FORMATS)(
+  'marks that turn text around are data in a pipe, and never reach a terminal raw, in %s',
+  async (format) => {
+    const title = `Trees ${TURNS.join('')}exe.fdp`;
+    const html = `<title>${title}</title><article><h1>${title}</h1><p>${dump(`wil${TURNS.join('')}lows`)}</p></article>`;
+    const cwd = folder({ 'page.html': html });
+    const clean = (args: string) =>
+      shell(`script -qec '"$CLEAN" page.html --format ${format} ${args}' /dev/null`, { cwd });
+    const { stdout: piped } = await run(['page.html', '--format', format], { cwd });
+    for (const args of ['', '--explain']) {
+      const { stdout } = await clean(args);
+      expect(stdout).toContain('along both banks');
+      for (const mark of TURNS) expect(stdout).not.toContain(mark);
+      if (args === '' && (format === 'json' || format === 'jsonl'))
+        expect(JSON.parse(stdout)).toEqual(JSON.parse(piped));
+    }
+    expect(piped).toContain('\u202e');
+  },
+);
+
+test('what the worker answers with reaches no terminal raw either', async () => {
+  const cwd = folder({
+    in: `${JSON.stringify({ id: 'a\u009b31m\u202e', text: dump('oaks') })}\n{"id":"b\u009b\u202e"}\n`,
+  });
+  const { stdout } = await shell(`script -qec '"$CLEAN" worker < in' /dev/null`, { cwd });
+  const [page, failure] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { source: string });
+  expect([page?.source, failure?.source]).toEqual(['a\u009b31m\u202e', 'b\u009b\u202e']);
+  expect(stdout).not.toMatch(/[\u009b\u202e]/);
+});
+
 test('names of files lead nowhere outside of the output folder', async () => {
   const cwd = folder({ 'in/page.txt': dump('oaks'), 'in/x/a..b/c...txt': dump('elms'), 'up.txt': dump('firs') });
   const { status } = await run(['../up.txt', '.', '--output-dir', '../out/deep', '-q'], { cwd: join(cwd, 'in') });

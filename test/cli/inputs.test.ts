@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -120,11 +120,43 @@ test('input beyond the limit, of any kind, is refused before it is read to its e
   expect(piped).toMatchObject({ stderr: 'clean-article: -: larger than the limit of 65536 bytes\n', stdout: '1\n' });
 });
 
-test('a name that is not UTF-8 says so', async () => {
-  const { stderr, status } = await shell('mkdir p; echo page > "p/caf"$(printf "\\351").txt; "$CLEAN" -q p', {
-    cwd: folder(),
-  });
-  expect(stderr).toBe('clean-article: p/caf\ufffd.txt: no such file or folder, or its name is not valid UTF-8\n');
+test('names that are not UTF-8, of files, folders and archives, are read and told apart', async () => {
+  const cwd = folder({ 'pages/z.txt': dump('oaks') });
+  await shell(
+    `cd pages; mkdir $'f\\xfc'; cp z.txt $'caf\\xe9.txt'; cp z.txt $'caf\\xe8.txt'; cp z.txt 'café.txt'; cp z.txt $'f\\xfc/a.txt'
+    printf '{"text":"Willows"}\\n' > $'\\xe9.jsonl'; cp z.txt 'caf\\xe9.txt'`,
+    { cwd },
+  );
+  const names = ['caf\\x5cxe9.txt', 'caf\\xe8.txt', 'caf\\xe9.txt', 'café.txt', 'f\\xfc/a.txt', 'z.txt'];
+  const all = names.map((name) => `pages/${name}`).sort();
+  const walked = await run(['pages'], { cwd });
+  expect([walked.status, sources(walked.stdout).sort()]).toEqual([0, all]);
+  const listed = await shell('find pages -name "*.txt" -print0 | "$CLEAN" --files-from - -0', { cwd });
+  expect([listed.status, sources(listed.stdout).sort()]).toEqual([0, all]);
+  const lines = await shell(`printf 'pages/\\xe9.jsonl\\n' | "$CLEAN" --files-from -`, { cwd });
+  expect([lines.status, sources(lines.stdout)]).toEqual([0, ['pages/\\xe9.jsonl#1']]);
+
+  const clean = ['pages', '-d', 'out', '--resume'];
+  expect((await run(clean, { cwd })).stderr).toMatch(/cleaned 6 pages, 0 failed\n$/);
+  const made = (readdirSync(join(cwd, 'out'), { recursive: true }) as string[]).filter((name) =>
+    name.endsWith('.json'),
+  );
+  const hash = expect.stringMatching(/^caf\\xe[89]\.txt-[0-9a-f]{24}\.json$/) as string;
+  const inFolder = expect.stringMatching(/^f\\xfc-[0-9a-f]{24}\/a\.txt\.json$/) as string;
+  expect(made.sort()).toEqual([hash, hash, 'caf\\xe9.txt.json', 'café.txt.json', inFolder, 'z.txt.json']);
+  expect((await run(clean, { cwd })).stderr).toMatch(/cleaned 0 pages, 0 failed, 6 done before\n$/);
+
+  const errors = await run(['pages', '--max-input-size', '9', '--errors', 'errors.jsonl', '-o', 'all.jsonl'], { cwd });
+  expect(errors.stderr).toContain('clean-article: pages/f\\xfc/a.txt: larger than the limit of 9 bytes\n');
+  const told = readFileSync(join(cwd, 'errors.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(told.map((line) => (JSON.parse(line) as { source: string }).source).sort()).toEqual(all);
+});
+
+test('a name that is not UTF-8 on the command line, of which Node has no bytes, says so', async () => {
+  const { stderr, status } = await shell(`"$CLEAN" -q $'caf\\xe9.txt'`, { cwd: folder() });
+  expect(stderr).toBe(
+    'clean-article: caf\ufffd.txt: no such file or folder; one whose name is not UTF-8 is found in its folder, or listed with --files-from\n',
+  );
   expect(status).toBe(1);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { recordSchema } from '../../src/record.ts';
-import { dump, folder, run, shell } from './command.ts';
+import { dump, folder, run, shell, sources } from './command.ts';
 
 const HINT = 'clean-article: try clean-article --help\n';
 
@@ -124,6 +124,23 @@ test('schema prints a JSON Schema; a file of that name is ./schema', async () =>
   expect([...Object.keys(record as object), 'duplicateOf'].sort()).toEqual(Object.keys(schema.properties).sort());
   expect(schema.required).toContain('confidence');
   expect([status, stderr]).toEqual([0, '']);
+});
+
+test('a command with a slip is told as such, unless there is an input of that name', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks'), reveiw: dump('elms') });
+  const slip = await run(['explian', 'a.txt'], { cwd });
+  expect([slip.status, slip.stdout]).toEqual([2, '']);
+  expect(slip.stderr).toBe(
+    'clean-article: explian: no such file or folder, and no such command. Did you mean explain?\nclean-article: try clean-article --help\n',
+  );
+  const file = await run(['reveiw', 'a.txt'], { cwd });
+  expect([file.status, sources(file.stdout)]).toEqual([0, ['reveiw', 'a.txt']]);
+  // What is called like no command is an input that isn't there, and so is what has a path.
+  for (const gone of ['gone', './explian', 'explian.txt']) {
+    const { status, stdout, stderr } = await run([gone, 'a.txt'], { cwd });
+    expect([status, sources(stdout)]).toEqual([1, ['a.txt']]);
+    expect(stderr).toContain(`clean-article: ${gone}: no such file or folder\n`);
+  }
 });
 
 test('a terminal as standard input and nothing else: the help on standard error', async () => {

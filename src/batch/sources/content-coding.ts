@@ -3,11 +3,11 @@ import { brotliDecompress, inflate, inflateRaw } from 'node:zlib';
 import { InputError } from '../../load/index.ts';
 
 /** Codings that have no magic number; gzip and zstd are known by theirs when the page is loaded. */
-const CODINGS: Readonly<Record<string, readonly ((bytes: Buffer, options: Bounds) => Promise<Buffer>)[]>> = {
-  br: [promisify<Buffer, Bounds, Buffer>(brotliDecompress)],
+const CODINGS: ReadonlyMap<string, readonly ((bytes: Buffer, options: Bounds) => Promise<Buffer>)[]> = new Map([
+  ['br', [promisify<Buffer, Bounds, Buffer>(brotliDecompress)]],
   // Servers send it with and without the wrapping that the standard asks for.
-  deflate: [promisify<Buffer, Bounds, Buffer>(inflate), promisify<Buffer, Bounds, Buffer>(inflateRaw)],
-};
+  ['deflate', [promisify<Buffer, Bounds, Buffer>(inflate), promisify<Buffer, Bounds, Buffer>(inflateRaw)]],
+]);
 
 interface Bounds {
   readonly maxOutputLength: number;
@@ -25,7 +25,7 @@ interface Bounds {
  */
 export async function undoContentCoding(body: Buffer, coding: string, limit: number): Promise<Buffer> {
   const name = coding.trim().toLowerCase();
-  for (const decode of Object.hasOwn(CODINGS, name) ? (CODINGS[name] ?? []) : []) {
+  for (const decode of CODINGS.get(name) ?? []) {
     try {
       return await decode(body, { maxOutputLength: Math.max(1, limit) });
     } catch (error) {

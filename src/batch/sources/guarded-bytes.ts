@@ -4,6 +4,9 @@ import { asBuffer } from './bytes.ts';
 /** Least length of a piece of a header, in bytes, unless it is the last. */
 const LEAST_PIECE = 64;
 
+/** Longest piece of what is given once more: one of a header counts as a whole. */
+const PIECE = 65_536;
+
 /** What a record begins with. */
 const START = Buffer.from('WARC/');
 
@@ -33,6 +36,8 @@ export class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
   inBlock = false;
   readonly #bytes: WarcBytes;
   #held: Piece | null = null;
+  /** What was given and is to be given once more, last first. */
+  readonly #again: Uint8Array[] = [];
 
   constructor(bytes: WarcBytes) {
     this.#bytes = bytes;
@@ -48,6 +53,11 @@ export class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
     if (!this.inBlock || !beginsRecord(piece)) return piece.result;
     this.#held = piece;
     throw broken('damaged record: it is shorter than it states');
+  }
+
+  /** Gives pieces once more, before the next. */
+  giveBack(pieces: readonly Uint8Array[]): void {
+    this.#again.push(...pieces.toReversed());
   }
 
   async #ofHeader(allowance: number): Promise<IteratorResult<Uint8Array>> {
@@ -71,6 +81,11 @@ export class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
 
   /** The next piece; a member's first is long enough to tell a record's begin. */
   async #take(): Promise<Piece> {
+    const again = this.#again.pop();
+    if (again !== undefined) {
+      if (again.length > PIECE) this.#again.push(again.subarray(PIECE));
+      return { result: { done: false, value: again.subarray(0, PIECE) }, isFirst: false };
+    }
     const held = this.#held;
     this.#held = null;
     if (held !== null) return held;

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { toFailure } from '../failure.ts';
 import type { Content, Failure, Found, Input } from '../input.ts';
 import { recordName } from '../names.ts';
+import { systemPath } from '../raw-path.ts';
 import { readStreamBounded } from '../read.ts';
 import { type Container, containerByName, tellContainer } from './container.ts';
 import { Inflated } from './inflated.ts';
@@ -58,7 +59,7 @@ async function* open(input: Input, options: SourceOptions, stdin: OpenStdin): As
     yield { input };
     return;
   }
-  const raw = path === null ? stdin() : createReadStream(path, { highWaterMark: 65_536 });
+  const raw = path === null ? stdin() : createReadStream(systemPath(path), { highWaterMark: 65_536 });
   if (stated !== null) {
     yield* records(input, stated, raw, options);
     return;
@@ -66,7 +67,7 @@ async function* open(input: Input, options: SourceOptions, stdin: OpenStdin): As
   const { container, bytes, close } = await tellContainer(raw);
   if (container !== 'page') {
     yield* records(input, container, bytes, options);
-  } else if (path !== null && (await stat(path)).isFile()) {
+  } else if (path !== null && (await stat(systemPath(path))).isFile()) {
     await close();
     yield { input };
   } else {

@@ -58,7 +58,11 @@ const MONTH_MARKS = new Set(['月', '월']);
 const THAI = 0x0e;
 
 /** The years before the first of each Japanese era. */
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const ERAS: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+]);
 
 /** How far Buddhist years run ahead, as printed in Thai. */
 const BUDDHIST = 543;
@@ -131,7 +135,7 @@ function yearMonthDay(tokens: readonly Token[], at: number, year: number): Match
 /** `2024-06-24`, `2024/6/24`, `2024年6月24日`, `2024. június 24.`, `20240624`. */
 function yearFirst(tokens: readonly Token[], at: number, whole: boolean): Match | null {
   const token = tokens[at];
-  const era = token?.kind === 'word' && Object.hasOwn(ERAS, token.text) ? ERAS[token.text] : undefined;
+  const era = token?.kind === 'word' ? ERAS.get(token.text) : undefined;
   const inEra = tokens[at + 1];
   if (era !== undefined && inEra?.kind === 'number' && inEra.text.length <= 2) {
     return yearMonthDay(tokens, at + 1, era + inEra.value);

@@ -3,14 +3,14 @@ import { findCount } from '../../time-ago.ts';
 import { tokenize } from './tokens.ts';
 
 /** Days that have a name of their own, as days before. */
-const NAMED: Readonly<Record<string, number>> = Object.fromEntries(
+const NAMED: ReadonlyMap<string, number> = new Map(
   [
     'today heute aujourd hoy hoje oggi vandaag idag сегодня 今天 今日 오늘',
     'yesterday gestern hier ayer ontem ieri gisteren igår вчера 昨天 昨日 어제',
   ].flatMap((words, days) => words.split(' ').map((word) => [word, days])),
 );
 
-const NAMES = Object.keys(NAMED);
+const NAMES = [...NAMED.keys()];
 
 /** A line that says no more than when is no longer than this, in UTF-16 units. */
 const MAX_RELATIVE = 60;
@@ -21,8 +21,8 @@ const DAY = 1440;
 function minutesAgo(text: string): number | null {
   const count = findCount(text);
   if (count?.isAgo) return count.minutes;
-  const name = tokenize(text).find((token) => token.kind === 'word' && Object.hasOwn(NAMED, token.text));
-  return name ? (NAMED[name.text] as number) * DAY : null;
+  const name = tokenize(text).find((token) => token.kind === 'word' && NAMED.has(token.text));
+  return name ? (NAMED.get(name.text) as number) * DAY : null;
 }
 
 function hasName(text: string): boolean {

@@ -37,26 +37,27 @@ export function toBlocks(drafts: readonly Draft[]): Block[] {
 
 function toBlock(draft: Draft, index: number, text: string, runs: readonly Inline[]): Block {
   const { linkDensity, linkCount } = linkFacts(runs, text.length);
-  // Set one by one: spreading objects costs more than all the rest of loading.
-  const block: { -readonly [key in keyof Block]: Block[key] } = {
+  return {
     index,
     kind: draft.kind,
     text,
     inlines: draft.inlines,
     origin: { lines: [draft.first, draft.last] },
     container: 0,
+    level: draft.level,
+    list: draft.list,
+    quoteDepth: draft.quoteDepth,
+    quote: undefined,
+    table: draft.table,
+    image: undefined,
+    codeLanguage: draft.codeLanguage,
+    anchors: undefined,
     linkDensity,
     linkCount,
     hidden: draft.hidden ?? false,
     blankBefore: draft.blankBefore,
     indent: draft.indent,
   };
-  if (draft.level !== undefined) block.level = draft.level;
-  if (draft.list !== undefined) block.list = draft.list;
-  if (draft.quoteDepth !== undefined) block.quoteDepth = draft.quoteDepth;
-  if (draft.table !== undefined) block.table = draft.table;
-  if (draft.codeLanguage !== undefined) block.codeLanguage = draft.codeLanguage;
-  return block;
 }
 
 function joined(runs: readonly Inline[]): string {

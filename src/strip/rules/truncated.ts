@@ -3,6 +3,7 @@ import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 const WALL = evidenceBit('wall');
+/** How many blocks behind the text may be a wall to it. */
 const REACH = 4;
 
 /** Whether the page shows that the text goes on elsewhere, shows its end, or neither. */
@@ -10,11 +11,10 @@ export function isTruncated(page: Page, features: BlockFeatures, keep: Uint8Arra
   const last = keep.lastIndexOf(1);
   if (last < 0) return null;
   let shown = 0;
-  for (let b = last; b < features.size; b++) {
-    const block = page.blocks[b];
-    if (!block || features.hidden[b] === 1 || (features.words[b] as number) === 0) continue;
-    if (shown <= REACH && ((features.cues[b] as number) & WALL) !== 0 && b > last) return true;
+  for (let b = last + 1; b < page.blocks.length; b++) {
+    if (features.hidden[b] === 1 || (features.words[b] as number) === 0) continue;
+    if (shown < REACH && ((features.cues[b] as number) & WALL) !== 0) return true;
     shown++;
   }
-  return shown > 1 ? false : null;
+  return shown > 0 ? false : null;
 }

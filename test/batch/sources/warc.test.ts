@@ -1,7 +1,10 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Found } from '../../../src/batch/input.ts';
+import { GuardedBytes } from '../../../src/batch/sources/guarded-bytes.ts';
 import { DEFAULT_FIELDS, openArchives } from '../../../src/batch/sources/index.ts';
+import { Inflated } from '../../../src/batch/sources/inflated.ts';
+import { RecordParser } from '../../../src/batch/sources/record-parser.ts';
 import { pieces, response, warcRecord, zstd } from '../../support/archive.ts';
 
 const HTML = 'Content-Type: text/html';
@@ -66,6 +69,100 @@ test('a compressed record that states too large a length costs itself only', asy
       expect(await read(archive, { size })).toEqual(expected);
     }
   }
+});
+
+/** A record that states another length than it has, by so many bytes. */
+const misstated = (record: Uint8Array, by: number) => {
+  const stated = (length: string) => String(Number(length) + by);
+  return Buffer.from(
+    Buffer.from(record)
+      .toString('latin1')
+      .replace(/(?<=\nContent-Length: )\d+/, stated),
+    'latin1',
+  );
+};
+
+test('a record that states too large a length swallows none of those behind it', async () => {
+  const [one = Buffer.of(), two = Buffer.of(), three = Buffer.of()] = PAGES;
+  const image = response('image', ['Content-Type: image/png'], 'PNG');
+  const shorter = 'damaged record: it is shorter than it states';
+  // Into the line that begins the next and into its header, to somewhere in the one after it, and beyond the end of the file.
+  for (const by of [5, 6, 11, 60, one.length + 70, 100_000, 1e14]) {
+    for (const size of [1, 17, 1000, 100_000]) {
+      const bad = [misstated(two, by), three];
+      expect(await read(Buffer.concat([one, ...bad]), { size })).toEqual([
+        '1: <p>one',
+        `#2! ${shorter}`,
+        '3: <p>three',
+      ]);
+      expect(await read(gzipSync(Buffer.concat([one, ...bad])), { size })).toEqual([
+        '1: <p>one',
+        `#2! ${shorter}`,
+        '3: <p>three',
+      ]);
+      expect(await read(Buffer.concat([misstated(image, by), one, two]), { size })).toEqual([
+        `#1! ${shorter}`,
+        '1: <p>one',
+        '2: <p>two',
+      ]);
+      expect(await read(Buffer.concat([...PAGES.map((page) => misstated(page, by)), one]), { size })).toEqual([
+        `#1! ${shorter}`,
+        `#2! ${shorter}`,
+        `#3! ${shorter}`,
+        '1: <p>one',
+      ]);
+    }
+  }
+});
+
+test('a record that states too small a length is broken, and the next is read', async () => {
+  const [one = Buffer.of(), two = Buffer.of(), three = Buffer.of()] = PAGES;
+  for (const by of [-1, -4, -40]) {
+    const pages = await read(Buffer.concat([one, misstated(two, by), three]));
+    expect(pages).toEqual(['1: <p>one', '#2! damaged record: it is longer than it states', '3: <p>three']);
+  }
+});
+
+test('a record that holds what looks like another is whole as long as its length is right', async () => {
+  const about = `<p>Records begin so:\r\n\r\n${PAGES[0]?.toString()}`;
+  const archive = response('files', ['Content-Type: application/warc'], Buffer.concat(PAGES));
+  const found = await read(Buffer.concat([archive, response('about', [HTML], about), ...PAGES]));
+  expect(found).toEqual([`about: ${about}`, ...ALL]);
+});
+
+test('what follows in a record after another’s begin is kept up to the limit, and then it is taken for broken', async () => {
+  const before = response('image', ['Content-Type: image/png'], 'x'.repeat(20_000));
+  const pages = Array.from({ length: 300 }, (_, i) => response(`${i}`, [HTML], `<p>${i}`));
+  const archive = Buffer.concat([misstated(before, 1e9), ...pages]);
+  const expected = ['#1! damaged record: it is shorter than it states', ...pages.map((_, i) => `${i}: <p>${i}`)];
+  expect(await read(archive, { maxInputSize: 5000 })).toEqual(expected);
+});
+
+test('how much is read again falls from record to record, where all state too much', async () => {
+  const bad = misstated(response('bad', [HTML], '<p>'), 1e9);
+  async function* endless(): AsyncGenerator<Buffer> {
+    for (;;) yield bad;
+  }
+  const parser = new RecordParser(new GuardedBytes(new Inflated(endless())), 1_000_000);
+  const again: number[] = [];
+  for (let number = 1; number <= 20; number++) {
+    const record = await parser.parse();
+    if (record === null) throw new Error('the file ended');
+    let read = 0;
+    const counted = (async function* () {
+      for await (const part of record.reader) {
+        read += part.length;
+        yield part;
+      }
+    })();
+    const { warcHeaders } = record;
+    const block = parser.readBlock({ warcHeaders, reader: counted } as unknown as typeof record, 0);
+    await expect(block).rejects.toThrow('shorter than it states');
+    parser.goBack();
+    again.push(read);
+  }
+  expect(again[0]).toBeGreaterThan(1_000_000);
+  expect(again.at(-1)).toBeLessThan(100_000);
 });
 
 test('a record may go on in the next member, whatever that begins with but another record', async () => {
