@@ -1,3 +1,4 @@
+import { leadingText } from './annotate.ts';
 import type { Context } from './context.ts';
 import { PageElement, Text } from './tree.ts';
 
@@ -14,12 +15,17 @@ export function isPartOfText(element: PageElement, context: Context): boolean {
   if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
   if (element.holdsBlock || labelsTask(element)) return true;
   // A heading that folds is a button; beside a heading's text, a button does something with it.
-  if (context.kind === 'heading') return isWord(prev) === isWord(next);
+  if (context.kind === 'heading') return isShown(prev) === isShown(next);
   return isWord(prev) && isWord(next);
 }
 
 function isWord(node: PageElement['prev']): boolean {
   return node instanceof Text && node.data.trim() !== '';
+}
+
+/** Whether something beside a button shows a text. */
+function isShown(node: PageElement['prev']): boolean {
+  return isWord(node) || (node instanceof PageElement && node.name !== 'button' && leadingText(node) !== '');
 }
 
 /** Whether an element is a box to tick. */
