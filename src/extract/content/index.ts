@@ -1,5 +1,6 @@
 import type { Block, JudgedPage } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
+import { nameAlerts } from './alerts.ts';
 import { code } from './code.ts';
 import { definition, joinDefinitions, term } from './definitions.ts';
 import { Footnotes } from './footnotes.ts';
@@ -48,9 +49,17 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   }
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
-  const content = withNumberedLists(nesting.root);
+  nameAlerts(nesting.root);
+  const content = withNumberedLists(page.kind === 'forum' ? unquoted(nesting.root) : nesting.root);
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
+}
+
+/** The blocks of a thread, whose posts aren't quotes where every one is marked as such. */
+function unquoted(blocks: readonly RecordBlock[]): RecordBlock[] {
+  const isPost = ({ type }: RecordBlock) => type !== 'heading' && type !== 'image' && type !== 'rule';
+  const areQuotes = blocks.some(isPost) && blocks.every((block) => !isPost(block) || block.type === 'quote');
+  return areQuotes ? blocks.flatMap((block) => (block.type === 'quote' ? block.blocks : [block])) : [...blocks];
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {

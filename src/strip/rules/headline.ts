@@ -64,6 +64,14 @@ function containedIn(features: BlockFeatures, b: number, other: readonly number[
   return found / (last - first);
 }
 
+/** Whether a title begins with a block's words. */
+function begins(features: BlockFeatures, b: number, title: readonly number[]): boolean {
+  const first = features.tokens.start[b] as number;
+  const last = features.tokens.start[b + 1] as number;
+  for (let t = first; t < last; t++) if (features.tokens.hashes[t] !== title[t - first]) return false;
+  return last > first;
+}
+
 /**
  * Finds the headline: among the short blocks before the body the one that the page's head states, that is printed as
  * the largest heading, that stands close to the body and shares words with it.
@@ -110,7 +118,8 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
     let match = 0;
     for (const title of stated) {
       const size = (start[b + 1] as number) - (start[b] as number);
-      if (size < Math.min(MIN_TITLE_WORDS, title.length)) continue;
+      const isLarge = block.kind === 'heading' && block.level === 1 && block.linkDensity < 0.6;
+      if (size < Math.min(MIN_TITLE_WORDS, title.length) && !(isLarge && begins(features, b, title))) continue;
       match = Math.max(match, containedIn(features, b, title) > 0.85 ? Math.min(1, (size + 1) / title.length) : 0);
     }
     if (b > until && !(block.kind === 'heading' && (block.level === 1 || match > 0.6))) continue;

@@ -4,6 +4,7 @@ import type { BlockFeatures } from '../features/index.ts';
 import type { KindSigns } from './kind-signs.ts';
 import type { Points } from './kind-stated.ts';
 import { findPostLines } from './post-lines.ts';
+import { dropPostParts } from './post-parts.ts';
 import { isSignature } from './signature.ts';
 
 /** Posts from which a page is a thread by its shape alone, and on a page that says it is one. */
@@ -186,6 +187,7 @@ export function findPosts(
   const { words, posts: count } = chosen[1];
   if (thread ? inside < MIN_STATED_SHARE * (inside + outside) : outside > Math.min(MAX_OUTSIDE, words)) return null;
   if (!thread && (signs.prices > count / 4 || signs.shop > count / 2)) return null;
+  dropPostParts(page, features, chosen[0], posts);
   return posts;
 }
 
