@@ -8,8 +8,8 @@ import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
 import { image, tieCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
-import { withNumberedLists } from './numbered.ts';
 import { paragraph } from './paragraph.ts';
+import { withParagraphLists } from './paragraph-lists.ts';
 import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
@@ -50,7 +50,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
   nameAlerts(nesting.root);
-  const content = withNumberedLists(page.kind === 'forum' ? unquoted(nesting.root) : nesting.root);
+  const content = withParagraphLists(page.kind === 'forum' ? unquoted(nesting.root) : nesting.root);
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
 }
