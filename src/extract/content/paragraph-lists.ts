@@ -47,11 +47,11 @@ function numberedList(blocks: readonly RecordBlock[], start: number): List | nul
 /** The content of a paragraph behind the number that it begins with; null where it begins with none, or with another. */
 function numberedItem(block: RecordBlock | undefined, number: number): RecordInline[] | null {
   const cut = cutFrom(block, NUMBER) ?? cutFrom(block, WIDE_NUMBER);
-  return cut === null || valueOf(cut.marker) !== number || cut.content.length === 0 ? null : cut.content;
+  return cut === null || numberIn(cut.marker) !== number || cut.content.length === 0 ? null : cut.content;
 }
 
 /** The number of a marker, in whichever digits. */
-function valueOf([, one, two]: RegExpExecArray): number {
+function numberIn([, one, two]: RegExpExecArray): number {
   const digits = one ?? two ?? '';
   const circled = digits.charCodeAt(0) - CIRCLED_ONE;
   return circled >= 0 && circled < CIRCLED ? circled + 1 : Number(digits.normalize('NFKC'));

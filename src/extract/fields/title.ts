@@ -143,7 +143,10 @@ const EMPTY_TITLES = new Set([
   '',
 ]);
 
-/** What is left of a title's weight when it is the site's name, or cut off. */
+/** A title that names the account which posted the page. */
+const ACCOUNT = /\(@[\w.-]{1,60}(?:@[\w.-]{1,100})?\)/;
+
+/** What is left of a title's weight when it is the site's name or an account's, or cut off. */
 const SITE = 0.3;
 const ELLIPSIS = 0.7;
 const CUT_OFF = /(?:…|\.{3})$/;
@@ -162,7 +165,7 @@ export const title: FieldRule = {
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
       const isSite = facts.site !== null && squash(headline) === squash(facts.site);
-      const share = isSite ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
+      const share = isSite || ACCOUNT.test(value) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
       return [{ ...candidate, values: [headline], weight: candidate.weight * share }];
     });
   },

@@ -171,7 +171,7 @@ export class Walker {
         if (name === 'q') this.#quotationMark(element, inner, 0);
         return inner;
       }
-      this.#asides.besides(element, { ...inner, flat: true });
+      this.#asides.besides(element, { ...inner, flat: true, kind: inner.kind === 'table' ? 'paragraph' : inner.kind });
       return null;
     }
     const own = copyOf(this.#inline(element, inner));

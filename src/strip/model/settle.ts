@@ -78,7 +78,7 @@ function settlePosts(posts: Uint8Array, { decision }: Ruling, chances: Float64Ar
     const block = decision.page.blocks[b];
     if (!block || decision.fields.get(b) === 'title') continue;
     if (posts[b] === 0) {
-      if ((chances[b] as number) < NOTICE) keep[b] = 0;
+      if ((chances[b] as number) < NOTICE || block.kind === 'heading') keep[b] = 0;
     } else if (!isVoid(block)) {
       keep[b] = 1;
       decision.fields.delete(b);

@@ -27,9 +27,12 @@ interface Slot {
 export function dropPostParts(page: Page, features: BlockFeatures, kind: number, posts: Uint8Array): void {
   const { slotOf, postOf, count } = placesInPosts(page, features.containers.alike, kind);
   const slots = new Map<number, Slot>();
-  for (const { index: b, container } of page.blocks) {
+  /** How many posts have a heading of each text. */
+  const headings = new Map<string, number>();
+  for (const { index: b, container, kind: blockKind, text } of page.blocks) {
     const post = postOf[container] as number;
     if (posts[b] !== 1 || post === 0) continue;
+    if (blockKind === 'heading') headings.set(text, (headings.get(text) ?? 0) + 1);
     const key = slotOf[container] as number;
     const slot = slots.get(key) ?? { posts: 0, last: 0, words: 0 };
     slots.set(key, slot);
@@ -41,9 +44,9 @@ export function dropPostParts(page: Page, features: BlockFeatures, kind: number,
     const slot = slots.get(slotOf[container] as number);
     return slot !== undefined && slot.words <= PART_WORDS && slot.posts >= Math.max(MIN_POSTS, MIN_SHARE * count);
   };
-  for (const { index: b, container, kind: blockKind } of page.blocks) {
+  for (const { index: b, container, kind: blockKind, text } of page.blocks) {
     if (posts[b] !== 1) continue;
-    const isSaidAgain = blockKind === 'heading' && (features.repeatsBefore[b] as number) > 0;
+    const isSaidAgain = blockKind === 'heading' && (headings.get(text) ?? 0) > 1;
     const isText = blockKind !== 'code' && blockKind !== 'table' && blockKind !== 'image';
     if (isSaidAgain || (isText && isPart(container)) || slotOf[container] === SIGNED) posts[b] = 0;
   }

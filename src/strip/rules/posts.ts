@@ -33,6 +33,9 @@ const HEADLINE_WORDS = 4;
 const LINKED = 0.5;
 const HEADLINE_LINKED = 0.8;
 
+/** What a button shows that counts answers or votes. */
+const COUNT = /^\d{1,3}(?:[.,]\d{1,3})?[KM]?$/i;
+
 const COMMENTS = evidenceBit('comments');
 const ANSWERS = COMMENTS | evidenceBit('share');
 const LEGAL = evidenceBit('legal');
@@ -59,7 +62,8 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     const seen = features.hidden[b] !== 1;
     const links = features.linkDensity[b] as number;
     const signed = seen && isSignature(page, features, b);
-    const answers = seen && words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0;
+    const isCount = block.kind === 'control' && COUNT.test(block.text);
+    const answers = seen && (isCount || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
     const isText = seen && block.kind !== 'control' && words >= TEXT_WORDS && links < LINKED;
     const isHeadline =
       seen && words >= HEADLINE_WORDS && !signed && (block.kind === 'heading' || links > HEADLINE_LINKED);
