@@ -34,8 +34,13 @@ function statedWords(page: JudgedPage, path: string): Set<string> {
   return new Set(fold(stated).split(' '));
 }
 
-/** Whether a heading is what the page's title names last and shortest: the part of the site that the page is in. */
-function isLastPart(title: string, heading: string): boolean {
+/**
+ * Whether a heading is what a title names last and shortest, after a mark: the part of the site that the page is in.
+ *
+ * @param title of the page.
+ * @param heading its text.
+ */
+export function isLastPart(title: string, heading: string): boolean {
   if (countSpaced(heading) > SHORT_PART || !title.trimEnd().endsWith(heading)) return false;
   const before = title.trimEnd().slice(0, -heading.length);
   return /\s[:|–—-]\s+$/.test(before.slice(-SEPARATOR_REACH)) && countSpaced(before) > MIN_BEFORE;

@@ -73,7 +73,7 @@ export async function strip(
   keepTurns(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   keepTables(page, features, around, fields, keep);
-  keepInner(page, features, around, fields, keep, ruling.posts);
+  if (kind !== 'product' && kind !== 'listing') keepInner(page, features, around, fields, keep, ruling.posts);
   keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts);
   if (kind === 'listing') forgetEntryFields(fields);

@@ -1,9 +1,9 @@
-import { detach, PageElement, type Script, type Tree } from './tree.ts';
+import { detach, PageElement, type Tree } from './tree.ts';
 
-/** Name of a place in a page that React streams, and of what goes there later: `B:0`, `P:1`, `S:1`. */
-const NAME = /^[BPS]:[\da-f]{1,6}$/;
-/** Puts what was streamed last into its place: `$RC("B:0","S:0")`, `$RS("S:1","P:1")`. */
-const CALL = /\$R[CRS]\("([BPS]:[\da-f]{1,6})","([BPS]:[\da-f]{1,6})"/g;
+/** Name of a place within a piece of a page that React streams, and of the piece that goes there: `P:1`, `S:1`. */
+const NAME = /^[PS]:[\da-f]{1,6}$/;
+/** Puts a piece into its place. */
+const CALL = /\$RS\("(S:[\da-f]{1,6})","(P:[\da-f]{1,6})"/g;
 
 /** Longer scripts don't put anything in place; and no page is streamed in more pieces. */
 const MAX_SCRIPT = 20_000;
@@ -15,26 +15,21 @@ export function isStreamed(id: string | undefined): id is string {
 }
 
 /**
- * Puts the pieces of a page that came out of order where scripts would: each stands hidden at its end and takes the place of a
- * template.
+ * Puts the pieces of a page that came out of order where its scripts would: within other pieces, each in the place of a template.
+ * Pieces that are no part of another stand at the end of the page, in order.
  *
  * @param tree of the page; is changed.
  */
 export function placeStreamed({ streamed, scripts }: Pick<Tree, 'streamed' | 'scripts'>): void {
   let pieces = 0;
-  for (const [one, two] of calls(scripts)) {
-    const [content, place] = one.startsWith('S') ? [one, two] : [two, one];
-    const piece = streamed.get(content);
-    const template = streamed.get(place);
-    if (piece === undefined || template?.name !== 'template' || ++pieces > MAX_PIECES) continue;
-    if (replace(template, piece)) delete piece.attribs.hidden;
-  }
-}
-
-function* calls(scripts: readonly Script[]): Generator<readonly [string, string]> {
   for (const script of scripts) {
     if (script.length > MAX_SCRIPT) continue;
-    for (const [, one = '', two = ''] of script.text.matchAll(CALL)) yield [one, two];
+    for (const [, content = '', place = ''] of script.text.matchAll(CALL)) {
+      const piece = streamed.get(content);
+      const template = streamed.get(place);
+      if (piece === undefined || template?.name !== 'template' || ++pieces > MAX_PIECES) continue;
+      if (replace(template, piece)) delete piece.attribs.hidden;
+    }
   }
 }
 

@@ -64,12 +64,12 @@ function containedIn(features: BlockFeatures, b: number, other: readonly number[
   return found / (last - first);
 }
 
-/** Whether a title begins with a block's words. */
-function begins(features: BlockFeatures, b: number, title: readonly number[]): boolean {
-  const first = features.tokens.start[b] as number;
-  const last = features.tokens.start[b + 1] as number;
-  for (let t = first; t < last; t++) if (features.tokens.hashes[t] !== title[t - first]) return false;
-  return last > first;
+/** What sets a headline off from the site's name behind it. */
+const SEPARATOR = /^\s*(?:$|[|–—·•:»«]|- )/;
+
+/** Whether a text is a title's whole headline, however short. */
+function isHeadlineOf(text: string, title: string): boolean {
+  return title.startsWith(text) && SEPARATOR.test(title.slice(text.length));
 }
 
 /**
@@ -79,7 +79,8 @@ function begins(features: BlockFeatures, b: number, title: readonly number[]): b
  * @returns index of the block, or -1.
  */
 export function findHeadline(page: Page, features: BlockFeatures, run: Run, around: Surroundings): number {
-  const stated = statedTitles(page).map(hashWords);
+  const titles = statedTitles(page);
+  const stated = titles.map(hashWords);
   const hasBody = run.last >= run.first;
   const until = hasBody ? run.first : Math.min(features.size - 1, REACH);
   const inside = hasBody ? Math.min(run.last, run.first + REACH_INSIDE) : until;
@@ -116,10 +117,11 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
     const cues = features.cues[b] as number;
     let score = 0;
     let match = 0;
-    for (const title of stated) {
+    for (const [i, title] of stated.entries()) {
       const size = (start[b + 1] as number) - (start[b] as number);
       const isLarge = block.kind === 'heading' && block.level === 1 && block.linkDensity < 0.6;
-      if (size < Math.min(MIN_TITLE_WORDS, title.length) && !(isLarge && begins(features, b, title))) continue;
+      if (size < Math.min(MIN_TITLE_WORDS, title.length) && !(isLarge && isHeadlineOf(block.text, titles[i] ?? '')))
+        continue;
       match = Math.max(match, containedIn(features, b, title) > 0.85 ? Math.min(1, (size + 1) / title.length) : 0);
     }
     if (b > until && !(block.kind === 'heading' && (block.level === 1 || match > 0.6))) continue;

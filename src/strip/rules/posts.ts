@@ -56,6 +56,8 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     answers: new Int32Array(n + 1),
     headlines: new Int32Array(n + 1),
   };
+  /** The thread's own headline, which posts may have again. */
+  const own = page.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -65,8 +67,9 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     const isCount = block.kind === 'control' && COUNT.test(block.text);
     const answers = seen && (isCount || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
     const isText = seen && block.kind !== 'control' && words >= TEXT_WORDS && links < LINKED;
+    const isNew = block.text !== own;
     const isHeadline =
-      seen && words >= HEADLINE_WORDS && !signed && (block.kind === 'heading' || links > HEADLINE_LINKED);
+      seen && words >= HEADLINE_WORDS && !signed && isNew && (block.kind === 'heading' || links > HEADLINE_LINKED);
     sums.words[b + 1] = (sums.words[b] as number) + (isText ? words : 0);
     sums.signed[b + 1] = (sums.signed[b] as number) + (signed ? 1 : 0);
     sums.answers[b + 1] = (sums.answers[b] as number) + (answers ? 1 : 0);
