@@ -179,7 +179,19 @@ export function isVerse({ attribs }: PageElement): boolean {
 
 /** Whether a text is the name of a language, as a label beside code gives it. */
 export function namesLanguage(label: string): boolean {
-  return label.length <= MAX_LABEL && (LANGUAGES.has(label.toLowerCase()) || LABELS.has(label.toLowerCase()));
+  return languageNamed(label) !== null;
+}
+
+/**
+ * The language that a label beside code names, with a colon behind it or not.
+ *
+ * @returns in lower case; empty where the label says no more than that it is code, null where it says anything else.
+ */
+export function languageNamed(label: string): string | null {
+  if (label.length > MAX_LABEL) return null;
+  const name = label.toLowerCase().replace(/\s?:$/, '');
+  if (name === 'code') return name === label.toLowerCase() ? null : '';
+  return LANGUAGES.has(name) || LABELS.has(name) ? name : null;
 }
 
 /** How many elements stand between the numbers of lines and their cell, at most. */

@@ -23,6 +23,16 @@ function isWord(node: PageElement['prev']): boolean {
   return node instanceof Text && node.data.trim() !== '';
 }
 
+/**
+ * Whether a link that leads nowhere is a button: it is said to be one, and all that its line holds.
+ *
+ * @param isFirst whether nothing of the line stands before it.
+ */
+export function isLoneButton({ name, attribs, next }: PageElement, { kind, flat }: Context, isFirst: boolean): boolean {
+  if (name !== 'a' || attribs.role !== 'button' || attribs.href !== undefined) return false;
+  return isFirst && !flat && kind === 'paragraph' && !isWord(next) && next?.next == null;
+}
+
 /** Whether something beside a button shows a text. */
 function isShown(node: PageElement['prev']): boolean {
   return isWord(node) || (node instanceof PageElement && node.name !== 'button' && leadingText(node) !== '');

@@ -7,7 +7,7 @@ import { buildTree } from './builder.ts';
 import { calloutHeading, isRemark } from './callouts.ts';
 import { isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
 import { type Context, copyOf, frameOf, type NewContext, rootContext } from './context.ts';
-import { inputLabel, isCheckbox, isPartOfText } from './control.ts';
+import { inputLabel, isCheckbox, isLoneButton, isPartOfText } from './control.ts';
 import { beginsQuote } from './figure.ts';
 import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
@@ -154,7 +154,12 @@ export class Walker {
     }
     if (isShadowRoot(element)) fillSlot(element);
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
-    if ((bits & CONTROL) !== 0 && !isPartOfText(element, context)) return this.#asides.control(element, inner);
+    if (
+      (bits & CONTROL) !== 0
+        ? !isPartOfText(element, context)
+        : isLoneButton(element, context, this.writer.runs.isEmpty)
+    )
+      return this.#asides.control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
     if (name === 'code' && !context.flat && isCodeBlock(element)) {
       this.#boundary(context);
