@@ -33,6 +33,13 @@ export function isLoneButton({ name, attribs, next }: PageElement, { kind, flat 
   return isFirst && !flat && kind === 'paragraph' && !isWord(next) && next?.next == null;
 }
 
+/** Whether an element chooses which of several panels is shown. What folds a panel below it, its heading, stands in no list of tabs. */
+export function isTab({ attribs, parent }: PageElement): boolean {
+  if (attribs.role !== 'tab' || !(parent instanceof PageElement)) return false;
+  const list = parent.attribs.role === 'presentation' ? parent.parent : parent;
+  return list instanceof PageElement && list.attribs.role === 'tablist';
+}
+
 /** Whether something beside a button shows a text. */
 function isShown(node: PageElement['prev']): boolean {
   return isWord(node) || (node instanceof PageElement && node.name !== 'button' && leadingText(node) !== '');

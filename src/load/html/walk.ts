@@ -1,13 +1,13 @@
 import { annotate, leadingText } from './annotate.ts';
 import { Asides } from './asides.ts';
 import { Atoms } from './atoms.ts';
-import { FORMULA, NAMES } from './attributes.ts';
+import { FORMULA, NAMES, ROLE } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
 import { calloutHeading, isRemark } from './callouts.ts';
 import { isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
 import { type Context, copyOf, frameOf, type NewContext, rootContext } from './context.ts';
-import { inputLabel, isCheckbox, isLoneButton, isPartOfText } from './control.ts';
+import { inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { beginsQuote } from './figure.ts';
 import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
@@ -166,6 +166,10 @@ export class Walker {
       return this.#wholes.code(element, inner);
     }
     const block = isBlock(element);
+    if ((element.traits & ROLE) !== 0 && isTab(element)) {
+      if (block) this.#boundary(context);
+      return this.#asides.control(element, inner);
+    }
     if (!block && !element.holdsBlock) {
       inner = this.#inline(element, inner);
       if (caption && this.#isBelowImage(context)) {
