@@ -10,8 +10,8 @@ export interface Section {
   readonly fence?: Line;
 }
 
-/** What opens a fence: its sign, three times or more, and the language. */
-const OPENING = /^(`{3,}|~{3,})\s*([^`]*)$/;
+/** What a fence is drawn with. */
+const FENCE = /^(?:`{3,}|~{3,})/;
 
 /**
  * Cuts a Markdown dump at its code fences.
@@ -33,10 +33,11 @@ export function cutFences(lines: Line[]): Section[] {
       start = i + 1;
       opening = -1;
     } else if (text.startsWith('```') || text.startsWith('~~~')) {
-      const fence = OPENING.exec(text);
-      if (fence === null) continue;
-      [, marks = '', codeLanguage = ''] = fence;
-      codeLanguage = languageOf(codeLanguage);
+      [marks] = FENCE.exec(text) ?? [''];
+      const info = text.slice(marks.length);
+      // Code within a line may begin with as many signs.
+      if (info.includes('`')) continue;
+      codeLanguage = languageOf(info);
       opening = i;
     }
   }
@@ -51,7 +52,7 @@ function closes(text: string, marks: string): boolean {
 
 /** The first word behind a fence, without the braces that some put around it. */
 function languageOf(info: string): string {
-  return (info.split(/\s/, 1)[0] ?? '').replace(/^\{\.?|\}$/g, '');
+  return (info.trim().split(/\s/, 1)[0] ?? '').replace(/^\{\.?|\}$/g, '');
 }
 
 /**
