@@ -9,6 +9,11 @@ export interface Headline {
   readonly weight: number;
 }
 
+/** Longest name of a part of a site and shortest title before one, in words, and how near the mark between stands. */
+const SHORT_PART = 2;
+const MIN_BEFORE = 3;
+const SEPARATOR_REACH = 10;
+
 /** How many words a headline has at most, and how many headings are looked at. */
 const MAX_WORDS = 40;
 const MAX_LENGTH = 400;
@@ -30,6 +35,18 @@ function statedWords(page: JudgedPage, path: string): Set<string> {
 }
 
 /**
+ * Whether a heading is what a title names last and shortest, after a mark: the part of the site that the page is in.
+ *
+ * @param title of the page.
+ * @param heading its text.
+ */
+export function isLastPart(title: string, heading: string): boolean {
+  if (countSpaced(heading) > SHORT_PART || !title.trimEnd().endsWith(heading)) return false;
+  const before = title.trimEnd().slice(0, -heading.length);
+  return /\s[:|–—-]\s+$/.test(before.slice(-SEPARATOR_REACH)) && countSpaced(before) > MIN_BEFORE;
+}
+
+/**
  * Finds headings that may be the page's headline, by their level and by the words they share with what the page calls
  * itself.
  *
@@ -48,6 +65,7 @@ export function findHeadlines(page: JudgedPage, path: string): Headline[] {
     const text = block.text.replaceAll('\n', ' ');
     const words = fold(text).split(' ');
     if (words.length > MAX_WORDS || (words.length < 2 && block.level !== 1)) continue;
+    if (isLastPart(page.head.title ?? '', text)) continue;
     const level = (block.level ?? 6) - 1;
     const shared = words.filter((word) => stated.has(word)).length / words.length;
     const base = LEVEL_WEIGHTS[Math.min(level, LEVEL_WEIGHTS.length - 1)] ?? 0;

@@ -2,6 +2,7 @@ import type { BlockField, JudgedPage, Page, Verdict } from '../page.ts';
 import { computeFeatures } from './features/index.ts';
 import { judgeByModel, type ModelSource, shippedModel } from './model/index.ts';
 import { keepCalloutTitles } from './rules/callouts.ts';
+import { keepInner } from './rules/inner.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
 import { keepNotes } from './rules/notes.ts';
@@ -72,6 +73,7 @@ export async function strip(
   keepTurns(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   keepTables(page, features, around, fields, keep);
+  if (kind !== 'product' && kind !== 'listing') keepInner(page, features, around, fields, keep, ruling.posts);
   keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts);
   if (kind === 'listing') forgetEntryFields(fields);

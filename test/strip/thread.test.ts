@@ -71,4 +71,29 @@ describe('a thread', () => {
     expect(judged.kind).not.toBe('forum');
     expect(bodyOf(judged)).toEqual([...STORY]);
   });
+
+  it('leaves out what stands beside the text of each post', async () => {
+    const posts = TEXTS.map(
+      (
+        text,
+        i,
+      ) => `<li class="post"><h3>Bees drop the sugar</h3><p class="rank">Old keeper</p><time>${i + 2} hours ago</time>
+      <div class="said">${text}</div><div class="signature">Two hives on a roof in the town</div>
+      <div class="bar"><p>#${i + 1}</p><p><a href="#r">Like</a> <a href="#r">Reply</a></p></div></li>`,
+    );
+    const judged = await judge(html(`<h1>Bees drop the sugar</h1><ol>${posts.join('')}</ol>`), 'html');
+    expect(judged.kind).toBe('forum');
+    expect(bodyOf(judged)).toEqual(TEXTS);
+  });
+
+  it('is known by buttons that count answers', async () => {
+    const posts = TEXTS.map(
+      (text, i) =>
+        `<article class="entry-x"><a href="/k${i}">keeper${i}</a> <time>${i + 2} hours ago</time><div class="said">${text}</div>
+        <div><button>${i + 1}</button><button>1.${i}K</button></div></article>`,
+    );
+    const judged = await judge(html(`<h1>Bees drop the sugar</h1><main>${posts.join('')}</main>`), 'html');
+    expect(judged.kind).toBe('forum');
+    expect(bodyOf(judged)).toEqual(TEXTS);
+  });
 });

@@ -99,7 +99,9 @@ export class Footnotes {
     const note = this.#notes.get(block);
     if (note !== undefined) {
       const { list, ...rest } = block;
-      const kind = IN_LISTS.has(block.kind) ? 'paragraph' : block.kind;
+      // The list that the notes are is none of a note's own.
+      if (list !== undefined && list.id !== note.blocks[0]?.list?.id) Object.assign(rest, { list });
+      const kind = 'list' in rest || !IN_LISTS.has(block.kind) ? block.kind : 'paragraph';
       const inlines = this.#withoutMarks(block.inlines, note.blocks[0] === block ? note.label : '');
       return { ...rest, kind, inlines, text: inlines.map(({ text }) => text).join('') };
     }

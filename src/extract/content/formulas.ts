@@ -9,6 +9,8 @@ const DELIMITERS = [
 
 /** Environments that hold one formula, which stands by itself without a delimiter. */
 const ENVIRONMENT = /^\\begin\{((equation|align|gather|multline|eqnarray|flalign|displaymath)\*?)\}/;
+/** Those that stand in a formula, which is what a text that is nothing but one of them is. */
+const INNER = /^\\begin\{(aligned|alignedat|split|gathered|cases|array|[bpvBV]?matrix)\}/;
 const MAX_BEGIN = 30;
 
 /** What only formulas hold: dollars alone may be money. */
@@ -83,6 +85,8 @@ function formulaAt(text: string, at: number, ends: Map<string, number>): { tex: 
     if (tex !== '' && (open !== '$$' || FORMULA.test(tex))) return { tex, end: end + close.length };
   }
   const environment = ENVIRONMENT.exec(text.slice(at, at + MAX_BEGIN));
+  const inner = at === 0 && text.length <= MAX_FORMULA ? INNER.exec(text.slice(0, MAX_BEGIN)) : null;
+  if (inner !== null && text.endsWith(`\\end{${inner[1]}}`)) return { tex: text, end: text.length };
   if (environment !== null) return inEnvironment(text, at, environment, ends);
   return text.charCodeAt(at) === DOLLAR ? inDollars(text, at, ends) : null;
 }

@@ -1,5 +1,6 @@
 import type { Block, JudgedPage } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
+import { nameAlerts } from './alerts.ts';
 import { code } from './code.ts';
 import { definition, joinDefinitions, term } from './definitions.ts';
 import { Footnotes } from './footnotes.ts';
@@ -7,8 +8,8 @@ import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
 import { image, tieCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
-import { withNumberedLists } from './numbered.ts';
 import { paragraph } from './paragraph.ts';
+import { withParagraphLists } from './paragraph-lists.ts';
 import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
@@ -48,9 +49,17 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   }
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
-  const content = withNumberedLists(nesting.root);
+  nameAlerts(nesting.root);
+  const content = withParagraphLists(page.kind === 'forum' ? unquoted(nesting.root) : nesting.root);
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
+}
+
+/** The blocks of a thread, whose posts aren't quotes where every one is marked as such. */
+function unquoted(blocks: readonly RecordBlock[]): RecordBlock[] {
+  const isPost = ({ type }: RecordBlock) => type !== 'heading' && type !== 'image' && type !== 'rule';
+  const areQuotes = blocks.some(isPost) && blocks.every((block) => !isPost(block) || block.type === 'quote');
+  return areQuotes ? blocks.flatMap((block) => (block.type === 'quote' ? block.blocks : [block])) : [...blocks];
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {

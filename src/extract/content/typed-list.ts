@@ -2,7 +2,7 @@ import type { RecordBlock, RecordInline } from '../../record.ts';
 
 type List = Extract<RecordBlock, { type: 'list' }>;
 
-const BULLET = /^[•●▪◦‣⁃]\s*/;
+const BULLET = /^[•●▪◦‣⁃・]\s*/;
 const NUMBER = /^(\d{1,3})[.)]\s+/;
 
 /** Lists whose paragraphs began with bullets; what follows of them are further items. */

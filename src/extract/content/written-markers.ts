@@ -4,7 +4,7 @@ import { cutMarker } from './marker.ts';
 type List = Extract<RecordBlock, { type: 'list' }>;
 
 const NUMBER = /^\(?(\d{1,3})[.):]\)?(?:\s+|$)/;
-const BULLET = /^[•●▪◦‣⁃·∙](?:\s+|$)/;
+const BULLET = /^[•●▪◦‣⁃·∙・](?:\s+|$)/;
 
 /**
  * Takes the markers off the items of lists that have them in their text as well: their authors typed them, or a tool wrote them and

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { isLastPart } from '../headline.ts';
 import { countSpaced, fold, squash } from '../text.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
@@ -60,6 +61,14 @@ function isSiteName(piece: string, facts: Facts): boolean {
   );
 }
 
+/** Whether a title ends with a heading of the page that heads no more than the part of the site that the page is in. */
+function isHeadingBeside(piece: string, title: string, { context: { page } }: Facts): boolean {
+  return (
+    isLastPart(title, piece) &&
+    page.blocks.some(({ kind, level, text }) => kind === 'heading' && level === 1 && text === piece)
+  );
+}
+
 /** `Harbour Post: Bridge closes`: a colon right after a name is the site's only when the name is. */
 function withoutPrefix(title: string, facts: Facts): string {
   const colon = title.indexOf(': ');
@@ -95,7 +104,11 @@ export function withoutSite(title: string, others: readonly string[], facts: Fac
   }
   let from = 0;
   let to = parts.length - 1;
-  while (to > from && isSiteName(parts[to]?.text ?? '', facts)) to--;
+  while (
+    to > from &&
+    (isSiteName(parts[to]?.text ?? '', facts) || isHeadingBeside(parts[to]?.text ?? '', title, facts))
+  )
+    to--;
   if (to < parts.length - 1) {
     // Between headline and site stands the section, when the same mark sets it off.
     while (to > from && SURE.test(parts[to - 1]?.mark ?? '') && countSpaced(parts[to]?.text ?? '') <= 3) to--;
@@ -118,7 +131,10 @@ const MIN_LABELLED = 5;
 /** A label's word: no article, question or number, with which headlines begin. */
 const LABEL = /^(?!The$|What|How|Why|Who|Are$)\p{Lu}[\p{L}/:-]{2,}$/u;
 
-/** A printed headline without the label that stands before it in its heading, as forums print it: `Question Which ferry …`. */
+/**
+ * A printed headline without the label that stands before it in its heading, as forums print it (`Question Which ferry …`), or in
+ * brackets behind it.
+ */
 function withoutLabel(printed: string, stated: readonly string[]): string {
   const words = printed.split(' ');
   const keys = new Set(stated.map(fold).filter((key) => countSpaced(key) >= MIN_LABELLED));
@@ -126,7 +142,8 @@ function withoutLabel(printed: string, stated: readonly string[]): string {
     const rest = words.slice(label).join(' ');
     if (keys.has(fold(rest)) && words.slice(0, label).every((word) => LABEL.test(word))) return rest;
   }
-  return printed;
+  const bracket = printed.endsWith(')') ? printed.lastIndexOf(' (') : -1;
+  return bracket > 0 && keys.has(fold(printed.slice(0, bracket))) ? printed.slice(0, bracket) : printed;
 }
 
 /** Titles that say nothing. */
@@ -143,7 +160,10 @@ const EMPTY_TITLES = new Set([
   '',
 ]);
 
-/** What is left of a title's weight when it is the site's name, or cut off. */
+/** A title that names the account which posted the page. */
+const ACCOUNT = /\(@[\w.-]{1,60}(?:@[\w.-]{1,100})?\)/;
+
+/** What is left of a title's weight when it is the site's name or an account's, or cut off. */
 const SITE = 0.3;
 const ELLIPSIS = 0.7;
 const CUT_OFF = /(?:…|\.{3})$/;
@@ -162,7 +182,7 @@ export const title: FieldRule = {
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
       const isSite = facts.site !== null && squash(headline) === squash(facts.site);
-      const share = isSite ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
+      const share = isSite || ACCOUNT.test(value) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
       return [{ ...candidate, values: [headline], weight: candidate.weight * share }];
     });
   },

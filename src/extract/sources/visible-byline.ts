@@ -26,6 +26,9 @@ const FARTHER = 0.02;
 const DOUBTFUL = 0.04;
 const ABOVE = 0.06;
 
+/** From how many links a name on a line is one entry of a menu. */
+const MENU = 3;
+
 const labels: ReadonlySet<string> = new Set(LABELS);
 /** What stands behind a date or a bar and introduces a name: `May 20, 2018 | By Ann Lee`. */
 const LATE_BY = /(?:^|[\s|•·])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Lu})/iu;
@@ -123,7 +126,8 @@ function unannounced(index: number, line: string, context: Context, company: Com
   const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
   if (!date && (distance === 0 || !(isNear || isUnderHeadline(index, context)))) return [];
   const names = readByline(before, true).filter((name) => looksLikePerson(uncapitalized(name)));
-  if (names.length === 0) return [];
+  // More links than names are a menu.
+  if (names.length === 0 || (context.page.blocks[index]?.linkCount ?? 0) > MENU * names.length) return [];
   // Whom the headline names is whom the article is about.
   const headline = fold(context.page.blocks[context.anchor]?.text ?? '');
   if (names.every((name) => headline.includes(fold(name)))) return [];

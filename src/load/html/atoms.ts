@@ -53,15 +53,16 @@ export class Atoms {
       const mayNumber = context.verbatim || isBlock(element);
       return mayNumber && numbersLines(leadingText(element).replace(CUT_NUMBER, '$1')) ? null : context;
     }
+    if (construct === 'tool') return context.verbatim ? null : context;
     if (construct === 'line') {
       if (context.verbatim) this.#writer.runs.newLine(context);
       return context;
     }
     if (construct === 'poem') return context;
     if (construct === 'callout-title') return { ...context, strong: true };
-    if (construct === 'callout') {
+    if (construct === 'callout' || construct === 'quote') {
       const inner = copyOf(context);
-      if (!context.flat && isBlock(element)) beginQuote(inner, this.#newId());
+      if (!context.flat && isBlock(element) && element.name !== 'blockquote') beginQuote(inner, this.#newId());
       return inner;
     }
     if (construct === 'post') {

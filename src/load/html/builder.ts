@@ -1,40 +1,31 @@
 import { decodeHTML } from 'entities/decode';
 import type { TokenizerCallbacks } from 'htmlparser2';
 import type { PageText } from '../utf8-text.ts';
-import { closeFormatting } from './formatting.ts';
 import { FrameElements } from './frame-elements.ts';
+import { GrowingTree, MAX_ELEMENTS } from './growing-tree.ts';
 import { closeFor, endTag } from './nesting.ts';
-import { markBlock, markSection, OpenElements } from './open-elements.ts';
 import { behindUnclosed, behindWrongEnd, RawElement, RawTexts, resumesAt } from './raw-text.ts';
+import { isStreamed } from './streamed.ts';
 import { isBlank, isIndent, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, TABLE_PART, tagOf, VOID } from './tags.ts';
 import { FastTokenizer, QuietCallbacks } from './tokenizer.ts';
-import { append, Document, PageElement, Text, type Tree } from './tree.ts';
+import type { PageElement, Tree } from './tree.ts';
 
 /** Elements that keep white space. */
 const VERBATIM = new Set(['pre', 'listing']);
 
-/**
- * Elements of a page's tree, and scripts; what lies beyond is text of the element that is open. The longest pages that
- * people wrote, standards in one piece, have some 300,000.
- */
-const MAX_ELEMENTS = 600_000;
-
 const START_TAG = /<([a-z]+)/gi;
-
-/** The parts of a table whose rows' tags may be left out. */
-const ROWS = new Set(['table', 'tbody', 'thead', 'tfoot']);
-
-const SECTIONS = new Set(['article', 'section', 'h1', 'h2', 'h3', 'h4']);
 
 /**
  * Builds the tree of a page from htmlparser2's token stream, close to how a browser builds it: the guard against deep
  * nesting and stray end tags stands here, before there is a tree.
  */
 class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
-  readonly root = new Document([]);
-  readonly open = new OpenElements();
+  readonly #tree = new GrowingTree();
+  readonly root = this.#tree.root;
+  readonly open = this.#tree.open;
   readonly headElements: PageElement[] = [];
+  readonly streamed = new Map<string, PageElement>();
   readonly texts = new RawTexts(MAX_ELEMENTS);
   readonly frame = new FrameElements(this.open, () => this.#add(this.#tag.name, this.#tag.bits));
   #source: PageText = '';
@@ -45,9 +36,6 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
   #drawing = 0;
   #raw: RawElement | null = null;
   #verbatim = 0;
-  /** The last token bounded a block, so white space here is never shown. */
-  #atBoundary = true;
-  #elements = 0;
 
   /** Reads a page, or the rest of one whose start was already read. */
   read(source: PageText): void {
@@ -72,21 +60,14 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     }
     if (this.#drawing > 0) return;
     if (isBlank(this.#view, start, end)) {
-      if (!this.#atBoundary || this.#verbatim > 0 || isIndent(this.#view, start, end))
-        this.#addText(this.#view.slice(start, end));
+      if (!this.#tree.atBoundary || this.#verbatim > 0 || isIndent(this.#view, start, end))
+        this.#tree.addText(this.#view.slice(start, end));
       return;
     }
     const data = this.#source.slice(start, end);
     if (this.frame.inHead) this.frame.closeHead();
-    this.#atBoundary = false;
-    this.#addText(data.includes('&') ? decodeHTML(data) : data);
-  }
-
-  #addText(data: string): void {
-    const parent = this.open.top ?? this.root;
-    const last = parent.children[parent.children.length - 1];
-    if (last instanceof Text) last.data += data;
-    else append(parent, new Text(data));
+    this.#tree.atBoundary = false;
+    this.#tree.addText(data.includes('&') ? decodeHTML(data) : data);
   }
 
   onopentagname(start: number, end: number): void {
@@ -125,26 +106,27 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     }
     if (name === 'svg') {
       if (!selfClosing) this.#drawing = 1;
-      this.#atBoundary = false;
+      this.#tree.atBoundary = false;
       return;
     }
     if (this.frame.read(name, attribs)) {
-      this.#atBoundary = true;
+      this.#tree.atBoundary = true;
       return;
     }
     if ((bits & HEAD_CONTENT) === 0 && this.frame.inHead) this.frame.closeHead();
-    if (this.#isFull) {
+    if (this.#tree.isFull) {
       this.#passOver(name, bits, selfClosing);
       return;
     }
-    if (name === 'a') this.#closeOuterLink();
+    if (name === 'a') this.#tree.closeOuterLink();
     closeFor(this.open, name, bits);
-    if ((bits & TABLE_PART) !== 0 && (name === 'td' || name === 'th')) this.#beginRow();
+    if ((bits & TABLE_PART) !== 0 && (name === 'td' || name === 'th')) this.#tree.beginRow();
     if ((bits & RAW) !== 0 && name !== 'xmp' && name !== 'textarea') {
       if (!selfClosing) this.#raw = new RawElement(name, attribs);
       return;
     }
     const element = this.#add(name, bits);
+    if (isStreamed(attribs.id)) this.streamed.set(attribs.id, element);
     if (name === 'meta' || name === 'link' || name === 'base') this.headElements.push(element);
     if ((bits & VOID) !== 0) return;
     if ((bits & RAW) !== 0) {
@@ -156,13 +138,9 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     if (VERBATIM.has(name)) this.#verbatim++;
   }
 
-  get #isFull(): boolean {
-    return this.#elements >= MAX_ELEMENTS;
-  }
-
   /** Reads a start tag for which there is no room: what it holds is text like that around it, on a line of its own. */
   #passOver(name: string, bits: number, selfClosing: boolean): void {
-    if ((bits & BLOCK) !== 0 || name === 'br') this.#breakLine();
+    if ((bits & BLOCK) !== 0 || name === 'br') this.#tree.breakLine();
     if ((bits & VOID) !== 0) return;
     if ((bits & RAW) === 0) {
       this.open.flatten(name, bits);
@@ -170,36 +148,8 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     } else if (!selfClosing) this.#raw = new RawElement(name, this.#tag.attribs);
   }
 
-  #breakLine(): void {
-    if (!this.#atBoundary) this.#addText('\n');
-    this.#atBoundary = true;
-  }
-
-  /** A link doesn't stand in a link. */
-  #closeOuterLink(): void {
-    if (this.open.has('a')) closeFormatting(this.open, 'a');
-  }
-
-  /** A cell stands in a row, whether or not the row has a tag. */
-  #beginRow(): void {
-    if (!ROWS.has(this.open.top?.name ?? '')) return;
-    const { name, bits } = tagOf('tr');
-    this.open.push(this.#add(name, bits, {}, 0));
-  }
-
-  #add(name: string, bits: number, attribs = this.#tag.attribs, traits = this.#tag.traits): PageElement {
-    this.#elements++;
-    const parent = this.open.top;
-    const position = parent === undefined ? this.root.children.length + 1 : ++parent.elementCount;
-    const element = new PageElement(name, attribs, bits, position, traits);
-    append(parent ?? this.root, element);
-    if ((bits & BLOCK) !== 0) {
-      this.#atBoundary = true;
-      markBlock(this.open);
-      if (SECTIONS.has(name)) markSection(this.open, 'li');
-      else if (name === 'table') markSection(this.open, 'table');
-    } else if ((bits & VOID) === 0 || name === 'img' || name === 'input') this.#atBoundary = false;
-    return element;
+  #add(name: string, bits: number): PageElement {
+    return this.#tree.add(name, bits, this.#tag.attribs, this.#tag.traits);
   }
 
   onclosetag(start: number, end: number): void {
@@ -217,7 +167,7 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
       this.#drawing = 0;
     }
     if ((bits & VOID) !== 0) {
-      if (name === 'br' && this.#isFull) this.#breakLine();
+      if (name === 'br' && this.#tree.isFull) this.#tree.breakLine();
       else if (name === 'br') {
         this.#tag.begin(name);
         this.#add(name, bits);
@@ -225,13 +175,13 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
       return;
     }
     if ((bits & BLOCK) !== 0) {
-      if (this.#isFull) this.#breakLine();
-      this.#atBoundary = true;
+      if (this.#tree.isFull) this.#tree.breakLine();
+      this.#tree.atBoundary = true;
     }
     if (VERBATIM.has(name) && this.#verbatim > 0) this.#verbatim--;
     if (this.open.endsFlattened(name)) return;
     if (endTag(this.open, name, bits)) return;
-    if (name === 'p' && !this.#isFull) {
+    if (name === 'p' && !this.#tree.isFull) {
       this.#tag.begin(name);
       this.#add(name, bits);
     }
@@ -255,13 +205,13 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     const text = this.texts.keep(raw, this.#source, start, end);
     if (text === null) return;
     if (name === 'script') {
-      if (!this.#isFull) this.#addFormula(attribs.type ?? '', text);
+      if (!this.#tree.isFull) this.#addFormula(attribs.type ?? '', text);
       return;
     }
-    this.#addText(text);
+    this.#tree.addText(text);
     const at = this.open.inScope(name);
     if (at >= 0) this.open.closeFrom(at);
-    this.#atBoundary = true;
+    this.#tree.atBoundary = true;
   }
 
   /** MathJax leaves a formula's source in a script: it becomes an element that states it. */
@@ -292,7 +242,7 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
 export function buildTree(html: PageText): Tree {
   const builder = new TreeBuilder();
   builder.read(html);
-  const { root, headElements, texts, frame } = builder;
+  const { root, headElements, texts, frame, streamed } = builder;
   const { title, scripts } = texts;
-  return { root, headElements, title, scripts, html: frame.html, body: frame.body };
+  return { root, headElements, title, scripts, streamed, html: frame.html, body: frame.body };
 }

@@ -64,7 +64,8 @@ export function codeLanguage(
 }
 
 function languageOf({ attribs, name }: PageElement): string | null {
-  const stated = attribs['data-lang'] ?? attribs['data-language'] ?? attribs['data-enlighter-language'];
+  const stated =
+    attribs['data-lang'] ?? attribs['data-language'] ?? attribs['data-enlighter-language'] ?? attribs.language;
   if (stated !== undefined) return stated.toLowerCase();
   const names = (attribs.class ?? '').slice(0, MAX_CLASS);
   const named = NAMED.exec(names)?.[1]?.toLowerCase();
@@ -127,10 +128,16 @@ export function isCodeBlock(code: PageElement): boolean {
   const { style = '', class: names = '' } = code.attribs;
   if (!KEEPS_SPACE.test(style) && !KEEPS_SPACE.test(names.slice(0, MAX_CLASS))) return false;
   let node = code.firstChild;
-  let lines = '';
+  let began = false;
+  let broke = false;
   for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
-    if (node instanceof Text) lines += node.data;
-    if (lines.includes('\n') && lines.trim().includes('\n')) return true;
+    if (node instanceof Text) {
+      const text: string = began ? node.data : node.data.trimStart();
+      const shown: string = text.trimEnd();
+      if (shown.includes('\n') || (shown !== '' && broke)) return true;
+      began ||= shown !== '';
+      broke ||= began && text.includes('\n');
+    }
     node = following(node, code);
   }
   return false;
@@ -172,12 +179,29 @@ export function isVerse({ attribs }: PageElement): boolean {
 
 /** Whether a text is the name of a language, as a label beside code gives it. */
 export function namesLanguage(label: string): boolean {
-  return label.length <= MAX_LABEL && (LANGUAGES.has(label.toLowerCase()) || LABELS.has(label.toLowerCase()));
+  return languageNamed(label) !== null;
 }
+
+/**
+ * The language that a label beside code names, with a colon behind it or not.
+ *
+ * @returns in lower case; empty where the label says no more than that it is code, null where it says anything else.
+ */
+export function languageNamed(label: string): string | null {
+  if (label.length > MAX_LABEL) return null;
+  const name = label.toLowerCase().replace(/\s?:$/, '');
+  if (name === 'code') return name === label.toLowerCase() ? null : '';
+  return LANGUAGES.has(name) || LABELS.has(name) ? name : null;
+}
+
+/** How many elements stand between the numbers of lines and their cell, at most. */
+const GUTTER_DEPTH = 2;
 
 /** Whether a `<pre>` in one cell numbers the lines of the code in the next. */
 export function isGutter(pre: PageElement, text: string): boolean {
-  const cell = pre.parent;
+  let cell = pre.parent;
+  for (let depth = 0; depth < GUTTER_DEPTH && cell instanceof PageElement && cell.name === 'div'; depth++)
+    cell = cell.parent;
   if (!(cell instanceof PageElement) || cell.name !== 'td' || !numbersLines(text)) return false;
   let { next } = cell;
   while (next !== null && !(next instanceof PageElement)) next = next.next;

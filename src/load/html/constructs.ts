@@ -8,7 +8,9 @@ export type Construct =
   | 'code'
   | 'gutter'
   | 'line'
+  | 'tool'
   | 'callout'
+  | 'quote'
   | 'poem'
   | 'callout-title';
 
@@ -27,17 +29,23 @@ add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-num
 add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
 add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper');
 add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
+add('line', 'gatsby-highlight-code-line highlight-line');
+// SyntaxHighlighter, Prism
+add('tool', 'toolbar');
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco: code in elements that aren't made for it
 add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
-// Tufte CSS and its kin
-add('note', 'sidenote side-note marginnote margin-note');
+// Tufte CSS and its kin, LaTeXML, plugins of WordPress
+add('note', 'sidenote side-note marginnote margin-note ltx_note_outer');
+add('note', 'modern-footnotes-footnote__note footnote_tooltip');
 // LaTeXML
 add('equations', 'ltx_eqn_table');
+// XenForo, vBulletin: quotes in elements that aren't made for it
+add('quote', 'bbcodeblock--quote bbcode_quote');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media');
 // TEI and its kin, Gutenberg
 add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
-// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence
+// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo
 add(
   'callout',
   'admonition admonitionblock theme-admonition callout markdown-alert alert-info alert-warning alert-danger',
@@ -47,23 +55,12 @@ add(
   'hint-container alert-primary alert-success alert-note alert-tip custom-block notecard kg-callout-card starlight-aside',
 );
 add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
+add('callout', 'bd-callout nextra-callout notices book-hint');
 add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
 add(
   'callout-title',
   'hint-container-title alert-heading alert-title admonitionheading custom-block-title starlight-aside__title',
 );
-
-/** What an `<aside>` that is part of the text is called after what it says; a bare one may be anything. */
-const REMARKS = /(?:^|[\s_-])(?:note|tip|hint|info|important|warning|caution|danger)(?:$|[\s_-])/;
-const MAX_NAMES = 300;
-
-/** What a `<div>` that is one is called by nothing else. */
-const REMARK = /^(?:note|tip|important|warning|caution)$/i;
-
-/** Whether an `<aside>` or `<div>` is a remark to the text around it. */
-export function isRemark(tag: string, names: string): boolean {
-  return tag === 'aside' ? REMARKS.test(names.slice(0, MAX_NAMES)) : tag === 'div' && REMARK.test(names);
-}
 
 /** What CSS modules add to a name. */
 const HASH = /_{1,2}[\w-]{4,6}$/;

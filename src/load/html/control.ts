@@ -1,3 +1,4 @@
+import { leadingText } from './annotate.ts';
 import type { Context } from './context.ts';
 import { PageElement, Text } from './tree.ts';
 
@@ -14,12 +15,34 @@ export function isPartOfText(element: PageElement, context: Context): boolean {
   if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
   if (element.holdsBlock || labelsTask(element)) return true;
   // A heading that folds is a button; beside a heading's text, a button does something with it.
-  if (context.kind === 'heading') return isWord(prev) === isWord(next);
+  if (context.kind === 'heading') return isShown(prev) === isShown(next);
   return isWord(prev) && isWord(next);
 }
 
 function isWord(node: PageElement['prev']): boolean {
   return node instanceof Text && node.data.trim() !== '';
+}
+
+/**
+ * Whether a link that leads nowhere is a button: it is said to be one, and all that its line holds.
+ *
+ * @param isFirst whether nothing of the line stands before it.
+ */
+export function isLoneButton({ name, attribs, next }: PageElement, { kind, flat }: Context, isFirst: boolean): boolean {
+  if (name !== 'a' || attribs.role !== 'button' || attribs.href !== undefined) return false;
+  return isFirst && !flat && kind === 'paragraph' && !isWord(next) && next?.next == null;
+}
+
+/** Whether an element chooses which of several panels is shown. What folds a panel below it, its heading, stands in no list of tabs. */
+export function isTab({ attribs, parent }: PageElement): boolean {
+  if (attribs.role !== 'tab' || !(parent instanceof PageElement)) return false;
+  const list = parent.attribs.role === 'presentation' ? parent.parent : parent;
+  return list instanceof PageElement && list.attribs.role === 'tablist';
+}
+
+/** Whether something beside a button shows a text. */
+function isShown(node: PageElement['prev']): boolean {
+  return isWord(node) || (node instanceof PageElement && node.name !== 'button' && leadingText(node) !== '');
 }
 
 /** Whether an element is a box to tick. */

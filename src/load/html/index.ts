@@ -5,6 +5,7 @@ import { documentBase, readHead } from './head.ts';
 import { findBody } from './page-data.ts';
 import { proseLength, textLength } from './prose.ts';
 import { askReadability } from './second-opinion.ts';
+import { placeStreamed } from './streamed.ts';
 import type { Tree } from './tree.ts';
 import { Walker } from './walk.ts';
 import type { BlockWriter } from './writer.ts';
@@ -32,6 +33,7 @@ const MIN_BODY = 300;
  */
 export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
+  if (tree.streamed.size > 0) placeStreamed(tree);
   const head = readHead(tree, options.url ?? null);
   const base = documentBase(head.base, tree.headElements);
   const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);

@@ -49,7 +49,7 @@ export function marked({ name, attribs, elementCount }: PageElement, context: Co
       return context.emphasis ? context : { ...context, emphasis: true };
     case 'cite':
       // A title, unless it is a whole reference with its parts.
-      if (context.emphasis || elementCount > 1 || /\bcitation\b/.test(attribs.class ?? '')) return context;
+      if (context.emphasis || elementCount > 1 || /\b(?:citation|ltx_cite)\b/.test(attribs.class ?? '')) return context;
       return { ...context, emphasis: true };
     case 'code':
     case 'kbd':

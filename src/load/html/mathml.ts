@@ -21,6 +21,23 @@ const BUILDS = new Map([
   ['mroot', '\\sqrt[2]{1}'],
 ]);
 
+/** What stands over or under a part as its accent, by the element that puts it there. */
+const ACCENTS = new Map([
+  ['mover^', '\\hat'],
+  ['moverˆ', '\\hat'],
+  ['mover~', '\\tilde'],
+  ['mover˜', '\\tilde'],
+  ['mover˙', '\\dot'],
+  ['mover¨', '\\ddot'],
+  ['mover→', '\\vec'],
+  ['mover¯', '\\overline'],
+  ['mover‾', '\\overline'],
+  ['mover―', '\\overline'],
+  ['mover⏞', '\\overbrace'],
+  ['munder_', '\\underline'],
+  ['munder⏟', '\\underbrace'],
+]);
+
 /**
  * Writes MathML as TeX. Symbols stay the characters they are, which TeX's successors understand.
  *
@@ -34,6 +51,8 @@ export function mathmlToTex(element: PageElement): string {
   const build = BUILDS.get(name);
   if (build !== undefined) {
     const texts = parts.map(mathmlToTex);
+    const accent = ACCENTS.get(name + (parts[1] ? textOf(parts[1]).trim() : ''));
+    if (accent !== undefined) return `${accent}{${texts[0]}}`;
     const base = parts[0]?.name === 'mrow' && /^m(?:su[bp]|subsup)$/.test(name) ? `{${texts[0]}}` : texts[0];
     return build.replace(/[123]/g, (place) => (place === '1' ? base : texts[Number(place) - 1]) ?? '');
   }

@@ -65,6 +65,7 @@ const HIDDEN = new Set([
   'ui-helper-hidden-accessible',
   'assistive-text',
   'accessibly-hidden',
+  'ltx_tag_note',
 ]);
 
 /** Hidden in a narrow or a wide window only, when a second class shows it in the other. */
@@ -113,7 +114,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /math|katex|ltx_eqn|insta|custom-b|aside|macro|hint-|latex|formula|gutter|lineno|blob-num|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
+  /toolbar|ltx_|bbcode|book-hint|notices|tooltip|math|katex|insta|custom-b|aside|macro|hint-|latex|formula|gutter|lineno|blob-num|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;

@@ -23,6 +23,8 @@ export class Runs {
   /** What stands between the text so far and the next: nothing, white space, or line breaks. */
   #gap: '' | ' ' | '\n' = '';
   #atLineStart = false;
+  /** Whether a line of verbatim text was ended and no text added since. */
+  #lineEnded = false;
   #lastLink = 0;
   linkCount = 0;
   #linked = 0;
@@ -78,6 +80,10 @@ export class Runs {
   addVerbatim(data: string, context: Context): void {
     this.#gap = '';
     const text = removeInvisible(data).replace(LINE_ENDS, '\n');
+    if (this.#lineEnded && text !== '') {
+      this.#lineEnded = false;
+      if (!text.startsWith('\n')) this.newLine(context);
+    }
     // Highlighters write indentation with spaces that don't break.
     this.#write(text.replaceAll('\u00a0', ' '), context);
   }
@@ -85,6 +91,28 @@ export class Runs {
   /** Begins a new line of verbatim text, unless one just began. */
   newLine(context: Context): void {
     if (this.#runs.length > 0 && !this.#atLineStart) this.#write('\n', context);
+  }
+
+  /** Ends a line of verbatim text: what follows begins another, whether or not it says so. */
+  endLine(): void {
+    this.#lineEnded = !this.#atLineStart;
+  }
+
+  /**
+   * Takes off the raised text at the end that is a note's mark, unless it is a link to another place.
+   *
+   * @param labelOf gives the label of a mark.
+   * @param name of the place where the note stands.
+   * @returns the label; undefined where the text doesn't end in a mark.
+   */
+  takeMark(labelOf: (text: string) => string | undefined, name: string | undefined): string | undefined {
+    const last = this.#runs.at(-1);
+    if (last === undefined || (last.context.marks & SUPERSCRIPT) === 0) return undefined;
+    const { href } = last.context;
+    if (href !== null && (name === undefined || !href.endsWith(`#${name}`))) return undefined;
+    const label = labelOf(last.text);
+    if (label !== undefined) this.#runs.pop();
+    return label;
   }
 
   #write(text: string, context: Context): void {

@@ -1,4 +1,6 @@
 import type { TableCell } from '../../page.ts';
+import { leadingText } from './annotate.ts';
+import { isGutter } from './code.ts';
 import type { Runs } from './runs.ts';
 import { BLOCK, HEADING } from './tags.ts';
 import { following, PageElement, Text } from './tree.ts';
@@ -123,18 +125,44 @@ export function readTable(table: PageElement, read: (cell: PageElement) => Runs)
  */
 export function isDataTable(table: PageElement): boolean {
   const { role } = table.attribs;
-  if (table.holdsSection || role === 'presentation' || role === 'none') return false;
+  if (role === 'presentation' || role === 'none') return false;
   const rows = cellsOf(table);
+  if (table.holdsSection) return holdsSmallTables(rows);
   let columns = 0;
   let headers = 0;
   for (const row of rows) {
     columns = Math.max(columns, row.length);
     for (const { header } of row) if (header) headers++;
   }
-  if (columns < 2 || (rows.length < 2 && headers === 0)) return false;
+  if (columns < 2 || (rows.length < 2 && headers === 0 && !isPresented(table))) return false;
   const isGrid = headers > 0 || (rows.length >= MIN_GRID && rows.every((row) => row.length === columns));
   const limit = isGrid ? MAX_CELL : MAX_PLAIN_CELL;
   return rows.every((row) => row.every((cell) => isDataCell(cell, limit)));
+}
+
+/** Whether a table stands in a figure or has a caption, as no layout does. */
+function isPresented(table: PageElement): boolean {
+  return captionOf(table) !== null || (table.parent instanceof PageElement && table.parent.name === 'figure');
+}
+
+/** Whether tables stand in the cells of one that has a header of its own, and are as short as other data. */
+function holdsSmallTables([head = [], ...rows]: readonly CellElement[][]): boolean {
+  if (head.length < 2 || rows.length === 0 || !head.every(({ header }) => header)) return false;
+  return [head, ...rows].every((row) => row.every(({ element }) => isSmall(element)));
+}
+
+/** Whether a cell holds little, and no table with tables in it. */
+function isSmall(cell: PageElement): boolean {
+  let length = 0;
+  for (let node = cell.firstChild; node !== null; node = following(node, cell)) {
+    if (node instanceof Text) length += node.data.trim().length;
+    else if (node instanceof PageElement) {
+      const isSection = (node.bits & HEADING) !== 0 || node.name === 'form' || node.name === 'pre';
+      if (isSection || (node.name === 'table' && node.holdsSection)) return false;
+    }
+    if (length > MAX_PLAIN_CELL) return false;
+  }
+  return true;
 }
 
 /** Whether a cell holds one short text, or is a header that is written as a heading. */
@@ -146,6 +174,7 @@ function isDataCell({ element: cell, header }: CellElement, limit: number): bool
     if (node instanceof Text) length += node.data.trim().length;
     else if (node instanceof PageElement) {
       if (((node.bits & HEADING) !== 0 && node !== heading) || node.name === 'form') return false;
+      if (node.name === 'pre' && isGutter(node, leadingText(node))) return false;
       if ((node.bits & BLOCK) !== 0 && node.name !== 'li' && node.name !== 'div') blocks++;
     }
     if (length > limit || blocks > MAX_BLOCKS) return false;

@@ -35,6 +35,8 @@ export interface Tree {
   readonly headElements: readonly PageElement[];
   readonly title: string | null;
   readonly scripts: readonly Script[];
+  /** Places of a streamed page and what goes there, by their names. */
+  readonly streamed: ReadonlyMap<string, PageElement>;
   readonly html: PageElement | null;
   readonly body: PageElement | null;
 }

@@ -16,7 +16,7 @@ const TOGGLE_DEPTH = 3;
  */
 function isFolded(element: PageElement): boolean {
   const { role = '' } = element.attribs;
-  if (PANEL_ROLES.has(role)) return true;
+  if (PANEL_ROLES.has(role) || isInCallout(element)) return true;
   if (!PANELS.has(element.name) || role !== '') return false;
   let { prev } = element;
   while (prev !== null && !(prev instanceof PageElement)) prev = prev.prev;
@@ -26,6 +26,18 @@ function isFolded(element: PageElement): boolean {
     header = header.children.find((child) => child instanceof PageElement);
   }
   return false;
+}
+
+const CALLOUT = /(?:^|\s)(?:callout|admonition)(?:\s|$)/;
+const CALLOUT_CONTENT = /(?:^|\s)(?:callout|admonition)-content(?:\s|$)/;
+
+/** Whether an element is what a callout says, which its title folds. */
+function isInCallout({ attribs, parent }: PageElement): boolean {
+  return (
+    CALLOUT_CONTENT.test(attribs.class ?? '') &&
+    parent instanceof PageElement &&
+    CALLOUT.test(parent.attribs.class ?? '')
+  );
 }
 
 /** A mark between two words or numbers, such as the stroke of a fraction. */

@@ -1,19 +1,19 @@
 import { annotate, leadingText } from './annotate.ts';
+import { Asides } from './asides.ts';
 import { Atoms } from './atoms.ts';
-import { FORMULA, NAMES } from './attributes.ts';
+import { FORMULA, NAMES, ROLE } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
+import { calloutHeading, isRemark } from './callouts.ts';
 import { isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
-import { isRemark } from './constructs.ts';
 import { type Context, copyOf, frameOf, type NewContext, rootContext } from './context.ts';
-import { inputLabel, isCheckbox, isPartOfText } from './control.ts';
+import { inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { beginsQuote } from './figure.ts';
 import { imageWithoutScripts } from './image.ts';
 import { LinkResolver } from './links.ts';
 import { beginTask } from './list.ts';
-import { marked, noteMark, quotationMarks, styled } from './marks.ts';
+import { marked, quotationMarks, styled } from './marks.ts';
 import { ClassReader } from './names.ts';
-import { Runs } from './runs.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
@@ -38,6 +38,7 @@ export class Walker {
   readonly #classes = new ClassReader();
   readonly #links: LinkResolver;
   readonly #atoms: Atoms;
+  readonly #asides: Asides;
   readonly #wholes: Wholes;
   readonly #options: WalkOptions;
   #ids = 0;
@@ -45,7 +46,9 @@ export class Walker {
   /** How many pages in pages are being read. */
   #frames = 0;
   #linkCount = 0;
-  #noteCount = 0;
+  readonly #newLink = (): number => ++this.#linkCount;
+  /** The heading that is the title of the callout being read. */
+  #calloutHeading: PageElement | null = null;
   /** How many quotations within a text are open. */
   #quotations = 0;
 
@@ -54,7 +57,8 @@ export class Walker {
     this.#links = new LinkResolver(options.base);
     this.writer = writer;
     this.#atoms = new Atoms(writer, this.#links, this.#newId);
-    this.#wholes = new Wholes(writer, (element, context) => this.#apart(element, context));
+    this.#asides = new Asides(writer, (element, context) => this.walk(element, context));
+    this.#wholes = new Wholes(writer, this.#asides);
   }
 
   /** Writes the blocks of everything under a node. */
@@ -98,8 +102,9 @@ export class Walker {
   }
 
   /** Ends the block before or after a block, or its line where blocks don't count. */
-  #boundary(context: Context): void {
+  #boundary(context: Context, element?: PageElement): void {
     if (!context.flat) this.writer.flush();
+    else if (context.kind === 'table' && (element?.name === 'td' || element?.name === 'th')) this.writer.runs.space();
     else if (context.verbatim) this.writer.runs.newLine(context);
     else if (context.lines || context.kind === 'table') this.writer.runs.lineBreak();
     else this.writer.runs.space();
@@ -122,16 +127,21 @@ export class Walker {
       isCode = classes.construct === 'code';
       isTitle = classes.construct === 'callout-title';
       isPoem = classes.construct === 'poem';
-      if (classes.construct === 'note' && this.#sideNote(element, inner)) return null;
+      if (classes.construct === 'note' && this.#asides.note(element, inner, this.#newLink)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
       const construct = classes.construct ?? (isRemark(name, element.attribs.class ?? '') ? 'callout' : null);
       if (construct !== null || (element.traits & FORMULA) !== 0) {
+        if (construct === 'callout') this.#calloutHeading = calloutHeading(element);
         const made = this.#atoms.construct(element, construct, inner);
         if (made === null) return null;
         inner = made;
       }
     } else if (name === 'dialog') inner = { ...inner, hidden: true };
+    if (element === this.#calloutHeading) {
+      isTitle = true;
+      inner = { ...inner, strong: true };
+    }
     if ((bits & VOID) !== 0) {
       this.#void(element, inner);
       return null;
@@ -144,30 +154,49 @@ export class Walker {
     }
     if (isShadowRoot(element)) fillSlot(element);
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
-    if ((bits & CONTROL) !== 0 && !isPartOfText(element, context)) return this.#control(element, inner);
+    if (
+      (bits & CONTROL) !== 0
+        ? !isPartOfText(element, context)
+        : isLoneButton(element, context, this.writer.runs.isEmpty)
+    )
+      return this.#asides.control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
     if (name === 'code' && !context.flat && isCodeBlock(element)) {
       this.#boundary(context);
       return this.#wholes.code(element, inner);
     }
     const block = isBlock(element);
+    if ((element.traits & ROLE) !== 0 && isTab(element)) {
+      if (block) this.#boundary(context);
+      return this.#asides.control(element, inner);
+    }
     if (!block && !element.holdsBlock) {
       inner = this.#inline(element, inner);
-      if (!inner.hidden || context.hidden || context.flat) {
+      if (caption && this.#isBelowImage(context)) {
+        this.#asides.besides(element, { ...inner, flat: true, kind: 'caption' });
+        return null;
+      }
+      if (!inner.hidden || context.hidden || context.verbatim) {
         if (name === 'q') this.#quotationMark(element, inner, 0);
         return inner;
       }
-      this.#besides(element, { ...inner, flat: true }, () => {});
+      this.#asides.besides(element, { ...inner, flat: true, kind: inner.kind === 'table' ? 'paragraph' : inner.kind });
       return null;
     }
     const own = copyOf(this.#inline(element, inner));
     own.frame = frameOf(element, context.frame, inner.hidden);
     if (!block) return own;
-    this.#boundary(context);
+    this.#boundary(context, element);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
     if (isTitle && own.quoteDepth > 0) return own;
     if (isPoem && !own.flat && isStanza(element)) return this.#wholes.stanza(element, own);
     return this.#block(element, own, isCode);
+  }
+
+  /** Whether what comes next begins a block right behind an image. */
+  #isBelowImage({ flat, kind }: Context): boolean {
+    const { blocks, runs } = this.writer;
+    return !flat && kind === 'paragraph' && runs.isEmpty && blocks.at(-1)?.kind === 'image';
   }
 
   /** Writes the mark that a `<q>` is shown to begin or end with. */
@@ -182,7 +211,12 @@ export class Walker {
     if (element.name === 'q' && !element.holdsBlock) this.#quotationMark(element, inner, 1);
     if (element.name === 'cite' && beginsQuote(element, inner)) this.writer.runs.lineBreak();
     if (inner.flat && !outer.flat) return;
-    if (isBlock(element)) this.#boundary(outer);
+    if (isBlock(element)) this.#boundary(outer, element);
+    else if (inner.verbatim && this.#isLine(element)) this.writer.runs.endLine();
+  }
+
+  #isLine(element: PageElement): boolean {
+    return this.#classes.read(element).construct === 'line';
   }
 
   #void(element: PageElement, context: Context): void {
@@ -222,44 +256,6 @@ export class Walker {
     return hidden;
   }
 
-  #control(element: PageElement, context: Context): null {
-    const { placeholder = '' } = element.attribs;
-    const inner = { ...context, kind: 'control' as const, flat: true, list: null, item: null };
-    this.#besides(element, inner, () => this.writer.emitControl(placeholder, inner));
-    return null;
-  }
-
-  /** Reads a note that stands inside of the text it is to: its mark there, and itself after the block. */
-  #sideNote(element: PageElement, context: Context): boolean {
-    const { writer } = this;
-    if (isBlock(element) || element.holdsBlock || context.flat || writer.runs.isEmpty) return false;
-    const name = `note-beside-${++this.#noteCount}`;
-    const runs = this.#apart(element, { ...context, flat: true, kind: 'paragraph', list: null, item: null });
-    if (runs.isEmpty) return false;
-    writer.runs.add(String(this.#noteCount), noteMark(context, `#${name}`, ++this.#linkCount));
-    writer.defer(() => writer.emitText(runs, name));
-    return true;
-  }
-
-  /** Reads an element into a block of its own, which follows the block being read and doesn't break it. */
-  #besides(element: PageElement, context: Context, otherwise: () => void): void {
-    const { writer } = this;
-    const runs = this.#apart(element, context);
-    const { id } = element.attribs;
-    writer.defer(runs.isEmpty ? otherwise : () => writer.emitText(runs, id));
-  }
-
-  /** The text of an element, kept out of the block being read. */
-  #apart(element: PageElement, context: Context): Runs {
-    const { writer } = this;
-    const outer = writer.runs;
-    const runs = new Runs();
-    writer.runs = runs;
-    this.walk(element, context);
-    writer.runs = outer;
-    return runs;
-  }
-
   #inline(element: PageElement, outer: Context): Context {
     const context = element.attribs.style === undefined ? outer : styled(element, outer);
     if ((element.bits & MARK) === 0) return context;
@@ -268,7 +264,7 @@ export class Walker {
     this.writer.anchor(name);
     if (href === undefined) return context;
     const inner = copyOf(context);
-    inner.link = ++this.#linkCount;
+    inner.link = this.#newLink();
     inner.href = this.#links.resolve(href);
     return inner;
   }

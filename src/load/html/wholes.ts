@@ -1,7 +1,7 @@
 import { leadingText } from './annotate.ts';
+import type { Asides } from './asides.ts';
 import { codeApart, codeLanguage, isGutter } from './code.ts';
 import type { Context } from './context.ts';
-import type { Runs } from './runs.ts';
 import { captionOf, readTable } from './table.ts';
 import type { PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
@@ -9,12 +9,11 @@ import type { BlockWriter } from './writer.ts';
 /** Reads blocks that are one whatever blocks they are built of: code, tables, stanzas. */
 export class Wholes {
   readonly #writer: BlockWriter;
-  readonly #apart: (element: PageElement, context: Context) => Runs;
+  readonly #asides: Asides;
 
-  /** @param apart reads the text of an element, kept out of the block being read. */
-  constructor(writer: BlockWriter, apart: (element: PageElement, context: Context) => Runs) {
+  constructor(writer: BlockWriter, asides: Asides) {
     this.#writer = writer;
-    this.#apart = apart;
+    this.#asides = asides;
   }
 
   /** Reads code, verbatim. What stands beside it in its own element, its language or a button, is a control. */
@@ -24,7 +23,7 @@ export class Wholes {
     for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
     const language = codeLanguage(element, apart?.code);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
-    const runs = this.#apart(apart?.code ?? element, inner);
+    const runs = this.#asides.read(apart?.code ?? element, inner);
     if (!isGutter(element, runs.text())) writer.emitCode(runs);
     writer.flush();
     return null;
@@ -35,10 +34,10 @@ export class Wholes {
     const writer = this.#writer;
     const inner: Context = { ...context, flat: true, kind: 'paragraph' };
     const caption = captionOf(element);
-    if (caption !== null) writer.emitText(this.#apart(caption, inner));
+    if (caption !== null) writer.emitText(this.#asides.read(caption, inner));
     const inCell: Context = { ...inner, kind: 'table' };
     writer.emitTable(
-      readTable(element, (cell) => this.#apart(cell, inCell)),
+      readTable(element, (cell) => this.#asides.read(cell, inCell)),
       context,
     );
     writer.flush();
@@ -47,7 +46,7 @@ export class Wholes {
 
   /** Reads the verses of a stanza, blocks each, as the lines of one paragraph. */
   stanza(element: PageElement, context: Context): null {
-    this.#writer.emitText(this.#apart(element, { ...context, flat: true, lines: true }));
+    this.#writer.emitText(this.#asides.read(element, { ...context, flat: true, lines: true }));
     this.#writer.flush();
     return null;
   }

@@ -1,6 +1,6 @@
 import type { Annotation, Block, Container, ImageFacts, ListPlace } from '../../page.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
-import { namesLanguage } from './code.ts';
+import { languageNamed } from './code.ts';
 import type { Context, Frame } from './context.ts';
 import { containerNames } from './names.ts';
 import { Runs } from './runs.ts';
@@ -100,10 +100,11 @@ export class BlockWriter {
     const label = this.blocks[at] as Draft | undefined;
     this.emitText(runs);
     const code = this.blocks[count] as Draft | undefined;
-    if (label?.kind !== 'paragraph' || code?.kind !== 'code' || !namesLanguage(label.text)) return;
+    const language = label?.kind === 'paragraph' ? languageNamed(label.text) : null;
+    if (label === undefined || language === null || code?.kind !== 'code') return;
     if (!this.#shareFrame(label.container, code.container, this.blocks[at - 1]?.container ?? 0)) return;
     label.kind = 'control';
-    code.codeLanguage ??= label.text.toLowerCase();
+    if (language !== '') code.codeLanguage ??= language;
   }
 
   /** Whether two containers are in an element that doesn't hold a third, near both. */

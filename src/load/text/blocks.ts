@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Inline, ListPlace, TableCell } from '../../page.ts';
+import type { Block, BlockKind, ImageFacts, Inline, ListPlace, TableCell } from '../../page.ts';
 
 /** A block in the making: what its lines show. */
 export interface Draft {
@@ -13,9 +13,11 @@ export interface Draft {
   quoteDepth?: number;
   table?: readonly (readonly TableCell[])[];
   codeLanguage?: string;
+  image?: ImageFacts;
+  anchors?: readonly string[];
   /** Printed of something that the page itself doesn't show. */
   hidden?: boolean;
-  /** The text where it isn't the runs': code. */
+  /** The text where it isn't the runs': code, and what an image shows. */
   text?: string;
 }
 
@@ -30,7 +32,8 @@ export function toBlocks(drafts: readonly Draft[]): Block[] {
   for (const draft of drafts) {
     const runs = draft.table ? draft.table.flat().flatMap((cell) => cell.inlines) : draft.inlines;
     const text = draft.text ?? (draft.table ? draft.table.map(rowText).join('\n') : joined(runs));
-    if (text !== '' || draft.kind === 'rule') blocks.push(toBlock(draft, blocks.length, text, runs));
+    if (text !== '' || draft.kind === 'rule' || draft.kind === 'image')
+      blocks.push(toBlock(draft, blocks.length, text, runs));
   }
   return blocks;
 }
@@ -49,9 +52,9 @@ function toBlock(draft: Draft, index: number, text: string, runs: readonly Inlin
     quoteDepth: draft.quoteDepth,
     quote: undefined,
     table: draft.table,
-    image: undefined,
+    image: draft.image,
     codeLanguage: draft.codeLanguage,
-    anchors: undefined,
+    anchors: draft.anchors,
     linkDensity,
     linkCount,
     hidden: draft.hidden ?? false,

@@ -1,7 +1,5 @@
 import type { Passage } from './passage.ts';
 
-/** Rows without which columns are chance. */
-const MIN_ROWS = 3;
 /** Longest line that is a row of a table. */
 const MAX_ROW = 200;
 
@@ -12,11 +10,12 @@ const LINK = /^\[\d{1,5}\]/;
  * Reads rows whose cells stand below one another: columns are parted where every row has a space and
  * half of them have two.
  *
- * @param passages lines of a laid-out dump that stand below one another without a blank line.
+ * @param passages lines that stand below one another without a blank line.
+ * @param least rows without which columns are chance.
  * @returns the cells of each row, some of them empty; null where the lines have no columns.
  */
-export function readColumns(passages: readonly Passage[]): string[][] | null {
-  if (passages.length < MIN_ROWS || passages.some(({ text }) => !isRow(text))) return null;
+export function readColumns(passages: readonly Passage[], least: number): string[][] | null {
+  if (passages.length < least || passages.some(({ text }) => !isRow(text))) return null;
   const left = Math.min(...passages.map(({ start }) => start.indent));
   const rows = passages.map(({ text, start }) => ' '.repeat(start.indent - left) + text);
   const columns = findColumns(rows);

@@ -10,7 +10,8 @@ export interface Section {
   readonly fence?: Line;
 }
 
-const FENCE = '```';
+/** What a fence is drawn with. */
+const FENCE = /^(?:`{3,}|~{3,})/;
 
 /**
  * Cuts a Markdown dump at its code fences.
@@ -22,19 +23,36 @@ export function cutFences(lines: Line[]): Section[] {
   const sections: Section[] = [];
   let start = 0;
   let opening = -1;
+  let marks = '';
+  let codeLanguage = '';
   for (const [i, { text }] of lines.entries()) {
-    if (!text.startsWith(FENCE)) continue;
-    if (opening < 0) opening = i;
-    else if (text === FENCE) {
-      const fence = lines[opening] as Line;
+    if (opening >= 0) {
+      if (!closes(text, marks)) continue;
       if (opening > start) sections.push({ lines: lines.slice(start, opening) });
-      sections.push({ lines: lines.slice(opening + 1, i), codeLanguage: fence.text.slice(FENCE.length).trim(), fence });
+      sections.push({ lines: lines.slice(opening + 1, i), codeLanguage, fence: lines[opening] as Line });
       start = i + 1;
       opening = -1;
+    } else if (text.startsWith('```') || text.startsWith('~~~')) {
+      [marks] = FENCE.exec(text) ?? [''];
+      const info = text.slice(marks.length);
+      // Code within a line may begin with as many signs.
+      if (info.includes('`')) continue;
+      codeLanguage = languageOf(info);
+      opening = i;
     }
   }
   if (start < lines.length) sections.push({ lines: lines.slice(start) });
   return sections;
+}
+
+/** Whether a line is a fence of the same signs, as many or more. */
+function closes(text: string, marks: string): boolean {
+  return text.startsWith(marks) && text === (marks[0] as string).repeat(text.length);
+}
+
+/** The first word behind a fence, without the braces that some put around it. */
+function languageOf(info: string): string {
+  return (info.trim().split(/\s/, 1)[0] ?? '').replace(/^\{\.?|\}$/g, '');
 }
 
 /**
@@ -45,9 +63,12 @@ export function cutFences(lines: Line[]): Section[] {
  */
 export function codeDraft({ lines, codeLanguage, fence }: Section): Draft {
   const first = fence ?? (lines[0] as Line);
-  const left = fence ? 0 : lines.reduce((least, { indent }) => Math.min(least, indent), first.indent);
+  const left = fence ? fence.indent : lines.reduce((least, { indent }) => Math.min(least, indent), first.indent);
   const text = lines
-    .map((line, i) => '\n'.repeat(i === 0 ? 0 : line.blankBefore + 1) + ' '.repeat(line.indent - left) + line.text)
+    .map(
+      (line, i) =>
+        '\n'.repeat(i === 0 ? 0 : line.blankBefore + 1) + ' '.repeat(Math.max(0, line.indent - left)) + line.text,
+    )
     .join('');
   return {
     kind: 'code',

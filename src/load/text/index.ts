@@ -7,8 +7,9 @@ import { takeLinkList } from './link-list.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { cutPreformatted } from './preformatted.ts';
 import { readQuotes } from './quotes.ts';
+import { NO_REFERENCES, type References, readReferences, withoutDefinitions } from './references.ts';
 import { rejoin } from './rejoin.ts';
-import { toDrafts } from './structure.ts';
+import { type Links, toDrafts } from './structure.ts';
 import { unwrap } from './unwrap.ts';
 
 /**
@@ -23,8 +24,13 @@ export function loadText(text: string, options: { url?: string }): Page {
   const { lines, targets } = takeLinkList(splitLines(text), options.url);
   const layout = detectLayout(lines, targets.size > 0);
   const sections = layout.markdown ? cutFences(lines) : cutPreformatted(lines, layout.indent);
+  const references = layout.markdown
+    ? readReferences(sections.flatMap((section) => (section.codeLanguage === undefined ? section.lines : [])))
+    : NO_REFERENCES;
   const drafts = sections.flatMap((section) =>
-    section.codeLanguage === undefined ? readText(section.lines, layout, targets, options.url) : [codeDraft(section)],
+    section.codeLanguage === undefined
+      ? readText(section.lines, layout, { targets, references, base: options.url })
+      : [codeDraft(section)],
   );
   return {
     blocks: toBlocks(drafts),
@@ -34,14 +40,9 @@ export function loadText(text: string, options: { url?: string }): Page {
   };
 }
 
-function readText(
-  lines: Line[],
-  layout: Layout,
-  targets: ReadonlyMap<number, string>,
-  base: string | undefined,
-): Draft[] {
-  const unquoted = readQuotes(lines);
-  return toDrafts(joinLines(unquoted, layout), layout, targets, base);
+function readText(lines: Line[], layout: Layout, links: Links & { readonly references: References }): Draft[] {
+  const unquoted = withoutDefinitions(readQuotes(lines), links.references);
+  return toDrafts(joinLines(unquoted, layout), layout, links);
 }
 
 function joinLines(lines: readonly Line[], layout: Layout): Passage[] {

@@ -60,5 +60,12 @@ function mayBeSpace(code: number): boolean {
 }
 
 function haveSameMarks(a: Inline, b: Inline): boolean {
-  return a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code;
+  return (
+    a.href === b.href &&
+    a.strong === b.strong &&
+    a.emphasis === b.emphasis &&
+    a.code === b.code &&
+    a.deleted === b.deleted &&
+    a.superscript === b.superscript
+  );
 }

@@ -94,12 +94,17 @@ export function firstWordColumns({ text, wide }: Line, cells: 1 | 2): number {
   return isUnspaced(word) ? cells : word.length + countWide(word) * (cells - 1);
 }
 
+/** Whether a line could have been broken: at a space, or anywhere between characters that words don't part. */
+function isBreakable({ text, wide }: Line): boolean {
+  return text.includes(' ') || wide > text.length / 2;
+}
+
 /** The column that lines reach and don't pass: where the count of their ends drops most. */
 function edge(lines: readonly Line[], cells: 1 | 2): number {
   const ends = new Array<number>(MAX_WIDTH + EDGE_SPAN + 1).fill(0);
   for (const line of lines) {
     const end = endColumn(line, cells);
-    if (end < ends.length && line.text.includes(' ')) ends[end] = (ends[end] as number) + 1;
+    if (end < ends.length && isBreakable(line)) ends[end] = (ends[end] as number) + 1;
   }
   let best = 0;
   let bestDrop = 0;
@@ -128,7 +133,7 @@ function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isLaidOut
     const next = lines[i] as Line;
     const end = endColumn(line, cells);
     total += end;
-    if (end > width + EDGE_SPAN && line.text.includes(' ')) overlong += end;
+    if (end > width + EDGE_SPAN && isBreakable(line)) overlong += end;
     if (next.blankBefore > 0 || end < width * LONG || end > width) continue;
     long++;
     if (end + 1 + firstWordColumns(next, cells) <= width) continue;
@@ -213,7 +218,8 @@ function isMarkdown(lines: readonly Line[]): boolean {
   let signs = 0;
   for (const { text, blankBefore } of lines) {
     if (text[0] === '#' && (blankBefore > 0 ? /^#{1,6} \S/ : /^#{2,6} \S/).test(text)) signs++;
-    else if (text.startsWith('```')) signs++;
+    else if (text.startsWith('```') || text.startsWith('~~~') || /^(?:> \[!|\[\^[\w-]+\]: )/.test(text)) signs++;
+    else if (text.startsWith('|') && /^\|(?: ?:?-+:? ?\|)+$/.test(text)) signs++;
     else if (text.includes('](') && /\]\((?:https?:|\/|#|<)/.test(text)) signs++;
     else if (text.startsWith('**') && text.includes('**', 3)) signs++;
     if (signs >= MIN_MARKDOWN) return true;

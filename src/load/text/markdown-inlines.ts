@@ -1,15 +1,22 @@
-import type { Inline } from '../../page.ts';
+import type { ImageFacts, Inline } from '../../page.ts';
 import { tidyInlines } from './inlines.ts';
+import { placeOfNote, type References } from './references.ts';
 
+/** Longest label of a link. */
+const MAX_LABEL = 102;
 /** Longest target of a link. */
 const MAX_TARGET = 4000;
 /** Longer texts are not read for marks: what isn't closed may be looked for far. */
 const MAX_TEXT = 100_000;
-const SPECIAL = /[\\`*_[\]!]/g;
+const SPECIAL = /[\\`*_[\]!~<]/g;
+const NOTE = /\[\^([\w-]{1,40})\]/y;
+const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/y;
+const IMAGE = /^!\[([^\]]{0,1000})\]\(/;
 
 interface Marks {
   strong?: boolean;
   emphasis?: boolean;
+  deleted?: boolean;
 }
 
 /**
@@ -18,9 +25,10 @@ interface Marks {
  *
  * @param text of a block.
  * @param base to resolve relative targets, if known.
+ * @param references what its links and notes are defined as.
  * @returns its runs.
  */
-export function readMarkdown(text: string, base: string | undefined): Inline[] {
+export function readMarkdown(text: string, base: string | undefined, references: References): Inline[] {
   if (text.length > MAX_TEXT) return tidyInlines([{ text }]);
   const runs: Inline[] = [];
   const marks: Marks = {};
@@ -40,18 +48,37 @@ export function readMarkdown(text: string, base: string | undefined): Inline[] {
       at = i + 1;
       SPECIAL.lastIndex = i + 2;
     } else if (sign === '`') {
-      const close = text.indexOf('`', i + 1);
+      let length = 1;
+      while (text[i + length] === '`') length++;
+      const close = text.indexOf('`'.repeat(length), i + length);
+      SPECIAL.lastIndex = i + length;
       if (close < 0) continue;
       add(i);
-      runs.push({ text: text.slice(i + 1, close), ...marks, code: true });
-      at = SPECIAL.lastIndex = close + 1;
+      runs.push({ text: text.slice(i + length, close), ...marks, code: true });
+      at = SPECIAL.lastIndex = close + length;
+    } else if (sign === '<') {
+      const href = after(AUTOLINK, text, i);
+      if (href === undefined) continue;
+      add(i);
+      runs.push({ text: href, ...marks, href });
+      at = SPECIAL.lastIndex = i + href.length + 2;
+    } else if (sign === '~') {
+      if (text[i + 1] !== '~' || !isDelimiter(text, i, 2, sign, marks.deleted === true)) continue;
+      add(i);
+      toggle(marks, 'deleted');
+      at = SPECIAL.lastIndex = i + 2;
+    } else if (sign === '[' && text[i + 1] === '^' && references.notes.has(after(NOTE, text, i) ?? '')) {
+      const label = after(NOTE, text, i) ?? '';
+      const number = references.notes.get(label) ?? 0;
+      add(i);
+      runs.push({ text: String(number), href: `#${placeOfNote(number)}`, superscript: true });
+      at = SPECIAL.lastIndex = i + label.length + 3;
     } else if (sign === '*' || sign === '_') {
       const length = text[i + 1] === sign ? 2 : 1;
       const mark = length === 2 ? 'strong' : 'emphasis';
       if (!isDelimiter(text, i, length, sign, marks[mark] === true)) continue;
       add(i);
-      if (marks[mark]) delete marks[mark];
-      else marks[mark] = true;
+      toggle(marks, mark);
       at = SPECIAL.lastIndex = i + length;
     } else if (sign === '[' || (sign === '!' && text[i + 1] === '[')) {
       add(i);
@@ -69,10 +96,59 @@ export function readMarkdown(text: string, base: string | undefined): Inline[] {
       for (let k = linkStart; k < runs.length && isLink; k++) runs[k] = { ...(runs[k] as Inline), href };
       linkStart = -1;
       at = SPECIAL.lastIndex = close + 1;
+    } else if (sign === ']' && linkStart >= 0 && references.links.size > 0) {
+      const opening = runs[linkStart] as Inline;
+      add(i);
+      const shown = runs
+        .slice(linkStart + 1)
+        .map((run) => run.text)
+        .join('');
+      const { label, end } = labelBehind(text, i + 1, shown);
+      const defined = references.links.get(label.toLowerCase());
+      if (defined !== undefined) {
+        const href = target(defined, base);
+        runs.splice(linkStart, 1);
+        for (let k = linkStart; k < runs.length && opening.text === '['; k++)
+          runs[k] = { ...(runs[k] as Inline), href };
+        at = SPECIAL.lastIndex = end;
+      }
+      linkStart = -1;
     }
   }
   add(text.length);
   return tidyInlines(runs);
+}
+
+/**
+ * The image that a text is nothing but, as Markdown writes one.
+ *
+ * @param text of a block.
+ * @param base to resolve its address, if known.
+ */
+export function readMarkdownImage(text: string, base: string | undefined): ImageFacts | null {
+  const opening = text.startsWith('![') ? IMAGE.exec(text) : null;
+  if (opening === null) return null;
+  const close = closingBracket(text, opening[0].length);
+  if (close !== text.length - 1) return null;
+  return { src: target(text.slice(opening[0].length, close), base) || null, alt: opening[1] ?? '' };
+}
+
+/** What a pattern finds at a place. */
+function after(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[1];
+}
+
+function toggle(marks: Marks, mark: keyof Marks): void {
+  if (marks[mark]) delete marks[mark];
+  else marks[mark] = true;
+}
+
+/** The label in brackets behind a link's text, or else that text, and where it ends. */
+function labelBehind(text: string, at: number, shown: string): { label: string; end: number } {
+  const close = text[at] === '[' ? text.slice(0, at + MAX_LABEL).indexOf(']', at) : -1;
+  if (close < 0) return { label: shown, end: at };
+  return { label: close > at + 1 ? text.slice(at + 1, close) : shown, end: close + 1 };
 }
 
 /** Whether the sign can open (before text) or close (after text) emphasis. */

@@ -10,7 +10,7 @@ export interface Marker {
 }
 
 /** Bullets that stand for nothing else. */
-const BULLETS = new Set('•◦‣▪▫■□●○◎★☆△▸▹►·∙⁃➢➤');
+const BULLETS = new Set('•◦‣▪▫■□●○◎★☆△▸▹►·∙⁃➢➤・');
 /** Signs that are bullets where lists are; lynx gives each depth its own: `*`, `+`, `o`, `#`, `@`, `-`, `=`. */
 const SIGNS = new Set('*-+o#@=');
 

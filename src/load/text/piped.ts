@@ -9,6 +9,12 @@ const MAX_CELL = 120;
 /** A line between rows, as Markdown, `psql` and their kin draw it. */
 const RULER = /^[\s:|+=-]+$/;
 
+/** Box drawing, as other programs draw the same. */
+const BARS = /[│┃║]/g;
+const LINES = /[─━═╌┄]/g;
+const CORNERS = /[┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯╞╪╡╟╫╢╒╤╕╘╧╛╓╥╖╙╨╜]/g;
+const MAY_BE_DRAWN = /[│┃║┌┏╔╭╒╓├┣╠╞╟└┗╚╰╘╙]/;
+
 /** A table and how many passages it takes. */
 export interface Piped {
   readonly rows: string[][];
@@ -30,7 +36,8 @@ export function readPiped(passages: readonly Passage[], start: number): Piped | 
   let isFramed = true;
   let end = start;
   for (; end < passages.length; end++) {
-    const { text, count, start: line } = passages[end] as Passage;
+    const { text: printed, count, start: line } = passages[end] as Passage;
+    const text = undrawn(printed);
     if (count > 1 || (end > start && line.blankBefore > 0)) break;
     if (isRuler(text)) {
       if (++rulers > rows.length + 1) break;
@@ -50,9 +57,18 @@ function isBareRow(cells: readonly string[], first: readonly string[]): boolean 
   return cells.length === first.length && cells.every((cell) => cell.length <= MAX_CELL);
 }
 
+/** Markdown writes a pipe within a cell behind a backslash. */
+const UNESCAPED_PIPE = /(?<!\\)\|/;
+
 /** Whether a line may begin such a table. */
 export function mayBePiped(text: string): boolean {
-  return text.includes('|') || (text.startsWith('+') && isRuler(text));
+  return text.includes('|') || MAY_BE_DRAWN.test(text[0] ?? '') || (text.startsWith('+') && isRuler(text));
+}
+
+/** A line with pipes, pluses and dashes in place of box drawing. */
+function undrawn(text: string): string {
+  if (!MAY_BE_DRAWN.test(text)) return text;
+  return text.replace(BARS, '|').replace(LINES, '-').replace(CORNERS, '+');
 }
 
 function isRuler(text: string): boolean {
@@ -62,5 +78,7 @@ function isRuler(text: string): boolean {
 function cellsOf(text: string): string[] {
   if (!text.includes('|')) return [];
   const inner = text.startsWith('|') ? text.slice(1) : text;
-  return (inner.endsWith('|') ? inner.slice(0, -1) : inner).split('|').map((cell) => cell.trim());
+  return (inner.endsWith('|') ? inner.slice(0, -1) : inner)
+    .split(UNESCAPED_PIPE)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
 }

@@ -6,9 +6,10 @@ import { plainInlines } from './inlines.ts';
 import type { Layout } from './layout.ts';
 import { LinkMarks } from './link-marks.ts';
 import { Lists } from './lists.ts';
-import { readMarkdown } from './markdown-inlines.ts';
+import { readMarkdown, readMarkdownImage } from './markdown-inlines.ts';
 import { type Marker, readMarker } from './markers.ts';
 import type { Passage } from './passage.ts';
+import { placeOfNote, type References, readNote } from './references.ts';
 import { readTable } from './tables.ts';
 
 /** A line of nothing but dashes, stars, underscores or box drawing. */
@@ -21,28 +22,33 @@ const MIN_SAID = 3;
 /** Where lynx indents quotes; list items' text is further right. */
 const QUOTE_INDENT = { text: 3, quote: 5 };
 
+/** Where the links of a dump lead. */
+export interface Links {
+  /** Targets of the numbered links of a text-mode browser; empty for other dumps. */
+  readonly targets: ReadonlyMap<number, string>;
+  /** What Markdown defines away from the text. */
+  readonly references: References;
+  /** Resolves relative links. */
+  readonly base: string | undefined;
+}
+
 /**
  * Finds what each passage of a dump is: heading, list item, quote, table, control or paragraph, and its links.
  *
  * @param passages of the dump.
  * @param layout of the dump.
- * @param targets of the numbered links of a text-mode browser; empty for other dumps.
- * @param base to resolve relative links.
+ * @param links where its links lead.
  * @returns a draft for each block.
  */
-export function toDrafts(
-  passages: readonly Passage[],
-  layout: Layout,
-  targets: ReadonlyMap<number, string>,
-  base: string | undefined,
-): Draft[] {
+export function toDrafts(passages: readonly Passage[], layout: Layout, { targets, references, base }: Links): Draft[] {
   const isBrowser = targets.size > 0 || layout.indent >= 2;
+  const isMarkdown = layout.markdown && !isBrowser;
   const laidOut = layout.width > 0;
   const marks = new LinkMarks(targets);
   const lists = new Lists();
   const drafts: Draft[] = [];
   const read = (text: string): Inline[] =>
-    layout.markdown && !isBrowser ? readMarkdown(text, base) : isBrowser ? marks.read(text) : plainInlines(text);
+    isMarkdown ? readMarkdown(text, base, references) : isBrowser ? marks.read(text) : plainInlines(text);
   for (let i = 0; i < passages.length; i++) {
     const passage = passages[i] as Passage;
     const next = passages[i + 1];
@@ -54,12 +60,22 @@ export function toDrafts(
     }
     const table = readTable(passages, i, laidOut);
     if (table) {
-      drafts.push(isBrowser ? withoutMarks(table.draft, marks) : table.draft);
+      drafts.push(isBrowser || isMarkdown ? withInlines(table.draft, read) : table.draft);
       i += table.count - 1;
       continue;
     }
     if (isBrowser && passage.text.startsWith('#[')) {
       drafts.push({ ...facts, inlines: marks.read(passage.text.slice(1)), hidden: true });
+      continue;
+    }
+    const image = isMarkdown ? readMarkdownImage(passage.text, base) : null;
+    if (image !== null) {
+      drafts.push({ ...facts, kind: 'image', text: image.alt, image });
+      continue;
+    }
+    const note = readNote(passage.text, references);
+    if (note !== null) {
+      drafts.push({ ...facts, inlines: read(note.text), anchors: [placeOfNote(note.number)] });
       continue;
     }
     const heading = layout.markdown ? readMarkdownHeading(passage) : null;
@@ -134,12 +150,13 @@ function isSetIn({ start, count }: Passage, layout: Layout): boolean {
   return layout.indent === QUOTE_INDENT.text && start.indent === QUOTE_INDENT.quote && count > 1;
 }
 
-function withoutMarks(draft: Draft, marks: LinkMarks): Draft {
+/** A table whose cells' texts have been read for links and marks. */
+function withInlines(draft: Draft, read: (text: string) => Inline[]): Draft {
   const rows = draft.table ?? [];
   return {
     ...draft,
     table: rows.map((row) =>
-      row.map((cell) => ({ ...cell, inlines: marks.read(cell.inlines.map(({ text }) => text).join('')) })),
+      row.map((cell) => ({ ...cell, inlines: read(cell.inlines.map(({ text }) => text).join('')) })),
     ),
   };
 }

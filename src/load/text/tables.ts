@@ -3,7 +3,7 @@ import type { Draft } from './blocks.ts';
 import { readColumns } from './columns.ts';
 import { plainInlines } from './inlines.ts';
 import type { Passage } from './passage.ts';
-import { mayBePiped, readPiped } from './piped.ts';
+import { mayBePiped, type Piped, readPiped } from './piped.ts';
 
 /** Rows without which cells set apart by white space are chance. */
 const MIN_ROWS = 2;
@@ -11,6 +11,11 @@ const MIN_ROWS = 2;
 const MAX_CELL = 120;
 /** Lines that are looked at for columns. */
 const MAX_LINES = 500;
+
+/** The same where no line is ruled below a header. */
+const MIN_UNRULED = 3;
+/** A line ruled over each column. */
+const RULER = /^(?:-{2,}|={2,})(?: +(?:-{2,}|={2,}))+$/;
 
 const TABS = /\t+/;
 const GAPS = /\t+| {2,}/;
@@ -34,9 +39,10 @@ export function readTable(
     const piped = readPiped(passages, start);
     if (piped !== null) return toTable(passages, start, piped.rows, piped.count, piped.header);
   }
-  if (!text.includes('\t') && !(laidOut && hasGap(passages, start))) return null;
-  const aligned = laidOut && beginsRun(passages, start) ? readAligned(passages, start) : null;
-  if (aligned !== null) return toTable(passages, start, aligned, aligned.length, false);
+  if (!text.includes('\t') && !hasGap(passages, start)) return null;
+  const aligned = beginsRun(passages, start) ? readAligned(passages, start) : null;
+  if (aligned !== null) return toTable(passages, start, aligned.rows, aligned.count, aligned.header);
+  if (!laidOut && !text.includes('\t')) return null;
   const rows = readSpaced(passages, start, laidOut ? GAPS : TABS);
   return rows.length < MIN_ROWS ? null : toTable(passages, start, rows, rows.length, false);
 }
@@ -55,14 +61,19 @@ function hasGap(passages: readonly Passage[], start: number): boolean {
   return passages[start]?.text.includes('  ') === true || isBelow;
 }
 
-function readAligned(passages: readonly Passage[], start: number): string[][] | null {
+/** Rows with columns, without the lines that are ruled between them. */
+function readAligned(passages: readonly Passage[], start: number): Piped | null {
   const lines: Passage[] = [];
   for (let i = start; i < passages.length && lines.length < MAX_LINES; i++) {
     const passage = passages[i] as Passage;
     if (passage.count > 1 || (i > start && passage.start.blankBefore > 0)) break;
     lines.push(passage);
   }
-  return lines.some(({ text }) => text.includes('\t')) ? null : readColumns(lines);
+  if (lines.some(({ text }) => text.includes('\t'))) return null;
+  const rows = lines.filter(({ text }) => !RULER.test(text));
+  const read = rows.length > 0 ? readColumns(rows, rows.length < lines.length ? MIN_ROWS : MIN_UNRULED) : null;
+  const header = rows[0] !== undefined && RULER.test(lines[lines.indexOf(rows[0]) + 1]?.text ?? '');
+  return read === null ? null : { rows: read, header, count: lines.length };
 }
 
 /** Rows of as many cells, one below the other. */

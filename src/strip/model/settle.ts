@@ -17,6 +17,8 @@ const NOTICE = 0.85;
 const AMONG_OTHERS = 0.7;
 /** Least chance of a block among dated entries. */
 const DATED = 0.8;
+/** Longest text beside a post's, in words. */
+const PART_WORDS = 4;
 /** Sections and containers of what is written by or to others, whatever its words are about. */
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** A site's own words on cookies: rules take them for the text where a page has no other. */
@@ -73,15 +75,23 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
 
 /** Keeps the text of posts whole, and drops what stands between them: who wrote when, votes, ways to answer. */
 function settlePosts(posts: Uint8Array, { decision }: Ruling, chances: Float64Array, keep: Uint8Array): void {
+  const { page, features, fields } = decision;
   const last = posts.lastIndexOf(1);
-  for (let b = posts.indexOf(1); b >= 0 && b <= last; b++) {
-    const block = decision.page.blocks[b];
-    if (!block || decision.fields.get(b) === 'title') continue;
+  const first = posts.indexOf(1);
+  // What stands before each post stands before the first, too.
+  const gap = Math.max(0, posts.indexOf(1, posts.indexOf(0, first)) - posts.indexOf(0, first));
+  for (let b = Math.max(0, first - gap); b < first; b++) {
+    const isPart = page.blocks[b]?.kind === 'heading' || (features.words[b] as number) <= PART_WORDS;
+    if (isPart && !fields.has(b)) keep[b] = 0;
+  }
+  for (let b = first; b >= 0 && b <= last; b++) {
+    const block = page.blocks[b];
+    if (!block || fields.get(b) === 'title') continue;
     if (posts[b] === 0) {
-      if ((chances[b] as number) < NOTICE) keep[b] = 0;
+      if ((chances[b] as number) < NOTICE || block.kind === 'heading') keep[b] = 0;
     } else if (!isVoid(block)) {
       keep[b] = 1;
-      decision.fields.delete(b);
+      fields.delete(b);
     }
   }
 }

@@ -64,6 +64,14 @@ function containedIn(features: BlockFeatures, b: number, other: readonly number[
   return found / (last - first);
 }
 
+/** What sets a headline off from the site's name behind it. */
+const SEPARATOR = /^\s*(?:$|[|–—·•:»«]|- )/;
+
+/** Whether a text is a title's whole headline, however short. */
+function isHeadlineOf(text: string, title: string): boolean {
+  return title.startsWith(text) && SEPARATOR.test(title.slice(text.length));
+}
+
 /**
  * Finds the headline: among the short blocks before the body the one that the page's head states, that is printed as
  * the largest heading, that stands close to the body and shares words with it.
@@ -71,7 +79,8 @@ function containedIn(features: BlockFeatures, b: number, other: readonly number[
  * @returns index of the block, or -1.
  */
 export function findHeadline(page: Page, features: BlockFeatures, run: Run, around: Surroundings): number {
-  const stated = statedTitles(page).map(hashWords);
+  const titles = statedTitles(page);
+  const stated = titles.map(hashWords);
   const hasBody = run.last >= run.first;
   const until = hasBody ? run.first : Math.min(features.size - 1, REACH);
   const inside = hasBody ? Math.min(run.last, run.first + REACH_INSIDE) : until;
@@ -108,9 +117,11 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
     const cues = features.cues[b] as number;
     let score = 0;
     let match = 0;
-    for (const title of stated) {
+    for (const [i, title] of stated.entries()) {
       const size = (start[b + 1] as number) - (start[b] as number);
-      if (size < Math.min(MIN_TITLE_WORDS, title.length)) continue;
+      const isLarge = block.kind === 'heading' && block.level === 1 && block.linkDensity < 0.6;
+      if (size < Math.min(MIN_TITLE_WORDS, title.length) && !(isLarge && isHeadlineOf(block.text, titles[i] ?? '')))
+        continue;
       match = Math.max(match, containedIn(features, b, title) > 0.85 ? Math.min(1, (size + 1) / title.length) : 0);
     }
     if (b > until && !(block.kind === 'heading' && (block.level === 1 || match > 0.6))) continue;

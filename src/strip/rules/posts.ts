@@ -4,6 +4,7 @@ import type { BlockFeatures } from '../features/index.ts';
 import type { KindSigns } from './kind-signs.ts';
 import type { Points } from './kind-stated.ts';
 import { findPostLines } from './post-lines.ts';
+import { dropPostParts } from './post-parts.ts';
 import { isSignature } from './signature.ts';
 
 /** Posts from which a page is a thread by its shape alone, and on a page that says it is one. */
@@ -32,6 +33,9 @@ const HEADLINE_WORDS = 4;
 const LINKED = 0.5;
 const HEADLINE_LINKED = 0.8;
 
+/** What a button shows that counts answers or votes. */
+const COUNT = /^\d{1,3}(?:[.,]\d{1,3})?[KM]?$/i;
+
 const COMMENTS = evidenceBit('comments');
 const ANSWERS = COMMENTS | evidenceBit('share');
 const LEGAL = evidenceBit('legal');
@@ -52,16 +56,20 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     answers: new Int32Array(n + 1),
     headlines: new Int32Array(n + 1),
   };
+  /** The thread's own headline, which posts may have again. */
+  const own = page.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
     const seen = features.hidden[b] !== 1;
     const links = features.linkDensity[b] as number;
     const signed = seen && isSignature(page, features, b);
-    const answers = seen && words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0;
+    const isCount = block.kind === 'control' && COUNT.test(block.text);
+    const answers = seen && (isCount || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
     const isText = seen && block.kind !== 'control' && words >= TEXT_WORDS && links < LINKED;
+    const isNew = block.text !== own;
     const isHeadline =
-      seen && words >= HEADLINE_WORDS && !signed && (block.kind === 'heading' || links > HEADLINE_LINKED);
+      seen && words >= HEADLINE_WORDS && !signed && isNew && (block.kind === 'heading' || links > HEADLINE_LINKED);
     sums.words[b + 1] = (sums.words[b] as number) + (isText ? words : 0);
     sums.signed[b + 1] = (sums.signed[b] as number) + (signed ? 1 : 0);
     sums.answers[b + 1] = (sums.answers[b] as number) + (answers ? 1 : 0);
@@ -186,6 +194,7 @@ export function findPosts(
   const { words, posts: count } = chosen[1];
   if (thread ? inside < MIN_STATED_SHARE * (inside + outside) : outside > Math.min(MAX_OUTSIDE, words)) return null;
   if (!thread && (signs.prices > count / 4 || signs.shop > count / 2)) return null;
+  dropPostParts(page, features, chosen[0], posts);
   return posts;
 }
 

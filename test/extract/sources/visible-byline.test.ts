@@ -37,6 +37,22 @@ describe('names between headline and body', () => {
     expect(await authorsUnder('NOOR HANDAL', '@NOORHANDAL')).toEqual(['NOOR HANDAL']);
   });
 
+  it('takes no entry of a menu for a name', async () => {
+    const page = makePage([
+      { text: HEADLINE, field: 'title' },
+      { text: 'Harbour News | Noor | Tides' },
+      { text: 'December 21, 2023' },
+      ...BODY,
+    ]);
+    const authors = async (linkCount: number) => {
+      const blocks = page.blocks.map((block, i) =>
+        i === 1 ? { ...block, text: 'Noor Handal | past', linkCount } : block,
+      );
+      return (await extract({ ...page, blocks })).authors;
+    };
+    expect([await authors(1), await authors(4)]).toEqual([['Noor Handal'], []]);
+  });
+
   it('takes words that are no name for a label, though a date stands beside them', async () => {
     expect(await authorsUnder('Contact Us', 'December 21, 2023')).toEqual([]);
     expect(await authorsUnder('Bridge Bearings', 'December 21, 2023')).toEqual([]);

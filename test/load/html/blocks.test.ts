@@ -125,6 +125,25 @@ describe('blocks of an HTML page', () => {
     ]);
   });
 
+  it('makes controls of tabs, not of the headings that fold what stands below them', () => {
+    const tabs =
+      '<ul role="tablist"><li role="tab">npm</li><li role="presentation"><a role="tab" href="#y">Yarn</a></li></ul>';
+    const folds = '<div role="tablist"><div><div role="tab"><h3>Why?</h3></div><p>So.</p></div></div>';
+    expect(outline(`${tabs}<p>x</p>${folds}`)).toEqual([
+      'control: npm',
+      'control: Yarn',
+      'paragraph: x',
+      'heading: Why?',
+      'paragraph: So.',
+    ]);
+  });
+
+  it('makes controls of links that lead nowhere and stand alone as buttons', () => {
+    const html =
+      '<div><a role="button">Show more</a></div><p><a role="button">x</a> y</p><p><a role="button" href="/z">z</a></p>';
+    expect(outline(html)).toEqual(['control: Show more', 'paragraph: x y', 'paragraph: z']);
+  });
+
   it('makes controls of what a reader operates', () => {
     expect(
       outline(

@@ -75,3 +75,73 @@ describe('Markdown dumps', () => {
     }
   });
 });
+
+describe('Markdown that people type', () => {
+  const blocks = blocksOf(
+    '# Town keeps its ferry',
+    '',
+    'The *council*[^vote] sat ~~three~~ five hours, see <https://herald.example/> or [the minutes][m] and [m].',
+    '',
+    '~~~python title="bell"',
+    '```',
+    'ring()',
+    '~~~',
+    '',
+    '- once',
+    '',
+    '  ````sh',
+    '  ring',
+    '    -a',
+    '  ````',
+    '',
+    '![The ferry](/ferry.png "Alma")',
+    '',
+    'Team | Points',
+    '---|---',
+    '**Harbour** | 12 \\| 13',
+    '',
+    '[m]: /minutes "Minutes"',
+    '',
+    'The end of it.',
+    '',
+    '[^vote]: Seven to *two*.',
+  );
+  const find = (start: string) => blocks.find((block) => block.text.startsWith(start));
+
+  it('reads notes, links by their label, addresses and what is struck out', () => {
+    expect(find('The council')?.inlines).toEqual([
+      { text: 'The ' },
+      { text: 'council', emphasis: true },
+      { text: '1', href: '#note-1', superscript: true },
+      { text: ' sat ' },
+      { text: 'three', deleted: true },
+      { text: ' five hours, see ' },
+      { text: 'https://herald.example/', href: 'https://herald.example/' },
+      { text: ' or ' },
+      { text: 'the minutes', href: 'https://news.example/minutes' },
+      { text: ' and ' },
+      { text: 'm', href: 'https://news.example/minutes' },
+      { text: '.' },
+    ]);
+    expect(find('Seven')).toMatchObject({ text: 'Seven to two.', anchors: ['note-1'] });
+    expect(find('[m]')).toBeUndefined();
+    expect(find('The end')?.blankBefore).toBeGreaterThan(0);
+  });
+
+  it('reads fences of either sign, longer ones, and those in lists', () => {
+    expect(find('```')).toMatchObject({ kind: 'code', codeLanguage: 'python', text: '```\nring()' });
+    expect(find('ring')).toMatchObject({ kind: 'code', codeLanguage: 'sh', text: 'ring\n  -a' });
+  });
+
+  it('reads images that stand by themselves, and marks in cells', () => {
+    const image = { src: 'https://news.example/ferry.png', alt: 'The ferry' };
+    expect(find('The ferry')).toMatchObject({ kind: 'image', image });
+    const [, row] = blocks.find((block) => block.kind === 'table')?.table ?? [];
+    expect(row?.map((cell) => cell.inlines)).toEqual([[{ text: 'Harbour', strong: true }], [{ text: '12 | 13' }]]);
+  });
+
+  it('leaves marks alone that lead nowhere', () => {
+    const [, line] = blocksOf('# A', '', 'See [^9], [x][y], 3 < 4 and a~~b.', '', '## B', '', '## C');
+    expect(line?.inlines).toEqual([{ text: 'See [^9], [x][y], 3 < 4 and a~~b.' }]);
+  });
+});

@@ -33,6 +33,33 @@ describe('tables of dumps', () => {
     expect(tablesOf(PROSE, '', 'a | 1', 'b | 2', 'c | 3')).toEqual([['a\t1', 'b\t2', 'c\t3']]);
   });
 
+  it('reads box drawing', () => {
+    const single = ['┌──────┬────┐', '│ Ship │ T  │', '├──────┼────┤', '│ Alma │ 40 │', '└──────┴────┘'];
+    const double = ['╔══════╦════╗', '║ Ship ║ T  ║', '╠══════╬════╣', '║ Alma ║ 40 ║', '╚══════╩════╝'];
+    for (const drawn of [single, double]) {
+      expect(tablesOf(PROSE, '', ...drawn, '', PROSE)).toEqual([['Ship\tT', 'Alma\t40']]);
+      expect(blocksOf(...drawn)[0]?.table?.[0]?.[0]?.header).toBe(true);
+    }
+  });
+
+  it('reads columns with a line ruled over each, also of two rows', () => {
+    const ruled = ['=====  ==', 'Ship   T', '=====  ==', 'Alma   40', '=====  =='];
+    expect(tablesOf(PROSE, '', ...ruled, '', PROSE)).toEqual([['Ship\tT', 'Alma\t40']]);
+    const [, under] = blocksOf(PROSE, '', 'Ship   T', '-----  --', 'Alma   40', 'Berit  38');
+    expect(under?.table?.map((row) => row.map(({ header }) => header))).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
+  });
+
+  it('reads aligned columns where nothing else is laid out, from three rows on', () => {
+    const rows = ['Ship    Tons', 'Alma    40', 'Berit   38'];
+    expect(tablesOf(PROSE, '', ...rows, '', PROSE)).toEqual([['Ship\tTons', 'Alma\t40', 'Berit\t38']]);
+    expect(tablesOf(PROSE, '', ...rows.slice(1), '', PROSE)).toEqual([]);
+    expect(tablesOf(PROSE, '', 'Home   About', 'A word  more', 'And   another')).toEqual([]);
+  });
+
   it('reads no table into a menu', () => {
     expect(tablesOf('Home | About | Contact', PROSE, 'Terms | Privacy', 'Help | Jobs')).toEqual([]);
   });

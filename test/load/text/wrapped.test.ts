@@ -191,4 +191,12 @@ describe('lynx dumps', () => {
     const texts = textsOf('   A claim.[77] Another [1]link here', '', 'References', '', '   1. https://a.example/');
     expect(texts).toEqual(['A claim.[77] Another link here']);
   });
+
+  it('joins lines of a script without spaces that were cut at a width', () => {
+    const sentence =
+      '町の港では古い渡し船が今年も動き続けることになり、議会は月曜日の夜に五時間の話し合いを経てそれを決めた。';
+    const text = sentence.repeat(4);
+    const lines = Array.from({ length: Math.ceil(text.length / 30) }, (_, i) => text.slice(i * 30, i * 30 + 30));
+    expect(textsOf('渡し船は残る', '', ...lines)).toEqual(['渡し船は残る', text]);
+  });
 });

@@ -1,0 +1,75 @@
+import type { RecordBlock, RecordInline } from '../../record.ts';
+import { cutMarker, type Marked } from './marker.ts';
+
+type List = Extract<RecordBlock, { type: 'list' }>;
+
+const NUMBER = /^(?:\(([0-9０-９]{1,3})\)|([0-9０-９]{1,3})[.)．）])[ \u00a0\u3000]+(?=\S|$)/;
+/** Numbers of full width, and those in circles, need no space behind them. */
+const WIDE_NUMBER = /^(?:([０-９]{1,3})[.)．）]|([①-⑳]))\s*/;
+/** The first of so many numbers in circles. */
+const CIRCLED_ONE = 0x2460;
+const CIRCLED = 20;
+const DASH = /^[–—][ \u00a0]+(?=\S)/;
+
+/** What is no end of a sentence: lines of a dialogue begin with dashes, too, and end in one. */
+const GOES_ON = /[^.!?…:"”»]$/;
+
+/**
+ * Makes lists of paragraphs in a row that count from one, and of those behind a colon that begin with dashes: people type the
+ * markers where nothing makes lists for them, and dumps have lost the list.
+ *
+ * @param blocks of a record; of what they hold, quotes are looked into.
+ * @returns the blocks, with such paragraphs as items.
+ */
+export function withParagraphLists(blocks: readonly RecordBlock[]): RecordBlock[] {
+  const made: RecordBlock[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as RecordBlock;
+    const list = numberedList(blocks, at) ?? dashedList(blocks, at);
+    if (list !== null) made.push(list);
+    else made.push(block.type === 'quote' ? { ...block, blocks: withParagraphLists(block.blocks) } : block);
+    at += list?.items.length ?? 1;
+  }
+  return made;
+}
+
+/** The list that begins at a block and counts from one; null for none. */
+function numberedList(blocks: readonly RecordBlock[], start: number): List | null {
+  const items: List['items'] = [];
+  for (let at = start; at < blocks.length; at++) {
+    const content = numberedItem(blocks[at], items.length + 1);
+    if (content === null) break;
+    items.push({ content, blocks: [] });
+  }
+  return items.length > 1 ? { type: 'list', ordered: true, start: 1, items } : null;
+}
+
+/** The content of a paragraph behind the number that it begins with; null where it begins with none, or with another. */
+function numberedItem(block: RecordBlock | undefined, number: number): RecordInline[] | null {
+  const cut = cutFrom(block, NUMBER) ?? cutFrom(block, WIDE_NUMBER);
+  return cut === null || numberIn(cut.marker) !== number || cut.content.length === 0 ? null : cut.content;
+}
+
+/** The number of a marker, in whichever digits. */
+function numberIn([, one, two]: RegExpExecArray): number {
+  const digits = one ?? two ?? '';
+  const circled = digits.charCodeAt(0) - CIRCLED_ONE;
+  return circled >= 0 && circled < CIRCLED ? circled + 1 : Number(digits.normalize('NFKC'));
+}
+/** The list whose first item is a block behind a colon, each item but the last going on; null for none. */
+function dashedList(blocks: readonly RecordBlock[], start: number): List | null {
+  const before = blocks[start - 1];
+  if (before?.type !== 'paragraph' || !before.content.at(-1)?.text.endsWith(':')) return null;
+  const items: List['items'] = [];
+  for (let at = start; at < blocks.length; at++) {
+    const content = cutFrom(blocks[at], DASH)?.content ?? [];
+    if (content.length === 0) break;
+    items.push({ content, blocks: [] });
+  }
+  const areItems = items.slice(0, -1).every(({ content }) => GOES_ON.test(content.at(-1)?.text.slice(-2) ?? ''));
+  return items.length > 1 && areItems ? { type: 'list', ordered: false, start: null, items } : null;
+}
+
+function cutFrom(block: RecordBlock | undefined, pattern: RegExp): Marked | null {
+  return block?.type === 'paragraph' ? cutMarker(block.content, pattern) : null;
+}

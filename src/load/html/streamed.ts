@@ -1,0 +1,52 @@
+import { detach, PageElement, type Tree } from './tree.ts';
+
+/** Name of a place within a piece of a page that React streams, and of the piece that goes there: `P:1`, `S:1`. */
+const NAME = /^[PS]:[\da-f]{1,6}$/;
+/** Puts a piece into its place. */
+const CALL = /\$RS\("(S:[\da-f]{1,6})","(P:[\da-f]{1,6})"/g;
+
+/** Longer scripts don't put anything in place; and no page is streamed in more pieces. */
+const MAX_SCRIPT = 20_000;
+const MAX_PIECES = 500;
+
+/** Whether an element is a place in a streamed page, or what goes there. */
+export function isStreamed(id: string | undefined): id is string {
+  return id !== undefined && id.charCodeAt(1) === 0x3a && NAME.test(id);
+}
+
+/**
+ * Puts the pieces of a page that came out of order where its scripts would: within other pieces, each in the place of a template.
+ * Pieces that are no part of another stand at the end of the page, in order.
+ *
+ * @param tree of the page; is changed.
+ */
+export function placeStreamed({ streamed, scripts }: Pick<Tree, 'streamed' | 'scripts'>): void {
+  let pieces = 0;
+  for (const script of scripts) {
+    if (script.length > MAX_SCRIPT) continue;
+    for (const [, content = '', place = ''] of script.text.matchAll(CALL)) {
+      const piece = streamed.get(content);
+      const template = streamed.get(place);
+      if (piece === undefined || template?.name !== 'template' || ++pieces > MAX_PIECES) continue;
+      if (replace(template, piece)) delete piece.attribs.hidden;
+    }
+  }
+}
+
+/** Puts an element in another's place; not where it would stand in itself. */
+function replace(old: PageElement, element: PageElement): boolean {
+  const { parent } = old;
+  if (!(parent instanceof PageElement)) return false;
+  const around: PageElement[] = [];
+  for (let at: PageElement['parent'] = parent; at instanceof PageElement; at = at.parent) around.push(at);
+  if (around.includes(element)) return false;
+  detach(element);
+  const { prev, next } = old;
+  parent.children[parent.children.indexOf(old)] = element;
+  Object.assign(element, { parent, prev, next });
+  if (prev !== null) prev.next = element;
+  if (next !== null) next.prev = element;
+  old.parent = null;
+  for (const each of around) each.holdsBlock = true;
+  return true;
+}

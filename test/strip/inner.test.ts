@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { load } from '../../src/load/index.ts';
+import { computeFeatures } from '../../src/strip/features/index.ts';
+import { keepInner } from '../../src/strip/rules/inner.ts';
+import { judgeByRules } from '../../src/strip/rules/judge.ts';
+import { STORY } from './support.ts';
+
+/** Texts that are kept beside the paragraphs, which are. */
+async function keptWith(html: string, isPost?: (text: string) => boolean): Promise<string[]> {
+  const page = await load(`<article><h1>Mole closed</h1>${html}</article>`, { inputFormat: 'html' });
+  const features = computeFeatures(page);
+  const { around } = judgeByRules(page, features).decision;
+  const isText = (text: string) => STORY.some((line) => line === text);
+  const keep = Uint8Array.from(page.blocks, ({ text }) => (isText(text) ? 1 : 0));
+  const posts = isPost ? Uint8Array.from(page.blocks, ({ text }) => (isPost(text) ? 1 : 0)) : null;
+  keepInner(page, features, around, new Map([[0, 'title']]), keep, posts);
+  return page.blocks.filter(({ index, text }) => !isText(text) && keep[index] === 1).map(({ text }) => text);
+}
+
+const [first, second, third] = STORY.map((text) => `<p>${text}</p>`);
+
+describe('what the model leaves out within the text', () => {
+  it('is kept where it is a heading right above text', async () => {
+    expect(await keptWith(`${first}<h2>Parts</h2>${second}<h2>End</h2>`)).toEqual(['Parts']);
+    expect(
+      await keptWith(`${first}<h2>Parts</h2><img src="a.jpg" alt=""><p><a href="#e">[edit]</a></p>${second}`),
+    ).toEqual(['Parts']);
+  });
+
+  it('is kept where it is a list between two texts', async () => {
+    const list = '<ul><li>rope</li><li>tar</li></ul>';
+    expect(await keptWith(`${first}${list}${second}`)).toEqual(['rope', 'tar']);
+    expect(await keptWith(`${first}${second}${list}`)).toEqual([]);
+    expect(await keptWith(`${first}<p>Menu</p>${list}${second}`)).toEqual([]);
+  });
+
+  it('isn’t kept where it leads elsewhere, is hidden, stands above other headings, or is no part of a post', async () => {
+    expect(await keptWith(`${first}<h2><a href="/b">Another story</a></h2>${second}`)).toEqual([]);
+    expect(await keptWith(`${first}<ul><li><a href="/b">Rope</a></li></ul>${second}`)).toEqual([]);
+    expect(await keptWith(`${first}<h2 hidden>Parts</h2>${second}`)).toEqual([]);
+    expect(await keptWith(`${first}<h2>Rope</h2><p>Menu</p>${second}`)).toEqual([]);
+    expect(await keptWith(`<h2>Rope</h2>${first}${third}`)).toEqual([]);
+    expect(await keptWith(`${first}<h2>Parts</h2>${second}`, (text) => text !== 'Parts')).toEqual([]);
+  });
+});
