@@ -55,7 +55,7 @@ export async function strip(
   if (!keep.includes(1)) keep = ruling.keep;
   if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence)) {
     const opinion = (await page.secondOpinion?.()) ?? null;
-    const adopted = opinion && adoptOpinion(page, features, prose, keep, opinion);
+    const adopted = opinion && adoptOpinion(page, features, prose, chances, keep, opinion);
     if (adopted) {
       keep = adopted;
       for (const b of fields.keys()) keep[b] = 0;

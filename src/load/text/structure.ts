@@ -17,8 +17,6 @@ const RULE = /^(?:[-=_*~━─═—–]\s?){3,}$/;
 const RULE_SIGNS = '-=_*~━─═—–';
 /** A rule is as wide as the text but for so many columns; shorter runs of underscores are fields of forms. */
 const RULE_MARGIN = 12;
-/** Shortest paragraph of which a second is no accident, in words. */
-const MIN_SAID = 3;
 /** Where lynx indents quotes; list items' text is further right. */
 const QUOTE_INDENT = { text: 3, quote: 5 };
 
@@ -99,7 +97,7 @@ export function toDrafts(passages: readonly Passage[], layout: Layout, { targets
       const draft = parts.length === 1 ? facts : { ...facts, blankBefore: k === 0 ? facts.blankBefore : 0 };
       draft.inlines = read(part.text);
       drafts.push(draft);
-      if (part.isAlt || (isBrowser && isSaidAgain(passage, next))) draft.hidden = true;
+      if (part.isAlt) draft.hidden = true;
       if (part.isControl) draft.kind = 'control';
       else if (place) {
         draft.list = place;
@@ -138,11 +136,6 @@ function listMarker(passages: readonly Passage[], i: number, layout: Layout, isB
   if (isBrowser || marker.number !== undefined) return null;
   const isSame = (other: Passage | undefined) => other && readMarker(other.text, false)?.sign === marker.sign;
   return marker.sign === '•' || isSame(passages[i - 1]) || isSame(passages[i + 1]) ? marker : null;
-}
-
-/** Whether the next paragraph says the same: one of the two is an image's alt text. A poem's lines stand without a blank line between. */
-function isSaidAgain({ text }: Passage, next: Passage | undefined): boolean {
-  return text === next?.text && next.start.blankBefore > 0 && text.split(' ', MIN_SAID).length === MIN_SAID;
 }
 
 /** A paragraph that lynx sets in from both sides: a quote. */

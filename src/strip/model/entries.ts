@@ -17,7 +17,8 @@ const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
 const TIME = /\d:\d\d/;
 const AGO = /(?:^|\s)(?:ago|vor|hace|il y a|há|fa|geleden|назад|sedan|siden|temu|lalu|önce)(?:$|[\s|·,])/i;
 const OTHER = /:(?!\d)|[$€£¥@(]/;
-/** Words of the body elsewhere, in all and in relation to those among the entries, from which a page isn't made of entries. */
+/** Words of the body elsewhere, beyond doubt, in all and in relation to those among the entries, from which a page isn't made of entries. */
+const OWN_SURE = 90;
 const OWN_WORDS = 200;
 const OWN_SHARE = 0.7;
 /** Words of the text on both sides of entries, from which they are part of it; and what is the text beyond doubt. */
@@ -43,14 +44,16 @@ export function findEntries(page: Page, features: BlockFeatures, chances: Float6
     const sides = Math.min(before[from] as number, all - (before[to] as number));
     if (sides < SIDE_WORDS) among.fill(1, from, to);
   }
-  if (!among.includes(1)) return among;
-  const words = [0, 0];
+  const words = { own: 0, sure: 0, others: 0 };
   for (let b = 0; b < features.size; b++) {
-    const side = among[b] as number;
-    if ((chances[b] as number) >= threshold) words[side] = (words[side] as number) + (features.words[b] as number);
+    if ((chances[b] as number) < threshold) continue;
+    const size = features.words[b] as number;
+    if (among[b] === 1) words.others += size;
+    else words.own += size;
+    if (among[b] === 0) words.sure += (before[b + 1] as number) - (before[b] as number);
   }
-  const [own, others] = words as [number, number];
-  return own < Math.max(OWN_WORDS, OWN_SHARE * others) ? among.fill(0) : among;
+  const isAside = words.sure >= OWN_SURE && words.own >= Math.max(OWN_WORDS, OWN_SHARE * words.others);
+  return isAside ? among : among.fill(0);
 }
 
 /** Stretches of dated entries, each from its first block to the one after its last. */

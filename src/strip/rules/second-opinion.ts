@@ -4,12 +4,14 @@ import type { BlockFeatures } from '../features/index.ts';
 
 /** Confidence below which another extractor is asked. */
 const UNSURE = 0.1;
-/** Agreement, words kept by both over words kept by either, from which the rules' own choice stands. */
+/** Agreement, words kept by both over words kept by either, from which the choice stands. */
 const AGREED = 0.6;
 /** How sure a body can be that another extractor chose. */
 export const MAX_ADOPTED_CONFIDENCE = 0.5;
 /** How much more prose the other must have found to be believed. */
 const MORE_PROSE = 1.2;
+/** Least chance that the model gives what the other found, on average over its words: site notices are prose, and no more. */
+const CREDIBLE = 0.15;
 
 /**
  * Whether to ask another extractor.
@@ -22,14 +24,17 @@ export function shouldAsk(page: Page, wish: 'auto' | 'never' | 'always', confide
 }
 
 /**
- * Compares the rules' body with another extractor's, by the words of whole blocks.
+ * Compares the chosen body with another extractor's, by the words of whole blocks.
  *
- * @returns the blocks to keep instead, 1 for each, or null when the rules' choice stands.
+ * @param chances of each block to be body, 0 to 1.
+ * @param keep 1 for each block of the chosen body.
+ * @returns the blocks to keep instead, 1 for each, or null when the choice stands.
  */
 export function adoptOpinion(
   page: Page,
   features: BlockFeatures,
   prose: Float64Array,
+  chances: Float64Array,
   keep: Uint8Array,
   opinion: SecondOpinion,
 ): Uint8Array | null {
@@ -40,6 +45,8 @@ export function adoptOpinion(
   let either = 0;
   let ours = 0;
   let theirs = 0;
+  let likely = 0;
+  let all = 0;
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -48,9 +55,12 @@ export function adoptOpinion(
     if (keep[b] === 1 && adopted[b] === 1) both += words;
     if (keep[b] === 1 || adopted[b] === 1) either += words;
     if (keep[b] === 1) ours += words * (prose[b] as number);
-    if (adopted[b] === 1) theirs += words * (prose[b] as number);
+    if (adopted[b] === 0) continue;
+    theirs += words * (prose[b] as number);
+    likely += words * (chances[b] as number);
+    all += words;
   }
-  if (theirs === 0 || both >= AGREED * either || theirs < MORE_PROSE * ours) return null;
+  if (theirs === 0 || both >= AGREED * either || theirs < MORE_PROSE * ours || likely < CREDIBLE * all) return null;
   return adopted;
 }
 

@@ -36,10 +36,6 @@ describe('alt texts in a text-mode browser’s dump', () => {
     expect(shownOf(...joined)).toEqual(['Skippers had warned that the crossing is ninety years old.']);
   });
 
-  it('leave one of two paragraphs that say the same', () => {
-    expect(shownOf('   The Tolm ferry', '', '   The Tolm ferry', '', ...PARAGRAPH)).toEqual(['The Tolm ferry', TEXT]);
-  });
-
   it('aren’t seen in a refrain, nor in words said twice', () => {
     const refrain = ['   Row, row, row your boat', '   Row, row, row your boat', '   gently down the stream', ''];
     const twice = '   Never again, never again, said the skipper of the ferry.';
