@@ -61,9 +61,10 @@ function cutAlt(text: string): Part[] {
   const words = [...text.matchAll(WORD)].slice(0, ALT_REACH);
   const length = repeatedStart(words.map(([word]) => word));
   if (length < MIN_ALT_WORDS) return [{ text, isControl: false }];
-  const end = words[2 * length]?.index ?? text.length;
+  // With nothing behind it, the second may be what the image leads to.
+  const end = words[2 * length]?.index ?? (words[length]?.index as number);
   const alt: Part = { text: text.slice(0, end).trimEnd(), isControl: false, isAlt: true };
-  return end === text.length ? [alt] : [alt, { text: text.slice(end), isControl: false }];
+  return [alt, { text: text.slice(end), isControl: false }];
 }
 
 /** How many words the longest beginning of a list has that follows itself at once (by the lengths of common beginnings, Gusfield's Z). */
