@@ -1,4 +1,5 @@
 import type { Page } from '../../page.ts';
+import { findCount } from '../../time-ago.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isSignature } from '../rules/signature.ts';
@@ -12,10 +13,9 @@ const LINE_WORDS = 9;
 /** Longest way to answer, in words, and what such labels speak for. */
 const LABEL_WORDS = 3;
 const ANSWERS = evidenceBit('comments');
-/** What a line with a date has: a year, a time of day, or a word for how long ago; and what only other lines with numbers have. */
+/** What a line with a date has where it doesn't say how long ago: a year or a time of day; and what only other lines with numbers have. */
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
 const TIME = /\d:\d\d/;
-const AGO = /(?:^|\s)(?:ago|vor|hace|il y a|há|fa|geleden|назад|sedan|siden|temu|lalu|önce)(?:$|[\s|·,])/i;
 const OTHER = /:(?!\d)|[$€£¥@(]/;
 /** Words of the body elsewhere, beyond doubt, in all and in relation to those among the entries, from which a page isn't made of entries. */
 const OWN_SURE = 90;
@@ -98,7 +98,7 @@ function marksEntry(page: Page, features: BlockFeatures, b: number): boolean {
   if (isAnswer(features, b)) return true;
   if ((features.words[b] as number) > LINE_WORDS || features.digitShare[b] === 0) return false;
   const text = page.blocks[b]?.text ?? '';
-  if (OTHER.test(text) || !(YEAR.test(text) || TIME.test(text) || AGO.test(text))) return false;
+  if (OTHER.test(text) || !(YEAR.test(text) || TIME.test(text) || findCount(text)?.isAgo)) return false;
   return isSignature(page, features, b);
 }
 

@@ -2,6 +2,7 @@ import type { BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import { dropLastBios } from '../rules/bios.ts';
 import type { Ruling } from '../rules/judge.ts';
+import { PART_WORDS } from '../rules/post-parts.ts';
 import { isVoid } from '../rules/shape.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
 import { findEntries } from './entries.ts';
@@ -17,8 +18,6 @@ const NOTICE = 0.85;
 const AMONG_OTHERS = 0.7;
 /** Least chance of a block among dated entries. */
 const DATED = 0.8;
-/** Longest text beside a post's, in words. */
-const PART_WORDS = 4;
 /** Sections and containers of what is written by or to others, whatever its words are about. */
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** A site's own words on cookies: rules take them for the text where a page has no other. */
@@ -32,7 +31,8 @@ const HARMLESS: Evidence = evidenceBit('caption');
  * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
  * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the
  * rules keep needs less of a chance, a short line least, since a missing heading costs a reader more than a needless
- * one; a label's words need more. A thread's posts are its body, whole, and what stands between them hardly ever is. Nor is what stands among dated entries beside the text. Lists and tables are kept or dropped as wholes.
+ * one; a label's words need more, and so does what stands among dated entries beside the text. A thread's posts are its
+ * body, whole, and what stands between them hardly ever is. Lists and tables are kept or dropped as wholes.
  *
  * @param chances of each block, 0 to 1.
  * @param threshold chance from which a block of which the rules say nothing is body.

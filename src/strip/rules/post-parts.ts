@@ -2,7 +2,7 @@ import type { Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 /** Longest text of a part that posts have beside theirs, in words, and the share of the posts that have it. */
-const PART_WORDS = 4;
+export const PART_WORDS = 4;
 const MIN_SHARE = 0.6;
 const MIN_POSTS = 2;
 
