@@ -36,18 +36,15 @@ export function keepInner(
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b] as Block;
     if (keep[b] === 1 || (block.kind !== 'heading' && block.kind !== 'list-item')) continue;
-    const end = block.kind === 'heading' ? b + 1 : endOfList(blocks, b, keep);
-    const inner = blocks.slice(b, end);
-    if (inner.length > MAX_ITEMS || !inner.every(mayBeBody)) {
-      b = end - 1;
-      continue;
-    }
-    const isAfterText = block.kind === 'heading' ? b > first : isText(blocks, b, -1, keep);
-    if (!isAfterText || !isText(blocks, end - 1, 1, keep)) {
-      b = end - 1;
-      continue;
-    }
-    keep.fill(1, b, end);
+    const isHeading = block.kind === 'heading';
+    const end = isHeading ? b + 1 : endOfList(blocks, b, keep);
+    const isKept =
+      end - b <= MAX_ITEMS &&
+      blocks.slice(b, end).every(mayBeBody) &&
+      (isHeading ? b > first : isText(blocks, b, -1, keep)) &&
+      isText(blocks, end - 1, 1, keep);
+    if (isKept) keep.fill(1, b, end);
+    b = end - 1;
   }
 }
 
