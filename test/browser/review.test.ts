@@ -35,6 +35,8 @@ async function openSource(page: Page, source: string): Promise<void> {
   await page.getByRole('searchbox').fill(source);
   await page.locator('.rows a', { hasText: source }).first().click();
   await page.locator('.blocks').waitFor();
+  // The search of texts ends later than the row is there, and says how many it found.
+  await expect.poll(() => found(page)).not.toContain('searching');
 }
 
 describe('filters', () => {

@@ -70,6 +70,7 @@ export function filterBar(state: State): { element: HTMLElement; search: HTMLInp
     'Clear',
   );
   const found = h('span', { class: 'muted found' });
+  let said = '';
 
   const show = (): void => {
     const { filters } = state;
@@ -89,7 +90,10 @@ export function filterBar(state: State): { element: HTMLElement; search: HTMLInp
       ? `${count(state.chosen.length)} of ${plural(total, 'page')}`
       : plural(total, 'page');
     found.textContent = state.searching ? `${text}, searching…` : text;
-    if (filtersAny(filters) && !state.searching) announce(text);
+    if (state.searching || text === said) return;
+    // Said once: what a person did since is not talked over by the same number again.
+    said = text;
+    if (filtersAny(filters)) announce(text);
   };
   state.on('choice', show);
   show();
