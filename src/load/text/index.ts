@@ -4,6 +4,8 @@ import { codeDraft, cutFences } from './fences.ts';
 import { detectLayout, type Layout } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
 import { takeLinkList } from './link-list.ts';
+import { isEmptyItem } from './markers.ts';
+import { joinOpenLinks } from './open-links.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { cutPreformatted } from './preformatted.ts';
 import { readQuotes } from './quotes.ts';
@@ -42,7 +44,11 @@ export function loadText(text: string, options: { url?: string }): Page {
 
 function readText(lines: Line[], layout: Layout, links: Links & { readonly references: References }): Draft[] {
   const unquoted = withoutDefinitions(readQuotes(lines), links.references);
-  return toDrafts(joinLines(unquoted, layout), layout, links);
+  return toDrafts(
+    joinLines(layout.markdown ? joinOpenLinks(unquoted.filter((line) => !isEmptyItem(line))) : unquoted, layout),
+    layout,
+    links,
+  );
 }
 
 function joinLines(lines: readonly Line[], layout: Layout): Passage[] {

@@ -31,7 +31,10 @@ const MIN_WIDTH = 35;
 const EDGE_SPAN = 4;
 /** Weight of a line that goes past the edge against one that reaches it. */
 const OVERRUN = 2;
-/** Share of the characters that may stand in lines wider than the wrapping: preformatted text, addresses. */
+/**
+ * Share of the characters that may stand in lines wider than the wrapping: preformatted text, addresses. Markdown's links
+ * are not counted: what wraps paragraphs may leave them whole.
+ */
 const MAX_OVERLONG_SHARE = { laidOut: 0.35, other: 0.1 };
 /** Share of indented lines that shows a layout. */
 const INDENTED_SHARE = 0.6;
@@ -74,7 +77,8 @@ export function detectLayout(lines: readonly Line[], isBrowser: boolean): Layout
   for (const cells of [2, 1] as const) {
     const width = edge(lines, cells);
     if (width > 0 && isFilled(lines, width, cells, isLaidOut)) {
-      return { width, cells, indent: textIndent(lines, width), split: false, markdown };
+      // In Markdown what stands further right is in a list, even where most does.
+      return { width, cells, indent: markdown ? 0 : textIndent(lines, width), split: false, markdown };
     }
     if (!lines.some((line) => line.wide > 0)) break;
   }
@@ -133,7 +137,7 @@ function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isLaidOut
     const next = lines[i] as Line;
     const end = endColumn(line, cells);
     total += end;
-    if (end > width + EDGE_SPAN && isBreakable(line)) overlong += end;
+    if (end > width + EDGE_SPAN && isBreakable(line) && !line.text.includes('](')) overlong += end;
     if (next.blankBefore > 0 || end < width * LONG || end > width) continue;
     long++;
     if (end + 1 + firstWordColumns(next, cells) <= width) continue;

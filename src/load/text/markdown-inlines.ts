@@ -4,6 +4,8 @@ import { placeOfNote, type References } from './references.ts';
 
 /** Longest label of a link. */
 const MAX_LABEL = 102;
+/** Brackets that may be open in one another. */
+const MAX_NESTED = 4;
 /** Longest target of a link. */
 const MAX_TARGET = 4000;
 /** Longer texts are not read for marks: what isn't closed may be looked for far. */
@@ -11,6 +13,8 @@ const MAX_TEXT = 100_000;
 const SPECIAL = /[\\`*_[\]!~<]/g;
 const NOTE = /\[\^([\w-]{1,40})\]/y;
 const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/y;
+const LINK_OF_IMAGE = /^\[ {0,3}(?=!\[)/;
+const LABEL_END = /^ {0,3}\]\(/;
 const IMAGE = /^!\[([^\]]{0,1000})\]\(/;
 
 interface Marks {
@@ -32,8 +36,8 @@ export function readMarkdown(text: string, base: string | undefined, references:
   if (text.length > MAX_TEXT) return tidyInlines([{ text }]);
   const runs: Inline[] = [];
   const marks: Marks = {};
-  /** Index in `runs` of the first run of the link text that is open. */
-  let linkStart = -1;
+  /** Indexes in `runs` of the brackets that are open: an image may stand in a link. */
+  const brackets: number[] = [];
   let at = 0;
   const add = (end: number) => {
     if (end > at) runs.push({ text: text.slice(at, end), ...marks });
@@ -76,7 +80,12 @@ export function readMarkdown(text: string, base: string | undefined, references:
     } else if (sign === '*' || sign === '_') {
       const length = text[i + 1] === sign ? 2 : 1;
       const mark = length === 2 ? 'strong' : 'emphasis';
-      if (!isDelimiter(text, i, length, sign, marks[mark] === true)) continue;
+      if (!isDelimiter(text, i, length, sign, marks[mark] === true)) {
+        if (!isEmptyEmphasis(text, i)) continue;
+        add(i);
+        at = SPECIAL.lastIndex = i + 2;
+        continue;
+      }
       add(i);
       toggle(marks, mark);
       at = SPECIAL.lastIndex = i + length;
@@ -84,19 +93,21 @@ export function readMarkdown(text: string, base: string | undefined, references:
       add(i);
       at = SPECIAL.lastIndex = i + (sign === '!' ? 2 : 1);
       // The bracket itself is a run, to be taken away when the link closes.
-      linkStart = runs.push({ text: text.slice(i, at) }) - 1;
-    } else if (sign === ']' && linkStart >= 0 && text[i + 1] === '(') {
+      brackets.push(runs.push({ text: text.slice(i, at) }) - 1);
+      if (brackets.length > MAX_NESTED) brackets.shift();
+    } else if (sign === ']' && brackets.length > 0 && text[i + 1] === '(') {
       const close = closingBracket(text, i + 2);
       if (close < 0) continue;
       add(i);
+      const linkStart = brackets.pop() as number;
       const opening = runs[linkStart] as Inline;
       const href = target(text.slice(i + 2, close), base);
       const isLink = opening.text === '[' && href !== '';
       runs.splice(linkStart, 1);
       for (let k = linkStart; k < runs.length && isLink; k++) runs[k] = { ...(runs[k] as Inline), href };
-      linkStart = -1;
       at = SPECIAL.lastIndex = close + 1;
-    } else if (sign === ']' && linkStart >= 0 && references.links.size > 0) {
+    } else if (sign === ']' && brackets.length > 0) {
+      const linkStart = brackets.pop() as number;
       const opening = runs[linkStart] as Inline;
       add(i);
       const shown = runs
@@ -112,7 +123,6 @@ export function readMarkdown(text: string, base: string | undefined, references:
           runs[k] = { ...(runs[k] as Inline), href };
         at = SPECIAL.lastIndex = end;
       }
-      linkStart = -1;
     }
   }
   add(text.length);
@@ -120,17 +130,25 @@ export function readMarkdown(text: string, base: string | undefined, references:
 }
 
 /**
- * The image that a text is nothing but, as Markdown writes one.
+ * The image that a text is nothing but, as Markdown writes one; a link around it is left out.
  *
  * @param text of a block.
  * @param base to resolve its address, if known.
  */
 export function readMarkdownImage(text: string, base: string | undefined): ImageFacts | null {
-  const opening = text.startsWith('![') ? IMAGE.exec(text) : null;
+  const start = LINK_OF_IMAGE.exec(text)?.[0].length ?? 0;
+  const opening = text.startsWith('![', start) ? IMAGE.exec(text.slice(start)) : null;
   if (opening === null) return null;
-  const close = closingBracket(text, opening[0].length);
-  if (close !== text.length - 1) return null;
-  return { src: target(text.slice(opening[0].length, close), base) || null, alt: opening[1] ?? '' };
+  const source = start + opening[0].length;
+  const close = closingBracket(text, source);
+  if (close < 0 || (start === 0 ? close + 1 : endOfLink(text, close + 1)) !== text.length) return null;
+  return { src: target(text.slice(source, close), base) || null, alt: opening[1] ?? '' };
+}
+
+/** Where the link ends whose text ends here; -1 for none. */
+function endOfLink(text: string, at: number): number {
+  const [closing] = LABEL_END.exec(text.slice(at, at + MAX_LABEL)) ?? [];
+  return closing === undefined ? -1 : closingBracket(text, at + closing.length) + 1;
 }
 
 /** What a pattern finds at a place. */
@@ -157,6 +175,11 @@ function isDelimiter(text: string, i: number, length: number, sign: string, isOp
   const after = text[i + length] ?? ' ';
   if (sign === '_' && /\w/.test(before) && /\w/.test(after)) return false;
   return isOpen ? !/\s/.test(before) : !/\s/.test(after) && text.indexOf(sign.repeat(length), i + length) > 0;
+}
+
+/** Whether two underscores are emphasis of nothing, as an icon without text becomes: nothing closes them, at a word's start. */
+function isEmptyEmphasis(text: string, i: number): boolean {
+  return text.startsWith('__', i) && !/\w/.test(text[i - 1] ?? ' ') && /[\s\p{Lu}]|^$/u.test(text[i + 2] ?? '');
 }
 
 /** Where the target's bracket closes, brackets inside the target counted; -1 for nowhere near. */

@@ -38,3 +38,8 @@ export function readMarker(text: string, laidOut: boolean): Marker | null {
   while (text[length] === ' ' || text[length] === '\u00a0' || text[length] === '\t') length++;
   return length > 1 || (BULLETS.has(sign) && sign !== '·') ? { sign, length } : null;
 }
+
+/** Whether a line of Markdown is an item of a list that holds nothing. */
+export function isEmptyItem({ text }: { readonly text: string }): boolean {
+  return text.length === 1 && '*-+'.includes(text);
+}

@@ -16,6 +16,8 @@ const SLACK = 6;
 
 /** What the browser prints instead of running text; nothing is joined across it. */
 const ARTEFACT = /^(?:\(BUTTON\)|IFRAME:|REFRESH\(|\[ ?[\]X*]|\( ?[)*]|_{5,}|[-=_*━─]{5,}$|#{1,6} |```)/;
+/** What makes Markdown may wrap its headings like the rest. */
+const HEADING = /^#{1,6} /;
 const ARTEFACT_SIGNS = '(IR[_-=*━─#`';
 /** Link mark at the start of a line. */
 const MARK = /^#?\[\d+\]/;
@@ -65,7 +67,7 @@ function goesOn(
   layout: Layout,
 ): boolean {
   if (line.blankBefore > 0 || line.quoteDepth !== previous.quoteDepth) return false;
-  if (isArtefact(line.text) || isArtefact(previous.text)) return false;
+  if (isArtefact(line.text) || (isArtefact(previous.text) && !HEADING.test(previous.text))) return false;
   const isFlush = line.indent === previous.indent || line.indent === hanging;
   if (!isFlush) return false;
   if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;
@@ -73,7 +75,12 @@ function goesOn(
   const free = (edge ?? layout.width) - (endColumn(previous, layout.cells) + 1 + firstWordColumns(line, layout.cells));
   const isOpen = !endsSentence(previous.text);
   if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.text) && isOpen);
-  return free <= SLACK && isOpen && (isLowerCase(line.text[0] as string) || startsWithClosing(line.text));
+  return (
+    free <= SLACK &&
+    isOpen &&
+    !HEADING.test(passage.text) &&
+    (isLowerCase(line.text[0] as string) || startsWithClosing(line.text))
+  );
 }
 
 function isArtefact(text: string): boolean {
