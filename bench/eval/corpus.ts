@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { MADE } from './made.ts';
 
 /** What people said of one page. A missing key means not annotated. */
 export interface Gold {
@@ -51,18 +52,24 @@ export function readCorpus(dir: string): CorpusSet[] {
   }));
 }
 
-/** What a set's pages are there as: {@link HTML}, unless it holds dumps alone, and its text flavours. */
+/** What a set's pages are there as: {@link HTML} and what is made of it, unless it holds dumps alone, and its text flavours. */
 export function flavoursOf(set: CorpusSet): string[] {
-  return [...(existsSync(join(set.dir, 'pages')) ? [HTML] : []), ...set.flavours];
+  const isPages = existsSync(join(set.dir, 'pages'));
+  return [...(isPages ? [HTML] : []), ...set.flavours, ...(isPages ? Object.keys(MADE) : [])];
 }
 
 /**
  * Reads one page of a set.
  *
- * @param flavour a text flavour, or {@link HTML}.
+ * @param flavour a text flavour, there or {@link MADE}, or {@link HTML}.
  * @returns the file's name within the set and its bytes, decompressed; null when the set lacks it.
  */
 export function readPage(set: CorpusSet, flavour: string, id: string): { path: string; bytes: Uint8Array } | null {
+  const make = MADE[flavour];
+  if (make !== undefined) {
+    const page = readPage(set, HTML, id);
+    return page && { path: `${flavour}/${id}.txt`, bytes: new TextEncoder().encode(make(Buffer.from(page.bytes))) };
+  }
   const path = flavour === HTML ? `pages/${id}.html.gz` : `dumps/${flavour}/${id}.txt.gz`;
   const file = join(set.dir, path);
   return existsSync(file) ? { path, bytes: gunzipSync(readFileSync(file)) } : null;

@@ -1,6 +1,7 @@
 import type { Page } from '../../page.ts';
 import { type Draft, toBlocks } from './blocks.ts';
 import { codeDraft, cutFences } from './fences.ts';
+import { splitGlued } from './glued.ts';
 import { detectLayout, type Layout } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
 import { takeLinkList } from './link-list.ts';
@@ -23,7 +24,7 @@ import { unwrap } from './unwrap.ts';
  * @returns the page; its head is empty but for the base.
  */
 export function loadText(text: string, options: { url?: string }): Page {
-  const { lines, targets } = takeLinkList(splitLines(text), options.url);
+  const { lines, targets } = takeLinkList(splitGlued(splitLines(text)), options.url);
   const layout = detectLayout(lines, targets.size > 0);
   const sections = layout.markdown ? cutFences(lines) : cutPreformatted(lines, layout.indent);
   const references = layout.markdown

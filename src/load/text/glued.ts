@@ -1,0 +1,146 @@
+import { countWide, endsSentence, isDigit } from './characters.ts';
+import type { Line } from './lines.ts';
+
+/** A dump is glued where so many sentences end without a space, and one in so many characters. */
+const MIN_SENTENCES = 4;
+const CHARACTERS_A_SENTENCE = 1600;
+/** Or where words run into one another: so many, and one in so many characters. */
+const MIN_WORDS = 12;
+const CHARACTERS_A_WORD = 160;
+
+/**
+ * Where one sentence ends and the next begins at once (abbreviations and names of files have no two letters or digits before);
+ * where a capital letter follows a small one, a digit, a bracket or the hour; where words in capitals begin or end, or a
+ * copyright notice does.
+ */
+const BREAKS =
+  /(?<=[\p{Ll}\p{Nd}%)”’]{2}[.!?…]|[.!?…]["”’)\]])(?=["“‘(]?\p{Lu}[\p{L} ’'])|(?<=\p{Ll}|[\d)]|\d ?[AP]M)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}[\p{Ll}’'])|(?<=\S)(?=©)/gu;
+
+const SMALL = /\p{Ll}/u;
+const CAPITAL = /\p{Lu}/u;
+/** The part of a word that begins at a capital letter inside it. */
+const FIRST_PART = /^\p{Lu}\p{Ll}*/u;
+const PARTS = /\p{Lu}?\p{Ll}+|\p{Lu}+/gu;
+/** Letters of a part that are looked at. */
+const MAX_PART = 24;
+/** What stands before a capital letter in names: McLean, LaGuardia, iPhone. */
+const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|[a-z])$/;
+/** Well-known names with a capital letter inside. */
+const NAMES = (
+  'YouTube LinkedIn WhatsApp TikTok PayPal GitHub GitLab JavaScript TypeScript PlayStation WordPress SoundCloud PowerPoint ' +
+  'MasterCard FedEx AirPods MacBook OpenAI DeepMind BlackRock BlackBerry HarperCollins BuzzFeed HuffPost AstraZeneca ' +
+  'GlaxoSmithKline ExxonMobil DreamWorks FaceTime CarPlay AirPlay HomePod OneDrive SharePoint QuickTime PowerShell ' +
+  'DuckDuckGo WeChat ByteDance SpaceX GoFundMe SurveyMonkey MailChimp'
+).split(' ');
+
+/**
+ * Splits the lines of a dump that has the page's text without a break between its blocks, as a parser's bare text content
+ * has: `…by spring.The council`, `Share pageCopy link`.
+ *
+ * @param lines of any dump.
+ * @returns the same lines where the dump isn't glued; else each piece as a line, with the number of the line it stands on.
+ */
+export function splitGlued(lines: Line[]): Line[] {
+  if (!isGlued(lines)) return lines;
+  const names = namesIn(lines);
+  return lines.flatMap((line) => piecesOf(line, names));
+}
+
+function isGlued(lines: readonly Line[]): boolean {
+  let sentences = 0;
+  let words = 0;
+  let characters = 0;
+  for (const { text } of lines) {
+    characters += text.length;
+    for (let i = 2; i < text.length; i++) {
+      if (!isCapital(text.charCodeAt(i)) || isCapital(text.charCodeAt(i + 1))) continue;
+      const before = text[i - 1] as string;
+      if (before === ' ') continue;
+      if (isSmall(before.charCodeAt(0)) || before === ')' || isDigit(before)) words++;
+      else if (endsSentence(text.slice(i - 3, i)) && before !== ':' && !isCapital(text.charCodeAt(i - 2))) sentences++;
+    }
+  }
+  return (
+    (sentences >= MIN_SENTENCES && sentences * CHARACTERS_A_SENTENCE >= characters) ||
+    (words >= MIN_WORDS && words * CHARACTERS_A_WORD >= characters)
+  );
+}
+
+/** Whether the code is that of a capital letter: Latin, Greek or Cyrillic without most accents. Asked of every character. */
+function isCapital(code: number): boolean {
+  if (code <= 0x5a) return code >= 0x41;
+  return (
+    code >= 0xc0 &&
+    ((code <= 0xde && code !== 0xd7) || (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f))
+  );
+}
+
+/** The same of a small letter. */
+function isSmall(code: number): boolean {
+  if (code <= 0x7a) return code >= 0x61;
+  return (
+    code >= 0xdf &&
+    ((code <= 0xff && code !== 0xf7) || (code >= 0x3b1 && code <= 0x3c9) || (code >= 0x430 && code <= 0x44f))
+  );
+}
+
+/** Neighbouring parts of names: what the well-known are made of, and the words of the dump that stand alone behind different words. */
+function namesIn(lines: readonly Line[]): Set<string> {
+  const before = new Map<string, string>();
+  const pairs = new Set<string>();
+  for (const name of NAMES) addPairs(name, pairs);
+  for (const { text } of lines) {
+    let previous = '';
+    for (const word of text.split(' ')) {
+      const letters = word.length <= 2 * MAX_PART ? word.replace(/[^\p{L}\p{N}]{0,3}$/u, '') : '';
+      if (/^\p{L}{0,40}$/u.test(letters) && /\p{Ll}\p{Lu}\p{Ll}/u.test(letters)) {
+        const other = before.get(letters);
+        if (other === undefined) before.set(letters, previous);
+        else if (other !== previous) addPairs(letters, pairs);
+      }
+      previous = word;
+    }
+  }
+  return pairs;
+}
+
+function addPairs(name: string, pairs: Set<string>): void {
+  const parts = name.match(PARTS) ?? [];
+  for (let i = 1; i < parts.length; i++) pairs.add(`${parts[i - 1]}${parts[i]}`);
+}
+
+function piecesOf(line: Line, names: ReadonlySet<string>): Line[] {
+  const pieces: Line[] = [];
+  let start = 0;
+  const add = (end: number) => {
+    const text = line.text.slice(start, end).trim();
+    if (text === '') return;
+    const isFirst = pieces.length === 0;
+    pieces.push({
+      ...line,
+      text,
+      wide: line.wide > 0 ? countWide(text) : 0,
+      blankBefore: isFirst ? line.blankBefore : 0,
+    });
+  };
+  for (const { index } of line.text.matchAll(BREAKS)) {
+    if (isInName(line.text, index, names)) continue;
+    add(index);
+    start = index;
+  }
+  if (start === 0) return [line];
+  add(line.text.length);
+  return pieces;
+}
+
+/** Whether the capital letter at a place stands inside a name. */
+function isInName(text: string, at: number, names: ReadonlySet<string>): boolean {
+  let start = at;
+  while (start > 0 && at - start < MAX_PART && SMALL.test(text[start - 1] as string)) start--;
+  if (start > 0 && CAPITAL.test(text[start - 1] as string)) start--;
+  if (start === at) return false;
+  const before = text.slice(start, at);
+  const after = FIRST_PART.exec(text.slice(at, at + MAX_PART))?.[0] ?? '';
+  const isWhole = !/\p{L}/u.test(text[start - 1] ?? ' ');
+  return (isWhole && NAME_PREFIX.test(before)) || names.has(before + after);
+}
