@@ -6,7 +6,7 @@ const MIN_SENTENCES = 4;
 const CHARACTERS_A_SENTENCE = 1600;
 /** Or where words run into one another: so many, and one in so many characters. */
 const MIN_WORDS = 12;
-const CHARACTERS_A_WORD = 160;
+const CHARACTERS_A_WORD = 240;
 
 /**
  * Where one sentence ends and the next begins at once (abbreviations and names of files have no two letters or digits before);
@@ -21,6 +21,8 @@ const CAPITAL = /\p{Lu}/u;
 /** The part of a word that begins at a capital letter inside it. */
 const FIRST_PART = /^\p{Lu}\p{Ll}*/u;
 const PARTS = /\p{Lu}?\p{Ll}+|\p{Lu}+/gu;
+/** Characters of a word that are looked at before and behind a capital letter. */
+const MAX_WORD = 40;
 /** Letters of a part that are looked at. */
 const MAX_PART = 24;
 /** What stands before a capital letter in names: McLean, LaGuardia, iPhone. */
@@ -48,7 +50,7 @@ export function splitGlued(lines: Line[]): Line[] {
 
 function isGlued(lines: readonly Line[]): boolean {
   let sentences = 0;
-  let words = 0;
+  const words = new Set<string>();
   let characters = 0;
   for (const { text } of lines) {
     characters += text.length;
@@ -56,14 +58,36 @@ function isGlued(lines: readonly Line[]): boolean {
       if (!isCapital(text.charCodeAt(i)) || isCapital(text.charCodeAt(i + 1))) continue;
       const before = text[i - 1] as string;
       if (before === ' ') continue;
-      if (isSmall(before.charCodeAt(0)) || before === ')' || isDigit(before)) words++;
-      else if (endsSentence(text.slice(i - 3, i)) && before !== ':' && !isCapital(text.charCodeAt(i - 2))) sentences++;
+      if (isSmall(before.charCodeAt(0)) || before === ')' || isDigit(before)) {
+        const word = wordAround(text, i);
+        if (word !== null) words.add(word);
+      } else if (endsSentence(text.slice(i - 3, i)) && before !== ':' && beginsSentence(text, i)) sentences++;
     }
   }
   return (
     (sentences >= MIN_SENTENCES && sentences * CHARACTERS_A_SENTENCE >= characters) ||
-    (words >= MIN_WORDS && words * CHARACTERS_A_WORD >= characters)
+    (words.size >= MIN_WORDS && words.size * CHARACTERS_A_WORD >= characters)
   );
+}
+
+/** Whether what begins at a capital letter, right behind the end of a sentence, isn't the next part of a name: `U.S.`, `options.Ignore(`. */
+function beginsSentence(text: string, at: number): boolean {
+  let end = at + 1;
+  while (isSmall(text.charCodeAt(end))) end++;
+  return " ’',-–:?!".includes(text[end] ?? '.') && !isCapital(text.charCodeAt(at - 2));
+}
+
+/**
+ * The word around a capital letter, from space to space.
+ *
+ * @returns null where it has other signs than letters and digits before the capital: it is code, an address, data.
+ */
+function wordAround(text: string, at: number): string | null {
+  let start = at;
+  while (start > 0 && text[start - 1] !== ' ' && at - start < MAX_WORD) start--;
+  if (/[^\p{L}\p{N}()’'.!?,“”-]/u.test(text.slice(start, at))) return null;
+  const end = text.indexOf(' ', at);
+  return text.slice(start, end < 0 ? at + MAX_WORD : Math.min(end, at + MAX_WORD));
 }
 
 /** Whether the code is that of a capital letter: Latin, Greek or Cyrillic without most accents. Asked of every character. */
