@@ -1,4 +1,4 @@
-import { countWide, endsSentence, isDigit } from './characters.ts';
+import { countWide, endsSentence, isDigit, isLowerCase, isUpperCase } from './characters.ts';
 import type { Line } from './lines.ts';
 
 /** A dump is glued where so many sentences end without a space, and one in so many characters. */
@@ -16,6 +16,8 @@ const CHARACTERS_A_WORD = 240;
 const BREAKS =
   /(?<=[\p{Ll}\p{Nd}%)”’]{2}[.!?…]|[.!?…]["”’)\]])(?=["“‘(]?\p{Lu}[\p{L} ’'])|(?<=\p{Ll}|[\d)]|\d ?[AP]M)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}[\p{Ll}’'])|(?<=\S)(?=©)/gu;
 
+/** A capital letter that no space, bracket, dash or capital stands before: a quick look for what may be a break. */
+const CANDIDATE = /[a-zß-öø-ÿα-ωа-я0-9).!?…"”’\]][A-ZÀ-ÖØ-ÞΑ-ΩА-Я]/g;
 const SMALL = /\p{Ll}/u;
 const CAPITAL = /\p{Lu}/u;
 /** The part of a word that begins at a capital letter inside it. */
@@ -54,11 +56,12 @@ function isGlued(lines: readonly Line[]): boolean {
   let characters = 0;
   for (const { text } of lines) {
     characters += text.length;
-    for (let i = 2; i < text.length; i++) {
-      if (!isCapital(text.charCodeAt(i)) || isCapital(text.charCodeAt(i + 1))) continue;
+    CANDIDATE.lastIndex = 0;
+    while (CANDIDATE.test(text)) {
+      const i = CANDIDATE.lastIndex - 1;
+      if (i < 2 || isUpperCase(text[i + 1] ?? '')) continue;
       const before = text[i - 1] as string;
-      if (before === ' ') continue;
-      if (isSmall(before.charCodeAt(0)) || before === ')' || isDigit(before)) {
+      if (isLowerCase(before) || before === ')' || isDigit(before)) {
         const word = wordAround(text, i);
         if (word !== null) words.add(word);
       } else if (endsSentence(text.slice(i - 3, i)) && before !== ':' && beginsSentence(text, i)) sentences++;
@@ -73,8 +76,8 @@ function isGlued(lines: readonly Line[]): boolean {
 /** Whether what begins at a capital letter, right behind the end of a sentence, isn't the next part of a name: `U.S.`, `options.Ignore(`. */
 function beginsSentence(text: string, at: number): boolean {
   let end = at + 1;
-  while (isSmall(text.charCodeAt(end))) end++;
-  return " ’',-–:?!".includes(text[end] ?? '.') && !isCapital(text.charCodeAt(at - 2));
+  while (isLowerCase(text[end] ?? '')) end++;
+  return " ’',-–:?!".includes(text[end] ?? '.') && !isUpperCase(text[at - 2] ?? '');
 }
 
 /**
@@ -88,24 +91,6 @@ function wordAround(text: string, at: number): string | null {
   if (/[^\p{L}\p{N}()’'.!?,“”-]/u.test(text.slice(start, at))) return null;
   const end = text.indexOf(' ', at);
   return text.slice(start, end < 0 ? at + MAX_WORD : Math.min(end, at + MAX_WORD));
-}
-
-/** Whether the code is that of a capital letter: Latin, Greek or Cyrillic without most accents. Asked of every character. */
-function isCapital(code: number): boolean {
-  if (code <= 0x5a) return code >= 0x41;
-  return (
-    code >= 0xc0 &&
-    ((code <= 0xde && code !== 0xd7) || (code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f))
-  );
-}
-
-/** The same of a small letter. */
-function isSmall(code: number): boolean {
-  if (code <= 0x7a) return code >= 0x61;
-  return (
-    code >= 0xdf &&
-    ((code <= 0xff && code !== 0xf7) || (code >= 0x3b1 && code <= 0x3c9) || (code >= 0x430 && code <= 0x44f))
-  );
 }
 
 /** Neighbouring parts of names: what the well-known are made of, and the words of the dump that stand alone behind different words. */
