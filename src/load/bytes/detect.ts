@@ -50,7 +50,7 @@ export async function detectEncoding(bytes: Buffer): Promise<string> {
   // Curly quotes, dashes, © and £ alone tell no language, but stand where windows-1252 has them.
   if (!LETTER_BEYOND_ASCII.test(plain)) return FALLBACK;
 
-  const readings = Object.keys(CANDIDATES)
+  const readings = [...CANDIDATES.keys()]
     .map((encoding) => readAs(sample, encoding))
     .filter((reading) => mayBeRight(reading) && (reading.encoding === FALLBACK || !isNearly(reading.text, plain)));
   const whole = readings.filter((reading) => reading.errors === 0);
