@@ -110,7 +110,7 @@ test('gzip is inflated up to the limit and no further, whatever it is made of', 
   expect((await limited(gzipSync(Buffer.from(ARTICLE)))).title).toBe(TITLE);
 });
 
-test('nothing that a page names is fetched', async () => {
+test('nothing that a page names is fetched, and no script of it runs', async () => {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
@@ -122,10 +122,12 @@ test('nothing that a page names is fetched', async () => {
   const named = `<link rel=stylesheet href="${at}/css"><link rel=preload href="${at}/pre"><script src="${at}/js"></script>
     <img src="${at}/img" srcset="${at}/set 2x"><iframe src="${at}/frame"></iframe><object data="${at}/object"></object>
     <video src="${at}/video" poster="${at}/poster"></video><style>@import "${at}/import";</style><base href="${at}/">
-    <meta http-equiv=refresh content="0;url=${at}/refresh"><img src=x onerror="fetch('${at}/run')"><script>fetch('${at}/run')</script>`;
+    <meta http-equiv=refresh content="0;url=${at}/refresh"><img src=x onerror="fetch('${at}/run')"><script>fetch('${at}/run')</script>
+    <script>this.constructor.constructor('return globalThis')().hasRunAScript = true</script>`;
   const record = await cleanArticle(page(named, ARTICLE), { secondOpinion: 'always', url: `${at}/page` });
   expect(record.title).toBe(TITLE);
   expect(requests).toEqual([]);
+  expect(globalThis).not.toHaveProperty('hasRunAScript');
   // The server does answer: had anything been asked, it would be seen.
   await fetch(`${at}/seen`);
   expect(requests).toEqual(['/seen']);
