@@ -2,84 +2,84 @@
  * `npm run bench:scaling -- [--to BYTES] [--only NAME] [--as FORMAT]`: whether time grows with the size of a page alone. Each
  * kind of page is cleaned and printed at 10 kB and on at ten times that, up to 50 MB, and a byte's time is printed as a
  * multiple of a byte's time at 100 kB. Where time is linear the multiples stay near 1; quadratic time makes them 10, 100,
- * 1000. FORMAT is one of the record's, by default `jsonl`, or `explain`: what `clean-article explain` prints. The most memory
- * that the process had at once is that of all kinds it was asked for.
+ * 1000. FORMAT is one of the record's, by default `jsonl`, or `explain`: what `clean-article explain` prints. The last column
+ * is the most memory that cleaning pages of the kind took, in a process of its own.
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { renderExplained } from '../../src/cli/explain/lines.ts';
-import { OUTPUT_FORMATS, type OutputFormat, render } from '../../src/emit/index.ts';
-import { type CleanOptions, cleanArticle, explainArticle } from '../../src/pipeline.ts';
-import { HTML_PAGES, TEXT_PAGES } from './pages.ts';
+import { HTML_PAGES } from './html-pages.ts';
+import { type Measured, measureKind } from './kind.ts';
+import { TEXT_PAGES } from './text-pages.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
-/** Sizes that take next to no time are cleaned so often that something can be measured; in bytes. */
-const LEAST_WORK = 1_000_000;
 /** A byte's time at this size is 1: what is smaller is dominated by what every page costs. */
 const BASE = 100_000;
-/** What is beyond ASCII takes more bytes than characters. */
-const LIMIT = 256 * 1024 * 1024;
 
 const { values } = parseArgs({
-  options: { to: { type: 'string' }, only: { type: 'string' }, as: { type: 'string', default: 'jsonl' } },
+  options: {
+    to: { type: 'string' },
+    only: { type: 'string' },
+    as: { type: 'string', default: 'jsonl' },
+    /** Given to the process that measures one kind. */
+    text: { type: 'string' },
+    html: { type: 'string' },
+  },
 });
 const largest = Number(values.to ?? SIZES.at(-1));
-const print = printerOf(values.as);
+const sizes = SIZES.filter((size) => size <= largest);
 
-/** What cleans a page and prints it. */
-function printerOf(format: string): (page: Uint8Array, options: CleanOptions) => Promise<string> {
-  if (format === 'explain') {
-    const terminal = { columns: 100, style: (_: string, text: string) => text };
-    return async (page, options) => renderExplained(await explainArticle(page, options), terminal);
-  }
-  if (!isOutputFormat(format)) throw new Error(`no such format: ${format}`);
-  return async (page, options) => render(await cleanArticle(page, { ...options, explain: true }), format);
-}
-
-function isOutputFormat(format: string): format is OutputFormat {
-  return (OUTPUT_FORMATS as readonly string[]).includes(format);
-}
-
-/** Nanoseconds of processor time a byte; the best of several rounds, since what else the machine does only adds. */
-async function timeOf(page: string, inputFormat: 'text' | 'html'): Promise<number> {
-  const bytes = Buffer.from(page);
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < Math.max(1, Math.min(20, LEAST_WORK / bytes.length)); round++) {
-    const start = process.cpuUsage();
-    await print(bytes, { inputFormat, secondOpinion: 'never', maxInputSize: LIMIT });
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, user + system);
-  }
-  return (best * 1e3) / bytes.length;
+/** What cleaning pages of a kind took; null when it ended the process. */
+function inOwnProcess(inputFormat: string, kind: string): Measured | null {
+  const { argv, execPath } = process;
+  const { status, stdout } = spawnSync(execPath, [...argv.slice(1), `--${inputFormat}`, kind], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  return status === 0 ? (JSON.parse(stdout) as Measured) : null;
 }
 
 const row = (name: string, cells: readonly string[]) =>
-  console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(9)).join(''));
+  console.log(name.padEnd(42) + cells.map((cell) => cell.padStart(9)).join(''));
 
-const sizes = SIZES.filter((size) => size <= largest);
-row(
-  'time per byte, times that at 100 kB',
-  sizes.map((size) => (size < 1e6 ? `${size / 1e3} kB` : `${size / 1e6} MB`)),
-);
-let worst = { name: '', ratio: 0 };
-for (const [inputFormat, pages] of [
-  ['text', TEXT_PAGES],
-  ['html', HTML_PAGES],
-] as const) {
-  for (const [kind, pageOf] of Object.entries(pages)) {
-    const name = `${inputFormat}: ${kind}`;
-    if (values.only !== undefined && !name.includes(values.only)) continue;
-    await timeOf(pageOf(BASE), inputFormat);
-    const times: number[] = [];
-    for (const size of sizes) times.push(await timeOf(pageOf(size), inputFormat));
-    const base = times[sizes.indexOf(BASE)] ?? Number.NaN;
-    const ratios = times.map((time) => time / base);
-    row(
-      name,
-      ratios.map((ratio) => ratio.toFixed(2)),
-    );
-    const last = ratios.at(-1) ?? 0;
-    if (last > worst.ratio) worst = { name, ratio: last };
+function measureAll(): void {
+  row('time per byte, times that at 100 kB', [
+    ...sizes.map((size) => (size < 1e6 ? `${size / 1e3} kB` : `${size / 1e6} MB`)),
+    'memory',
+  ]);
+  let slowest = { name: '', ratio: 0 };
+  let largestMemory = { name: '', memory: 0 };
+  let failed = 0;
+  for (const [inputFormat, pages] of [
+    ['text', TEXT_PAGES],
+    ['html', HTML_PAGES],
+  ] as const) {
+    for (const kind of Object.keys(pages)) {
+      const name = `${inputFormat}: ${kind}`;
+      if (values.only !== undefined && !name.includes(values.only)) continue;
+      const measured = inOwnProcess(inputFormat, kind);
+      if (measured === null) {
+        console.log(`${name.padEnd(42)}   failed`);
+        failed++;
+        continue;
+      }
+      const { times, memory } = measured;
+      const base = times[sizes.indexOf(BASE)] ?? Number.NaN;
+      const ratios = times.map((time) => time / base);
+      row(name, [...ratios.map((ratio) => ratio.toFixed(2)), `${(memory / 1e9).toFixed(2)} GB`]);
+      const last = ratios.at(-1) ?? 0;
+      if (last > slowest.ratio) slowest = { name, ratio: last };
+      if (memory > largestMemory.memory) largestMemory = { name, memory };
+    }
   }
+  console.log(`slowest at the largest size: ${slowest.name}, ${slowest.ratio.toFixed(2)}`);
+  console.log(`most memory: ${largestMemory.name}, ${(largestMemory.memory / 1e9).toFixed(2)} GB`);
+  if (failed > 0) process.exitCode = 1;
 }
-console.log(`most memory at once: ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`);
-console.log(`worst at the largest size: ${worst.name}, ${worst.ratio.toFixed(2)}`);
+
+const { text, html } = values;
+const kind = text ?? html;
+if (kind === undefined) measureAll();
+else {
+  const inputFormat = text === undefined ? 'html' : 'text';
+  console.log(JSON.stringify(await measureKind({ inputFormat, kind, format: values.as }, sizes)));
+}

@@ -2,26 +2,28 @@ import { InputError } from '../load/index.ts';
 import type { Failure } from './input.ts';
 
 /** What a system error means to someone who named a file. */
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'is a folder',
-  ENOTDIR: 'a part of the path is not a folder',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many open files',
-  ENFILE: 'too many open files',
-  ENXIO: 'not a file (a socket, or a device that is not there)',
-  EIO: 'the disk or device failed to read',
-  ESTALE: 'the file is gone from its network drive',
-  ENOSPC: 'no space left on the disk',
-  EDQUOT: 'disk quota exceeded',
-  EFBIG: 'the file would be larger than allowed',
-  EROFS: 'the disk is read-only',
-  EEXIST: 'a file of that name is in the way',
-  EBUSY: 'the file is in use',
-};
+const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'is a folder',
+    ENOTDIR: 'a part of the path is not a folder',
+    ELOOP: 'too many symbolic links',
+    ENAMETOOLONG: 'the name is too long',
+    EMFILE: 'too many open files',
+    ENFILE: 'too many open files',
+    ENXIO: 'not a file (a socket, or a device that is not there)',
+    EIO: 'the disk or device failed to read',
+    ESTALE: 'the file is gone from its network drive',
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'disk quota exceeded',
+    EFBIG: 'the file would be larger than allowed',
+    EROFS: 'the disk is read-only',
+    EEXIST: 'a file of that name is in the way',
+    EBUSY: 'the file is in use',
+  }),
+);
 
 /** A record of an archive that can't be read, or holds no page. `message` is one line. */
 export class RecordError extends Error {
@@ -58,7 +60,7 @@ export function toFailure(source: string, error: unknown): Failure {
         'no such file or folder; one whose name is not UTF-8 is found in its folder, or listed with --files-from',
     };
   }
-  if (code !== null) return { source, code, message: SYSTEM_ERRORS[code] ?? code };
+  if (code !== null) return { source, code, message: SYSTEM_ERRORS.get(code) ?? code };
   return { source, code: 'internal', message: `internal error: ${describe(error)}` };
 }
 

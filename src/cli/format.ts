@@ -6,17 +6,19 @@ import { type Settings, UsageError } from './arguments.ts';
 type Format = OutputFormat | 'parquet' | 'review';
 
 /** Formats that a file's name stands for, compressed or not. */
-const BY_NAME: Readonly<Record<string, OutputFormat | 'parquet'>> = {
-  json: 'json',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  csv: 'csv',
-  parquet: 'parquet',
-  md: 'markdown',
-  html: 'html',
-  jsonld: 'jsonld',
-  txt: 'text',
-};
+const BY_NAME: ReadonlyMap<string, OutputFormat | 'parquet'> = new Map(
+  Object.entries<OutputFormat | 'parquet'>({
+    json: 'json',
+    jsonl: 'jsonl',
+    ndjson: 'jsonl',
+    csv: 'csv',
+    parquet: 'parquet',
+    md: 'markdown',
+    html: 'html',
+    jsonld: 'jsonld',
+    txt: 'text',
+  }),
+);
 
 /** What can be left out of Markdown and HTML, and of nothing else. */
 const LEFT_OUT = { links: '--no-links', images: '--no-images', frontMatter: '--no-front-matter' } as const;
@@ -90,5 +92,5 @@ function columns(settings: Settings, format: Format): readonly RecordField[] | u
 
 function formatByName(output: string | undefined): OutputFormat | 'parquet' | undefined {
   const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(BY_NAME, extension) ? BY_NAME[extension] : undefined;
+  return BY_NAME.get(extension);
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { toFailure } from '../batch/failure.ts';
+import { readFileBounded } from '../batch/read.ts';
 import { readSites, type Sites } from '../strip/index.ts';
 import { UsageError } from './arguments.ts';
+
+/** Largest file that is read, in bytes; the largest that `--learn-sites` writes is half of it. */
+const MAX_FILE = 268_435_456;
 
 /** What `--sites` names. */
 export interface KnownSites {
@@ -21,7 +24,7 @@ export interface KnownSites {
 export async function openSites(path: string | undefined): Promise<KnownSites | null> {
   if (path === undefined) return null;
   try {
-    const bytes = await readFile(path);
+    const bytes = await readFileBounded(path, MAX_FILE);
     return { sites: readSites(bytes), identity: createHash('sha256').update(bytes).digest('base64url') };
   } catch (error) {
     throw new UsageError(`${path}: ${error instanceof RangeError ? error.message : toFailure('', error).message}`);

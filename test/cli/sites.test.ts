@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { FRAME_PHRASES, makeSite } from '../../bench/sites/made-up.ts';
@@ -148,6 +148,14 @@ test('what is no file of sites, or is not whole, is one line and wrong usage', a
     expect(stderr).toMatch(new RegExp(`^clean-article: ${name}: damaged --learn-sites file`));
   }
   expect(readdirSync(place).sort()).toEqual(['a.txt', 'cut.sites', 'x.sites']);
+});
+
+test('a file far larger than any that is written is not read', async () => {
+  const place = folder({ 'a.txt': dump('willows'), 'x.sites': '' });
+  truncateSync(join(place, 'x.sites'), 300_000_000);
+  const { status, stderr } = await run(['a.txt', '--sites', 'x.sites'], { cwd: place });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^clean-article: x.sites: larger than the limit of 268435456 bytes\n/);
 });
 
 test('pages that fail are told of once, in the file of --errors too', async () => {

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { HTML_PAGES, TEXT_PAGES } from '../../bench/scaling/pages.ts';
+import { HTML_PAGES } from '../../bench/scaling/html-pages.ts';
+import { TEXT_PAGES } from '../../bench/scaling/text-pages.ts';
 import { OUTPUT_FORMATS, render } from '../../src/emit/index.ts';
 import { cleanArticle } from '../../src/pipeline.ts';
 import { recordSchema } from '../../src/record.ts';
@@ -109,7 +110,7 @@ test('gzip is inflated up to the limit and no further, whatever it is made of', 
   expect((await limited(gzipSync(Buffer.from(ARTICLE)))).title).toBe(TITLE);
 });
 
-test('nothing that a page names is fetched', async () => {
+test('nothing that a page names is fetched, and no script of it runs', async () => {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
@@ -121,10 +122,12 @@ test('nothing that a page names is fetched', async () => {
   const named = `<link rel=stylesheet href="${at}/css"><link rel=preload href="${at}/pre"><script src="${at}/js"></script>
     <img src="${at}/img" srcset="${at}/set 2x"><iframe src="${at}/frame"></iframe><object data="${at}/object"></object>
     <video src="${at}/video" poster="${at}/poster"></video><style>@import "${at}/import";</style><base href="${at}/">
-    <meta http-equiv=refresh content="0;url=${at}/refresh"><img src=x onerror="fetch('${at}/run')"><script>fetch('${at}/run')</script>`;
+    <meta http-equiv=refresh content="0;url=${at}/refresh"><img src=x onerror="fetch('${at}/run')"><script>fetch('${at}/run')</script>
+    <script>this.constructor.constructor('return globalThis')().hasRunAScript = true</script>`;
   const record = await cleanArticle(page(named, ARTICLE), { secondOpinion: 'always', url: `${at}/page` });
   expect(record.title).toBe(TITLE);
   expect(requests).toEqual([]);
+  expect(globalThis).not.toHaveProperty('hasRunAScript');
   // The server does answer: had anything been asked, it would be seen.
   await fetch(`${at}/seen`);
   expect(requests).toEqual(['/seen']);

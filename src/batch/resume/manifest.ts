@@ -15,6 +15,9 @@ export interface Terms {
 /** An earlier run can't be resumed. `message` says what differs, in one line. */
 export class TermsDiffer extends Error {}
 
+/** Longest line that a run writes, in bytes: one longer is none of ours. A path takes 4,096 bytes, and six times as much as JSON. */
+const MAX_LINE = 1_048_576;
+
 /** One line of a manifest, after its first. */
 export interface Line {
   readonly value: unknown;
@@ -94,7 +97,7 @@ export async function checkTerms(path: string, terms: Terms): Promise<number | n
 }
 
 /**
- * Reads a manifest's lines, one at a time, up to the first that isn't whole.
+ * Reads a manifest's lines, one at a time, up to the first that isn't whole or that no run writes.
  *
  * @param path the file.
  * @param start where to begin, in bytes.
@@ -115,6 +118,7 @@ export async function* readLines(path: string, start: number): AsyncGenerator<Li
       yield { value, end };
     }
     rest = rest.subarray(from);
+    if (rest.length > MAX_LINE) return;
   }
 }
 

@@ -2,44 +2,46 @@ import type { TimeParts } from './iso.ts';
 import type { Token } from './tokens.ts';
 
 /** Zones that mean one offset. `ET`, `PT` and the like don't, nor do `IST` and `BST` in every country. */
-const ZONES: Readonly<Record<string, string>> = {
-  z: 'Z',
-  utc: 'Z',
-  gmt: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  cet: '+01:00',
-  mez: '+01:00',
-  cest: '+02:00',
-  mesz: '+02:00',
-  wet: 'Z',
-  west: '+01:00',
-  eet: '+02:00',
-  eest: '+03:00',
-  msk: '+03:00',
-  jst: '+09:00',
-  kst: '+09:00',
-  hkt: '+08:00',
-  sgt: '+08:00',
-  aest: '+10:00',
-  aedt: '+11:00',
-  acst: '+09:30',
-  acdt: '+10:30',
-  awst: '+08:00',
-  nzst: '+12:00',
-  nzdt: '+13:00',
-  wib: '+07:00',
-  wita: '+08:00',
-  wit: '+09:00',
-  pkt: '+05:00',
-  sast: '+02:00',
-  мск: '+03:00',
-};
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    z: 'Z',
+    utc: 'Z',
+    gmt: 'Z',
+    est: '-05:00',
+    edt: '-04:00',
+    cdt: '-05:00',
+    mst: '-07:00',
+    mdt: '-06:00',
+    pst: '-08:00',
+    pdt: '-07:00',
+    cet: '+01:00',
+    mez: '+01:00',
+    cest: '+02:00',
+    mesz: '+02:00',
+    wet: 'Z',
+    west: '+01:00',
+    eet: '+02:00',
+    eest: '+03:00',
+    msk: '+03:00',
+    jst: '+09:00',
+    kst: '+09:00',
+    hkt: '+08:00',
+    sgt: '+08:00',
+    aest: '+10:00',
+    aedt: '+11:00',
+    acst: '+09:30',
+    acdt: '+10:30',
+    awst: '+08:00',
+    nzst: '+12:00',
+    nzdt: '+13:00',
+    wib: '+07:00',
+    wita: '+08:00',
+    wit: '+09:00',
+    pkt: '+05:00',
+    sast: '+02:00',
+    мск: '+03:00',
+  }),
+);
 
 /** What may stand between a date and its time. */
 const FILLERS = new Set([
@@ -127,7 +129,7 @@ function offset(tokens: readonly Token[], at: number): { zone: string; next: num
 function zoneAt(tokens: readonly Token[], start: number): { zone: string | undefined; next: number } {
   const at = tokens[start]?.text === '(' ? start + 1 : start;
   const word = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
-  const named = Object.hasOwn(ZONES, word) ? ZONES[word] : undefined;
+  const named = ZONES.get(word);
   if (named !== undefined) {
     const explicit = named === 'Z' ? offset(tokens, at + 1) : null;
     return explicit ?? { zone: named, next: at + 1 };

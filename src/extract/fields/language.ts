@@ -8,25 +8,27 @@ const SURE = 2;
 const UNSURE = 0.3;
 
 /** Languages that are too close to tell on a page, or whose names include each other: the page's claim stands. */
-const KIN: Readonly<Record<string, string>> = {
-  nb: 'no',
-  nn: 'no',
-  ms: 'id',
-  bs: 'hr',
-  sr: 'hr',
-  sh: 'hr',
-  cmn: 'zh',
-  yue: 'zh',
-  gl: 'pt',
-  fil: 'tl',
-  iw: 'he',
-  in: 'id',
-  mo: 'ro',
-};
+const KIN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nb: 'no',
+    nn: 'no',
+    ms: 'id',
+    bs: 'hr',
+    sr: 'hr',
+    sh: 'hr',
+    cmn: 'zh',
+    yue: 'zh',
+    gl: 'pt',
+    fil: 'tl',
+    iw: 'he',
+    in: 'id',
+    mo: 'ro',
+  }),
+);
 
 function primary(tag: string): string {
   const language = tag.split('-', 1)[0] ?? '';
-  return KIN[language] ?? language;
+  return KIN.get(language) ?? language;
 }
 
 /** Canonical forms of tags seen, for there are few and `Intl` is slow to tell. */

@@ -11,33 +11,37 @@ import { datesOf, isNamedChange, labelOf } from './date-line.ts';
 type Claim = readonly [field: Field, weight: number];
 
 /** What microdata's properties say. */
-const ITEMPROPS: Readonly<Record<string, Claim>> = {
-  headline: ['title', 0.8],
-  alternativeheadline: ['subtitle', 0.5],
-  author: ['authors', 0.75],
-  creator: ['authors', 0.7],
-  datepublished: ['published', 0.8],
-  datecreated: ['published', 0.5],
-  datemodified: ['modified', 0.8],
-  articlesection: ['section', 0.7],
-  keywords: ['tags', 0.6],
-  inlanguage: ['language', 0.5],
-};
+const ITEMPROPS: ReadonlyMap<string, Claim> = new Map(
+  Object.entries<Claim>({
+    headline: ['title', 0.8],
+    alternativeheadline: ['subtitle', 0.5],
+    author: ['authors', 0.75],
+    creator: ['authors', 0.7],
+    datepublished: ['published', 0.8],
+    datecreated: ['published', 0.5],
+    datemodified: ['modified', 0.8],
+    articlesection: ['section', 0.7],
+    keywords: ['tags', 0.6],
+    inlanguage: ['language', 0.5],
+  }),
+);
 
 /** What is stated by other markup than microdata. */
-const OTHERS: Readonly<Record<string, Claim>> = {
-  author: ['authors', 0.7],
-  byline: ['authors', 0.7],
-  tags: ['tags', 0.5],
-  published: ['published', 0.7],
-  date: ['published', 0.55],
-  datetime: ['published', 0.6],
-  updated: ['modified', 0.6],
-  modified: ['modified', 0.6],
-  section: ['section', 0.5],
-  subtitle: ['subtitle', 0.5],
-  title: ['title', 0.6],
-};
+const OTHERS: ReadonlyMap<string, Claim> = new Map(
+  Object.entries<Claim>({
+    author: ['authors', 0.7],
+    byline: ['authors', 0.7],
+    tags: ['tags', 0.5],
+    published: ['published', 0.7],
+    date: ['published', 0.55],
+    datetime: ['published', 0.6],
+    updated: ['modified', 0.6],
+    modified: ['modified', 0.6],
+    section: ['section', 0.5],
+    subtitle: ['subtitle', 0.5],
+    title: ['title', 0.6],
+  }),
+);
 
 /** What is left of a date's or name's weight when it stands at the article's end, or elsewhere on the page. */
 const AT_END = 0.6;
@@ -103,7 +107,7 @@ function placeOf(block: number, context: Context): Nearness {
 
 function claimOf(annotation: Annotation, context: Context): Claim | null {
   const table = annotation.source === 'microdata' ? ITEMPROPS : OTHERS;
-  const claim = Object.hasOwn(table, annotation.name) ? table[annotation.name] : undefined;
+  const claim = table.get(annotation.name);
   if (!claim) return null;
   if (!PLACED.has(claim[0])) return claim;
   // Markup that stands in no block, such as `<meta itemprop>`, is judged by the order of the page alone.

@@ -75,14 +75,18 @@ const FRAME = 6;
 /** Where the article begins: its headline, else its body; -1 for neither. */
 const startOf = ({ anchor, firstBody }: Context): number => (anchor >= 0 ? anchor : firstBody);
 
-/** Whether hardly more than a standfirst stands between where the article begins and a block: its first lines go on there. */
-function isInLead(block: number, context: Context): boolean {
+/**
+ * The block up to which hardly more than a standfirst stands behind where the article begins: its first lines go on till
+ * there.
+ */
+function endOfLead(context: Context): number {
   const { blocks, verdicts } = context.page;
   let prose = 0;
-  for (let at = Math.max(0, startOf(context)); at < block && prose <= MAX_STANDFIRSTS; at++) {
-    if (verdicts[at]?.verdict === 'body' && (blocks[at]?.text.length ?? 0) >= PROSE) prose++;
+  for (let at = Math.max(0, startOf(context)); at < blocks.length; at++) {
+    if (verdicts[at]?.verdict !== 'body' || (blocks[at]?.text.length ?? 0) < PROSE) continue;
+    if (++prose > MAX_STANDFIRSTS) return at;
   }
-  return prose <= MAX_STANDFIRSTS;
+  return blocks.length;
 }
 
 /** Whether a line that strip took for some date above the article is a clock's or a weather report's. */
@@ -90,11 +94,10 @@ const isClock = (block: Block, verdict: Verdict): boolean =>
   verdict.verdict !== 'dropped' || verdict.reason !== 'date' || WEEKDAY.test(block.text);
 
 /**
- * The block with the only date above the article that is no clock's: it is the article's, however far above it stands.
- *
- * @returns -1 when there is none, or several.
+ * The block with the only date above the article that is no clock's: it is the article's, however far above it stands; -1
+ * when there is none, or several.
  */
-export function onlyAbove(context: Context): number {
+function onlyAbove(context: Context): number {
   const { blocks, verdicts } = context.page;
   const start = startOf(context);
   let only = -1;
@@ -109,6 +112,18 @@ export function onlyAbove(context: Context): number {
   }
   return only;
 }
+
+/** What the place of each line of a page is told by, looked for once. */
+export interface Landmarks {
+  readonly only: number;
+  readonly leadEnd: number;
+}
+
+/** Finds where a page's lead ends, and the only date above it. */
+export const landmarksOf = (context: Context): Landmarks => ({
+  only: onlyAbove(context),
+  leadEnd: endOfLead(context),
+});
 
 /** Whether what is signed on a page is what its readers wrote: reviews of a product, a forum's posts. */
 const hasReaders = ({ page }: Context): boolean => page.kind === 'product' || page.kind === 'forum';
@@ -157,9 +172,9 @@ function placeAfter(block: Block, below: number, reason: Reason | null, context:
 /**
  * Tells what a date is worth by where its line stands.
  *
- * @param only what {@link onlyAbove} gives.
+ * @param landmarks the page's.
  */
-export function placeOf(block: Block, verdict: Verdict, context: Context, only: number): Place {
+export function placeOf(block: Block, verdict: Verdict, context: Context, { only, leadEnd }: Landmarks): Place {
   const { anchor, firstBody, lastBody, isDump } = context;
   // In a dump strip's headline may be another line than it turns out to be.
   const isMistaken = isDump && verdict.verdict === 'field' && verdict.field === 'title' && block.index !== anchor;
@@ -174,8 +189,7 @@ export function placeOf(block: Block, verdict: Verdict, context: Context, only: 
   const start = startOf(context);
   const isAbove = start < 0 || block.index < start;
   // Without a body, dates are those of what the page lists.
-  const isOwn =
-    firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor || isInLead(block.index, context));
+  const isOwn = firstBody >= 0 && (block.index <= firstBody + INTO || firstBody < anchor || block.index <= leadEnd);
   if (isAbove && (reason === 'weather' || reason === 'date')) {
     if (isClock(block, verdict)) return ['captured', WEIGHT.frame];
     const isPublished = block.index === only || (near === 'start' && isOwn);

@@ -4,33 +4,35 @@ import type { Field } from '../candidate.ts';
 const PLAIN = 0.6;
 
 /** Names that say what the date is in another way than by its words, and how far each is to be trusted. */
-const NAMED: Readonly<Record<string, readonly [Field, number]>> = {
-  'article:published_time': ['published', 0.9],
-  'og:article:published_time': ['published', 0.85],
-  'og:published_time': ['published', 0.85],
-  article_date_original: ['published', 0.8],
-  'sailthru.date': ['published', 0.8],
-  'dcterms.issued': ['published', 0.85],
-  'dc.date.issued': ['published', 0.85],
-  citation_online_date: ['published', 0.8],
-  citation_date: ['published', 0.7],
-  'article.created': ['published', 0.7],
-  'dcterms.created': ['published', 0.7],
-  'dc.date.created': ['published', 0.7],
-  ptime: ['published', 0.8],
-  pdate: ['published', 0.7],
-  'dc.date': ['published', PLAIN],
-  'dcterms.date': ['published', PLAIN],
-  displaydate: ['published', PLAIN],
-  date: ['published', PLAIN],
+const NAMED: ReadonlyMap<string, readonly [Field, number]> = new Map(
+  Object.entries<readonly [Field, number]>({
+    'article:published_time': ['published', 0.9],
+    'og:article:published_time': ['published', 0.85],
+    'og:published_time': ['published', 0.85],
+    article_date_original: ['published', 0.8],
+    'sailthru.date': ['published', 0.8],
+    'dcterms.issued': ['published', 0.85],
+    'dc.date.issued': ['published', 0.85],
+    citation_online_date: ['published', 0.8],
+    citation_date: ['published', 0.7],
+    'article.created': ['published', 0.7],
+    'dcterms.created': ['published', 0.7],
+    'dc.date.created': ['published', 0.7],
+    ptime: ['published', 0.8],
+    pdate: ['published', 0.7],
+    'dc.date': ['published', PLAIN],
+    'dcterms.date': ['published', PLAIN],
+    displaydate: ['published', PLAIN],
+    date: ['published', PLAIN],
 
-  'article:modified_time': ['modified', 0.9],
-  'og:article:modified_time': ['modified', 0.85],
-  'og:updated_time': ['modified', 0.75],
-  // Many servers fill it in themselves.
-  'last-modified': ['modified', 0.5],
-  utime: ['modified', 0.8],
-};
+    'article:modified_time': ['modified', 0.9],
+    'og:article:modified_time': ['modified', 0.85],
+    'og:updated_time': ['modified', 0.75],
+    // Many servers fill it in themselves.
+    'last-modified': ['modified', 0.5],
+    utime: ['modified', 0.8],
+  }),
+);
 
 /** The words of such names, without their separators, and the rest that may stand beside them. */
 const PUBLISHED = /(?:publish(?:ed|ing)?|publication|pub|posted|post|releas(?:ed?|ing))(?:date|time|datetime|at|on)$/;
@@ -54,7 +56,7 @@ const BY_WORDS = 0.8;
  * @returns null when the name doesn't speak of the page's dates.
  */
 export function dateClaim(name: string): readonly [Field, number] | null {
-  const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+  const named = NAMED.get(name);
   if (named) return named;
   if (name.length > 60 || OTHER.test(name)) return null;
   const words = name.replace(/[^a-z]/g, '');

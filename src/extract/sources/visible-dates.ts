@@ -5,7 +5,7 @@ import { type Context, isSeen, isUnderHeadline } from '../context.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { findDates } from '../dates/parse.ts';
 import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
-import { MAX_LINE, onlyAbove, placeOf, WEIGHT } from './date-place.ts';
+import { landmarksOf, MAX_LINE, placeOf, WEIGHT } from './date-place.ts';
 import { ownWords } from './own-words.ts';
 
 /**
@@ -64,7 +64,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
   const isList = page.kind === 'listing';
   const found: Candidate[] = [];
   const lines = new Map<Candidate, Line>();
-  const only = onlyAbove(context);
+  const landmarks = landmarksOf(context);
   let hasLoose = false;
   let isSaid = false;
   for (const [index, verdict] of page.verdicts.entries()) {
@@ -74,7 +74,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     if (text === null) continue;
     // A quotation is dated by whoever is quoted.
     if (block.kind === 'quote') continue;
-    const place = placeOf(block, verdict, context, only);
+    const place = placeOf(block, verdict, context, landmarks);
     if (!place) continue;
     const [field, weight] = place;
     // In a listing only what is signed right under its headline is its own.

@@ -3,31 +3,33 @@ import { isNearly, LETTER_BEYOND_ASCII, mayBeRight, type Reading, readAs } from 
 import { tellingSample } from './sample.ts';
 
 /** Encodings that pages are found in once Unicode is ruled out, and what jschardet calls them. */
-const CANDIDATES: Readonly<Record<string, readonly string[]>> = {
-  shift_jis: ['cp932', 'shift_jis'],
-  'euc-jp': ['euc-jp'],
-  'euc-kr': ['cp949', 'euc-kr'],
-  gb18030: ['gb18030'],
-  big5: ['big5', 'big5hkscs'],
-  'windows-874': ['cp874'],
-  'koi8-r': ['koi8-r'],
-  'koi8-u': ['koi8-u'],
-  'iso-8859-2': ['iso-8859-2'],
-  'iso-8859-5': ['iso-8859-5'],
-  'iso-8859-6': ['iso-8859-6'],
-  'iso-8859-7': ['iso-8859-7'],
-  'iso-8859-8': ['iso-8859-8'],
-  'iso-8859-13': ['iso-8859-13'],
-  'windows-1250': ['windows-1250'],
-  'windows-1251': ['windows-1251'],
-  'windows-1252': ['windows-1252'],
-  'windows-1253': ['windows-1253'],
-  'windows-1254': ['windows-1254'],
-  'windows-1255': ['windows-1255'],
-  'windows-1256': ['windows-1256'],
-  'windows-1257': ['windows-1257'],
-  'windows-1258': ['windows-1258'],
-};
+const CANDIDATES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    shift_jis: ['cp932', 'shift_jis'],
+    'euc-jp': ['euc-jp'],
+    'euc-kr': ['cp949', 'euc-kr'],
+    gb18030: ['gb18030'],
+    big5: ['big5', 'big5hkscs'],
+    'windows-874': ['cp874'],
+    'koi8-r': ['koi8-r'],
+    'koi8-u': ['koi8-u'],
+    'iso-8859-2': ['iso-8859-2'],
+    'iso-8859-5': ['iso-8859-5'],
+    'iso-8859-6': ['iso-8859-6'],
+    'iso-8859-7': ['iso-8859-7'],
+    'iso-8859-8': ['iso-8859-8'],
+    'iso-8859-13': ['iso-8859-13'],
+    'windows-1250': ['windows-1250'],
+    'windows-1251': ['windows-1251'],
+    'windows-1252': ['windows-1252'],
+    'windows-1253': ['windows-1253'],
+    'windows-1254': ['windows-1254'],
+    'windows-1255': ['windows-1255'],
+    'windows-1256': ['windows-1256'],
+    'windows-1257': ['windows-1257'],
+    'windows-1258': ['windows-1258'],
+  }),
+);
 
 /** The most frequent of them, and the answer where nothing tells. */
 const FALLBACK = 'windows-1252';
@@ -48,7 +50,7 @@ export async function detectEncoding(bytes: Buffer): Promise<string> {
   // Curly quotes, dashes, © and £ alone tell no language, but stand where windows-1252 has them.
   if (!LETTER_BEYOND_ASCII.test(plain)) return FALLBACK;
 
-  const readings = Object.keys(CANDIDATES)
+  const readings = [...CANDIDATES.keys()]
     .map((encoding) => readAs(sample, encoding))
     .filter((reading) => mayBeRight(reading) && (reading.encoding === FALLBACK || !isNearly(reading.text, plain)));
   const whole = readings.filter((reading) => reading.errors === 0);
@@ -71,10 +73,10 @@ async function scoreBytes(bytes: Buffer, readings: readonly Reading[]): Promise<
   if (bytes.length === 0) return scores;
   const { detectAll } = await import('jschardet');
   // The fallback is always among them, because jschardet answers with it when nothing else fits, and else complains.
-  const names = [FALLBACK, ...readings.flatMap((reading) => CANDIDATES[reading.encoding] ?? [])];
+  const names = [FALLBACK, ...readings.flatMap((reading) => CANDIDATES.get(reading.encoding) ?? [])];
   for (const guess of detectAll(bytes, { detectEncodings: names, minimumThreshold: 0 })) {
     const name = guess.encoding?.toLowerCase() ?? '';
-    const reading = readings.find(({ encoding }) => CANDIDATES[encoding]?.includes(name));
+    const reading = readings.find(({ encoding }) => CANDIDATES.get(encoding)?.includes(name));
     if (reading === undefined) continue;
     const { encoding, errors, beyondAscii } = reading;
     // A prior for the most frequent encoding, which fades as evidence grows.

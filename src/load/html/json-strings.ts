@@ -1,5 +1,7 @@
 /** What begins a string, and what ends it: JSON's own mark, a script's, those that word processors make of them. */
-export const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”“"', '”': '”“"', '„': '“”"' };
+export const QUOTES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '"': '"', "'": "'", '“': '”“"', '”': '”“"', '„': '“”"' }),
+);
 
 /** How much white space is looked over behind a quotation mark, and how much more for a name, in UTF-16 units. */
 const MAX_SPACE = 40;
@@ -34,7 +36,7 @@ export class Strings {
 
   private find(start: number, isName: boolean, isSure: boolean): number {
     const { text } = this;
-    const marks = QUOTES[text[start] as string] ?? '"';
+    const marks = QUOTES.get(text[start] as string) ?? '"';
     for (let i = start + 1; i < text.length; i++) {
       const c = text[i] as string;
       if (c === '\\') i++;
@@ -61,7 +63,7 @@ export class Strings {
     if (c === ':') return isName || !isSure;
     if (c === '/') return text[next + 1] === '/' || text[next + 1] === '*';
     if (c === ',') return !isSure || NEXT_NAME.test(text.slice(next, next + MAX_AHEAD)) || this.isListed(next + 1);
-    return isNewLine && Object.hasOwn(QUOTES, c);
+    return isNewLine && QUOTES.has(c);
   }
 
   /** Whether a list's next value begins behind a comma: a string, an object or list, or a number. */

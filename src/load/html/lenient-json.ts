@@ -84,7 +84,7 @@ function repair(text: string): string[] {
       values.push(value.print());
       value = new Value();
     } else if (c === ',' || c === ':') value.mark(c);
-    else if (Object.hasOwn(QUOTES, c)) {
+    else if (QUOTES.has(c)) {
       const end = strings.end(i, value.wantsName);
       value.add(`"${mendString(text.slice(i + 1, end))}"`);
       i = text[end] === ',' ? end - 1 : end;

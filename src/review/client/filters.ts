@@ -5,11 +5,11 @@ import type { PageKind, Reason } from '../../page.ts';
 import type { ReviewEntry } from '../data.ts';
 
 export const SORTS = {
-  batch: 'batch order',
-  confidence: 'least confident first',
-  longest: 'longest body first',
-  shortest: 'shortest body first',
-  dropped: 'most dropped first',
+  batch: 'Batch order',
+  confidence: 'Least confident first',
+  longest: 'Longest body first',
+  shortest: 'Shortest body first',
+  dropped: 'Most dropped first',
 } as const;
 export type Sort = keyof typeof SORTS;
 

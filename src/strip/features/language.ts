@@ -14,7 +14,7 @@ const CLOSE_SECOND = 0.85;
 const MIN_HITS = 4;
 const MIN_HIT_SHARE = 0.08;
 
-const CODES = Object.keys(STOP_WORDS);
+const CODES = [...STOP_WORDS.keys()];
 /** For the hash of each stop word the languages that have it, as indices into {@link CODES}; made when first needed. */
 let speakers: { readonly known: HashSet; readonly languages: ReadonlyMap<number, readonly number[]> } | undefined;
 const NOT_LETTERS = /[^\p{L}\p{M}]+/u;
@@ -27,7 +27,7 @@ const compiled = new Map<string, HashSet>();
 function stopWordsOf(language: string): HashSet {
   let set = compiled.get(language);
   if (!set) {
-    const made = new HashSet(hashWords(STOP_WORDS[language] ?? FUNCTION_CHARACTERS));
+    const made = new HashSet(hashWords(STOP_WORDS.get(language) ?? FUNCTION_CHARACTERS));
     if (language === 'ja') for (let code = 0x3041; code <= 0x3096; code++) made.add(mix(HASH_SEED, code));
     compiled.set(language, made);
     set = made;
@@ -80,8 +80,8 @@ function guessLanguages(blocks: readonly { readonly text: string }[], tokens: To
 
 function readSpeakers(): NonNullable<typeof speakers> {
   const languages = new Map<number, number[]>();
-  for (const [language, code] of CODES.entries()) {
-    for (const word of (STOP_WORDS[code] as string).split(' ')) {
+  for (const [language, stopWords] of [...STOP_WORDS.values()].entries()) {
+    for (const word of stopWords.split(' ')) {
       const hash = hashOf(word);
       const known = languages.get(hash);
       if (known) known.push(language);

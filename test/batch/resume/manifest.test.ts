@@ -68,3 +68,10 @@ test.each([
   if (place === 'file') expect(readFileSync(join(cwd, 'all.jsonl'), 'utf8')).toBe('a\nb\n');
   else expect(statSync(join(cwd, 'out/b.json')).size).toBe(2);
 });
+
+test('a line without end is read no further than one may be long', async () => {
+  const { cwd, path } = await ran('folder');
+  const [first] = readFileSync(path, 'utf8').split('\n', 1);
+  writeFileSync(path, `${first}\n${' '.repeat(2_000_000)}{"source":"a","identity":"a1","bytes":2}\n`);
+  expect(await go(await places.folder(cwd))).toEqual(INPUTS.map((input) => ({ input })));
+});

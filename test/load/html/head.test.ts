@@ -139,7 +139,12 @@ describe('JSON-LD', () => {
     expect(types).toHaveLength(5);
   });
 
-  it('is capped', () => {
+  it('is read up to a number of objects and scripts, of characters, and of levels', () => {
     expect(ld(`[${'{"@type":"A"},'.repeat(MAX_JSONLD_OBJECTS + 50)}]`)).toHaveLength(MAX_JSONLD_OBJECTS);
+    expect(ld(...new Array<string>(MAX_JSONLD_OBJECTS).fill('[]'), '{"a":1}')).toEqual([]);
+    expect(ld(' '.repeat(7_000_000), '{"a":1}', ' '.repeat(1_000_000), '{"b":1}')).toEqual([{ a: 1 }]);
+    const inDepth = (levels: number) => ld(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+    expect(inDepth(400)).toHaveLength(1);
+    expect(inDepth(401)).toEqual([]);
   });
 });

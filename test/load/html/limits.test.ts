@@ -26,3 +26,16 @@ test('beyond the last element of the tree there is only text, and what was open 
   expect(blocks.map(({ text }) => text)).toEqual(['a b c d e f', 'g']);
   expect(blocks.map(({ container }) => containers[container]?.tag)).toEqual(['main', 'body']);
 });
+
+test('elements deeper than a tree may be are flattened into its last level, and those around them still end', () => {
+  const { blocks, containers } = loadHtml(`<body>${'<section>'.repeat(1_000)}<p>a${'</section>'.repeat(1_000)}<p>b`);
+  const depths = blocks.map(({ container }) => {
+    let depth = 0;
+    for (let at = container; at > 0; at = containers[at]?.parent ?? 0) depth++;
+    return depth;
+  });
+  expect(blocks.map(({ text }) => text)).toEqual(['a', 'b']);
+  expect(depths[0]).toBeGreaterThan(200);
+  expect(depths[0]).toBeLessThanOrEqual(256);
+  expect(depths[1]).toBeLessThan(3);
+});

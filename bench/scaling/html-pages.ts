@@ -1,96 +1,7 @@
-/** Pages of any size: of the usual kinds, and of the kinds that make a careless program take quadratic time. */
-
-const SENTENCE = 'The council agreed on Tuesday to plant willows along both banks of the river, after a long debate.';
-const PARAGRAPH = `${SENTENCE} Members who had opposed the plan said that willows need more water than the town can spare.`;
-
-/** A page that is one piece again and again, numbered, of about so many characters. */
-function repeated(piece: (i: number) => string, start = '', end = ''): (size: number) => string {
-  return (size) => {
-    const pieces = [start];
-    for (let length = start.length, i = 0; length < size; i++) {
-      const next = piece(i);
-      pieces.push(next);
-      length += next.length;
-    }
-    pieces.push(end);
-    return pieces.join('');
-  };
-}
-
-/** A page whose elements are all in one another: half of it opens them, half closes them. */
-function nested(open: string, close: string, text = 'word '): (size: number) => string {
-  return (size) => {
-    const depth = Math.max(1, Math.floor(size / (open.length + close.length + text.length)));
-    return `<!doctype html><body>${(open + text).repeat(depth)}${close.repeat(depth)}`;
-  };
-}
+/** HTML pages of any size: of the usual kinds, and of the kinds that make a careless program take quadratic time. */
+import { nested, PARAGRAPH, repeated, SENTENCE } from './made.ts';
 
 const html = (piece: (i: number) => string) => repeated(piece, '<!doctype html><body><h1>Title</h1>');
-
-/** Text dumps, by what they are made of. */
-export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
-  paragraphs: repeated((i) => `${i}. ${PARAGRAPH}\n\n`),
-  'the same line': repeated(() => `${SENTENCE}\n`),
-  'one line': repeated(() => `${SENTENCE} `),
-  'one word': repeated(() => 'abcdefghij'),
-  'empty lines': repeated((i) => (i % 50 === 0 ? `${SENTENCE}\n` : '\n')),
-  'one-letter lines': repeated((i) => `${'abc'[i % 3]}\n`),
-  'wrapped lines': repeated((i) => `   ${PARAGRAPH.slice(0, 70 - (i % 3))}\n   ${PARAGRAPH.slice(70, 120)}\n\n`),
-  'lines broken at links': repeated(
-    (i) => `The mayor of\n${'Town'.repeat(1 + (i % 2))}\n, who spoke on Tuesday,\nagreed.\n`,
-  ),
-  'numbered links': repeated((i) => `[${i + 1}]link ${SENTENCE.slice(0, 30)}\n`),
-  'Markdown lists': repeated((i) => `${' '.repeat((i % 8) * 2)}- [item ${i}](/x/${i}) **bold**\n`),
-  'Markdown tables': repeated((i) => `| a${i} | b | c |\n`, '# T\n\n[a](b) **c**\n\n| x | y | z |\n|---|---|---|\n'),
-  'columns of text': repeated((i) => `   a${i}  b  c${'x'.repeat(i % 5)} d\n`, `${PARAGRAPH}\n`),
-  'bars and lines': repeated((i) => (i % 3 === 0 ? '+--+--+\n' : `a${i} | b\n`)),
-  'indented code': repeated((i) => `${' '.repeat(2 * (i % 4))}if (a${i}) {\n`),
-  'quotes in quotes': repeated((i) => `${'> '.repeat(i % 40)}${SENTENCE}\n`),
-  brackets: repeated(() => '[['),
-  'notes by number': repeated((i) => `1. ${SENTENCE} said[1] ${i}.\n`),
-  'hyphens at line ends': repeated((i) => `${PARAGRAPH.slice(0, 60)} wil-\nlows${i % 7} ${PARAGRAPH.slice(0, 55)}\n`),
-  dates: repeated((i) => `${1 + (i % 28)} March ${1990 + (i % 30)} `),
-  'names after By': repeated((i) => `By Ann Lee, Bo Ek and C${i} Dahl\n`),
-  Chinese: repeated(() => '市议会周二同意沿河两岸种植柳树，经过长时间的辩论。\n'),
-  'Chinese on one line': repeated(() => '市议会周二同意沿河两岸种植柳树，经过长时间的辩论。'),
-  'one Chinese word': repeated(() => '市议会周二同意沿河两岸种植柳树'),
-  'one Thai word': repeated(() => 'สภาเทศบาลตกลงปลูกต้นหลิว'),
-  'joined emoji': repeated(() => '👩\u200d👩\u200d👧\u200d👦'),
-  'joined emoji without end': repeated(() => '👩\u200d'),
-  'combining marks': repeated(() => 'e\u0301\u0323'),
-  'marks on one letter': repeated(() => '\u0301', 'e'),
-  'invisible characters': repeated(() => 'a\u00ad\u200b'),
-  'list items': repeated((i) => `- ${SENTENCE.slice(0, 20 + (i % 30))}\n`),
-  'one list item': repeated(() => '- '),
-  headings: repeated((i) => `Part ${i}\n\n`),
-  underlines: repeated((i) => `Part ${i}\n======\n`),
-  fences: repeated(() => '```\nlet a;\n'),
-  stars: repeated(() => '**a *b '),
-  backticks: repeated((i) => `${'`'.repeat(1 + (i % 9))}a`),
-  pipes: repeated(() => '| '),
-  addresses: repeated((i) => `https://example.org/${i} `),
-  numbers: repeated((i) => `${i}\n`),
-  'a menu': repeated(
-    (i) => `Entry ${i} of a very long menu\n`,
-    '',
-    `\nCouncil agrees to plant willows\n\nBy Ann Lee\n\n${`${PARAGRAPH}\n\n`.repeat(5)}`,
-  ),
-  commas: repeated(() => 'a, '),
-  'full stops': repeated(() => 'a. '),
-  'quotation marks': repeated(() => '“a '),
-  'the same headline': repeated(() => 'Council agrees to plant willows\n\n'),
-  'lines of words in common': repeated((i) => `Council agrees to plant ${i} willows\n\n`),
-  'Related articles': repeated(() => `Related articles\n\n${SENTENCE.slice(0, 50)}\n\n`),
-  tabs: repeated(() => 'a\tb\n'),
-  'carriage returns': repeated(() => 'a\r'),
-  punctuation: repeated(() => '!?.,;:-'),
-  'spaces that join': repeated(() => 'a\u00a0b\u200d'),
-  'formulas in dollars': repeated(() => '$x^2$ '),
-  'deep lists': repeated((i) => `${' '.repeat(i % 500)}- x${i}\n`),
-  'hours ago': repeated((i) => `${i} hours ago\n`),
-  posts: repeated((i) => `user${i} wrote:\n${SENTENCE}\n${i % 24} hours ago\nReply\n`),
-  'not Unicode': repeated(() => '\u00e9\u00e8 caf\u00e9 '),
-};
 
 /** HTML pages, by what they are made of. */
 export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
@@ -222,4 +133,65 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'nested formulas': nested('<span class="katex">', '</span>'),
   'nested svg': nested('<svg><g>', '</g></svg>'),
   'nested formatting': nested('<b><i><u>', '</u></i></b>'),
+  'nested sup': nested('<sup>', '</sup>'),
+  'nested details': nested('<details><summary>', '</summary></details>'),
+  'nested articles': nested('<article><h2>', '</h2></article>'),
+  'nested definitions': nested('<dl><dd>', '</dd></dl>'),
+  'nested code': nested('<pre><code>', '</code></pre>'),
+  'nested buttons and labels': nested('<label><button>', '</button></label>'),
+  'nested MathML': nested('<mrow><msup>', '</msup></mrow>', 'x'),
+  'quotes without end': html(() => '<blockquote>x'),
+  'lists without end': html(() => '<ul><li>x'),
+  'tables without end': html(() => '<table><tr><td>x'),
+  'marks without end': html(() => '<b>x'),
+  'notes that refer to one another': html(
+    (i) => `<p id="n${i}"><a href="#n${i + 1}"><sup>${i + 1}</sup></a> y <a href="#n${i - 1}">↩</a></p>`,
+  ),
+  'cells that span it all': html(() => '<td colspan=1000 rowspan=65534>x'),
+  'rows that span it all': repeated(() => '<tr><td colspan=1000 rowspan=65534>x', '<!doctype html><table>'),
+  'keys of one JSON-LD object': repeated(
+    (i) => `"k${i}":${i},`,
+    '<script type="application/ld+json">{"@type":"NewsArticle",',
+    '"headline":"H"}</script><p>x',
+  ),
+  'one key of JSON-LD': repeated(
+    (i) => `"author":"A${i}",`,
+    '<script type="application/ld+json">{',
+    '"a":1}</script><p>x',
+  ),
+  'keys of page data': repeated(
+    (i) => `"k${i}":"v",`,
+    '<script id="__NEXT_DATA__" type="application/json">{',
+    '"a":1}</script>',
+  ),
+  'page data in depth': repeated(
+    () => '{"a":[',
+    '<script id="__NEXT_DATA__" type="application/json">',
+    '</script><p>x',
+  ),
+  'long addresses': html((i) => `<a href="/${'a'.repeat(10_000)}${i}">Story</a> `),
+  'one data address': repeated(() => 'QUJD', '<!doctype html><h1>T</h1><p>x<img src="data:image/png;base64,', '">'),
+  'one class name': repeated(() => 'post-content', '<!doctype html><p class="', '">x'),
+  'one id': html(() => '<p id="a">x<a href="#a">1</a></p>'),
+  'one place for all': html(() => '<p><a href="#a"><sup>1</sup></a> <span id="a">x</span></p>'),
+  'pictures and sources': html(
+    (i) => `<picture><source srcset="/${i}.webp 1x, /b.webp 2x"><img src="/${i}.png"></picture>`,
+  ),
+  'images of one alt text': html(() => '<img src="/a.png" alt="Council agrees to plant willows">'),
+  'canonical links': html((i) => `<link rel="canonical" href="https://example.org/${i}">`),
+  'bases and titles': html((i) => `<base href="/${i}/"><title>T${i}</title>`),
+  'lines of bylines in a paragraph': html(() => 'By A. B.<br>'),
+  'dates in a paragraph': html((i) => `March ${1 + (i % 28)}, 2020 `),
+  'ruby text': html(() => '<ruby>市<rp>(</rp><rt>shi</rt></ruby>'),
+  'preformatted lines': html(() => '<pre>a\n</pre>'),
+  'NUL characters': html(() => '<p>\0x'),
+  'marks of direction': html(() => '<bdo dir=rtl>\u202ex</bdo>'),
+  doctypes: html(() => '<!doctype html><?xml x?><![CDATA[x]]>'),
+  'less-than signs': html(() => '< <3 <a <'),
+  'one tag without end': repeated((i) => ` a${i}`, '<!doctype html><p>x<b'),
+  'one quote without end': repeated((i) => ` a${i}`, '<!doctype html><p>x<b c="'),
+  'tabs and panels': html(
+    (i) => `<div role="tab" id="t${i}">A</div><div role="tabpanel" aria-labelledby="t${i}">b</div>`,
+  ),
+  'stars of ratings': html(() => '<span>★</span>'),
 };

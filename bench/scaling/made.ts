@@ -1,0 +1,27 @@
+/** How pages of any size are made. */
+
+export const SENTENCE =
+  'The council agreed on Tuesday to plant willows along both banks of the river, after a long debate.';
+export const PARAGRAPH = `${SENTENCE} Members who had opposed the plan said that willows need more water than the town can spare.`;
+
+/** A page that is one piece again and again, numbered, of about so many characters. */
+export function repeated(piece: (i: number) => string, start = '', end = ''): (size: number) => string {
+  return (size) => {
+    const pieces = [start];
+    for (let length = start.length, i = 0; length < size; i++) {
+      const next = piece(i);
+      pieces.push(next);
+      length += next.length;
+    }
+    pieces.push(end);
+    return pieces.join('');
+  };
+}
+
+/** A page whose elements are all in one another: half of it opens them, half closes them. */
+export function nested(open: string, close: string, text = 'word '): (size: number) => string {
+  return (size) => {
+    const depth = Math.max(1, Math.floor(size / (open.length + close.length + text.length)));
+    return `<!doctype html><body>${(open + text).repeat(depth)}${close.repeat(depth)}`;
+  };
+}
