@@ -24,7 +24,9 @@ import { unwrap } from './unwrap.ts';
  * @returns the page; its head is empty but for the base.
  */
 export function loadText(text: string, options: { url?: string }): Page {
-  const { lines, targets } = takeLinkList(splitGlued(splitLines(text)), options.url);
+  const { lines: ownLines, targets } = takeLinkList(splitLines(text), options.url);
+  // What lists links lays out blocks.
+  const lines = targets.size > 0 ? ownLines : splitGlued(ownLines);
   const layout = detectLayout(lines, targets.size > 0);
   const sections = layout.markdown ? cutFences(lines) : cutPreformatted(lines, layout.indent);
   const references = layout.markdown

@@ -9,6 +9,10 @@ export interface LinkList {
 /** `12. https://…`, as a text-mode browser lists the targets of `[12]`. */
 const ENTRY = /^(\d{1,6})\. ([a-z][a-z0-9+.-]{0,30}:.*)$/i;
 
+/** `12. A title`, whose target is the line below: so are links listed that have one. */
+const TITLED = /^(\d{1,6})\. \S/;
+const TARGET = /^([a-z][a-z0-9+.-]{0,30}:\S+)$/i;
+
 /** Lines between two entries, at most: subheadings, and the rest of a target with line breaks in it. */
 const MAX_GAP = 6;
 
@@ -25,7 +29,7 @@ export function takeLinkList(lines: Line[], base: string | undefined): LinkList 
   let start = lines.length;
   let lowest = Number.POSITIVE_INFINITY;
   for (let i = lines.length - 1; i >= 0 && start - i <= MAX_GAP; i--) {
-    const entry = ENTRY.exec((lines[i] as Line).text);
+    const entry = entryAt(lines, i);
     const number = Number(entry?.[1]);
     if (!entry || number >= lowest) continue;
     targets.set(number, resolve(entry[2] as string, base));
@@ -33,16 +37,31 @@ export function takeLinkList(lines: Line[], base: string | undefined): LinkList 
     start = i;
   }
   if (targets.size === 0) return { lines, targets };
-  while (start > 0 && isSubheading(lines[start - 1] as Line)) start--;
-  const heading = lines[start - 1];
-  if (heading && heading.indent === 0 && !heading.text.includes(' ') && heading.text.length < 30) start--;
+  while (start > 0 && isSubheading(lines, start - 1)) start--;
+  if (isHeading(lines[start - 1])) start--;
   else if (targets.size < 2) return { lines, targets: new Map() };
   return { lines: lines.slice(0, start), targets };
 }
 
-/** `Visible links:` */
-function isSubheading({ text, indent }: Line): boolean {
-  return indent > 0 && text.endsWith(':') && text.length < 40;
+/** The number and the target of the entry that begins at a line; null for none. */
+function entryAt(lines: readonly Line[], i: number): RegExpExecArray | readonly [string, string, string] | null {
+  const { text } = lines[i] as Line;
+  const entry = ENTRY.exec(text);
+  if (entry !== null) return entry;
+  const [, number] = TITLED.exec(text) ?? [];
+  const [, target] = TARGET.exec(lines[i + 1]?.text ?? '') ?? [];
+  return number === undefined || target === undefined ? null : [text, number, target];
+}
+
+/** `References` */
+function isHeading(line: Line | undefined): boolean {
+  return line !== undefined && line.indent === 0 && !line.text.includes(' ') && line.text.length < 30;
+}
+
+/** `Visible links:`; without a colon right below the heading alone. */
+function isSubheading(lines: readonly Line[], i: number): boolean {
+  const { text, indent } = lines[i] as Line;
+  return indent > 0 && text.length < 40 && (text.endsWith(':') || isHeading(lines[i - 1]));
 }
 
 /**

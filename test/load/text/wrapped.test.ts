@@ -192,6 +192,24 @@ describe('lynx dumps', () => {
     expect(texts).toEqual(['A claim.[77] Another link here']);
   });
 
+  it('reads a list of links that have titles, each above its address', () => {
+    const blocks = blocksOf(
+      '   [1]News and [2]weather of today',
+      '',
+      'References',
+      '',
+      '   Visible links',
+      '   1. All the news of the island',
+      '\thttps://a.example/news',
+      '   2. https://a.example/weather',
+    );
+    expect(blocks.map(({ text }) => text)).toEqual(['News and weather of today']);
+    expect(blocks[0]?.inlines.map(({ href }) => href).filter(Boolean)).toEqual([
+      'https://a.example/news',
+      'https://a.example/weather',
+    ]);
+  });
+
   it('joins lines of a script without spaces that were cut at a width', () => {
     const sentence =
       '町の港では古い渡し船が今年も動き続けることになり、議会は月曜日の夜に五時間の話し合いを経てそれを決めた。';
