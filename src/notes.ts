@@ -6,6 +6,8 @@ import type { Block, Inline, Page } from './page.ts';
 
 /** What a footnote is referred to by: a number, a letter, a sign; in brackets or not, with a count of the references or not. */
 const MARK = /^[[(]?\s?(?:note |n |fn )?(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶‖]{1,4})(?::\d{1,3})?\s?[\])]?$/i;
+/** The key of a source, in brackets: whose it is and from when. */
+const KEY = /^\[([a-z][\w+&-]{1,24}\d[a-z]?)\]$/i;
 const BRACKETED = /^[[(].*[\])]$/;
 const SIGN = /^[*†‡§¶‖]/;
 
@@ -18,7 +20,8 @@ export const MAX_NOTE_BLOCKS = 20;
  * @param text of the run.
  */
 export function noteLabel(text: string): string | undefined {
-  return MARK.exec(text.trim())?.[1];
+  const mark = text.trim();
+  return MARK.exec(mark)?.[1] ?? KEY.exec(mark)?.[1];
 }
 
 /** Whether a block is nothing but a note's mark. */
@@ -49,7 +52,7 @@ export function isBracketed(inlines: readonly Inline[], i: number): boolean {
  */
 export function placeOf(href: string, base: string): string {
   const at = href.indexOf('#');
-  if (at < 0 || (at !== 0 && href.slice(0, at) !== withoutFragment(base))) return '';
+  if (at < 0 || (at !== 0 && withoutSlash(href.slice(0, at)) !== withoutSlash(withoutFragment(base)))) return '';
   const fragment = href.slice(at + 1);
   return (fragment.includes('%') ? decode(fragment) : fragment).toLowerCase();
 }
@@ -117,6 +120,11 @@ function addAnchored(blocks: readonly Block[], wanted: ReadonlySet<string>, plac
 function withoutFragment(url: string): string {
   const at = url.indexOf('#');
   return at < 0 ? url : url.slice(0, at);
+}
+
+/** Sites answer to a page's address with and without a slash at its end. */
+function withoutSlash(url: string): string {
+  return url.endsWith('/') ? url.slice(0, -1) : url;
 }
 
 function decode(fragment: string): string {

@@ -6,6 +6,7 @@ import { keepInner } from './rules/inner.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
 import { keepNotes } from './rules/notes.ts';
+import { settleAttributed } from './rules/quotes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import { dropRecurring } from './rules/recurring.ts';
 import type { Run } from './rules/run.ts';
@@ -72,6 +73,7 @@ export async function strip(
   }
   keepTurns(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
+  settleAttributed(page, features, fields, ruling.decision.quoted, keep);
   keepTables(page, features, around, fields, keep);
   if (kind !== 'product' && kind !== 'listing') keepInner(page, features, around, fields, keep, ruling.posts);
   keepNotes(page, features, fields, keep);

@@ -21,3 +21,13 @@ it('the title of a callout is kept with its text', async () => {
   expect(await titlesOf(callout('<a href="/shop">Shop</a>'), ['The quay is slippery.'])).toEqual([]);
   expect(await titlesOf('<blockquote><p>A name</p><p>Text.</p></blockquote>', ['Text.'])).toEqual([]);
 });
+
+it('the summary of what is unfolded is kept with it', async () => {
+  const details = (summary: string) =>
+    `<details><summary><span>${summary}</span></summary><div><p>The quay is slippery.</p></div></details><p>Mind it.</p>`;
+  expect(await titlesOf(details('Folded'), ['The quay is slippery.'])).toEqual(['Folded']);
+  expect(await titlesOf(details('Folded'), ['Mind it.'])).toEqual([]);
+  expect(await titlesOf('<summary>Alone</summary><p>The quay is slippery.</p>', [])).toEqual([]);
+  const behind = '<details><summary>Folded</summary></details><p>The quay is slippery.</p>';
+  expect(await titlesOf(behind, ['The quay is slippery.'])).toEqual([]);
+});

@@ -1,9 +1,13 @@
 import type { Block } from '../../page.ts';
 import type { RecordBlock, RecordInline } from '../../record.ts';
 
+/** The language of code that GitHub and its kin show as the formula it is. */
+const FORMULA = /^(?:math|katex)$/;
+
 /** A block of code, its white space as it is. */
 export function code(block: Block): RecordBlock[] {
   if (block.text.trim() === '') return [];
+  if (FORMULA.test(block.codeLanguage ?? '')) return [{ type: 'math', text: block.text.trim() }];
   return [{ type: 'code', language: block.codeLanguage || null, text: block.text }];
 }
 

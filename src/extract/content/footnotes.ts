@@ -9,10 +9,13 @@ import {
   placeOf,
 } from '../../notes.ts';
 import type { Block, Inline, Page } from '../../page.ts';
+import { findSignNotes, type ReferringRun } from './sign-notes.ts';
 import { findUnlinkedNotes, splitAtReferences } from './unlinked-notes.ts';
 
 /** What a note's link back to the text shows. */
 const BACK = /^(?:[↩↑⤴⏎↵^\s]{1,6}|jump up.{0,20}|back(?: to (?:text|content|top))?|return(?: to text)?)$/i;
+/** What stands between the marks of two notes. */
+const SEPARATES = /^[\s,;–-]{1,3}$/;
 const VARIANTS = /\ufe0e|\ufe0f/g;
 /** Kinds that only say where in a list of notes a part of one stands. */
 const IN_LISTS: ReadonlySet<string> = new Set(['list-item', 'term', 'definition']);
@@ -35,6 +38,8 @@ interface Note {
 /** The footnotes of a page's body. */
 export class Footnotes {
   readonly #references = new Map<Inline, string>();
+  /** Runs that hold a reference among other text, split at it. */
+  #split: ReadonlyMap<Inline, readonly ReferringRun[]> = new Map();
   readonly #notes = new Map<Block, Note>();
   readonly #base: string;
   #unlinked: { labels: ReadonlySet<string>; mayRefer: (block: Block) => boolean } | null = null;
@@ -53,6 +58,14 @@ export class Footnotes {
     for (const block of body) if (block.linkCount > 0) this.#addReferences(block, references);
     if (references.length > 0) this.#readLinked(page, body, references);
     if (this.#notes.size === 0) this.#readUnlinked(body);
+    this.#readSigned(body);
+  }
+
+  /** Finds the notes that begin with a sign. */
+  #readSigned(body: readonly Block[]): void {
+    const { references, notes } = findSignNotes(body, (block) => this.#notes.has(block));
+    this.#split = references;
+    for (const { label, block } of notes) this.#notes.set(block, { label, blocks: [block] });
   }
 
   /** Finds the notes that nothing leads to but their numbers. */
@@ -109,7 +122,8 @@ export class Footnotes {
       const { labels } = this.#unlinked;
       return { ...block, inlines: this.#marked(block.inlines).flatMap((run) => splitAtReferences(run, labels)) };
     }
-    const refers = (inlines: readonly Inline[]) => inlines.some((run) => this.#references.has(run));
+    const refers = (inlines: readonly Inline[]) =>
+      inlines.some((run) => this.#references.has(run) || this.#split.has(run));
     const table = block.table?.map((row) =>
       row.map((cell) => (refers(cell.inlines) ? { ...cell, inlines: this.#marked(cell.inlines) } : cell)),
     );
@@ -117,14 +131,19 @@ export class Footnotes {
     return refers(block.inlines) ? { ...block, inlines: this.#marked(block.inlines) } : block;
   }
 
-  #marked(inlines: readonly Inline[]): Inline[] {
-    return inlines.map((run, i) => {
+  #marked(inlines: readonly Inline[]): ReferringRun[] {
+    const refers = (at: number) => this.#references.has(inlines[at] as Inline);
+    return inlines.flatMap((run, i): readonly ReferringRun[] => {
       const footnote = this.#references.get(run);
-      if (footnote !== undefined) return { text: `[${footnote}]`, footnote };
+      if (footnote !== undefined) return [{ text: `[${footnote}]`, footnote }];
+      const split = this.#split.get(run);
+      if (split !== undefined) return split;
+      // What stands between two marks was raised with them.
+      if (run.superscript && SEPARATES.test(run.text) && refers(i - 1) && refers(i + 1)) return [{ text: run.text }];
       // Brackets may stand around the link.
-      const opens = isBracketed(inlines, i + 1) && this.#references.has(inlines[i + 1] as Inline);
-      const closes = isBracketed(inlines, i - 1) && this.#references.has(inlines[i - 1] as Inline);
-      return opens || closes ? { ...run, text: run.text.slice(closes ? 1 : 0, opens ? -1 : undefined) } : run;
+      const opens = isBracketed(inlines, i + 1) && refers(i + 1);
+      const closes = isBracketed(inlines, i - 1) && refers(i - 1);
+      return [opens || closes ? { ...run, text: run.text.slice(closes ? 1 : 0, opens ? -1 : undefined) } : run];
     });
   }
 
@@ -195,7 +214,7 @@ export class Footnotes {
     const isMark = ({ text, href, superscript }: Inline) =>
       href === undefined
         ? superscript && noteLabel(text) !== undefined
-        : text.trim().length < 6 && this.#targetOf(href) !== '';
+        : (text.trim().length < 6 || noteLabel(`[${text.trim()}]`) === own) && this.#targetOf(href) !== '';
     const first = runs.findIndex((run) => !isMark(run) && !/^[\s^↑[]*$/.test(run.text));
     const head = runs[first];
     if (head === undefined) return [];

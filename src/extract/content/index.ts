@@ -45,6 +45,8 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
     const prepared = label === undefined && list ? { ...noted, list } : noted;
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
+    // The rule above the notes goes with them.
+    if (label !== undefined && nesting.root.at(-1)?.type === 'rule') nesting.root.pop();
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
   }
   trimRules(nesting.root);

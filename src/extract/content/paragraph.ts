@@ -3,7 +3,7 @@ import type { RecordBlock } from '../../record.ts';
 import { codeAlone } from './code.ts';
 import { buildInlines } from './inlines.ts';
 import { withoutPermalink } from './permalink.ts';
-import { typedList } from './typed-list.ts';
+import { announcedList, typedList } from './typed-list.ts';
 
 /**
  * A paragraph, also of a block that is no prose where strip kept it: a control, a caption whose image is gone. A formula
@@ -16,7 +16,11 @@ export function paragraph(block: Block): RecordBlock[] {
   const lines = codeAlone(content);
   if (lines !== null) return [lines];
   if (first?.math && content.length === 1 && !block.list) return [{ type: 'math', text: first.text }];
-  const list = block.list === undefined && block.kind !== 'caption' ? typedList(content) : null;
-  if (list !== null) return [list];
+  if (block.list === undefined && block.kind !== 'caption') {
+    const list = typedList(content);
+    if (list !== null) return [list];
+    const announced = announcedList(content);
+    if (announced !== null) return announced;
+  }
   return content.length > 0 ? [{ type: 'paragraph', content }] : [];
 }

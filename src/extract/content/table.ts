@@ -9,6 +9,9 @@ interface PlacedCell {
   readonly column: number;
 }
 
+/** A number, with its sign, currency or unit. */
+const NUMBER = /^[-+−±~<>≈$€£¥]{0,2}\s?\d[\d.,\s]{0,30}\S{0,4}$/;
+
 /** Columns a table has at most; what lies beyond joins the last one. */
 const MAX_COLUMNS = 256;
 
@@ -19,15 +22,16 @@ const MAX_VOID = 8;
 /**
  * A table as a grid: every row has the same number of cells. A cell that spans several stands in the first, the others
  * are empty, so that no text is printed twice; rows and columns with no text are left out. The first row is the header
- * where all its cells are header cells, or all bold and no other row's are. A table of one column holds no data but the
- * layout: its cells become paragraphs.
+ * where all its cells are header cells, or all bold and no other row's are, or it heads a column of numbers. A table of one column
+ * without a header holds no data but the layout: its cells become paragraphs.
  */
 export function table(block: Block): RecordBlock[] {
   if (!block.table) return paragraph(block);
   const placed = layOut(block.table).filter((row) => row.length > 0);
   const columns = [...new Set(placed.flatMap((row) => row.map((cell) => cell.column)))].sort((a, b) => a - b);
   if (columns.length === 0) return [];
-  if (columns.length === 1) return placed.flat().map(({ content }) => ({ type: 'paragraph', content }));
+  const header = hasHeader(placed);
+  if (columns.length === 1 && !header) return placed.flat().map(({ content }) => ({ type: 'paragraph', content }));
 
   const width = Math.min(columns.length, widest(block.table, placed.length));
   const position = new Map(columns.map((column, i) => [column, Math.min(i, width - 1)]));
@@ -43,7 +47,6 @@ export function table(block: Block): RecordBlock[] {
     if (last && width < columns.length) cells[width - 1] = buildInlines(last);
     return cells;
   });
-  const header = hasHeader(placed);
   // Bold over the whole header says nothing that the header doesn't.
   if (header && placed[0]?.every(isBold)) for (const run of rows[0]?.flat() ?? []) delete run.strong;
   return [{ type: 'table', header, rows }];
@@ -71,14 +74,29 @@ function layOut(table: readonly (readonly TableCell[])[]): PlacedCell[][] {
 
 function widest(table: readonly (readonly TableCell[])[], rows: number): number {
   const cells = table.reduce((sum, row) => sum + row.length, 0);
-  return Math.max(2, Math.floor(Math.max(FREE_CELLS, MAX_VOID * cells) / rows));
+  return Math.max(1, Math.floor(Math.max(FREE_CELLS, MAX_VOID * cells) / rows));
 }
 
 function hasHeader(rows: readonly (readonly PlacedCell[])[]): boolean {
   const [first = [], ...rest] = rows;
   if (rest.length === 0) return false;
   if (first.every((cell) => cell.header)) return !rest.every((row) => row.every((cell) => cell.header));
-  return first.every(isBold) && !rest.some((row) => row.every(isBold));
+  if (rest.some((row) => row.length > 1) && first.every(isBold)) return !rest.some((row) => row.every(isBold));
+  return headsNumbers(first, rest);
+}
+
+/** Whether a row without a number stands above a column of nothing else, in a table that names no header. */
+function headsNumbers(first: readonly PlacedCell[], rest: readonly (readonly PlacedCell[])[]): boolean {
+  if (rest.length < 2 || first.length < 2) return false;
+  if (first.some(({ content }) => content.some(({ text }) => /\d/.test(text)))) return false;
+  if (rest.some((row) => row.some(({ header }) => header))) return false;
+  return first.some(({ column }) =>
+    rest.every((row) => isNumber(row.find((cell) => cell.column === column)?.content ?? [])),
+  );
+}
+
+function isNumber(content: readonly RecordInline[]): boolean {
+  return NUMBER.test(content.map(({ text }) => text).join(''));
 }
 
 function isBold(cell: PlacedCell): boolean {

@@ -1,5 +1,6 @@
 import { leadingText } from './annotate.ts';
 import { beginQuote } from './block.ts';
+import { isOrnament } from './callouts.ts';
 import { numbersLines } from './code.ts';
 import type { Construct } from './constructs.ts';
 import { type Context, copyOf } from './context.ts';
@@ -55,10 +56,11 @@ export class Atoms {
     }
     if (construct === 'tool') return context.verbatim ? null : context;
     if (construct === 'line') {
-      if (context.verbatim) this.#writer.runs.newLine(context);
+      if (context.verbatim) this.#writer.runs.beginLine(context);
       return context;
     }
     if (construct === 'poem') return context;
+    if (construct === 'ornament') return isOrnament(element) ? null : context;
     if (construct === 'callout-title') return { ...context, strong: true };
     if (construct === 'callout' || construct === 'quote') {
       const inner = copyOf(context);

@@ -24,10 +24,13 @@ const BITS: Record<string, number> = {
   'data-testid': NAMES,
   'data-component': NAMES,
   'aria-label': NAMES,
+  'epub:type': NAMES,
   'data-latex': FORMULA,
   'data-tex': FORMULA,
   'data-math': FORMULA,
   'data-formula': FORMULA,
+  'data-math-style': FORMULA,
+  'data-katex-display': FORMULA,
   rel: STATES,
   hidden: HIDES,
   style: HIDES,
@@ -38,7 +41,7 @@ const READ =
   'href src alt srcset srcdoc data-src data-lazy-src data-original data-lazy data-hi-res-src data-full-src data-url ' +
   'data-srcset data-lazy-srcset width height sizes content name property http-equiv charset datetime lang xml:lang dir ' +
   'hreflang type media value placeholder checked disabled start reversed colspan rowspan scope open data-lang data-language language data-enlighter-language ' +
-  'data-actualsrc data-lazyload data-image-src data-img-src data-instgrm-permalink videoid playlabel ' +
+  'data-actualsrc data-lazyload data-image-src data-img-src data-instgrm-permalink data-text-post-permalink data-href videoid playlabel ' +
   'aria-level aria-controls aria-expanded shadowrootmode shadowroot title itemscope itemid cite alttext display encoding';
 for (const name of READ.split(' ')) BITS[name] = OTHER;
 

@@ -1,41 +1,84 @@
+import { leadingText } from './annotate.ts';
 import { HEADING } from './tags.ts';
-import { PageElement, Text } from './tree.ts';
+import { following, isBlock, PageElement, Text } from './tree.ts';
 
 /** What an `<aside>` that is part of the text is called after what it says; a bare one may be anything. */
 const REMARKS = /(?:^|[\s_-])(?:note|tip|hint|info|important|warning|caution|danger)(?:$|[\s_-])/;
 const MAX_NAMES = 300;
 
-/** What a `<div>` that is one is called by nothing else. */
+/** What a `<div>` that is one is called by nothing else, or beside the name of a box. */
 const REMARK = /^(?:note|tip|important|warning|caution)$/i;
+const KIND = /(?:^|\s)(?:note|tip|hint|info|important|warning|caution|danger)(?:$|\s)/i;
+const BOX =
+  /(?:^|\s)(?:notices?|box|hint|alert|message|panel|notification|callout|admonition|custom-(?:block|container))(?:$|\s)/i;
 
-/** Whether an `<aside>` or `<div>` is a remark to the text around it. */
-export function isRemark(tag: string, names: string): boolean {
-  return tag === 'aside' ? REMARKS.test(names.slice(0, MAX_NAMES)) : tag === 'div' && REMARK.test(names);
+/** Whether an element is a remark to the text around it. */
+export function isRemark({ name, attribs }: PageElement): boolean {
+  const { role, class: names = '' } = attribs;
+  if (name !== 'aside' && name !== 'div' && name !== 'section') return false;
+  if (role === 'note') return true;
+  const read = names.slice(0, MAX_NAMES);
+  if (name === 'aside') return REMARKS.test(read);
+  return REMARK.test(names) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
 }
 
 /** How deep in a callout its title stands, and among how many things. */
-const TITLE_DEPTH = 3;
+const TITLE_DEPTH = 6;
 const MAX_BESIDE = 5;
+/** How many nodes, and how much of a text, are looked at for a letter. */
+const MAX_NODES = 100;
+const MAX_TEXT = 300;
+const MAX_TITLE = 80;
+/** What the element of a title is called, or a title says that is nothing but the kind of its callout. */
+const TITLE = /(?:^|[\s_-])(?:title|heading|header|label)(?:$|[\s_-])/i;
+const KIND_ALONE =
+  /^(?:note|tip|hint|info|information|important|warning|caution|danger|attention|success|error)[:!]?$/i;
 
 /**
- * The heading that a callout begins with: its title, which heads nothing else.
+ * The title that a callout begins with: a heading, which heads nothing else, an element that is called so, or a line that says
+ * what kind of callout it is.
  *
  * @param callout the element.
  * @returns null where something else stands first.
  */
-export function calloutHeading(callout: PageElement): PageElement | null {
+export function calloutTitle(callout: PageElement): PageElement | null {
   let at = callout;
   for (let depth = 0; depth < TITLE_DEPTH; depth++) {
     const first = at.children.slice(0, MAX_BESIDE).find((child) => isShown(child));
     if (!(first instanceof PageElement)) return null;
     if ((first.bits & HEADING) !== 0) return first;
+    if (!isBlock(first)) return null;
+    if (isTitle(first) && first.next !== null) return first;
     at = first;
   }
   return null;
 }
 
-/** Whether something begins with more than white space: an icon that is drawn has nothing to read. */
+function isTitle(element: PageElement): boolean {
+  const text = leadingText(element);
+  return (
+    text.length <= MAX_TITLE && (KIND_ALONE.test(text) || TITLE.test((element.attribs.class ?? '').slice(0, MAX_NAMES)))
+  );
+}
+
+/** Whether something begins with more than white space: an icon that is drawn has nothing to read, nor has a picture in a letter. */
 function isShown(node: PageElement['children'][number]): boolean {
-  if (node instanceof Text) return node.data.trim() !== '';
-  return node instanceof PageElement && node.children.slice(0, MAX_BESIDE).some((child) => isShown(child));
+  if (node instanceof Text) return isRead(node.data);
+  if (!(node instanceof PageElement)) return false;
+  let at = node.firstChild;
+  for (let seen = 0; at !== null && seen < MAX_NODES; seen++) {
+    if (at instanceof Text && isRead(at.data)) return true;
+    at = following(at, node);
+  }
+  return false;
+}
+
+/** Whether a text has a letter or a number. */
+function isRead(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(0, MAX_TEXT));
+}
+
+/** Whether the icon of a callout is no more than that. */
+export function isOrnament(element: PageElement): boolean {
+  return !isRead(leadingText(element));
 }

@@ -28,6 +28,8 @@ const LABELS = new Set([
   'node.js',
 ]);
 const MAX_LABEL = 20;
+/** What notebooks number the cells by whose code or output follows. */
+const PROMPT = /^(?:in|out)\s?\[[\d\s*]{0,6}\]\s?:$/i;
 /** What highlighters call code whose language nobody named. */
 const UNNAMED = new Set(['', 'default', 'none', 'nohighlight', 'no-highlight', 'unknown', 'auto', 'source', 'wrapper']);
 
@@ -145,23 +147,9 @@ export function isCodeBlock(code: PageElement): boolean {
 
 /** Whether an element in code only numbers a line: text that can't be selected, as no code is. */
 export function isLineNumber(element: PageElement): boolean {
-  return /user-select\s?:\s?none/i.test(element.attribs.style ?? '') && /^\d{1,7}$/.test(leadingText(element));
-}
-
-/** Whether an element holds lines of verse alone, a block each. */
-export function isStanza({ children }: PageElement): boolean {
-  let count = 0;
-  for (const child of children) {
-    if (child instanceof Text) {
-      if (child.data.trim() !== '') return false;
-    } else if (child instanceof PageElement) {
-      if (child.name !== 'div' && child.name !== 'p') return false;
-      if (child.children.some((inner) => inner instanceof PageElement && (isBlock(inner) || inner.name === 'br')))
-        return false;
-      count++;
-    }
-  }
-  return count > 1;
+  const { style = '', class: names = '' } = element.attribs;
+  const isUnselectable = /user-select\s?:\s?none/i.test(style) || /(?:^|\s)select-none(?:\s|$)/.test(names);
+  return isUnselectable && /^\d{1,7}$/.test(leadingText(element));
 }
 
 function holdsCode(element: PageElement, depth: number): boolean {
@@ -170,11 +158,6 @@ function holdsCode(element: PageElement, depth: number): boolean {
   return element.children
     .slice(0, MAX_BESIDE)
     .some((child) => child instanceof PageElement && holdsCode(child, depth - 1));
-}
-
-/** Whether a `<pre>` keeps the lines of a poem rather than of code. */
-export function isVerse({ attribs }: PageElement): boolean {
-  return /\b(?:verse|poem|poetry|lyrics)\b/i.test((attribs.class ?? '').slice(0, MAX_CLASS));
 }
 
 /** Whether a text is the name of a language, as a label beside code gives it. */
@@ -189,6 +172,7 @@ export function namesLanguage(label: string): boolean {
  */
 export function languageNamed(label: string): string | null {
   if (label.length > MAX_LABEL) return null;
+  if (PROMPT.test(label)) return '';
   const name = label.toLowerCase().replace(/\s?:$/, '');
   if (name === 'code') return name === label.toLowerCase() ? null : '';
   return LANGUAGES.has(name) || LABELS.has(name) ? name : null;
@@ -217,4 +201,21 @@ export function numbersLines(text: string): boolean {
   const numbers = text.trim().split(/\s+/);
   const first = Number(numbers[0]);
   return numbers.every((number, i) => /^\d{1,7}$/.test(number) && Number(number) === first + i);
+}
+
+/** Longest code in the cell of a table, in lines; more of it, or lines set in, need a block of their own. */
+const MAX_CELL_LINES = 3;
+
+/** Whether code may stand in the cell of a table, where white space isn't kept. */
+export function isShortCode(pre: PageElement): boolean {
+  let text = '';
+  let node = pre.firstChild;
+  for (let seen = 0; node !== null; seen++) {
+    if (seen > MAX_NODES) return false;
+    if (node instanceof Text) text += node.data;
+    else if (node instanceof PageElement && node.name === 'br') text += '\n';
+    node = following(node, pre);
+  }
+  const lines = text.trim().split('\n');
+  return lines.length <= MAX_CELL_LINES && !lines.some((line) => /^\s/.test(line));
 }

@@ -12,6 +12,7 @@ export type Construct =
   | 'callout'
   | 'quote'
   | 'poem'
+  | 'ornament'
   | 'callout-title';
 
 const NAMES = new Map<string, Construct>();
@@ -29,9 +30,9 @@ add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-num
 add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
 add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper');
 add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
-add('line', 'gatsby-highlight-code-line highlight-line');
-// SyntaxHighlighter, Prism
-add('tool', 'toolbar');
+add('line', 'gatsby-highlight-code-line highlight-line ec-line blob-code js-file-line');
+// SyntaxHighlighter, Prism, Twoslash
+add('tool', 'toolbar twoslash-popup-container');
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco: code in elements that aren't made for it
 add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
 // Tufte CSS and its kin, LaTeXML, plugins of WordPress
@@ -42,7 +43,7 @@ add('equations', 'ltx_eqn_table');
 // XenForo, vBulletin: quotes in elements that aren't made for it
 add('quote', 'bbcodeblock--quote bbcode_quote');
 // Posts of which the page has no more than a link
-add('post', 'instagram-media');
+add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video');
 // TEI and its kin, Gutenberg
 add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
 // Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo
@@ -52,15 +53,17 @@ add(
 );
 add(
   'callout',
-  'hint-container alert-primary alert-success alert-note alert-tip custom-block notecard kg-callout-card starlight-aside',
+  'hint-container alert-primary alert-secondary alert-success alert-note alert-tip custom-block notecard kg-callout-card',
 );
 add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
-add('callout', 'bd-callout nextra-callout notices book-hint');
+add('callout', 'bd-callout nextra-callout notices book-hint starlight-aside notion-callout su-note');
 add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
 add(
   'callout-title',
   'hint-container-title alert-heading alert-title admonitionheading custom-block-title starlight-aside__title',
 );
+
+add('ornament', 'callout-icon admonition-icon admonition-heading-icon notion-page-icon');
 
 /** What CSS modules add to a name. */
 const HASH = /_{1,2}[\w-]{4,6}$/;

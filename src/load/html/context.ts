@@ -120,3 +120,8 @@ export function rootContext(): Context {
     figure: false,
   };
 }
+
+/** The context of code in the cell of a table: its lines are those of the cell. */
+export function inCell(context: Context): Context {
+  return { ...context, code: true, lines: true };
+}

@@ -1,6 +1,8 @@
 import { leadingText } from './annotate.ts';
 import type { Context } from './context.ts';
+import type { ClassReader } from './names.ts';
 import { PageElement, Text } from './tree.ts';
+import { isHidden } from './visibility.ts';
 
 /**
  * Whether a button or label is a piece of the text around it rather than a thing to operate: a term explained on click,
@@ -8,14 +10,18 @@ import { PageElement, Text } from './tree.ts';
  *
  * @param element a part of a form.
  * @param context around it.
+ * @param classes reads what is said of what stands beside it.
  */
-export function isPartOfText(element: PageElement, context: Context): boolean {
+export function isPartOfText(element: PageElement, context: Context, classes: ClassReader): boolean {
   const { name, prev, next } = element;
   if (context.kind === 'control') return true;
   if (name !== 'button' && name !== 'label' && name !== 'legend') return false;
   if (element.holdsBlock || labelsTask(element)) return true;
   // A heading that folds is a button; beside a heading's text, a button does something with it.
-  if (context.kind === 'heading') return isShown(prev) === isShown(next);
+  if (context.kind === 'heading') return isShown(prev, classes) === isShown(next, classes);
+  // The head of a column that sorts the table is one, too.
+  if (context.kind === 'table' && isHeaderCell(element.parent))
+    return isShown(prev, classes) === isShown(next, classes);
   return isWord(prev) && isWord(next);
 }
 
@@ -40,9 +46,16 @@ export function isTab({ attribs, parent }: PageElement): boolean {
   return list instanceof PageElement && list.attribs.role === 'tablist';
 }
 
+/** Whether an element is the head of a row or a column. */
+function isHeaderCell(element: PageElement['parent']): boolean {
+  return element instanceof PageElement && (element.name === 'th' || element.attribs.role === 'columnheader');
+}
+
 /** Whether something beside a button shows a text. */
-function isShown(node: PageElement['prev']): boolean {
-  return isWord(node) || (node instanceof PageElement && node.name !== 'button' && leadingText(node) !== '');
+function isShown(node: PageElement['prev'], classes: ClassReader): boolean {
+  if (!(node instanceof PageElement)) return isWord(node);
+  if (node.name === 'button' || isHidden(node, classes.read(node))) return false;
+  return leadingText(node) !== '';
 }
 
 /** Whether an element is a box to tick. */

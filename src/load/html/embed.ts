@@ -9,6 +9,9 @@ const EMBEDDABLE = /\/(?:embed|player|plugins\/(?:video|post))(?:[/.?_-]|$)|^(?:
 /** Frames of those addresses that hold nothing to see. */
 const UNSEEN = /\/(?:ads?|comments?|forms?|signup|subscribe|newsletter|recaptcha|consent)(?:[/.?_-]|$)/i;
 
+/** What a frame that shows data says that it is, to who can't see it. */
+const CHART = /\b(?:chart|graph|map|table|diagram)\b/i;
+
 /** Elements of players that are loaded on a click, and the page of the video that they name. */
 const LATE_PLAYERS = new Map([
   ['lite-youtube', 'https://www.youtube.com/watch?v='],
@@ -36,6 +39,9 @@ const NOTHING_SAID = new Set(
   ).split(' '),
 );
 
+/** Where the element of a post states its address. */
+const POST_ADDRESSES = ['data-instgrm-permalink', 'data-text-post-permalink', 'data-href', 'cite'];
+
 const MAX_TITLE = 300;
 
 /**
@@ -52,7 +58,7 @@ export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts
   const href = source === null ? null : links.resolve(source.startsWith('//') ? `https:${source}` : source);
   const url = href === null ? null : parseUrl(href, 'https://page.invalid/');
   if (href === null || url === null) return null;
-  if (isFrame && !isEmbeddable(url)) return null;
+  if (isFrame && !isEmbeddable(url) && !CHART.test(attribs['aria-label'] ?? '')) return null;
   const title = collapseWhitespace(
     (attribs.title ?? attribs['aria-label'] ?? attribs.playlabel ?? '').slice(0, MAX_TITLE),
   );
@@ -66,9 +72,8 @@ export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts
  * @returns its address, and what the last line says of it; null where there is no address.
  */
 export function readPost(element: PageElement, links: LinkResolver): ImageFacts | null {
-  const href = links.resolve(
-    (element.attribs['data-instgrm-permalink'] ?? element.attribs.cite ?? '').split('?', 1)[0] ?? '',
-  );
+  const stated = POST_ADDRESSES.map((name) => element.attribs[name]).find((value) => value !== undefined) ?? '';
+  const href = links.resolve(stated.split('?', 1)[0] ?? '');
   const last = element.children.findLast((child) => child instanceof PageElement);
   return href === null ? null : { src: null, alt: last instanceof PageElement ? leadingText(last) : '', embed: href };
 }

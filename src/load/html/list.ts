@@ -45,8 +45,8 @@ export function beginItem(element: PageElement, context: NewContext): void {
   const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
   if (number !== undefined) list.next = number + list.step;
   context.item = { list, number, started: false, checked: undefined };
-  // A list in a definition is a list.
-  if (context.kind === 'definition') context.kind = 'paragraph';
+  // A list in a definition is a list, and so is one in a heading that nobody closed.
+  if (context.kind === 'definition' || context.kind === 'heading') context.kind = 'paragraph';
 }
 
 /** Makes an item that begins with a box a task. */

@@ -84,6 +84,16 @@ export function quotationMarks(text: string, depth: number): readonly [string, s
   return depth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
 }
 
+/** Whether a link says of itself that it is the mark of a note: books and their converters do. */
+export function isNoteMark({ attribs }: PageElement): boolean {
+  return attribs.role === 'doc-noteref' || attribs['epub:type'] === 'noteref';
+}
+
+/** The context of what is raised. */
+export function raised(context: Context): Context {
+  return withMark(context, SUPERSCRIPT);
+}
+
 /**
  * The context of a footnote's mark.
  *
@@ -92,7 +102,7 @@ export function quotationMarks(text: string, depth: number): readonly [string, s
  * @param link number that no other link has.
  */
 export function noteMark(context: Context, href: string, link: number): Context {
-  return { ...withMark(context, SUPERSCRIPT), href, link };
+  return { ...raised(context), href, link };
 }
 
 function withMark(context: Context, mark: number): Context {

@@ -19,8 +19,12 @@ const MAX_SIBLINGS = 3;
 /** What only formulas hold, or those of one letter. */
 const FORMULA = /[\\^_={}+]|^[a-z]$/i;
 
+/** Rows of a table that is looked at for equations, and the number of one. */
+const MAX_EQUATIONS = 50;
+const NUMBER = /^\(([\w.]{1,12})\)$/;
+
 /** Addresses of services that draw formulas. */
-const DRAWS_TEX = /latex|mathtex|mimetex|\/formula\/|[?&]cht=tx(?:&|$)/i;
+const DRAWS_TEX = /latex|\/tex\/|mathtex|mimetex|\/formula\/|[?&]cht=tx(?:&|$)/i;
 const MAX_ADDRESS = 4000;
 
 const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math', 'data-formula'];
@@ -47,6 +51,9 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
     const tex = attribs[name];
     if (tex !== undefined && tex !== '' && tex !== 'true') return formula(tex, display || isBlock(element));
   }
+  const style = attribs['data-math-style'] ?? attribs['data-katex-display'];
+  if (style !== undefined)
+    return formula(textOf(find(element, 'code') ?? element), style === 'display' || style === 'true');
   return repeatsNext(element) ? { tex: '', display } : null;
 }
 
@@ -67,10 +74,27 @@ export function readEquations(table: PageElement): string[] {
       else tex += `${tex === '' ? '' : ' '}${readFormula(math, true)?.tex ?? ''}`;
     }
     if (tex === '') return [];
-    const number = /^\(([\w.]{1,12})\)$/.exec(label)?.[1];
+    const number = NUMBER.exec(label)?.[1];
     equations.push(number === undefined ? tex : `${tex} \\tag{${number}}`);
   }
   return equations;
+}
+
+/** Whether a table does no more than put numbers beside formulas, one a row. */
+export function isNumbering(table: PageElement): boolean {
+  const rows = cellsOf(table);
+  if (rows.length === 0 || rows.length > MAX_EQUATIONS) return false;
+  return rows.every((row) => {
+    const cells = row.map(({ element }) => element).filter((cell) => leadingText(cell) !== '');
+    const label = cells.pop();
+    return label !== undefined && NUMBER.test(leadingText(label)) && cells.length > 0 && cells.every(isFormulaAlone);
+  });
+}
+
+/** Whether a cell holds a formula and no text around it. */
+function isFormulaAlone(cell: PageElement): boolean {
+  const [only, ...others] = cell.children.filter((child) => !(child instanceof Text) || child.data.trim() !== '');
+  return only instanceof PageElement && others.length === 0 && find(only, 'math') !== null;
 }
 
 /** Whether a picture is one of a formula, which services draw from the TeX in its address. */

@@ -5,7 +5,17 @@ import type { PageElement } from './tree.ts';
 /** Longest `names` of a container; utility-class sites write thousands of characters. */
 const MAX_NAMES = 300;
 
-const NAMING = ['class', 'id', 'role', 'itemprop', 'itemtype', 'data-testid', 'data-component', 'aria-label'];
+const NAMING = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'itemtype',
+  'data-testid',
+  'data-component',
+  'aria-label',
+  'epub:type',
+];
 
 /**
  * What an element's attributes call it.
@@ -114,7 +124,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /toolbar|ltx_|bbcode|book-hint|notices|tooltip|math|katex|insta|custom-b|aside|macro|hint-|latex|formula|gutter|lineno|blob-num|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
+  /toolbar|twoslash|ltx_|bbcode|book-hint|notices|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
@@ -129,7 +139,10 @@ function readClasses(value: string): ClassFacts {
     const lower = name.replace(HUMP, '$1-$2').toLowerCase();
     caption ||= CREDITS.has(lower) || (CAPTION.test(lower) && !NO_CAPTION.test(lower));
     field ??= fieldOf(lower);
-    construct ??= constructOf(name.toLowerCase());
+    // What numbers a line is called a line, too.
+    const made = constructOf(name.toLowerCase());
+    if (made === 'gutter') construct = made;
+    else construct ??= made;
   }
   const says = hidden || caption || field !== null || construct !== null;
   return says ? { hidden, caption, field, construct } : NOTHING;

@@ -25,6 +25,11 @@ export class Runs {
   #atLineStart = false;
   /** Whether a line of verbatim text was ended and no text added since. */
   #lineEnded = false;
+  /** How much was read where an element began that is a line, and whether the last such element held nothing. */
+  #lineBegan = -1;
+  #lineEmpty = false;
+  /** Whether code began since the last text. */
+  #codeBegan = false;
   #lastLink = 0;
   linkCount = 0;
   #linked = 0;
@@ -50,6 +55,11 @@ export class Runs {
 
   lineBreak(): void {
     if (this.#runs.length > 0) this.#gap = '\n';
+  }
+
+  /** Begins code within a text: the space before it is none of the code that stands before. */
+  beginCode(): void {
+    this.#codeBegan = true;
   }
 
   /** Adds text, white space collapsed with what stands before. */
@@ -80,6 +90,7 @@ export class Runs {
   addVerbatim(data: string, context: Context): void {
     this.#gap = '';
     const text = removeInvisible(data).replace(LINE_ENDS, '\n');
+    if (text !== '') this.#lineEmpty = false;
     if (this.#lineEnded && text !== '') {
       this.#lineEnded = false;
       if (!text.startsWith('\n')) this.newLine(context);
@@ -93,8 +104,17 @@ export class Runs {
     if (this.#runs.length > 0 && !this.#atLineStart) this.#write('\n', context);
   }
 
-  /** Ends a line of verbatim text: what follows begins another, whether or not it says so. */
+  /** Begins a line of verbatim text that is an element. One that held nothing stands before it as an empty line. */
+  beginLine(context: Context): void {
+    if (this.#lineEmpty) this.#write('\n', context);
+    else this.newLine(context);
+    this.#lineEmpty = false;
+    this.#lineBegan = this.#length;
+  }
+
+  /** Ends a line of verbatim text that is an element: what follows begins another, whether or not it says so. */
   endLine(): void {
+    this.#lineEmpty = this.#length > 0 && this.#lineBegan === this.#length;
     this.#lineEnded = !this.#atLineStart;
   }
 
@@ -126,7 +146,11 @@ export class Runs {
       if (context.link !== this.#lastLink) this.linkCount++;
     }
     this.#lastLink = context.link;
-    if (last !== undefined && sameMarks(last.context, context)) last.text += gap + text;
+    const isApart = this.#codeBegan && gap === ' ';
+    this.#codeBegan = false;
+    if (isApart && last?.context.code && context.code)
+      this.#runs.push({ text: gap, context: { ...shared(last.context, context), code: false } }, { text, context });
+    else if (last !== undefined && sameMarks(last.context, context)) last.text += gap + text;
     else if (gap === '' || last === undefined) this.#runs.push({ text, context });
     else if (isWithin(context, last.context)) {
       last.text += gap;

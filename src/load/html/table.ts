@@ -1,6 +1,6 @@
 import type { TableCell } from '../../page.ts';
 import { leadingText } from './annotate.ts';
-import { isGutter } from './code.ts';
+import { isGutter, isShortCode } from './code.ts';
 import type { Runs } from './runs.ts';
 import { BLOCK, HEADING } from './tags.ts';
 import { following, PageElement, Text } from './tree.ts';
@@ -29,6 +29,7 @@ const ROLES = new Map<string, Part>([
   ['rowgroup', 'group'],
   ['row', 'row'],
   ['cell', 'cell'],
+  ['gridcell', 'cell'],
   ['columnheader', 'header'],
   ['rowheader', 'header'],
 ]);
@@ -134,10 +135,20 @@ export function isDataTable(table: PageElement): boolean {
     columns = Math.max(columns, row.length);
     for (const { header } of row) if (header) headers++;
   }
+  if (columns === 1) return isColumn(rows);
   if (columns < 2 || (rows.length < 2 && headers === 0 && !isPresented(table))) return false;
   const isGrid = headers > 0 || (rows.length >= MIN_GRID && rows.every((row) => row.length === columns));
   const limit = isGrid ? MAX_CELL : MAX_PLAIN_CELL;
   return rows.every((row) => row.every((cell) => isDataCell(cell, limit)));
+}
+
+/** Whether rows of one cell each are short texts below the one that heads them. */
+function isColumn([head = [], ...rows]: readonly CellElement[][]): boolean {
+  return (
+    rows.length >= MIN_GRID - 1 &&
+    head[0]?.header === true &&
+    rows.every(([cell]) => cell?.header === false && isDataCell(cell, MAX_PLAIN_CELL))
+  );
 }
 
 /** Whether a table stands in a figure or has a caption, as no layout does. */
@@ -174,7 +185,7 @@ function isDataCell({ element: cell, header }: CellElement, limit: number): bool
     if (node instanceof Text) length += node.data.trim().length;
     else if (node instanceof PageElement) {
       if (((node.bits & HEADING) !== 0 && node !== heading) || node.name === 'form') return false;
-      if (node.name === 'pre' && isGutter(node, leadingText(node))) return false;
+      if (node.name === 'pre' && (isGutter(node, leadingText(node)) || !isShortCode(node))) return false;
       if ((node.bits & BLOCK) !== 0 && node.name !== 'li' && node.name !== 'div') blocks++;
     }
     if (length > limit || blocks > MAX_BLOCKS) return false;

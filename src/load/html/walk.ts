@@ -4,20 +4,25 @@ import { Atoms } from './atoms.ts';
 import { FORMULA, NAMES, ROLE } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { calloutHeading, isRemark } from './callouts.ts';
-import { isCodeBlock, isGutter, isLineNumber, isStanza, isVerse } from './code.ts';
-import { type Context, copyOf, frameOf, type NewContext, rootContext } from './context.ts';
+import { calloutTitle, isRemark } from './callouts.ts';
+import { isCodeBlock, isGutter, isLineNumber } from './code.ts';
+import { type Context, copyOf, frameOf, inCell, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { beginsQuote } from './figure.ts';
+import { isOneHeading } from './heading.ts';
 import { imageWithoutScripts } from './image.ts';
+import { inlineContext } from './inline-context.ts';
 import { LinkResolver } from './links.ts';
 import { beginTask } from './list.ts';
-import { marked, quotationMarks, styled } from './marks.ts';
+import { quotationMarks } from './marks.ts';
+import { isNumbering } from './math.ts';
 import { ClassReader } from './names.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
+import { structureOf } from './stated.ts';
 import { isDataTable } from './table.ts';
-import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, STRUCTURE, VOID } from './tags.ts';
+import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
+import { isStanza, isVerse } from './verse.ts';
 import { isHidden, isShownAfterAll } from './visibility.ts';
 import { Wholes } from './wholes.ts';
 import { BlockWriter } from './writer.ts';
@@ -47,8 +52,8 @@ export class Walker {
   #frames = 0;
   #linkCount = 0;
   readonly #newLink = (): number => ++this.#linkCount;
-  /** The heading that is the title of the callout being read. */
-  #calloutHeading: PageElement | null = null;
+  /** The title of the callout being read. */
+  #calloutTitle: PageElement | null = null;
   /** How many quotations within a text are open. */
   #quotations = 0;
 
@@ -130,15 +135,15 @@ export class Walker {
       if (classes.construct === 'note' && this.#asides.note(element, inner, this.#newLink)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
-      const construct = classes.construct ?? (isRemark(name, element.attribs.class ?? '') ? 'callout' : null);
+      const construct = classes.construct ?? (isRemark(element) ? 'callout' : null);
       if (construct !== null || (element.traits & FORMULA) !== 0) {
-        if (construct === 'callout') this.#calloutHeading = calloutHeading(element);
+        if (construct === 'callout') this.#calloutTitle = calloutTitle(element);
         const made = this.#atoms.construct(element, construct, inner);
         if (made === null) return null;
         inner = made;
       }
     } else if (name === 'dialog') inner = { ...inner, hidden: true };
-    if (element === this.#calloutHeading) {
+    if (element === this.#calloutTitle) {
       isTitle = true;
       inner = { ...inner, strong: true };
     }
@@ -156,7 +161,7 @@ export class Walker {
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     if (
       (bits & CONTROL) !== 0
-        ? !isPartOfText(element, context)
+        ? !isPartOfText(element, context, this.#classes)
         : isLoneButton(element, context, this.writer.runs.isEmpty)
     )
       return this.#asides.control(element, inner);
@@ -189,7 +194,7 @@ export class Walker {
     this.#boundary(context, element);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
     if (isTitle && own.quoteDepth > 0) return own;
-    if (isPoem && !own.flat && isStanza(element)) return this.#wholes.stanza(element, own);
+    if (isPoem && !own.flat && isStanza(element)) return this.#wholes.lines(element, { ...own, lines: true });
     return this.#block(element, own, isCode);
   }
 
@@ -211,8 +216,8 @@ export class Walker {
     if (element.name === 'q' && !element.holdsBlock) this.#quotationMark(element, inner, 1);
     if (element.name === 'cite' && beginsQuote(element, inner)) this.writer.runs.lineBreak();
     if (inner.flat && !outer.flat) return;
+    if (inner.verbatim && this.#isLine(element)) this.writer.runs.endLine();
     if (isBlock(element)) this.#boundary(outer, element);
-    else if (inner.verbatim && this.#isLine(element)) this.writer.runs.endLine();
   }
 
   #isLine(element: PageElement): boolean {
@@ -257,33 +262,24 @@ export class Walker {
   }
 
   #inline(element: PageElement, outer: Context): Context {
-    const context = element.attribs.style === undefined ? outer : styled(element, outer);
-    if ((element.bits & MARK) === 0) return context;
-    if (element.name !== 'a') return marked(element, context);
-    const { href, name } = element.attribs;
-    this.writer.anchor(name);
-    if (href === undefined) return context;
-    const inner = copyOf(context);
-    inner.link = this.#newLink();
-    inner.href = this.#links.resolve(href);
-    return inner;
+    return inlineContext(element, outer, this.writer, this.#links, this.#newLink);
   }
 
   #block(element: PageElement, context: NewContext, isCode: boolean): Context | null {
     // Inside of code, blocks are lines.
     if (context.verbatim) return element.name === 'pre' && isGutter(element, leadingText(element)) ? null : context;
     if (isCode && !context.flat) return this.#code(element, context);
-    const { role } = element.attribs;
-    switch (role === 'table' ? role : (element.bits & STRUCTURE) === 0 || role === 'heading' ? '' : element.name) {
+    switch (structureOf(element)) {
       case 'pre':
       case 'listing':
       case 'xmp':
-        return this.#code(element, context);
+        return context.flat && context.kind === 'table' ? inCell(context) : this.#code(element, context);
       case 'table':
+        if (!context.flat && isNumbering(element)) return this.#atoms.construct(element, 'equations', context);
         return context.flat || !isDataTable(element) ? context : this.#wholes.table(element, context);
       default:
         beginBlock(element, context, this.#newId);
-        return context;
+        return !context.flat && isOneHeading(element) ? this.#wholes.lines(element, context) : context;
     }
   }
 

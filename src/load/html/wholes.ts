@@ -6,7 +6,7 @@ import { captionOf, readTable } from './table.ts';
 import type { PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
-/** Reads blocks that are one whatever blocks they are built of: code, tables, stanzas. */
+/** Reads blocks that are one whatever blocks they are built of: code, tables, stanzas, headings. */
 export class Wholes {
   readonly #writer: BlockWriter;
   readonly #asides: Asides;
@@ -44,9 +44,9 @@ export class Wholes {
     return null;
   }
 
-  /** Reads the verses of a stanza, blocks each, as the lines of one paragraph. */
-  stanza(element: PageElement, context: Context): null {
-    this.#writer.emitText(this.#asides.read(element, { ...context, flat: true, lines: true }));
+  /** Reads what is one text though it is laid out as several blocks: the verses of a stanza, the lines of a heading. */
+  lines(element: PageElement, context: Context): null {
+    this.#writer.emitText(this.#asides.read(element, { ...context, flat: true }));
     this.#writer.flush();
     return null;
   }

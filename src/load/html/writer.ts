@@ -1,4 +1,5 @@
 import type { Annotation, Block, Container, ImageFacts, ListPlace } from '../../page.ts';
+import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { languageNamed } from './code.ts';
 import type { Context, Frame } from './context.ts';
@@ -133,6 +134,10 @@ export class BlockWriter {
     if (kind === 'code') runs.trimVerbatim();
     const text = runs.text();
     if (text.trim() === '') return;
+    if (kind === 'paragraph' && context.item === null && runs.linkCount === 0 && isSeparator(text)) {
+      this.emitRule(context);
+      return;
+    }
     const block = this.#draft(context, kind === 'paragraph' && context.item !== null ? 'list-item' : kind, text);
     block.inlines = runs.inlines();
     block.linkDensity = runs.linkDensity;

@@ -1,21 +1,16 @@
-import type { ImageFacts, Inline } from '../../page.ts';
+import type { Inline } from '../../page.ts';
 import { tidyInlines } from './inlines.ts';
+import { labelBehind, target, targetBehind } from './markdown-targets.ts';
 import { placeOfNote, type References } from './references.ts';
 
-/** Longest label of a link. */
-const MAX_LABEL = 102;
 /** Brackets that may be open in one another. */
 const MAX_NESTED = 4;
-/** Longest target of a link. */
-const MAX_TARGET = 4000;
 /** Longer texts are not read for marks: what isn't closed may be looked for far. */
 const MAX_TEXT = 100_000;
 const SPECIAL = /[\\`*_[\]!~<]/g;
+const ESCAPED = /[!-/:-@[-`{-~]/;
 const NOTE = /\[\^([\w-]{1,40})\]/y;
 const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/y;
-const LINK_OF_IMAGE = /^\[ {0,3}(?=!\[)/;
-const LABEL_END = /^ {0,3}\]\(/;
-const IMAGE = /^!\[([^\]]{0,1000})\]\(/;
 
 interface Marks {
   strong?: boolean;
@@ -34,121 +29,158 @@ interface Marks {
  */
 export function readMarkdown(text: string, base: string | undefined, references: References): Inline[] {
   if (text.length > MAX_TEXT) return tidyInlines([{ text }]);
-  const runs: Inline[] = [];
-  const marks: Marks = {};
-  /** Indexes in `runs` of the brackets that are open: an image may stand in a link. */
-  const brackets: number[] = [];
-  let at = 0;
-  const add = (end: number) => {
-    if (end > at) runs.push({ text: text.slice(at, end), ...marks });
-    at = end;
-  };
-  SPECIAL.lastIndex = 0;
-  for (let found = SPECIAL.exec(text); found; found = SPECIAL.exec(text)) {
-    const i = found.index;
-    const sign = found[0];
-    if (sign === '\\' && /[!-/:-@[-`{-~]/.test(text[i + 1] ?? '')) {
-      add(i);
-      at = i + 1;
-      SPECIAL.lastIndex = i + 2;
-    } else if (sign === '`') {
-      let length = 1;
-      while (text[i + length] === '`') length++;
-      const close = text.indexOf('`'.repeat(length), i + length);
-      SPECIAL.lastIndex = i + length;
-      if (close < 0) continue;
-      add(i);
-      runs.push({ text: text.slice(i + length, close), ...marks, code: true });
-      at = SPECIAL.lastIndex = close + length;
-    } else if (sign === '<') {
-      const href = after(AUTOLINK, text, i);
-      if (href === undefined) continue;
-      add(i);
-      runs.push({ text: href, ...marks, href });
-      at = SPECIAL.lastIndex = i + href.length + 2;
-    } else if (sign === '~') {
-      if (text[i + 1] !== '~' || !isDelimiter(text, i, 2, sign, marks.deleted === true)) continue;
-      add(i);
-      toggle(marks, 'deleted');
-      at = SPECIAL.lastIndex = i + 2;
-    } else if (sign === '[' && text[i + 1] === '^' && references.notes.has(after(NOTE, text, i) ?? '')) {
-      const label = after(NOTE, text, i) ?? '';
-      const number = references.notes.get(label) ?? 0;
-      add(i);
-      runs.push({ text: String(number), href: `#${placeOfNote(number)}`, superscript: true });
-      at = SPECIAL.lastIndex = i + label.length + 3;
-    } else if (sign === '*' || sign === '_') {
-      const length = text[i + 1] === sign ? 2 : 1;
-      const mark = length === 2 ? 'strong' : 'emphasis';
-      if (!isDelimiter(text, i, length, sign, marks[mark] === true)) {
-        if (!isEmptyEmphasis(text, i)) continue;
-        add(i);
-        at = SPECIAL.lastIndex = i + 2;
-        continue;
-      }
-      add(i);
-      toggle(marks, mark);
-      at = SPECIAL.lastIndex = i + length;
-    } else if (sign === '[' || (sign === '!' && text[i + 1] === '[')) {
-      add(i);
-      at = SPECIAL.lastIndex = i + (sign === '!' ? 2 : 1);
-      // The bracket itself is a run, to be taken away when the link closes.
-      brackets.push(runs.push({ text: text.slice(i, at) }) - 1);
-      if (brackets.length > MAX_NESTED) brackets.shift();
-    } else if (sign === ']' && brackets.length > 0 && text[i + 1] === '(') {
-      const close = closingBracket(text, i + 2);
-      if (close < 0) continue;
-      add(i);
-      const linkStart = brackets.pop() as number;
-      const opening = runs[linkStart] as Inline;
-      const href = target(text.slice(i + 2, close), base);
-      const isLink = opening.text === '[' && href !== '';
-      runs.splice(linkStart, 1);
-      for (let k = linkStart; k < runs.length && isLink; k++) runs[k] = { ...(runs[k] as Inline), href };
-      at = SPECIAL.lastIndex = close + 1;
-    } else if (sign === ']' && brackets.length > 0) {
-      const linkStart = brackets.pop() as number;
-      const opening = runs[linkStart] as Inline;
-      add(i);
-      const shown = runs
-        .slice(linkStart + 1)
-        .map((run) => run.text)
-        .join('');
-      const { label, end } = labelBehind(text, i + 1, shown);
-      const defined = references.links.get(label.toLowerCase());
-      if (defined !== undefined) {
-        const href = target(defined, base);
-        runs.splice(linkStart, 1);
-        for (let k = linkStart; k < runs.length && opening.text === '['; k++)
-          runs[k] = { ...(runs[k] as Inline), href };
-        at = SPECIAL.lastIndex = end;
-      }
+  return tidyInlines(new MarkdownReader(text, base, references).read());
+}
+
+/** Reads one text from left to right, sign by sign. A sign that means nothing where it stands stays part of the text. */
+class MarkdownReader {
+  readonly #text: string;
+  readonly #base: string | undefined;
+  readonly #references: References;
+  readonly #runs: Inline[] = [];
+  readonly #marks: Marks = {};
+  /** Indexes in the runs of the brackets that are open: an image may stand in a link. */
+  readonly #brackets: number[] = [];
+  /** Where the text begins that is in no run yet, and where the next sign is looked for. */
+  #from = 0;
+  #next = 0;
+
+  constructor(text: string, base: string | undefined, references: References) {
+    this.#text = text;
+    this.#base = base;
+    this.#references = references;
+  }
+
+  read(): Inline[] {
+    SPECIAL.lastIndex = 0;
+    for (let found = SPECIAL.exec(this.#text); found !== null; found = SPECIAL.exec(this.#text)) {
+      this.#next = found.index + 1;
+      this.#sign(found[0], found.index);
+      SPECIAL.lastIndex = this.#next;
+    }
+    this.#takeText(this.#text.length, this.#text.length);
+    return this.#runs;
+  }
+
+  #sign(sign: string, i: number): void {
+    const next = this.#text[i + 1] ?? '';
+    switch (sign) {
+      case '\\':
+        if (ESCAPED.test(next)) this.#escape(i);
+        return;
+      case '`':
+        this.#code(i);
+        return;
+      case '<':
+        this.#address(i);
+        return;
+      case '~':
+        if (next === '~') this.#mark('deleted', '~~', i);
+        return;
+      case '*':
+      case '_':
+        if (next === sign) this.#mark('strong', sign + sign, i);
+        else this.#mark('emphasis', sign, i);
+        return;
+      case '!':
+        if (next === '[') this.#open(i, i + 2);
+        return;
+      case '[':
+        if (!this.#note(i)) this.#open(i, i + 1);
+        return;
+      case ']':
+        this.#close(i);
     }
   }
-  add(text.length);
-  return tidyInlines(runs);
-}
 
-/**
- * The image that a text is nothing but, as Markdown writes one; a link around it is left out.
- *
- * @param text of a block.
- * @param base to resolve its address, if known.
- */
-export function readMarkdownImage(text: string, base: string | undefined): ImageFacts | null {
-  const start = LINK_OF_IMAGE.exec(text)?.[0].length ?? 0;
-  const opening = text.startsWith('![', start) ? IMAGE.exec(text.slice(start)) : null;
-  if (opening === null) return null;
-  const source = start + opening[0].length;
-  const close = closingBracket(text, source);
-  if (close < 0 || (start === 0 ? close + 1 : endOfLink(text, close + 1)) !== text.length) return null;
-  return { src: target(text.slice(source, close), base) || null, alt: opening[1] ?? '' };
-}
+  /** Makes a run of the text before a sign, and goes on behind the sign. */
+  #takeText(end: number, next: number): void {
+    if (end > this.#from) this.#runs.push({ text: this.#text.slice(this.#from, end), ...this.#marks });
+    this.#from = this.#next = next;
+  }
 
-/** Where the link ends whose text ends here; -1 for none. */
-function endOfLink(text: string, at: number): number {
-  const [closing] = LABEL_END.exec(text.slice(at, at + MAX_LABEL)) ?? [];
-  return closing === undefined ? -1 : closingBracket(text, at + closing.length) + 1;
+  /** What is escaped is text, and no sign. */
+  #escape(i: number): void {
+    this.#takeText(i, i + 1);
+    this.#next = i + 2;
+  }
+
+  /** Code ends at as many backticks as it began with. */
+  #code(i: number): void {
+    let start = i + 1;
+    while (this.#text[start] === '`') start++;
+    const end = this.#text.indexOf(this.#text.slice(i, start), start);
+    this.#next = start;
+    if (end < 0) return;
+    this.#takeText(i, end + start - i);
+    this.#runs.push({ text: this.#text.slice(start, end), ...this.#marks, code: true });
+  }
+
+  #address(i: number): void {
+    const href = after(AUTOLINK, this.#text, i);
+    if (href === undefined) return;
+    this.#takeText(i, i + href.length + 2);
+    this.#runs.push({ text: href, ...this.#marks, href });
+  }
+
+  /** Begins or ends a mark, where the sign can. */
+  #mark(mark: keyof Marks, sign: string, i: number): void {
+    const isOpen = this.#marks[mark] === true;
+    if (!isDelimiter(this.#text, i, sign, isOpen)) {
+      if (isEmptyEmphasis(this.#text, i)) this.#takeText(i, i + 2);
+      return;
+    }
+    this.#takeText(i, i + sign.length);
+    if (isOpen) delete this.#marks[mark];
+    else this.#marks[mark] = true;
+  }
+
+  /** The mark of a note that is defined. */
+  #note(i: number): boolean {
+    const label = after(NOTE, this.#text, i);
+    const number = label === undefined ? undefined : this.#references.notes.get(label);
+    if (label === undefined || number === undefined) return false;
+    this.#takeText(i, i + label.length + 3);
+    this.#runs.push({ text: String(number), href: `#${placeOfNote(number)}`, superscript: true });
+    return true;
+  }
+
+  /** Opens a link or an image. The bracket is a run, to be taken away when the link closes. */
+  #open(i: number, end: number): void {
+    this.#takeText(i, end);
+    this.#brackets.push(this.#runs.push({ text: this.#text.slice(i, end) }) - 1);
+    if (this.#brackets.length > MAX_NESTED) this.#brackets.shift();
+  }
+
+  /** Closes a link or an image: its target follows in brackets, or is defined elsewhere under a label. */
+  #close(i: number): void {
+    const opening = this.#brackets.at(-1);
+    if (opening === undefined) return;
+    if (this.#text[i + 1] === '(') {
+      const found = targetBehind(this.#text, i + 2, this.#base);
+      if (found === null) return;
+      this.#takeText(i, found.close + 1);
+      this.#link(opening, found.href);
+    } else {
+      this.#takeText(i, i);
+      this.#next = i + 1;
+      const shown = this.#runs.slice(opening + 1).map((run) => run.text);
+      const { label, end } = labelBehind(this.#text, i + 1, shown.join(''));
+      const defined = this.#references.links.get(label.toLowerCase());
+      if (defined !== undefined) {
+        this.#from = this.#next = end;
+        this.#link(opening, target(defined, this.#base));
+      }
+    }
+    this.#brackets.pop();
+  }
+
+  /** Gives what stands behind the opening bracket its target, and takes the bracket away. An image's text leads nowhere. */
+  #link(opening: number, href: string): void {
+    const isLink = this.#runs[opening]?.text === '[' && href !== '';
+    this.#runs.splice(opening, 1);
+    for (let k = opening; k < this.#runs.length && isLink; k++) this.#runs[k] = { ...(this.#runs[k] as Inline), href };
+  }
 }
 
 /** What a pattern finds at a place. */
@@ -157,45 +189,15 @@ function after(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[1];
 }
 
-function toggle(marks: Marks, mark: keyof Marks): void {
-  if (marks[mark]) delete marks[mark];
-  else marks[mark] = true;
-}
-
-/** The label in brackets behind a link's text, or else that text, and where it ends. */
-function labelBehind(text: string, at: number, shown: string): { label: string; end: number } {
-  const close = text[at] === '[' ? text.slice(0, at + MAX_LABEL).indexOf(']', at) : -1;
-  if (close < 0) return { label: shown, end: at };
-  return { label: close > at + 1 ? text.slice(at + 1, close) : shown, end: close + 1 };
-}
-
-/** Whether the sign can open (before text) or close (after text) emphasis. */
-function isDelimiter(text: string, i: number, length: number, sign: string, isOpen: boolean): boolean {
+/** Whether the sign can open (before text) or close (after text) a mark. */
+function isDelimiter(text: string, i: number, sign: string, isOpen: boolean): boolean {
   const before = text[i - 1] ?? ' ';
-  const after = text[i + length] ?? ' ';
-  if (sign === '_' && /\w/.test(before) && /\w/.test(after)) return false;
-  return isOpen ? !/\s/.test(before) : !/\s/.test(after) && text.indexOf(sign.repeat(length), i + length) > 0;
+  const behind = text[i + sign.length] ?? ' ';
+  if (sign[0] === '_' && /\w/.test(before) && /\w/.test(behind)) return false;
+  return isOpen ? !/\s/.test(before) : !/\s/.test(behind) && text.indexOf(sign, i + sign.length) > 0;
 }
 
 /** Whether two underscores are emphasis of nothing, as an icon without text becomes: nothing closes them, at a word's start. */
 function isEmptyEmphasis(text: string, i: number): boolean {
   return text.startsWith('__', i) && !/\w/.test(text[i - 1] ?? ' ') && /[\s\p{Lu}]|^$/u.test(text[i + 2] ?? '');
-}
-
-/** Where the target's bracket closes, brackets inside the target counted; -1 for nowhere near. */
-function closingBracket(text: string, start: number): number {
-  let depth = 1;
-  const end = Math.min(text.length, start + MAX_TARGET);
-  for (let i = start; i < end; i++) {
-    if (text[i] === '(') depth++;
-    else if (text[i] === ')' && --depth === 0) return i;
-  }
-  return -1;
-}
-
-/** The target without its title, angle brackets and the breaks that wrapping put in. */
-function target(text: string, base: string | undefined): string {
-  const title = text.search(/\s["'(]/);
-  const href = (title < 0 ? text : text.slice(0, title)).replace(/[\s<>]+/g, '');
-  return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
 }

@@ -1,4 +1,5 @@
 import type { Inline } from '../../page.ts';
+import { isSeparator } from '../separators.ts';
 import { type Part, readArtefacts } from './artefacts.ts';
 import type { Draft } from './blocks.ts';
 import { placedLevel, readMarkdownHeading, underlineLevel } from './headings.ts';
@@ -6,7 +7,8 @@ import { plainInlines } from './inlines.ts';
 import type { Layout } from './layout.ts';
 import { LinkMarks } from './link-marks.ts';
 import { Lists } from './lists.ts';
-import { readMarkdown, readMarkdownImage } from './markdown-inlines.ts';
+import { readMarkdown } from './markdown-inlines.ts';
+import { readMarkdownImage } from './markdown-targets.ts';
 import { type Marker, readMarker } from './markers.ts';
 import type { Passage } from './passage.ts';
 import { placeOfNote, type References, readNote } from './references.ts';
@@ -51,15 +53,17 @@ export function toDrafts(passages: readonly Passage[], layout: Layout, { targets
     const passage = passages[i] as Passage;
     const next = passages[i + 1];
     const facts = draftOf(passage);
-    if (RULE_SIGNS.includes(passage.text[0] as string) && RULE.test(passage.text)) {
+    if (isRule(passage.text)) {
       const isField = isBrowser && passage.text[0] === '_' && passage.text.length < layout.width - RULE_MARGIN;
       if (!isField) drafts.push({ ...facts, kind: 'rule' });
+      lists.goOn(facts.indent);
       continue;
     }
     const table = readTable(passages, i, laidOut);
     if (table) {
       drafts.push(isBrowser || isMarkdown ? withInlines(table.draft, read) : table.draft);
       i += table.count - 1;
+      lists.goOn(facts.indent);
       continue;
     }
     if (isBrowser && passage.text.startsWith('#[')) {
@@ -112,6 +116,11 @@ export function toDrafts(passages: readonly Passage[], layout: Layout, { targets
     }
   }
   return drafts;
+}
+
+/** Whether a passage separates two parts of the text. */
+function isRule(text: string): boolean {
+  return (RULE_SIGNS.includes(text[0] as string) && RULE.test(text)) || isSeparator(text);
 }
 
 function draftOf(passage: Passage): Draft {

@@ -156,6 +156,11 @@ describe('code', () => {
       { type: 'code', language: null, text: 'plain' },
     ]);
   });
+
+  test('is none without a sign', () => {
+    const page = pageOf([{ kind: 'code', text: ' \n' }, { text: 'A line.' }]);
+    expect(buildContent(judge(page))).toEqual([paragraph('A line.')]);
+  });
 });
 
 describe('images', () => {

@@ -165,10 +165,23 @@ describe('blocks of an HTML page', () => {
     expect(outline('<p>Read this <button>Share</button></p>')).toEqual(['paragraph: Read this', 'control: Share']);
     expect(outline('<p>Because <button>inflation</button> rose.</p>')).toEqual(['paragraph: Because inflation rose.']);
     expect(outline('<h3><button>How long does it take?</button></h3>')).toEqual(['heading: How long does it take?']);
+    expect(outline('<h3>Walls<button>Copy</button><span class="sr-only">Walls</span></h3>')).toEqual([
+      'heading: Walls',
+      'control: Copy',
+      '~heading: Walls',
+    ]);
   });
 
-  it('marks rules', () => {
+  it('takes the numbers of a notebook’s cells for labels', () => {
+    const cell = (label: string) => `<p>One</p><div><div>${label}</div><pre>1 + 1</pre></div>`;
+    expect(outline(cell('In [12]:'))).toEqual(['paragraph: One', 'control: In [12]:', 'code: 1 + 1']);
+    expect(outline(cell('Out[ ]:'))).toEqual(['paragraph: One', 'control: Out[ ]:', 'code: 1 + 1']);
+    expect(outline(cell('In [spring]:'))).toEqual(['paragraph: One', 'paragraph: In [spring]:', 'code: 1 + 1']);
+  });
+
+  it('marks rules, drawn or typed', () => {
     expect(outline('<p>One</p><hr><p>Two</p>')).toEqual(['paragraph: One', 'rule: ', 'paragraph: Two']);
+    expect(outline('<p>One</p><p>* * *</p><p>Two</p>')).toEqual(['paragraph: One', 'rule: ', 'paragraph: Two']);
   });
 
   it('guesses the display of elements nobody knows', () => {

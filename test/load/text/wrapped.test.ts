@@ -32,6 +32,17 @@ describe('wrapped dumps', () => {
     expect(texts).toEqual([FIRST, SECOND, ...poem, FIRST]);
   });
 
+  it('ends a list at a table or a rule beside it, whatever is set in behind', () => {
+    const list = ['  * one', '  * two', ''];
+    const setIn = (between: string[]) => {
+      const blocks = blocksOf(...wrap(FIRST, 72), '', ...list, ...between, '', ...wrap(SECOND, 68, '    '));
+      return blocks.at(-1)?.list;
+    };
+    expect(setIn([])).toMatchObject({ continues: true });
+    expect(setIn(['Year | Tons', '1907 | 900', '1908 | 800'])).toBeUndefined();
+    expect(setIn(['-'.repeat(40)])).toBeUndefined();
+  });
+
   it('ends a paragraph where a quote begins or ends, without an empty line too', () => {
     const quoted = wrap(FIRST, 68).map((line) => `> ${line}`);
     const rest = [FIRST, SECOND, FIRST, SECOND];

@@ -1,0 +1,38 @@
+import { type Context, copyOf } from './context.ts';
+import type { LinkResolver } from './links.ts';
+import { isNoteMark, marked, raised, styled } from './marks.ts';
+import { MARK } from './tags.ts';
+import type { PageElement } from './tree.ts';
+import type { BlockWriter } from './writer.ts';
+
+/**
+ * The context of what an element holds, as far as the element links or marks it.
+ *
+ * @param element any element.
+ * @param outer the context around it.
+ * @param writer notes the names of places and where code begins.
+ * @param links resolves addresses.
+ * @param newLink gives a number that no other link has.
+ */
+export function inlineContext(
+  element: PageElement,
+  outer: Context,
+  writer: BlockWriter,
+  links: LinkResolver,
+  newLink: () => number,
+): Context {
+  const context = element.attribs.style === undefined ? outer : styled(element, outer);
+  if ((element.bits & MARK) === 0) return context;
+  if (element.name !== 'a') {
+    const inner = marked(element, context);
+    if (inner.code && !context.code) writer.runs.beginCode();
+    return inner;
+  }
+  const { href, name } = element.attribs;
+  writer.anchor(name);
+  if (href === undefined) return context;
+  const inner = copyOf(isNoteMark(element) ? raised(context) : context);
+  inner.link = newLink();
+  inner.href = links.resolve(href);
+  return inner;
+}
