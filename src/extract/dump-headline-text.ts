@@ -1,5 +1,5 @@
 /** What of a dump's line is the headline: what tools print on one line with it is taken off. */
-import { findDates } from './dates/parse.ts';
+import { findDates } from './dates/find.ts';
 import { CJK, type Lines, signatureOf } from './dump-lines.ts';
 import { withoutIntroduction } from './fields/names.ts';
 import { countSpaced, fold } from './text.ts';

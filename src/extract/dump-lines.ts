@@ -2,7 +2,7 @@
 
 import { hasDate } from '../digits.ts';
 import type { JudgedPage } from '../page.ts';
-import { findDates } from './dates/parse.ts';
+import { findDates } from './dates/find.ts';
 import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
 import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin } from './text.ts';
 

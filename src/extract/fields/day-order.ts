@@ -2,7 +2,9 @@
 
 import { hasDate } from '../../digits.ts';
 import type { Context } from '../context.ts';
-import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
+import { findDates } from '../dates/find.ts';
+import type { DayOrder } from '../dates/forms.ts';
+import { parseDate } from '../dates/value.ts';
 import type { Facts } from './rule.ts';
 
 /** Countries, by the end of a host's name or a language's region, that write the month first. */

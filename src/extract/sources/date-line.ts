@@ -3,8 +3,8 @@
 import { hasDate, hasDigit } from '../../digits.ts';
 import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
+import { type FoundDate, findDates } from '../dates/find.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
-import { type FoundDate, findDates } from '../dates/parse.ts';
 import { isRelative } from '../dates/relative.ts';
 import { looksLikePerson, withoutIntroduction } from '../fields/names.ts';
 

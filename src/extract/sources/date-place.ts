@@ -4,7 +4,7 @@ import { hasDate } from '../../digits.ts';
 import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
-import { findDates } from '../dates/parse.ts';
+import { findDates } from '../dates/find.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isCitedDate, isFiledDate, isSigned, isSignedDate } from './date-line.ts';
 
