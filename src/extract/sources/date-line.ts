@@ -6,7 +6,8 @@ import type { Candidate, Field } from '../candidate.ts';
 import { type FoundDate, findDates } from '../dates/find.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { isRelative } from '../dates/relative.ts';
-import { looksLikePerson, withoutIntroduction } from '../fields/names.ts';
+import { withoutIntroduction } from '../fields/introductions.ts';
+import { looksLikePerson } from '../fields/name-shapes.ts';
 
 /** How much of a line may be something else than its dates, when nothing says what they are. */
 const MAX_REST = 70;

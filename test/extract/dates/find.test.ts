@@ -104,6 +104,15 @@ describe('dates in text', () => {
     expect(found.map((date) => text.slice(date.start, date.end))).toEqual(['24 June 2024', '2 July 2024 09:15']);
   });
 
+  test('a day that a count stands behind without a space', () => {
+    expect(findDates('2025-11-0314 min read', 'day-first').map(({ iso }) => iso)).toEqual(['2025-11-03']);
+  });
+
+  test('a number of a product’s name is no day, one that has lost its space behind a month is', () => {
+    expect(findDates('We tried the WF-1000XM6. February 2026', 'day-first').map(({ iso }) => iso)).toEqual(['2026-02']);
+    expect(findDates('DECEMBER12, 2024', 'day-first').map(({ iso }) => iso)).toEqual(['2024-12-12']);
+  });
+
   test('numbers that are no dates', () => {
     expect(findDates('The 2011-12 season ended 24-6, version 1.2.24, call 555-0123', 'day-first')).toEqual([]);
     expect(findDates('In 2024 they may march again', 'day-first')).toEqual([]);

@@ -68,3 +68,9 @@ export const WEIGHTS = {
   crowd: -0.73,
   afterHeadline: -1.01,
 };
+
+/** What speaks for or against a line. */
+export type Sign = keyof typeof WEIGHTS;
+
+/** How much each sign speaks, as log odds. */
+export type Weights = Readonly<Record<Sign, number>>;
