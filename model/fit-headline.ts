@@ -2,25 +2,25 @@
  * `npm run fit:headline -- DIR [--write]`: fits the weights by which the headline of a text dump is found, on every page of a folder
  * of annotated sets that has a title and each of its text flavours. Prints how often the likeliest line is the annotated title, with
  * the weights that are in use and, cross-validated by site, with those fitted; then the weights fitted on all pages.
- * `--write` puts these into `src/extract/dump-headline-weights.ts`.
+ * `--write` puts these into `src/extract/dump-headline/weights.ts`, and those fitted without a fold into `weights/fold-N/headline.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CorpusSet, type Gold, readCorpus, readPage } from '../bench/eval/corpus.ts';
-import { type SignedLine, signDumpLines } from '../src/extract/dump-headline.ts';
-import { WEIGHTS } from '../src/extract/dump-headline-weights.ts';
+import { type SignedLine, signDumpLines } from '../src/extract/dump-headline/index.ts';
+import { WEIGHTS } from '../src/extract/dump-headline/weights.ts';
 import { fold } from '../src/extract/text.ts';
 import { load } from '../src/load/index.ts';
 import { strip } from '../src/strip/index.ts';
 import { type Alternative, type Choice, fitLogit, oddsOf } from './conditional-logit.ts';
-import { modelsWithout } from './fold-models.ts';
+import { headlineFile, modelsWithout } from './fold-models.ts';
 import { FOLDS, foldOf } from './folds.ts';
 
 /** Half of this times the squares of the weights is taken off their likelihood. */
 const PENALTY = 3;
 /** What a page that is no article counts: its title is the name of a shop as often as a headline. */
 const OTHER_KIND = 0.3;
-const FILE = new URL('../src/extract/dump-headline-weights.ts', import.meta.url);
+const FILE = new URL('../src/extract/dump-headline/weights.ts', import.meta.url);
 
 const SIGNS = Object.keys(WEIGHTS);
 
@@ -66,6 +66,11 @@ function isRight({ alternatives }: Page, weights: Float64Array): boolean {
   return best?.isRight ?? false;
 }
 
+/** Weights as they are written down. */
+function rounded(weights: Float64Array): number[] {
+  return Array.from(weights, (weight) => Math.round(weight * 100) / 100);
+}
+
 function printShares(pages: readonly Page[], ways: Readonly<Record<string, (page: Page) => Float64Array>>): void {
   for (const name of new Set(pages.map((page) => page.name))) {
     const own = pages.filter((page) => page.name === name);
@@ -102,10 +107,16 @@ const folds = Array.from({ length: FOLDS }, (_, at) =>
   ),
 );
 printShares(pages, { 'in use': () => inUse, 'cross-validated': (page) => folds[page.fold] as Float64Array });
-const fitted = Array.from(fitLogit(searched, SIGNS.length, PENALTY), (weight) => Math.round(weight * 100) / 100);
+const fitted = rounded(fitLogit(searched, SIGNS.length, PENALTY));
 let source = readFileSync(FILE, 'utf8');
 for (const [at, sign] of SIGNS.entries()) {
   console.log(`${sign.padEnd(14)} ${fitted[at]}`);
   source = source.replace(new RegExp(`^(  ${sign}: )[-\\d.]+,$`, 'm'), `$1${fitted[at]},`);
 }
-if (values.write) writeFileSync(FILE, source);
+if (values.write) {
+  writeFileSync(FILE, source);
+  for (const [fold, weights] of folds.entries()) {
+    const named = Object.fromEntries(rounded(weights).map((weight, at) => [SIGNS[at], weight]));
+    writeFileSync(headlineFile(fold), `${JSON.stringify(named, null, 2)}\n`);
+  }
+}

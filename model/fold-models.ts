@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Gold } from '../bench/eval/corpus.ts';
+import { WEIGHTS } from '../src/extract/dump-headline/weights.ts';
+import type { HeadlineWeights } from '../src/extract/index.ts';
+import type { Learned } from '../src/pipeline.ts';
 import type { ModelSource } from '../src/strip/index.ts';
 import { readModel, type WeightsFile } from '../src/strip/model/weights.ts';
 import { foldOf } from './folds.ts';
@@ -18,4 +22,36 @@ export function modelsWithout(gold: Gold): ModelSource {
     }
     return model;
   };
+}
+
+/** Where the weights stand by which a dump's headline is found, fitted without a fold. */
+export function headlineFile(fold: number): URL {
+  return new URL(`weights/fold-${fold}/headline.json`, import.meta.url);
+}
+
+const headlines = new Map<number, HeadlineWeights>();
+
+/**
+ * Reads the weights by which a dump's headline is found, fitted without a fold.
+ *
+ * @throws Error when they are those of other signs than there are.
+ */
+export function headlineWithout(fold: number): HeadlineWeights {
+  let weights = headlines.get(fold);
+  if (weights === undefined) {
+    const file = headlineFile(fold);
+    weights = JSON.parse(readFileSync(file, 'utf8')) as HeadlineWeights;
+    if (Object.keys(weights).join() !== Object.keys(WEIGHTS).join()) {
+      throw new Error(
+        `${file.pathname}: other signs than in src/extract/dump-headline/weights.ts; run npm run fit:headline`,
+      );
+    }
+    headlines.set(fold, weights);
+  }
+  return weights;
+}
+
+/** All that is learned, without the fold that a page is in. */
+export function learnedWithout(gold: Gold): Learned {
+  return { models: modelsWithout(gold), headline: headlineWithout(foldOf(gold)) };
 }

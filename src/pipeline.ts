@@ -1,4 +1,4 @@
-import { extract, listBlocks } from './extract/index.ts';
+import { extract, type HeadlineWeights, listBlocks } from './extract/index.ts';
 import { load } from './load/index.ts';
 import type { ExplainedBlock, JudgedPage, Page } from './page.ts';
 import type { ArticleRecord } from './record.ts';
@@ -62,18 +62,26 @@ export async function cleanArticle(input: Uint8Array | string, options: CleanOpt
   return cleanWith(undefined, input, options);
 }
 
+/** What is learned from annotated pages. */
+export interface Learned {
+  /** Gives the models that choose the body. */
+  readonly models: ModelSource;
+  /** Weights by which a dump's headline is found. */
+  readonly headline: HeadlineWeights;
+}
+
 /**
- * {@link cleanArticle} with other models than those that ship, for whoever measures or trains them.
+ * {@link cleanArticle} with other learned parts than those that ship, for whoever measures or trains them.
  *
- * @param models gives the models; undefined for those that ship.
+ * @param learned the parts; undefined for those that ship.
  */
 export async function cleanWith(
-  models: ModelSource | undefined,
+  learned: Learned | undefined,
   input: Uint8Array | string,
   options: CleanOptions = {},
 ): Promise<ArticleRecord> {
-  const { judged, known } = await judge(models, input, options);
-  return extract(judged, known);
+  const { judged, known } = await judge(learned?.models, input, options);
+  return extract(judged, known, learned?.headline);
 }
 
 /** A record and the whole page that it was made of. */

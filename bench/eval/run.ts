@@ -1,5 +1,5 @@
 /** Cleans every page of a set in one flavour and scores the records. */
-import { modelsWithout } from '../../model/fold-models.ts';
+import { learnedWithout } from '../../model/fold-models.ts';
 import { load } from '../../src/load/index.ts';
 import type { Reason } from '../../src/page.ts';
 import { type CleanOptions, cleanWith } from '../../src/pipeline.ts';
@@ -82,8 +82,8 @@ export async function scoreSet(
   for (const page of gold) {
     const file = readPage(set, flavour, page.id);
     if (file === null) continue;
-    const models = weights === 'folds' ? modelsWithout(page) : undefined;
-    const record = await cleanWith(models, file.bytes, { ...options, source: file.path, explain: true });
+    const learned = weights === 'folds' ? learnedWithout(page) : undefined;
+    const record = await cleanWith(learned, file.bytes, { ...options, source: file.path, explain: true });
     for (const { text, reason } of record.removed ?? []) {
       droppedWords[reason] = (droppedWords[reason] ?? 0) + words(text).length;
     }

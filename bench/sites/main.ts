@@ -3,10 +3,9 @@
  * named, on its articles of sites with several pages. Nothing is learned from gold, so the pages themselves are scored, with
  * the weights that never saw their site.
  */
-import { modelsWithout } from '../../model/fold-models.ts';
+import { learnedWithout } from '../../model/fold-models.ts';
 import { SiteLearner } from '../../src/batch/sites/learner.ts';
-import { type CleanOptions, cleanWith, fingerprintArticle } from '../../src/pipeline.ts';
-import type { ModelSource } from '../../src/strip/index.ts';
+import { type CleanOptions, cleanWith, fingerprintArticle, type Learned } from '../../src/pipeline.ts';
 import { type CorpusSet, flavoursOf, type Gold, readCorpus, readPage } from '../eval/corpus.ts';
 import { pageWordF1 } from '../eval/metrics.ts';
 import { makeSite } from './made-up.ts';
@@ -17,7 +16,7 @@ const DUMPS = 200;
 interface Page {
   readonly bytes: Uint8Array | string;
   readonly options: CleanOptions;
-  readonly models?: ModelSource;
+  readonly learned?: Learned;
   readonly body: string;
 }
 
@@ -30,9 +29,9 @@ async function compare(name: string, pages: readonly Page[]): Promise<void> {
   let after = 0;
   let better = 0;
   let worse = 0;
-  for (const { bytes, options, models, body } of pages) {
+  for (const { bytes, options, learned, body } of pages) {
     const f1 = async (more: CleanOptions) =>
-      pageWordF1((await cleanWith(models, bytes, { ...options, ...more })).text, body);
+      pageWordF1((await cleanWith(learned, bytes, { ...options, ...more })).text, body);
     const [without, known] = [await f1({}), await f1({ sites })];
     before += without;
     after += known;
@@ -57,7 +56,7 @@ function pagesOf(set: CorpusSet, gold: readonly Gold[], flavour: string): Page[]
     const file = readPage(set, flavour, page.id);
     if (file === null || page.text === undefined || page.url === undefined) return [];
     const options = { source: file.path, url: page.url };
-    return [{ bytes: file.bytes, options, models: modelsWithout(page), body: page.text }];
+    return [{ bytes: file.bytes, options, learned: learnedWithout(page), body: page.text }];
   });
 }
 

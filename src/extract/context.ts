@@ -1,5 +1,6 @@
 import type { Block, JudgedPage } from '../page.ts';
-import { findDumpHeadlines } from './dump-headline.ts';
+import { findDumpHeadlines } from './dump-headline/index.ts';
+import type { Weights } from './dump-headline/weights.ts';
 import { findHeadlines, type Headline } from './headline.ts';
 
 /** Options of extract: those of `cleanArticle` that a field's value depends on. */
@@ -44,8 +45,12 @@ export function parseUrl(value: string | null | undefined, base?: string): URL |
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }
 
-/** Finds the places on the page that the sources share. */
-export function makeContext(page: JudgedPage, options: ExtractOptions): Context {
+/**
+ * Finds the places on the page that the sources share.
+ *
+ * @param weights by which a dump's headline is found; those that ship by default.
+ */
+export function makeContext(page: JudgedPage, options: ExtractOptions, weights?: Weights): Context {
   let firstBody = -1;
   let lastBody = -1;
   let anchor = -1;
@@ -66,7 +71,9 @@ export function makeContext(page: JudgedPage, options: ExtractOptions): Context 
   const isDump = page.head.title === null && page.head.meta.length === 0;
   // The lines of a listing that are most like headlines are its entries': strip's choice stands.
   const isSearched = isDump && !(page.kind === 'listing' && anchor >= 0);
-  const headlines = isSearched ? findDumpHeadlines(page) : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
+  const headlines = isSearched
+    ? findDumpHeadlines(page, weights)
+    : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
   const best = headlines.reduce<Headline | null>((top, next) => (top && top.weight >= next.weight ? top : next), null);
   // Strip's choice that is no heading gives way to the heading that says what the page calls itself.
   const isOutdone = page.blocks[anchor]?.kind !== 'heading' && (best?.weight ?? 0) >= SURE;

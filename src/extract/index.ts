@@ -3,10 +3,12 @@ import type { ArticleRecord } from '../record.ts';
 import { buildContent, projectText } from './content/index.ts';
 import { type ExtractOptions, makeContext } from './context.ts';
 import { decide } from './decide.ts';
+import type { Weights } from './dump-headline/weights.ts';
 import { listProvenance, listRemoved, roundChance } from './explain.ts';
 import { countWords } from './word-count.ts';
 
 export type { ExtractOptions } from './context.ts';
+export type { Weights as HeadlineWeights } from './dump-headline/weights.ts';
 export { listBlocks } from './explain.ts';
 
 /** The source of a record whose caller names none: standard input. */
@@ -17,10 +19,15 @@ const STANDARD_INPUT = '-';
  *
  * @param page the page with its verdicts.
  * @param options where the page came from, what the caller knows of it, and whether to explain.
+ * @param weights by which a dump's headline is found; those that ship by default.
  * @returns the record, every key present; `removed` and `provenance` only with `explain`.
  */
-export async function extract(page: JudgedPage, options: ExtractOptions = {}): Promise<ArticleRecord> {
-  const decisions = decide(makeContext(page, options));
+export async function extract(
+  page: JudgedPage,
+  options: ExtractOptions = {},
+  weights?: Weights,
+): Promise<ArticleRecord> {
+  const decisions = decide(makeContext(page, options, weights));
   const one = (field: keyof typeof decisions): string | null => decisions[field].values[0] ?? null;
   const blocks = buildContent(page);
   const text = projectText(blocks);

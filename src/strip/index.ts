@@ -5,6 +5,7 @@ import { keepCalloutTitles } from './rules/callouts.ts';
 import { keepInner } from './rules/inner.ts';
 import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
+import { readKindSigns } from './rules/kind-signs.ts';
 import { keepNotes } from './rules/notes.ts';
 import { settleAttributed } from './rules/quotes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
@@ -63,7 +64,8 @@ export async function strip(
       confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidence);
     }
   }
-  const kind = kindOf(page, features, ruling.signs, ruling.stated, ruling.thread, keep, fields, headline);
+  const signs = judged.aside ? readKindSigns(page, features, judged.aside) : ruling.signs;
+  const kind = kindOf(page, features, signs, ruling.stated, ruling.thread, keep, fields, headline);
   let frame: Uint8Array | null = null;
   if (kind === 'article') {
     // The entries of lists, and what products share, recur by their nature.

@@ -24,6 +24,16 @@ const list = (date: (i: number) => string) =>
     ([headline, text], i) =>
       `<li><div><a href="/${i}">${headline}</a></div><p>${text}</p><div><a href="/ada">Ada Lund</a> ${date(i)}</div></li>`,
   ).join('');
+/** What makes the story longer than what stands below it. */
+const MORE = [
+  'Old people in the town remember the winter of 1953, when the sea came over the mole for three nights and took the lamp at its head, which was found two years later in a net.',
+  'The lamp stands in the museum now, beside a photograph of the men who carried it up from the beach, and the museum would like to have one of the broken stones as well.',
+];
+/** The same in a dump, and more than one of each. */
+const lines = Array.from({ length: 40 }, (_, i) => {
+  const [headline = '', text = ''] = TEASERS[i % TEASERS.length] ?? [];
+  return [`${headline} for year ${i + 2}`, 'Ada Lund', `February ${(i % 28) + 1}, 2024`, text];
+}).flat();
 const page = (items: string, story = STORY.map((text) => `<p>${text}</p>`).join('')) =>
   `<html><body><div><h1>Harbour master closes mole</h1>${story}<ul>${items}</ul></div></body></html>`;
 
@@ -42,5 +52,16 @@ describe('a list below an article', () => {
       'html',
     );
     expect(bodyOf(judged).join(' ')).toContain('The last loaf is baked on Saturday');
+  });
+
+  it('doesn’t make a list of an article', async () => {
+    const story = ['Harbour master closes mole', 'By Ada Lund', 'March 2, 2024', ...STORY, ...MORE];
+    const judged = await judge([...story, 'More news', ...lines].join('\n\n'));
+    expect(judged.kind).toBe('article');
+    expect(judged.verdicts[1]).toMatchObject({ verdict: 'field', field: 'byline' });
+  });
+
+  it('makes a list of a page that is made of it', async () => {
+    expect((await judge(['News of the harbour', STORY[0], ...lines].join('\n\n'))).kind).toBe('listing');
   });
 });

@@ -33,6 +33,11 @@ describe('the features of a block', () => {
     expect(features.ending[0]).toBe(1);
   });
 
+  it('count a Korean word with the particles that it holds', async () => {
+    const features = computeFeatures(await pageOf(['항구 관리소는 동쪽 방파제를 Tolm 막았다.']));
+    expect(features.words[0]).toBeCloseTo(5 * 1.6 + 1);
+  });
+
   it.each([
     ['en', STORY[0]],
     [

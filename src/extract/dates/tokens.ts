@@ -51,7 +51,11 @@ const GLUED_YEAR = /^(?:19|20)\d{3,4}$/;
 const AFTER_GLUED = /^(?::|\.? ?\p{L}{3})/u;
 /** How much of what follows is looked at for that, in UTF-16 units. */
 const AHEAD = 8;
+/** The same of what stands before. */
+const BEHIND = 8;
 
+/** `2025-11-0314 min`: a day and a count. */
+const BEFORE_GLUED_DAY = /(?:19|20)\d\d-\d\d-$/;
 /** `28.09.1912:44`, `Feb 182009`: a short year and an hour, a day and a year. */
 const GLUED_SHORT_YEAR = /^\d{4}$/;
 const BEFORE_SHORT_YEAR = /\d\.$/;
@@ -60,12 +64,20 @@ const GLUED_DAY = /^(?!(?:19|20)\d{4})(?:0?[1-9]|[12]\d|3[01])(?:19|20)\d\d$/;
 
 /** How many digits of a number are one of their own, where two stand without a space between; all of them elsewhere. */
 function firstNumber(digits: string, before: string, after: string, word: Token | undefined): number {
+  if ((digits.length === 3 || digits.length === 4) && BEFORE_GLUED_DAY.test(before)) return 2;
   if (digits.length < 4 || digits.length > 6) return digits.length;
   if (GLUED_YEAR.test(digits) && AFTER_GLUED.test(after)) return 4;
   if (GLUED_SHORT_YEAR.test(digits) && BEFORE_SHORT_YEAR.test(before) && CLOCK.test(after)) return 2;
   return GLUED_DAY.test(digits) && word?.kind === 'word' && monthNumber(word.text) > 0
     ? digits.length - 4
     : digits.length;
+}
+
+/** `XM6`, `RTX40`: a number of a product's name, right behind its capitals; those of a month may have lost their space. */
+const CAPITAL = /\p{L}\p{Lu}$/u;
+
+function isOfName(digits: string, before: string, word: Token | undefined): boolean {
+  return digits.length <= 2 && CAPITAL.test(before) && word?.kind === 'word' && monthNumber(word.text) === 0;
 }
 
 /** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */
@@ -94,7 +106,11 @@ export function tokenize(text: string): Token[] {
     end = at;
     if (kind === 'number') {
       const digits = asciiDigits(piece);
-      const before = text.slice(Math.max(0, start - 2), start);
+      const before = text.slice(Math.max(0, start - BEHIND), start);
+      if (isOfName(digits, before, tokens.at(-1))) {
+        tokens.push({ kind: 'word', text: digits, value: 0, start, end, spaced });
+        continue;
+      }
       const cut = firstNumber(digits, before, text.slice(end, end + AHEAD), tokens.at(-1));
       tokens.push(numberToken(digits.slice(0, cut), start, spaced));
       if (cut < digits.length) tokens.push(numberToken(digits.slice(cut), start + cut, true));

@@ -1,6 +1,8 @@
 import type { Candidate } from '../candidate.ts';
 import { fold } from '../text.ts';
-import { hasRole, MAX_NAMES, splitNames } from './names.ts';
+import { statedNames } from './json-names.ts';
+import { hasRole } from './name-shapes.ts';
+import { MAX_NAMES, splitNames } from './names.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
 /** What is left of a claim's weight when it names the site itself, an account, or a role instead of a person. */
@@ -57,7 +59,9 @@ export const authors: FieldRule = {
     const site = fold(facts.site ?? '');
     const isForum = facts.context.page.kind === 'forum';
     return candidates.flatMap((candidate): Candidate[] => {
-      const split = candidate.values.flatMap((value) => splitNames(apartFromAgency(value)));
+      const split = candidate.values.flatMap((value) =>
+        statedNames(value).flatMap((name) => splitNames(apartFromAgency(name))),
+      );
       const names = people(unique(split), site).slice(0, MAX_NAMES);
       if (names.length === 0) return [];
       return [{ ...candidate, values: names, weight: weigh(candidate, names, site, isForum) }];

@@ -1,7 +1,8 @@
 import type { Candidate, Source } from '../candidate.ts';
 import type { Context } from '../context.ts';
-import { type DayOrder, parseDate } from '../dates/parse.ts';
+import type { DayOrder } from '../dates/forms.ts';
 import { resolveRelative } from '../dates/relative.ts';
+import { parseDate } from '../dates/value.ts';
 import { dayOrder, MAX_DATE } from './day-order.ts';
 import type { Facts, FieldRule } from './rule.ts';
 

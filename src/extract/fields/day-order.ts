@@ -2,7 +2,9 @@
 
 import { hasDate } from '../../digits.ts';
 import type { Context } from '../context.ts';
-import { type DayOrder, findDates, parseDate } from '../dates/parse.ts';
+import { findDates } from '../dates/find.ts';
+import type { DayOrder } from '../dates/forms.ts';
+import { parseDate } from '../dates/value.ts';
 import type { Facts } from './rule.ts';
 
 /** Countries, by the end of a host's name or a language's region, that write the month first. */
@@ -51,7 +53,29 @@ function orderElsewhere(numeric: readonly string[], { page }: Context): DayOrder
     .filter(isNumeric)
     .map(shownOrder)
     .find((order) => order !== null);
-  return shown ?? agreedOrder(numeric, texts);
+  return shown ?? agreedOrder(numeric, texts) ?? orderInWords(texts);
+}
+
+/** `9 December 2024`, `December 9, 2024`. */
+const DAY_BEFORE_WORD = /^\p{Nd}{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}/u;
+const DAY_BEHIND_WORD = /^\p{L}{3,}\.?\s+\p{Nd}{1,2}\D/u;
+
+/** How many days a page prints in words that show how it writes dates; one may be quoted. */
+const MIN_IN_WORDS = 2;
+
+/** The order in which the page prints its dates that have the month's name, where it prints all of them alike. */
+function orderInWords(texts: readonly string[]): DayOrder | null {
+  const days = { 'day-first': new Set<string>(), 'month-first': new Set<string>() };
+  for (const text of texts) {
+    for (const { iso, start, end } of findDates(text, 'day-first')) {
+      const date = text.slice(start, end);
+      if (DAY_BEFORE_WORD.test(date)) days['day-first'].add(iso.slice(0, 10));
+      else if (DAY_BEHIND_WORD.test(date)) days['month-first'].add(iso.slice(0, 10));
+    }
+  }
+  const [first, other] =
+    days['day-first'].size > 0 ? (['day-first', 'month-first'] as const) : (['month-first', 'day-first'] as const);
+  return days[first].size >= MIN_IN_WORDS && days[other].size === 0 ? first : null;
 }
 
 /** What {@link orderElsewhere} gives for a page's numbers, kept as long as the page is: several fields ask. */

@@ -1,13 +1,6 @@
-import { countSpaced, fold } from '../text.ts';
-import {
-  CJK_INTRODUCTIONS,
-  CONJUNCTIONS,
-  FURNITURE,
-  INTRODUCTIONS,
-  NOBODY,
-  NOUN_INTRODUCTIONS,
-  ROLES,
-} from './byline-words.ts';
+import { CONJUNCTIONS } from './byline-words.ts';
+import { withoutIntroduction } from './introductions.ts';
+import { CASED, hasRole, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
 import { isPlace } from './places.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
@@ -18,23 +11,7 @@ export const MAX_NAMES = 40;
 const MAX_NAME_WORDS = 7;
 const MAX_NAME = 70;
 
-const nobody: ReadonlySet<string> = new Set(NOBODY);
-const roles: ReadonlySet<string> = new Set(ROLES);
-const furniture: ReadonlySet<string> = new Set(FURNITURE);
 const conjunctions: ReadonlySet<string> = new Set(CONJUNCTIONS);
-/** Longest first, so that `written by` is found before `by`. */
-const introductions = new Set<string>(INTRODUCTIONS);
-/** Nouns that introduce a name only with a colon: without one they begin any line. */
-const nouns: ReadonlySet<string> = new Set(NOUN_INTRODUCTIONS);
-const LONGEST_INTRODUCTION = 4;
-const firstWords = new Set(INTRODUCTIONS.map((words) => words.split(' ', 1)[0] ?? ''));
-/** First of the code units of Chinese, Japanese and Korean. */
-const FIRST_CJK = 0x2e80;
-
-const cjkIntroductions = CJK_INTRODUCTIONS.toSorted((a, b) => b.length - a.length);
-/** A reporter's name with the word for it behind and a place before: `김철수 기자`, `서울=김철수 기자`, `山田太郎記者`. */
-const SIGNED_CJK =
-  /^[[(（【]?(?:\p{sc=Hangul}{1,8}=)?((?:\p{sc=Han}|\p{sc=Hangul}){2,5}) ?(?:기자|記者|记者)(?=[\])）】 ]|$)/u;
 /** Who had another part in a text than writing it, or where it was taken from. */
 const OTHER_PART = /^(?:责任编辑|責任編輯|责编|编辑|編輯|編集|校对|校對|来源|來源|出典|편집|사진)\s?[:：=＝]/u;
 
@@ -45,13 +22,14 @@ const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
 const EMAIL = /(?<![^\s()<>,;:])[^\s()<>,;:@]{1,64}@[^\s()<>,;:@]{1,64}\.\p{L}{2,20}/gu;
 const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
+/** What a name has in common with a parent's, and what tells the two apart. */
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const SUFFIX =
-  /^(?:jr|sr|ii|iii|iv|phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/iu;
-const GLUED = /^(?:By|Von|Par|Por|Door)(?=\p{Lu}\p{Ll})/u;
-const CAPITALIZED = /^(?:\p{Lu}['’]?\p{L}*[\p{Ll}.]|de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{L}+)?$/u;
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-const CASED = /[\p{Lu}\p{Ll}]/u;
+  /^(?:phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/iu;
 
+/** Degrees right behind a name, with nothing between: `Ann Lee MS, RD`. Those of two letters that are surnames as well aren't among them. */
+const DEGREE =
+  /^(?:Ph\.?D|M\.?D|M\.?S|M\.?P\.?H|M\.?B\.?A|MSc|BSc|MSN|BSN|R\.?N|R\.?D|RDN|LDN|LCSW|CPA|CFP|DDS|DMD|DVM|PharmD|PsyD|DPT|Esq)[.®]?$/u;
 /** Degrees and memberships after a name: `MD`, `CEPF®`, `E-RYT`. */
 const LETTERS_AFTER = /^\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[®™.]?(?:\s\d+)?$/u;
 /** What a line about an author goes on with after the name. */
@@ -64,9 +42,6 @@ const ABOUT =
 const PORTRAIT_OF =
   /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /iu;
 const PORTRAIT = /(?:['’]s)? (?:avatar|headshot|portrait|(?:author|profile) (?:image|picture|photo))$/iu;
-/** The last words of the name of those who write for a place together: `Harbour Post Editorial Team`. */
-const COLLECTIVE =
-  /^\p{Lu}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
 const EDITORIAL = /\seditorial (?:team|board|staff)$/i;
 /** A name inside of a name's place is somebody with another part in it: `Photography by Ann Lee`. */
 const HAS_BY = /\sby\s/i;
@@ -78,81 +53,6 @@ const GLUED_LABEL =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d{1,4} (?:min|MIN))/gu;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
-
-/** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
-export function withoutIntroduction(line: string): string | null {
-  const text = line.trimStart();
-  if (text.charCodeAt(0) >= FIRST_CJK) {
-    for (const mark of cjkIntroductions) {
-      if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/=＝]+/, '');
-    }
-    const signed = SIGNED_CJK.exec(text);
-    if (signed) return signed[1] ?? null;
-  }
-  // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
-  const glued = GLUED.exec(text);
-  if (glued) return text.slice(glued[0].length);
-  const start = text.slice(0, 60);
-  if (!beginsIntroduction(firstWord(start))) return null;
-  const words = start.split(' ');
-  for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
-    const head = words.slice(0, count).join(' ');
-    const bare = head.replace(/(?<!\s)\s*[:.：]$/u, '').toLowerCase();
-    if (introductions.has(bare) && (bare !== head.toLowerCase() || !nouns.has(bare))) {
-      return text.slice(head.length).trimStart();
-    }
-    const colon = head.search(/[:：]/u);
-    if (colon > 0 && introductions.has(head.slice(0, colon).toLowerCase())) return text.slice(colon + 1).trimStart();
-  }
-  return null;
-}
-
-/** What stands before a text's first space. */
-function firstWord(text: string): string {
-  const end = text.indexOf(' ');
-  return end < 0 ? text : text.slice(0, end);
-}
-
-/** Whether a line's first word is that of an introduction, a mark or more after it or not: most lines end here. */
-function beginsIntroduction(word: string): boolean {
-  const first = word.toLowerCase();
-  if (firstWords.has(first)) return true;
-  const end = first.search(/[:：]|\.$/u);
-  return end > 0 && firstWords.has(first.slice(0, end));
-}
-
-/** Whether a line is nothing but the word that introduces a name. */
-export function isIntroduction(line: string): boolean {
-  if (line.length >= 30) return false;
-  const bare = line.endsWith(':') || line.endsWith('：') ? line.slice(0, -1).trimEnd() : line;
-  return introductions.has(bare.toLowerCase());
-}
-
-/** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
-export function looksLikePerson(name: string): boolean {
-  const count = countSpaced(name);
-  return count >= 2 && count <= 4 && name.split(' ').every((word) => CAPITALIZED.test(word));
-}
-
-/** Whether a folded name stands for nobody: `admin`, `Staff`, `Redaktion`. */
-export function isNobody(name: string): boolean {
-  return nobody.has(fold(name));
-}
-
-const ROLE_END = /[.,:]$/;
-
-/** Whether a name is put together of a role's words: `Guardian staff reporter`. */
-export function hasRole(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(' ')
-    .some((word) => roles.has(ROLE_END.test(word) ? word.slice(0, -1) : word));
-}
-
-/** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */
-function isCollective(name: string): boolean {
-  return COLLECTIVE.test(name) && !roles.has(name.split(' ', 1)[0]?.toLowerCase() ?? '');
-}
 
 /** Splits at conjunctions that stand between two words: `Ann Lee and Bo Ek`. */
 function splitConjunctions(piece: string): string[] {
@@ -173,6 +73,13 @@ function splitConjunctions(piece: string): string[] {
   }
   names.push(words.slice(from).join(' '));
   return names;
+}
+
+/** A name without the degrees right behind it; all of it where no word of it has small letters to tell them by. */
+function withoutDegrees(name: string): string {
+  const words = name.split(' ');
+  while (words.length > 2 && DEGREE.test(words.at(-1) ?? '')) words.pop();
+  return /\p{Ll}/u.test(words.join('')) ? words.join(' ') : name;
 }
 
 /** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`. */
@@ -202,6 +109,7 @@ function cleanName(piece: string): string {
     .replace(LEADING_ON, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
+  name = withoutDegrees(name);
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
   if (!/\p{L}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
   const words = name.split(' ');
@@ -216,7 +124,7 @@ const SURNAMES = 3;
 function withoutRole(name: string): string {
   if (EDITORIAL.test(name)) return name;
   const words = name.replace(GLUED_PLACE, '').split(' ');
-  const role = words.findIndex((word) => roles.has(word.toLowerCase()) || EMPLOYER.test(word));
+  const role = words.findIndex((word) => isRole(word) || EMPLOYER.test(word));
   if (role < 2 || /^the$/i.test(words[0] ?? '')) return words.join(' ');
   const before = words.slice(0, role);
   // `Ann Lee Globe Correspondent`: an initial or a small word makes three words one name, a place doesn't.
@@ -245,6 +153,11 @@ export function splitNames(text: string): string[] {
   const names: string[] = [];
   for (const piece of (withoutIntroduction(field) ?? field).split(LIST_MARK)) {
     const trimmed = piece.trim();
+    const last = names.length - 1;
+    if (last >= 0 && GENERATION.test(trimmed)) {
+      names[last] = `${names[last]} ${trimmed}`;
+      continue;
+    }
     if (SUFFIX.test(trimmed) || isAddition(trimmed, names[0])) continue;
     for (const part of splitConjunctions(trimmed)) {
       const name = cleanName(part);
@@ -282,16 +195,4 @@ export function readByline(line: string, known: boolean): string[] {
     .replace(GLUED_LABEL, ' | ')
     .replace(TRAILING, '');
   return splitNames(text).map(withoutRole).filter(looksLikeName);
-}
-
-/** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
-export function looksLikeName(name: string): boolean {
-  if (isCollective(name)) return true;
-  if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name) || hasRole(name)) return false;
-  if (CJK.test(name)) return name.length <= 12;
-  const words = name.split(' ');
-  if (!CASED.test(name)) return words.length <= 4;
-  if (words.some((word) => furniture.has(word.toLowerCase()))) return false;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}]|^['’]?\p{Lu}/u.test(word)).length;
-  return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import type { Context } from '../context.ts';
 import { isLastPart } from '../headline.ts';
 import { countSpaced, fold, squash } from '../text.ts';
 import type { Facts, FieldRule } from './rule.ts';
@@ -38,10 +39,34 @@ function pieces(title: string): Piece[] {
   return found;
 }
 
+/** How long a line is that says whose the page is, in UTF-16 units, and the shortest name that it can be known by. */
+const MAX_RIGHTS = 300;
+const MIN_OWNER = 5;
+const RIGHTS = /©|\(c\) ?(?:19|20)\d\d|copyright/iu;
+
+/** What the page's lines about its copyright say, kept as long as the page is: every piece of every title asks. */
+const rights = new WeakMap<Context, readonly string[]>();
+
+/** Whether a line about the page's copyright has the name: a dump states its site nowhere else. */
+function isOwner(name: string, context: Context): boolean {
+  if (name.length < MIN_OWNER) return false;
+  let lines = rights.get(context);
+  if (lines === undefined) {
+    const { blocks, verdicts } = context.page;
+    lines = blocks
+      .filter(
+        ({ text, index }) => text.length <= MAX_RIGHTS && verdicts[index]?.verdict === 'dropped' && RIGHTS.test(text),
+      )
+      .map(({ text }) => squash(text));
+    rights.set(context, lines);
+  }
+  return lines.some((line) => line.includes(name));
+}
+
 /** Whether a piece of a title is the site's name, as the page or its host says it. */
 function isSiteName(piece: string, facts: Facts): boolean {
   const name = squash(piece);
-  if (name === '') return true;
+  if (name === '' || isOwner(name, facts.context)) return true;
   const site = squash(facts.site ?? '');
   if (
     site !== '' &&
@@ -146,6 +171,22 @@ function withoutLabel(printed: string, stated: readonly string[]): string {
   return bracket > 0 && keys.has(fold(printed.slice(0, bracket))) ? printed.slice(0, bracket) : printed;
 }
 
+/** How many words a part of the site has at most that a heading names behind its headline, and the least of the headline. */
+const MAX_PART = 2;
+const MIN_BEFORE_PART = 4;
+
+/** A printed headline without what is printed behind it: the site's name, or the part of the site behind a bar. */
+function withoutEnding(printed: string, facts: Facts): string {
+  const parts = pieces(printed);
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (!last || !before || parts.length > MAX_PIECES) return printed;
+  const headline = printed.slice(0, before.end);
+  const isPart = SURE.test(before.mark) && countSpaced(last.text) <= MAX_PART;
+  if (countSpaced(headline) < MIN_BEFORE_PART) return printed;
+  return isPart || squash(last.text) === squash(facts.site ?? '') ? headline : printed;
+}
+
 /** Titles that say nothing. */
 const EMPTY_TITLES = new Set([
   'home',
@@ -178,7 +219,9 @@ export const title: FieldRule = {
     return candidates.flatMap((candidate): Candidate[] => {
       const value = candidate.values[0] ?? '';
       const isPrinted = candidate.source === 'visible' && facts.context.page.head.title !== null;
-      const headline = isPrinted ? withoutLabel(value, others) : withoutSite(value, stated, facts);
+      const headline = isPrinted
+        ? withoutEnding(withoutLabel(value, others), facts)
+        : withoutSite(value, stated, facts);
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
       const isSite = facts.site !== null && squash(headline) === squash(facts.site);

@@ -1,6 +1,6 @@
 /** What tells whether a line of names that nothing introduces is a byline: the lines around it, and the words of the body. */
 import type { Context } from '../context.ts';
-import { hasRole } from '../fields/names.ts';
+import { hasRole } from '../fields/name-shapes.ts';
 
 /** A byline and a line beside it are short, in UTF-16 units. */
 export const MAX_LINE = 150;

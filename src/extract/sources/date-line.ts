@@ -3,10 +3,11 @@
 import { hasDate, hasDigit } from '../../digits.ts';
 import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
+import { type FoundDate, findDates } from '../dates/find.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
-import { type FoundDate, findDates } from '../dates/parse.ts';
 import { isRelative } from '../dates/relative.ts';
-import { looksLikePerson, withoutIntroduction } from '../fields/names.ts';
+import { withoutIntroduction } from '../fields/introductions.ts';
+import { looksLikePerson } from '../fields/name-shapes.ts';
 
 /** How much of a line may be something else than its dates, when nothing says what they are. */
 const MAX_REST = 70;

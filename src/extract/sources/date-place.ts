@@ -4,7 +4,7 @@ import { hasDate } from '../../digits.ts';
 import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
-import { findDates } from '../dates/parse.ts';
+import { findDates } from '../dates/find.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isCitedDate, isFiledDate, isSigned, isSignedDate } from './date-line.ts';
 
@@ -163,7 +163,7 @@ function placeAmongOthers(block: Block, below: number, reason: Reason | null, co
 /** The place of a line after the article. */
 function placeAfter(block: Block, below: number, reason: Reason | null, context: Context): Place {
   if (reason === 'date' || reason === 'share' || reason === 'other') {
-    if (below <= CLOSE) return ['published', WEIGHT.after];
+    if (below <= CLOSE && !hasReaders(context)) return ['published', WEIGHT.after];
   }
   const isNear = below <= (reason === 'navigation' ? CLOSE : REACH);
   return isNear && !hasReaders(context) && isSignedDate(block.text) ? ['published', WEIGHT.after] : [null, WEIGHT.end];

@@ -9,8 +9,12 @@ import { datesOf, isNamedChange, labelOf } from './date-line.ts';
 /** A line that holds a date and little else is this short, in UTF-16 units, and how much of it may be something else. */
 const MAX_LINE = 80;
 const MAX_REST = 12;
-/** How far below the article a date still is its own when it is the page's only one, in blocks. */
+/**
+ * How far below the article a date still is its own when it is the page's only one, and how far those stand that show that it
+ * isn't, as the dates of teasers do, in blocks.
+ */
 const BELOW = 8;
+const FAR_BELOW = 24;
 /** What the only date that words call the publication's is worth, and the only date there is. */
 const SAID = 0.2;
 const ONLY = 0.15;
@@ -37,7 +41,7 @@ function canBeOwn(block: Block, verdict: Verdict, { lastBody, anchor, firstBody 
   if (verdict.verdict === 'dropped' && verdict.reason === 'weather') return false;
   // Above the article stand the dates of the page's frame; within its text those of what it tells and quotes.
   if (block.index > firstBody && block.index < lastBody) return false;
-  return block.index > (anchor >= 0 ? anchor : firstBody) && block.index <= lastBody + BELOW;
+  return block.index > (anchor >= 0 ? anchor : firstBody) && block.index <= lastBody + FAR_BELOW;
 }
 
 /**
@@ -49,6 +53,7 @@ export function fromLoneDate(context: Context): Candidate[] {
   if (page.kind !== 'article' || context.lastBody < 0) return [];
   const said: Candidate[] = [];
   const plain: Candidate[] = [];
+  let isFar = false;
   const changes = new Set<string | undefined>();
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
@@ -58,9 +63,12 @@ export function fromLoneDate(context: Context): Candidate[] {
     for (const date of datesOf(block.text, unlabelled, 0, () => labelOf(page.blocks[index - 1]), MAX_REST)) {
       if (date.field === 'modified' || isNamedChange(block.container, page)) changes.add(date.values[0]);
       else if (date.weight > 0) said.push({ ...date, weight: SAID });
-      else plain.push({ ...date, weight: ONLY });
+      else {
+        plain.push({ ...date, weight: ONLY });
+        if (index > context.lastBody + BELOW) isFar ||= plain.length === 1;
+      }
     }
   }
-  const one = said.length > 0 ? sole(said) : sole(plain);
+  const one = said.length > 0 ? sole(said) : isFar ? null : sole(plain);
   return one && !changes.has(one.values[0]) ? [one] : [];
 }

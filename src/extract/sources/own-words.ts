@@ -3,7 +3,7 @@
 import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Context } from '../context.ts';
-import { findDates } from '../dates/parse.ts';
+import { findDates } from '../dates/find.ts';
 
 /** A dateline ends within this many characters of the body; what it is worth. */
 const MAX_DATELINE = 90;

@@ -1,10 +1,12 @@
 import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
+import { findDates } from '../dates/find.ts';
 import { labelStart } from '../dates/labels.ts';
-import { findDates } from '../dates/parse.ts';
 import { LABELS } from '../fields/byline-words.ts';
-import { isIntroduction, looksLikePerson, readByline, withoutIntroduction } from '../fields/names.ts';
+import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
+import { looksLikePerson } from '../fields/name-shapes.ts';
+import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { fold } from '../text.ts';
 import { Company, MAX_LINE } from './byline-company.ts';

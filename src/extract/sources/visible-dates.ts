@@ -2,8 +2,8 @@ import { hasDate } from '../../digits.ts';
 import type { Block } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
+import { findDates } from '../dates/find.ts';
 import { dateLabel } from '../dates/labels.ts';
-import { findDates } from '../dates/parse.ts';
 import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
 import { landmarksOf, MAX_LINE, placeOf, WEIGHT } from './date-place.ts';
 import { ownWords } from './own-words.ts';
@@ -14,6 +14,9 @@ import { ownWords } from './own-words.ts';
  */
 const MAX_REST_IN_BODY = 30;
 
+/** How long the day is in a date of the schema's form. */
+const DAY = 10;
+
 /** From how many different days on, the lines that strip takes for dates are those of a list of articles. */
 const LISTED = 3;
 /** How far under its headline an article's own date stands, in blocks, when a list's dates stand around it. */
@@ -21,11 +24,36 @@ const RIGHT_UNDER = 4;
 
 /** Which lines hold the dates of a list: too many different days for one article, and not right under the headline. */
 function isListed(lines: readonly Line[], { anchor }: Context): (line: Line) => boolean {
-  const days = new Set(
-    lines.filter(({ weight }) => weight === WEIGHT.field || weight === WEIGHT.fieldAbove).map((line) => line.day),
+  const dated = lines.filter(({ weight }) => weight === WEIGHT.field || weight === WEIGHT.fieldAbove);
+  if (new Set(dated.map(({ day }) => day)).size < LISTED) return () => false;
+  const listed = dated.map(({ index }) => index);
+  // What was taken for the headline is an entry's where the list begins above it and goes on below its date.
+  const isEntry = listed.some((index) => index < anchor) && listed.filter((index) => index > anchor).length > 1;
+  return ({ index }) => isEntry || anchor < 0 || index < anchor || index > anchor + RIGHT_UNDER;
+}
+
+/**
+ * Of two different days on two lines with nothing else, one right below the other, the later is that of a change, as content
+ * systems print both and leave it to the style which is shown. A page with a head says itself which is which.
+ */
+function changesOfPairs(
+  lines: ReadonlyMap<Candidate, Line>,
+  { page: { blocks }, isDump }: Context,
+): ReadonlySet<Candidate> {
+  const alone = [...lines].filter(
+    ([{ field }, { index, day }]) => field === 'published' && blocks[index]?.text === day,
   );
-  if (days.size < LISTED) return () => false;
-  return ({ index }) => anchor < 0 || index < anchor || index > anchor + RIGHT_UNDER;
+  const changes = new Set<Candidate>();
+  if (!isDump) return changes;
+  for (const [at, [date, { index, day }]] of alone.entries()) {
+    const [next, below] = alone[at + 1] ?? [];
+    if (!next || below?.index !== index + 1 || alone[at + 2]?.[1].index === index + 2) continue;
+    const [first = '', second = ''] = [day, below.day].map((text) =>
+      findDates(text, 'day-first')[0]?.iso.slice(0, DAY),
+    );
+    if (first.length === DAY && second.length === DAY && first !== second) changes.add(first < second ? next : date);
+  }
+  return changes;
 }
 
 /** A line's first date that no word explains. */
@@ -100,8 +128,10 @@ export function fromVisibleDates(context: Context): Candidate[] {
   }
   if (!isList) found.push(...ownWords(context, isSaid));
   const isOther = isListed([...lines.values()], context);
-  return found.filter((date) => {
+  const changes = changesOfPairs(lines, context);
+  const own = found.filter((date) => {
     const line = lines.get(date);
     return !line || line.weight < WEIGHT.near || !isOther(line);
   });
+  return own.map((date) => (changes.has(date) ? { ...date, field: 'modified' } : date));
 }

@@ -107,6 +107,11 @@ export function foldCase(code: number): number {
   return code >= 0x1ea0 && code < 0x1f00 ? code | 1 : code;
 }
 
+/** Whether a UTF-16 unit is a Korean syllable. */
+export function isHangulSyllable(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
+}
+
 /** First value of a rolling word hash (FNV-1a's offset basis). */
 export const HASH_SEED = 0x811c9dc5 | 0;
 

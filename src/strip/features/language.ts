@@ -1,4 +1,4 @@
-import { HASH_SEED, hashWords, mix } from './characters.ts';
+import { HASH_SEED, hashWords, isHangulSyllable, mix } from './characters.ts';
 import { HashSet } from './hash-set.ts';
 import { CHARACTER_LANGUAGES, FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 import type { Tokens } from './tokens.ts';
@@ -223,10 +223,6 @@ export function countStopWords(
     }
   }
   return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages, sets };
-}
-
-function isHangulSyllable(code: number): boolean {
-  return code >= 0xac00 && code <= 0xd7a3;
 }
 
 /** Whether one of the first characters is a Hangul syllable. */

@@ -15,6 +15,8 @@ export interface Judgement {
   readonly chances: Float64Array;
   /** 1 for each block of the body. */
   readonly keep: Uint8Array;
+  /** 1 for each block among dated entries beside the article; null where it has none beside it. */
+  readonly aside: Uint8Array | null;
   /** Chance that the body is right, 0 to 1. */
   readonly confidence: number;
 }
@@ -33,6 +35,6 @@ export function judgeByModel(model: Model, input: InputKind, ruling: Ruling, bia
   const chances = new Float64Array(view.features.size);
   for (let r = 0; r < view.rows.length; r++) chances[view.rows[r] as number] = ofRows[r] as number;
   for (let b = view.end; b < view.features.size; b++) chances[b] = ruling.keep[b] as number;
-  const keep = settle(ruling, chances, moveThreshold(expected.threshold, bias));
-  return { chances, keep, confidence: confidenceOf(view, model, chances, keep, expected.f1) };
+  const { keep, aside } = settle(ruling, chances, moveThreshold(expected.threshold, bias));
+  return { chances, keep, aside, confidence: confidenceOf(view, model, chances, keep, expected.f1) };
 }

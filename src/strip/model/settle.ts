@@ -27,6 +27,14 @@ const CREDIT: Evidence = evidenceBit('credit');
 /** What a block may speak of without being a notice. */
 const HARMLESS: Evidence = evidenceBit('caption');
 
+/** The body, and what was found beside it. */
+export interface Settled {
+  /** 1 for each block of the body. */
+  readonly keep: Uint8Array;
+  /** 1 for each block among dated entries beside an article; null on a page without. */
+  readonly aside: Uint8Array | null;
+}
+
 /**
  * Chooses the body by the model's chances and by what the rules are sure of. A field is printed in its field and a pull
  * quote stands in the text already, so neither is body; a standfirst that is body in all likelihood is no field. What the
@@ -36,9 +44,8 @@ const HARMLESS: Evidence = evidenceBit('caption');
  *
  * @param chances of each block, 0 to 1.
  * @param threshold chance from which a block of which the rules say nothing is body.
- * @returns 1 for each block of the body.
  */
-export function settle(ruling: Ruling, chances: Float64Array, threshold: number): Uint8Array {
+export function settle(ruling: Ruling, chances: Float64Array, threshold: number): Settled {
   const { page, features, fields, quoted, sections, around } = ruling.decision;
   const keep = new Uint8Array(features.size);
   const { last } = features.containers;
@@ -70,7 +77,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
   if (!ruling.thread) dropLastBios(page, features, keep);
   if (ruling.posts !== null) settlePosts(ruling.posts, ruling, chances, keep);
   if (!keep.includes(1)) keepStandfirst(fields, chances, threshold, keep);
-  return keep;
+  return { keep, aside: entries?.includes(1) ? entries : null };
 }
 
 /** Keeps the text of posts whole, and drops what stands between them: who wrote when, votes, ways to answer. */

@@ -63,8 +63,12 @@ function readLexicon(): NonNullable<typeof lexicon> {
   return { known: new HashSet(bits.keys()), bits };
 }
 
-/** Counts the signs of each kind of page, in one pass. */
-export function readKindSigns(page: Page, features: BlockFeatures): KindSigns {
+/**
+ * Counts the signs of each kind of page, in one pass.
+ *
+ * @param aside 1 for each block that stands beside the article and says nothing of the page's kind; default none.
+ */
+export function readKindSigns(page: Page, features: BlockFeatures, aside?: Uint8Array): KindSigns {
   lexicon ??= readLexicon();
   const { known, bits } = lexicon;
   const { hashes, start } = features.tokens;
@@ -86,7 +90,7 @@ export function readKindSigns(page: Page, features: BlockFeatures): KindSigns {
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
-    if (features.hidden[b] === 1 || words === 0) continue;
+    if (features.hidden[b] === 1 || words === 0 || aside?.[b] === 1) continue;
     signs.words += words;
     const links = features.linkDensity[b] as number;
     if (words >= PARAGRAPH_WORDS) {

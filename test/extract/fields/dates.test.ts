@@ -243,6 +243,34 @@ describe('where a date stands', () => {
     expect((await dates([HEADLINE, own, ...menu, ...teasers, ...BODY])).published).toBe('2024-05-30');
   });
 
+  test('a teaser that is taken for the headline gives none of its list’s dates', async () => {
+    const entry = (at: number): Line[] => [
+      { text: `June ${at}, 2024`, field: 'date' },
+      { text: `Another story, number ${at}, about ferries`, dropped: 'related' },
+    ];
+    const wrong: Line[] = [entry(6)[0] as Line, HEADLINE];
+    expect((await dates([...entry(7), ...wrong, ...entry(5), ...entry(4), ...BODY], {})).published).toBeNull();
+    const own: Line = { text: 'June 8, 2024', field: 'date' };
+    expect((await dates([...entry(7), ...entry(6), ...entry(5), HEADLINE, own, ...BODY], {})).published).toBe(
+      '2024-06-08',
+    );
+  });
+
+  test('of two days that a dump has on two lines, the later is that of a change', async () => {
+    const line = (text: string): Line => ({ text, field: 'date' });
+    const pair = (...texts: string[]): (Line | string)[] => [HEADLINE, ...texts.map(line), ...BODY];
+    const both = { published: '2025-04-24', modified: '2025-05-21' };
+    expect(await dates(pair('May 21, 2025', 'April 24, 2025'))).toMatchObject(both);
+    expect(await dates(pair('April 24, 2025', 'May 21, 2025'))).toMatchObject(both);
+    expect((await dates(pair('May 21, 2025 in Ferries', 'April 24, 2025'))).published).toBe('2025-05-21');
+  });
+
+  test('what is dated right after a product is a review of it', async () => {
+    const page = makePage([HEADLINE, ...BODY, { text: 'November 15, 2022 at 7:03 am', dropped: 'date' }]);
+    expect((await extract(page)).published).toBe('2022-11-15T07:03');
+    expect((await extract({ ...page, kind: 'product' })).published).toBeNull();
+  });
+
   test('a page without a body lists what its dates are of', async () => {
     const entries = ['June 3, 2024', 'June 2, 2024'].map((text): Line => ({ text, dropped: 'date' }));
     expect((await dates(entries)).published).toBeNull();
@@ -278,6 +306,16 @@ describe('dates that need the rest of the page', () => {
     expect((await dates([...own, teaser('3 October 2023')])).published).toBe('2023-10-03');
     expect((await dates([...own, teaser('25/09/2023')])).published).toBe('2023-10-03');
     expect((await dates([...own, teaser('4 October 2023')])).published).toBe('2023-03-10');
+  });
+
+  test('so do two days whose month is a word, where the page prints none in the other way', async () => {
+    const own: (Line | string)[] = [HEADLINE, { text: '03/10/2023', field: 'date' }, ...BODY];
+    const teaser = (text: string): Line => ({ text: `A guide to bridges - ${text}`, dropped: 'related' });
+    const dayFirst = ['9 December 2024', '31st January 2023'].map(teaser);
+    expect((await dates([...own, ...dayFirst])).published).toBe('2023-10-03');
+    expect((await dates([...own, ...dayFirst, teaser('June 4, 2024')])).published).toBe('2023-03-10');
+    const page = makePage([...own, teaser('December 9, 2024'), teaser('Jan. 31, 2023')]);
+    expect((await extract(page, { language: 'en-GB' })).published).toBe('2023-03-10');
   });
 
   test('a date with dots has the month first where another shows that the page writes it so', async () => {

@@ -27,6 +27,13 @@ test('the only date below the headline, not far below the article', () => {
   expect(lone([...BODY, ...filler, date])).toEqual([]);
 });
 
+test('not the first of teasers’ dates, the others of which stand far below', () => {
+  const date: Line = { text: 'June 24, 2024', dropped: 'other' };
+  const other: Line = { text: 'June 3, 2024', dropped: 'other' };
+  expect(lone([...BODY, ...filler.slice(0, 5), date, ...filler, other])).toEqual([]);
+  expect(lone([...BODY, ...filler.slice(0, 5), date, ...filler, ...filler, other])).toEqual(['June 24, 2024']);
+});
+
 test('one that a label says is the publication’s, in a form below the article or among teasers above it', () => {
   const below = (text: string, dropped: 'newsletter' | 'related'): string[] =>
     lone([...BODY, ...filler.slice(0, 5), { text, dropped }]).map(String);

@@ -46,3 +46,14 @@ test('an author tag that holds an address names nobody', async () => {
   const head = { meta: meta({ 'article:author': 'https://social.example/harbourpost' }) };
   expect((await extract(makePage([...BODY], head))).authors).toEqual([]);
 });
+
+test.each([
+  ['an object', '{"@type":"Person","name":"Ann Lee","url":"https://a.example/ann"}', ['Ann Lee']],
+  ['a list of objects', '[{"id":7,"display_name":"Ann Lee"},{"id":8,"display_name":"Bo Ek"}]', ['Ann Lee', 'Bo Ek']],
+  ['a list of names', '["Ann Lee","Bo Ek"]', ['Ann Lee', 'Bo Ek']],
+  ['an object without a name', '{"id":7}', []],
+  ['an object that is cut off', '{"name":"Ann Lee","jobTit', []],
+  ['what a script prints for an object', '[object Object]', []],
+])('an author tag that holds %s names whom it holds', async (_, content, names) => {
+  expect((await extract(makePage([...BODY], { meta: meta({ author: content }) }))).authors).toEqual(names);
+});

@@ -14,7 +14,7 @@ const PAGE = `<article><h1>Mole closed</h1>${STORY.map((text) => `<p>${text}</p>
 async function keptAt(chance: number): Promise<string[]> {
   const page = await load(PAGE, { inputFormat: 'html' });
   const ruling = judgeByRules(page, computeFeatures(page));
-  const keep = settle(ruling, new Float64Array(page.blocks.length).fill(chance), 0.5);
+  const { keep } = settle(ruling, new Float64Array(page.blocks.length).fill(chance), 0.5);
   return page.blocks.filter((_, b) => keep[b] === 1).map(({ text }) => text);
 }
 

@@ -1,25 +1,28 @@
 /** What speaks for and against a dump's line being the headline, and how much. */
-import type { Verdict } from '../page.ts';
-import { WEIGHTS } from './dump-headline-weights.ts';
-import { CJK, type Lines, MAX_LINE, terms } from './dump-lines.ts';
-import { hasRole, looksLikePerson } from './fields/names.ts';
-import { countSpaced } from './text.ts';
-
-/** What speaks for or against a line, by its name in {@link WEIGHTS}. */
-export type Sign = keyof typeof WEIGHTS;
+import type { Verdict } from '../../page.ts';
+import { hasRole, looksLikePerson } from '../fields/name-shapes.ts';
+import { countSpaced } from '../text.ts';
+import { type Lines, MAX_LINE } from './lines.ts';
+import { CJK, terms } from './terms.ts';
+import type { Sign, Weights } from './weights.ts';
 
 /** The odds of a line, summed up sign by sign. */
 export class Odds {
   sum = 0;
+  readonly weights: Weights;
   private readonly signs: Map<Sign, number> | undefined;
 
-  /** @param signs where to note how much of each sign the line has, for who fits the weights. */
-  constructor(signs?: Map<Sign, number>) {
+  /**
+   * @param weights of the signs.
+   * @param signs where to note how much of each sign the line has, for who fits the weights.
+   */
+  constructor(weights: Weights, signs?: Map<Sign, number>) {
+    this.weights = weights;
     this.signs = signs;
   }
 
   add(sign: Sign, amount: number): void {
-    this.sum += WEIGHTS[sign] * amount;
+    this.sum += this.weights[sign] * amount;
     this.signs?.set(sign, (this.signs.get(sign) ?? 0) + amount);
   }
 }

@@ -1,8 +1,8 @@
-import { hasEnoughDigits } from '../../digits.ts';
-import { type DateParts, isYear, toIso } from './iso.ts';
+/** The forms in which pages print dates: what stands at one token of a text. */
+import { type DateParts, isYear } from './iso.ts';
 import { monthNumber, monthOfTwo } from './months.ts';
-import { type FoundTime, timeAfter, timeAt } from './time.ts';
-import { MAX_DATE_TEXT, type Token, tokenize } from './tokens.ts';
+import { timeAt } from './time.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Which comes first where a date is all digits. With dots between them it is the day, but where the page is known to put
@@ -10,21 +10,12 @@ import { MAX_DATE_TEXT, type Token, tokenize } from './tokens.ts';
  */
 export type DayOrder = 'day-first' | 'month-first' | 'month-always-first';
 
-/** A date found in a text. */
-export interface FoundDate {
-  /** In the schema's form. */
-  readonly iso: string;
-  /** Where it stands in the text, its time included. */
-  readonly start: number;
-  readonly end: number;
-  /** `12/13/2024`, `13/12/2024` or `12.13.2024`: it shows which comes first; null when it doesn't. */
-  readonly shows: DayOrder | null;
-}
-
-interface Match {
+/** A date that a text has at a token. */
+export interface DateMatch {
   readonly parts: DateParts;
   /** The token after the date. */
   readonly next: number;
+  /** Which comes first in it, where it is all digits and shows that. */
   readonly shows?: DayOrder;
 }
 
@@ -123,7 +114,7 @@ function monthAt(tokens: readonly Token[], at: number): { month: number; next: n
 }
 
 /** `2024年6月24日`, `2024년 6월 24일`, whose year stands at a token. */
-function yearMonthDay(tokens: readonly Token[], at: number, year: number): Match | null {
+function yearMonthDay(tokens: readonly Token[], at: number, year: number): DateMatch | null {
   const month = tokens[at + 2];
   if (!YEAR_MARKS.has(tokens[at + 1]?.text ?? '') || !isDayNumber(month)) return null;
   if (!MONTH_MARKS.has(tokens[at + 3]?.text ?? '')) return null;
@@ -133,7 +124,7 @@ function yearMonthDay(tokens: readonly Token[], at: number, year: number): Match
 }
 
 /** `2024-06-24`, `2024/6/24`, `2024年6月24日`, `2024. június 24.`, `20240624`. */
-function yearFirst(tokens: readonly Token[], at: number, whole: boolean): Match | null {
+function yearFirst(tokens: readonly Token[], at: number, whole: boolean): DateMatch | null {
   const token = tokens[at];
   const era = token?.kind === 'word' ? ERAS.get(token.text) : undefined;
   const inEra = tokens[at + 1];
@@ -163,7 +154,7 @@ function yearFirst(tokens: readonly Token[], at: number, whole: boolean): Match 
   return whole && tokens.length === 1 ? { parts: { year }, next: at + 1 } : null;
 }
 
-function compact(token: Token, at: number): Match | null {
+function compact(token: Token, at: number): DateMatch | null {
   const year = Number(token.text.slice(0, 4));
   const month = Number(token.text.slice(4, 6));
   const day = Number(token.text.slice(6));
@@ -171,7 +162,7 @@ function compact(token: Token, at: number): Match | null {
 }
 
 /** `24 June 2024`, `24. Juni 2024`, `24 de junio de 2024`, `24.06.2024`, `06/24/2024`. */
-function dayFirst(tokens: readonly Token[], at: number, order: DayOrder, whole: boolean): Match | null {
+function dayFirst(tokens: readonly Token[], at: number, order: DayOrder, whole: boolean): DateMatch | null {
   const first = tokens[at];
   if (!isDayNumber(first)) return null;
   const afterOrdinal = ORDINALS.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
@@ -197,7 +188,7 @@ function dayFirst(tokens: readonly Token[], at: number, order: DayOrder, whole: 
 }
 
 /** `June 24, 2024`, `Jun. 24th 2024`, `June 2024`. */
-function monthFirst(tokens: readonly Token[], at: number): Match | null {
+function monthFirst(tokens: readonly Token[], at: number): DateMatch | null {
   const month = monthAt(tokens, at);
   if (!month) return null;
   const dot = tokens[month.next]?.text === '.' ? month.next + 1 : month.next;
@@ -220,86 +211,13 @@ function monthFirst(tokens: readonly Token[], at: number): Match | null {
   return value > 0 ? { parts: { year: value, month: month.month }, next: year + 1 } : null;
 }
 
-/** The time that stands right before a date: `10:00 AM EST, June 24, 2024`. */
-function timeBefore(
-  times: readonly (FoundTime & { start: number })[],
-  date: number,
-  tokens: readonly Token[],
-): FoundTime | undefined {
-  return times.find(({ next }) => next <= date && skipFillers(tokens, next, date) === date);
-}
-
-function skipFillers(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  while (at < to && at < from + 4 && (tokens[at]?.kind !== 'number' || tokens[at]?.text === ',')) at++;
-  return at;
-}
-
 /**
- * Finds the dates in a text, in any of the languages that {@link monthNumber} knows and the numeric forms.
+ * Reads the date that begins at a token, in any of the forms.
  *
- * @param text a short text; the beginning is looked at.
- * @param order which comes first in `06/07/2024`, when the date itself doesn't show it.
- * @param whole whether the text is meant to be nothing but a date, as in a meta tag: then `2024` and `2024-06` are.
- * @returns the dates in order of place, each once.
+ * @param order which comes first where it is all digits and doesn't show that itself.
+ * @param whole whether the text is meant to be nothing but a date: then `2024` and `2024-06` are dates, too.
+ * @returns null where none begins.
  */
-export function findDates(text: string, order: DayOrder, whole = false): FoundDate[] {
-  if (!hasEnoughDigits(text.slice(0, MAX_DATE_TEXT))) return [];
-  const tokens = tokenize(text);
-  const found: FoundDate[] = [];
-  const times: (FoundTime & { start: number })[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const match = yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order, whole) ?? monthFirst(tokens, at);
-    if (!match) {
-      const time = timeAt(tokens, at);
-      if (time) times.push({ ...time, start: at });
-      at = time ? time.next : at + 1;
-      continue;
-    }
-    const after = match.parts.time || match.parts.day === undefined ? null : timeAfter(tokens, match.next);
-    const before =
-      after || match.parts.time || match.parts.day === undefined ? undefined : timeBefore(times, at, tokens);
-    const iso = toIso({ ...match.parts, time: match.parts.time ?? after?.time ?? before?.time });
-    const next = after?.next ?? match.next;
-    if (iso !== null) {
-      found.push({
-        iso,
-        start: tokens[at]?.start ?? 0,
-        end: tokens[next - 1]?.end ?? text.length,
-        shows: match.shows ?? null,
-      });
-    }
-    at = iso === null ? at + 1 : next;
-  }
-  return found;
-}
-
-/** What most values are, read at once: `2024-06-24`, `2024-06-24T10:00:05.123+02:00`. */
-const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?(?:(Z)| ?([+-][01]\d):?([0-5]\d))?)?$/;
-
-/** A moment in milliseconds as .NET prints it: `/Date(1719216000000)/`. */
-const NET_DATE = /^\/Date\((\d{13})(?:[+-]\d{4})?\)\/$/;
-
-function parseIso(value: string): string | null {
-  const match = ISO.exec(value);
-  if (!match) return null;
-  const [, year, month, day, hour, minute, second, utc, hours, minutes] = match;
-  const zone = utc ?? (hours === undefined ? undefined : `${hours}:${minutes}`);
-  const time = hour === undefined ? undefined : { hour: Number(hour), minute: Number(minute), second, zone };
-  return toIso({ year: Number(year), month: Number(month), day: Number(day), time });
-}
-
-/**
- * Reads a value that is meant to be a date: a meta tag's, a `datetime` attribute's, JSON-LD's.
- *
- * @returns the date in the schema's form, or null when it is none.
- */
-export function parseDate(value: string, order: DayOrder): string | null {
-  const [, moment] = NET_DATE.exec(value) ?? [];
-  const count = moment ?? value;
-  const seconds = /^\d{10}$/.test(count) ? Number(count) : /^\d{13}$/.test(count) ? Number(count) / 1000 : 0;
-  if (seconds > 0) return `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`;
-  return parseIso(value) ?? findDates(value, order, true)[0]?.iso ?? null;
+export function dateAt(tokens: readonly Token[], at: number, order: DayOrder, whole: boolean): DateMatch | null {
+  return yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order, whole) ?? monthFirst(tokens, at);
 }

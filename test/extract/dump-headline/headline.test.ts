@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
-import { BODY, type Line, makePage } from './page.ts';
+import { extract } from '../../../src/extract/index.ts';
+import { BODY, type Line, makePage } from '../page.ts';
 
 const menu = (text: string): Line => ({ text, dropped: 'navigation' });
 const teaser = (text: string): Line => ({ text, dropped: 'related' });

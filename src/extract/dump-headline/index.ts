@@ -1,19 +1,19 @@
-import type { JudgedPage } from '../page.ts';
+import type { JudgedPage } from '../../page.ts';
+import type { Headline } from '../headline.ts';
+import { Lines, MAX_LINE } from './lines.ts';
 import {
   isTitle,
   Odds,
-  type Sign,
   weighCompany,
   weighParts,
   weighPlace,
   weighShape,
   weighSignature,
   weighWords,
-} from './dump-headline-signs.ts';
-import { headlineOf, statedPieces } from './dump-headline-text.ts';
-import { WEIGHTS } from './dump-headline-weights.ts';
-import { CJK, Lines, MAX_LINE, terms } from './dump-lines.ts';
-import type { Headline } from './headline.ts';
+} from './signs.ts';
+import { CJK, terms } from './terms.ts';
+import { headlineOf, statedPieces } from './text.ts';
+import { type Sign, WEIGHTS, type Weights } from './weights.ts';
 
 /** How far before the body's first block and into the body a headline can stand, in blocks. */
 const REACH = 300;
@@ -26,8 +26,8 @@ const MIN_LENGTH_CJK = 6;
 /** Least odds of a line to be proposed, and those of a certain headline. */
 const LEAST = 0;
 const CERTAIN = 20;
-/** What the shape of a line can add to its odds at most. */
-const MOST_BY_SHAPE = WEIGHTS.words + WEIGHTS.capitalized + WEIGHTS.colonInside + WEIGHTS.number;
+/** The signs of a line's shape that can add to its odds. */
+const FOR_SHAPE: readonly Sign[] = ['words', 'capitalized', 'colonInside', 'number'];
 /** How many lines are proposed. */
 const MAX_PROPOSED = 12;
 
@@ -79,9 +79,10 @@ function weigh(index: number, own: readonly string[], lines: Lines, odds: Odds, 
   weighPlace(index, lines, odds);
   weighSignature(index, lines, odds);
   // From here on little can speak for it: lines that this can't save are left early.
-  if (odds.sum + MOST_BY_SHAPE + WEIGHTS.isTail < least) return false;
+  const asTail = odds.weights.isTail;
+  if (odds.sum + FOR_SHAPE.reduce((sum, sign) => sum + odds.weights[sign], 0) + asTail < least) return false;
   weighShape(lines.text(index), odds);
-  if (odds.sum + WEIGHTS.isTail < least) return false;
+  if (odds.sum + asTail < least) return false;
   weighParts(index, lines, odds);
   weighCompany(index, lines, odds);
   return odds.sum >= least;
@@ -100,14 +101,15 @@ function forEachPossible(lines: Lines, use: (index: number, own: readonly string
  * Finds the headline of a page that doesn't state one: the line whose words the body has most, with a byline or date
  * under it, in the shape and place of a headline and not of a menu's entry, a teaser or a caption.
  *
+ * @param weights of the signs; those that ship by default.
  * @returns the lines that are like a headline, with their weight; the likeliest first.
  */
-export function findDumpHeadlines(page: JudgedPage): Headline[] {
+export function findDumpHeadlines(page: JudgedPage, weights: Weights = WEIGHTS): Headline[] {
   const lines = new Lines(page);
   const pieces = statedPieces(lines);
   const found: Headline[] = [];
   forEachPossible(lines, (index, own) => {
-    const odds = new Odds();
+    const odds = new Odds(weights);
     if (!weigh(index, own, lines, odds, LEAST)) return;
     const weight = Math.min(1, Math.max(0, odds.sum / CERTAIN));
     found.push({ block: index, text: headlineOf(index, lines, pieces), weight });
@@ -128,7 +130,7 @@ export function signDumpLines(page: JudgedPage): SignedLine[] {
   const found: SignedLine[] = [];
   forEachPossible(lines, (index, own) => {
     const signs = new Map<Sign, number>();
-    if (!weigh(index, own, lines, new Odds(signs), Number.NEGATIVE_INFINITY)) return;
+    if (!weigh(index, own, lines, new Odds(WEIGHTS, signs), Number.NEGATIVE_INFINITY)) return;
     found.push({ text: headlineOf(index, lines, pieces), signs });
   });
   return found;

@@ -1,28 +1,15 @@
 /** What the lines of a text dump are like, for who looks for the headline among them. */
 
-import { hasDate } from '../digits.ts';
-import type { JudgedPage } from '../page.ts';
-import { findDates } from './dates/parse.ts';
-import { isIntroduction, looksLikePerson, withoutIntroduction } from './fields/names.ts';
-import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin } from './text.ts';
-
-/** Scripts without spaces between words. */
-export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-
-const HANGUL = /\p{sc=Hangul}/u;
-/** How many syllables of a Korean word are its stem's. */
-const STEM = 2;
+import type { JudgedPage } from '../../page.ts';
+import { findDates } from '../dates/find.ts';
+import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin } from '../text.ts';
+import { type Signature, signatureOf } from './signature.ts';
+import { mainStretch } from './stretch.ts';
+import { CJK, MIN_TERM, terms } from './terms.ts';
 
 /** How long a line is that can be a headline, in UTF-16 units. */
 export const MAX_LINE = 220;
 
-/** Shorter words of a script with spaces say nothing about a subject. */
-const MIN_TERM = 4;
-const LATIN_TERM = /[a-z0-9]{4,}/g;
-/** How long lines under a headline are, in UTF-16 units: a byline, a date, a name alone. */
-const MAX_BYLINE = 120;
-const MAX_DATE = 100;
-const MAX_NAME = 40;
 /** How many lines after a headline its byline and date stand at most, and what is lost with each line between. */
 const SIGNED_REACH = 6;
 const PER_LINE = 0.06;
@@ -45,72 +32,6 @@ const PROSE = 100;
 /** How much of the body's beginning its first sentence takes at most, in UTF-16 units, and what ends it. */
 const OPENING = 200;
 const SENTENCE_END = /[.!?] |[。！？]/;
-
-const WHEN = /(?:19|20)\d\d|\d[/.]\d{1,2}[/.]\d|\bago\b|\bmin(?:ute)?s?[ -]read\b/i;
-const NAME_START = /^(?:\p{Lu}|[^\p{Lu}\p{Ll}])/u;
-
-/** The words that a text is about: the longer ones, or single characters where words aren't spaced. */
-export function terms(text: string): string[] {
-  if (isPlainLatin(text)) return text.toLowerCase().match(LATIN_TERM) ?? [];
-  const words = fold(text).split(' ');
-  if (HANGUL.test(text)) return words.flatMap(koreanTerm);
-  if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
-  return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
-}
-
-/** What a Korean word is about: its beginning, without what shows its part in the sentence. */
-function koreanTerm(word: string): string[] {
-  if (HANGUL.test(word)) return word.length >= STEM ? [word.slice(0, STEM)] : [];
-  return word.length >= MIN_TERM ? [word] : [];
-}
-
-/** What a line under a headline is: who wrote it, when, or a person's name alone. */
-export type Signature = 'byline' | 'date' | 'person';
-
-/** Whether a line has a date in the digits or years of another script: `২৪ জুন ২০২৪`, `24 มิถุนายน 2567`. */
-function isForeignDate(text: string): boolean {
-  return !isPlainLatin(text) && hasDate(text) && findDates(text, 'day-first').length > 0;
-}
-
-/** Tells what of a headline's company a line is; null for any other line. */
-export function signatureOf(text: string): Signature | null {
-  if (text.length > MAX_BYLINE) return null;
-  const rest = withoutIntroduction(text);
-  if ((rest !== null && rest !== '' && NAME_START.test(rest)) || isIntroduction(text)) return 'byline';
-  if (text.length <= MAX_DATE && (WHEN.test(text) || isForeignDate(text))) return 'date';
-  return text.length <= MAX_NAME && looksLikePerson(text) ? 'person' : null;
-}
-
-/** How many blocks that aren't the body's may stand between two of it that belong together, and how long its prose is. */
-const MAX_GAP = 8;
-const MIN_PROSE = 60;
-
-/** First and last block of a body; both -1 when there is none. */
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** What share of the longest stretch's prose one has at least that is no menu's. */
-const LEAST_SHARE = 0.2;
-
-/** Where the body begins and ends without the paragraphs in menus that are taken for the body's: they hold little prose. */
-function mainStretch({ blocks, verdicts }: JudgedPage): Stretch {
-  const stretches: { first: number; last: number; size: number }[] = [];
-  for (const [index, verdict] of verdicts.entries()) {
-    if (verdict.verdict !== 'body') continue;
-    const length = blocks[index]?.text.length ?? 0;
-    const size = length >= MIN_PROSE ? length : 0;
-    const at = stretches.at(-1);
-    if (at && index - at.last <= MAX_GAP) {
-      at.last = index;
-      at.size += size;
-    } else stretches.push({ first: index, last: index, size });
-  }
-  const longest = stretches.reduce((most, { size }) => Math.max(most, size), 0);
-  const long = stretches.filter(({ size }) => size >= LEAST_SHARE * longest);
-  return { first: long[0]?.first ?? -1, last: long.at(-1)?.last ?? -1 };
-}
 
 /** A dump's lines, with what is read from them read once. */
 export class Lines {

@@ -1,8 +1,10 @@
 /** What of a dump's line is the headline: what tools print on one line with it is taken off. */
-import { findDates } from './dates/parse.ts';
-import { CJK, type Lines, signatureOf } from './dump-lines.ts';
-import { withoutIntroduction } from './fields/names.ts';
-import { countSpaced, fold } from './text.ts';
+import { findDates } from '../dates/find.ts';
+import { withoutIntroduction } from '../fields/introductions.ts';
+import { countSpaced, fold } from '../text.ts';
+import type { Lines } from './lines.ts';
+import { signatureOf } from './signature.ts';
+import { CJK } from './terms.ts';
 
 /** The page's title is a headline when it has this many words, or characters where words aren't spaced. */
 const MIN_WORDS = 4;

@@ -1,0 +1,71 @@
+import { hasEnoughDigits } from '../../digits.ts';
+import { type DayOrder, dateAt } from './forms.ts';
+import { toIso } from './iso.ts';
+import { type FoundTime, timeAfter, timeAt } from './time.ts';
+import { MAX_DATE_TEXT, type Token, tokenize } from './tokens.ts';
+
+/** A date found in a text. */
+export interface FoundDate {
+  /** In the schema's form. */
+  readonly iso: string;
+  /** Where it stands in the text, its time included. */
+  readonly start: number;
+  readonly end: number;
+  /** `12/13/2024`, `13/12/2024` or `12.13.2024`: it shows which comes first; null when it doesn't. */
+  readonly shows: DayOrder | null;
+}
+
+/** The time that stands right before a date: `10:00 AM EST, June 24, 2024`. */
+function timeBefore(
+  times: readonly (FoundTime & { start: number })[],
+  date: number,
+  tokens: readonly Token[],
+): FoundTime | undefined {
+  return times.find(({ next }) => next <= date && skipFillers(tokens, next, date) === date);
+}
+
+function skipFillers(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && at < from + 4 && (tokens[at]?.kind !== 'number' || tokens[at]?.text === ',')) at++;
+  return at;
+}
+
+/**
+ * Finds the dates in a text, in any of the languages that {@link monthNumber} knows and the numeric forms.
+ *
+ * @param text a short text; the beginning is looked at.
+ * @param order which comes first in `06/07/2024`, when the date itself doesn't show it.
+ * @param whole whether the text is meant to be nothing but a date, as in a meta tag: then `2024` and `2024-06` are.
+ * @returns the dates in order of place, each once.
+ */
+export function findDates(text: string, order: DayOrder, whole = false): FoundDate[] {
+  if (!hasEnoughDigits(text.slice(0, MAX_DATE_TEXT))) return [];
+  const tokens = tokenize(text);
+  const found: FoundDate[] = [];
+  const times: (FoundTime & { start: number })[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const match = dateAt(tokens, at, order, whole);
+    if (!match) {
+      const time = timeAt(tokens, at);
+      if (time) times.push({ ...time, start: at });
+      at = time ? time.next : at + 1;
+      continue;
+    }
+    const after = match.parts.time || match.parts.day === undefined ? null : timeAfter(tokens, match.next);
+    const before =
+      after || match.parts.time || match.parts.day === undefined ? undefined : timeBefore(times, at, tokens);
+    const iso = toIso({ ...match.parts, time: match.parts.time ?? after?.time ?? before?.time });
+    const next = after?.next ?? match.next;
+    if (iso !== null) {
+      found.push({
+        iso,
+        start: tokens[at]?.start ?? 0,
+        end: tokens[next - 1]?.end ?? text.length,
+        shows: match.shows ?? null,
+      });
+    }
+    at = iso === null ? at + 1 : next;
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+/** What introduces a name on a line: `By`, `Von:`, `文／`. */
+import { CJK_INTRODUCTIONS, INTRODUCTIONS, NOUN_INTRODUCTIONS } from './byline-words.ts';
+
+/** Longest first, so that `written by` is found before `by`. */
+const introductions = new Set<string>(INTRODUCTIONS);
+/** Nouns that introduce a name only with a colon: without one they begin any line. */
+const nouns: ReadonlySet<string> = new Set(NOUN_INTRODUCTIONS);
+const LONGEST_INTRODUCTION = 4;
+const firstWords = new Set(INTRODUCTIONS.map((words) => words.split(' ', 1)[0] ?? ''));
+/** First of the code units of Chinese, Japanese and Korean. */
+const FIRST_CJK = 0x2e80;
+
+const cjkIntroductions = CJK_INTRODUCTIONS.toSorted((a, b) => b.length - a.length);
+/** A reporter's name with the word for it behind and a place before: `김철수 기자`, `서울=김철수 기자`, `山田太郎記者`. */
+const SIGNED_CJK =
+  /^[[(（【]?(?:\p{sc=Hangul}{1,8}=)?((?:\p{sc=Han}|\p{sc=Hangul}){2,5}) ?(?:기자|記者|记者)(?=[\])）】 ]|$)/u;
+const GLUED = /^(?:By|Von|Par|Por|Door)(?=\p{Lu}\p{Ll})/u;
+
+/** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
+export function withoutIntroduction(line: string): string | null {
+  const text = line.trimStart();
+  if (text.charCodeAt(0) >= FIRST_CJK) {
+    for (const mark of cjkIntroductions) {
+      if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/=＝]+/, '');
+    }
+    const signed = SIGNED_CJK.exec(text);
+    if (signed) return signed[1] ?? null;
+  }
+  // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
+  const glued = GLUED.exec(text);
+  if (glued) return text.slice(glued[0].length);
+  const start = text.slice(0, 60);
+  if (!beginsIntroduction(firstWord(start))) return null;
+  const words = start.split(' ');
+  for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
+    const head = words.slice(0, count).join(' ');
+    const bare = head.replace(/(?<!\s)\s*[:.：]$/u, '').toLowerCase();
+    if (introductions.has(bare) && (bare !== head.toLowerCase() || !nouns.has(bare))) {
+      return text.slice(head.length).trimStart();
+    }
+    const colon = head.search(/[:：]/u);
+    if (colon > 0 && introductions.has(head.slice(0, colon).toLowerCase())) return text.slice(colon + 1).trimStart();
+  }
+  return null;
+}
+
+/** What stands before a text's first space. */
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Whether a line's first word is that of an introduction, a mark or more after it or not: most lines end here. */
+function beginsIntroduction(word: string): boolean {
+  const first = word.toLowerCase();
+  if (firstWords.has(first)) return true;
+  const end = first.search(/[:：]|\.$/u);
+  return end > 0 && firstWords.has(first.slice(0, end));
+}
+
+/** Whether a line is nothing but the word that introduces a name. */
+export function isIntroduction(line: string): boolean {
+  if (line.length >= 30) return false;
+  const bare = line.endsWith(':') || line.endsWith('：') ? line.slice(0, -1).trimEnd() : line;
+  return introductions.has(bare.toLowerCase());
+}

@@ -1,0 +1,57 @@
+/** What names look like, and what looks like one and is none. */
+import { countSpaced, fold } from '../text.ts';
+import { FURNITURE, NOBODY, ROLES } from './byline-words.ts';
+
+const nobody: ReadonlySet<string> = new Set(NOBODY);
+const roles: ReadonlySet<string> = new Set(ROLES);
+const furniture: ReadonlySet<string> = new Set(FURNITURE);
+const CAPITALIZED = /^(?:\p{Lu}['’]?\p{L}*[\p{Ll}.]|de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{L}+)?$/u;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+/** What has letters of two cases. */
+export const CASED = /[\p{Lu}\p{Ll}]/u;
+/** The last words of the name of those who write for a place together: `Harbour Post Editorial Team`. */
+const COLLECTIVE =
+  /^\p{Lu}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
+
+/** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
+export function looksLikePerson(name: string): boolean {
+  const count = countSpaced(name);
+  return count >= 2 && count <= 4 && name.split(' ').every((word) => CAPITALIZED.test(word));
+}
+
+/** Whether a folded name stands for nobody: `admin`, `Staff`, `Redaktion`. */
+export function isNobody(name: string): boolean {
+  return nobody.has(fold(name));
+}
+
+/** Whether a word alone is a role's: `Editor`. */
+export function isRole(word: string): boolean {
+  return roles.has(word.toLowerCase());
+}
+
+const ROLE_END = /[.,:]$/;
+
+/** Whether a name is put together of a role's words: `Guardian staff reporter`. */
+export function hasRole(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => roles.has(ROLE_END.test(word) ? word.slice(0, -1) : word));
+}
+
+/** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */
+function isCollective(name: string): boolean {
+  return COLLECTIVE.test(name) && !isRole(name.split(' ', 1)[0] ?? '');
+}
+
+/** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
+export function looksLikeName(name: string): boolean {
+  if (isCollective(name)) return true;
+  if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name) || hasRole(name)) return false;
+  if (CJK.test(name)) return name.length <= 12;
+  const words = name.split(' ');
+  if (!CASED.test(name)) return words.length <= 4;
+  if (words.some((word) => furniture.has(word.toLowerCase()))) return false;
+  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}]|^['’]?\p{Lu}/u.test(word)).length;
+  return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
+}
