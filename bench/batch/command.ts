@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { Clock } from './slices.ts';
 
 /** What one run took. */
 export interface Cost {
@@ -13,28 +14,26 @@ export interface Cost {
   readonly restRate: number;
   /** CPU time of all threads, in seconds. */
   readonly cpuSeconds: number;
-  /** Which share of the time the main thread was at work. */
-  readonly mainBusy: number;
   /** Largest resident set of the process, workers included. */
   readonly peakBytes: number;
 }
 
-/** What a process tells of itself. */
-interface Usage {
-  readonly resources: NodeJS.ResourceUsage;
-  readonly busy: number;
+/** A run in progress. */
+export interface Running {
+  readonly process: ChildProcess;
+  /** What it took, when it has ended; rejects when it failed. Pages that fail are part of the work. */
+  readonly cost: Promise<Cost>;
 }
 
 /** Preloaded: tells on file descriptor 3 what the process used. */
 const TELL_USAGE = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
   import { isMainThread } from 'node:worker_threads';
-  const tell = () => {
-    const busy = performance.eventLoopUtilization().utilization;
-    writeSync(3, JSON.stringify({ resources: process.resourceUsage(), busy }));
-  };
-  if (isMainThread) process.on('exit', tell);
+  if (isMainThread) process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));
 `)}`;
+
+/** Most time for a page, in seconds: a run that is halted for a while takes long for the page in hand. */
+const NO_TIMEOUT = '86400';
 
 const LINE_END = 0x0a;
 
@@ -44,10 +43,10 @@ const LINE_END = 0x0a;
  * @param folder the pages.
  * @param pages how many there are.
  * @param jobs how many at once.
- * @throws {Error} when the command fails; pages that fail are part of the work.
+ * @param clock tells how long the run has been going, in milliseconds.
  */
-export function runBatch(folder: string, pages: number, jobs: number): Promise<Cost> {
-  return measure(['bin/clean-article.js', folder, '-j', `${jobs}`, '-q'], pages);
+export function startBatch(folder: string, pages: number, jobs: number, clock: Clock): Running {
+  return start(['bin/clean-article.js', folder, '-j', `${jobs}`, '-q', '--timeout', NO_TIMEOUT], pages, clock);
 }
 
 /**
@@ -55,32 +54,34 @@ export function runBatch(folder: string, pages: number, jobs: number): Promise<C
  *
  * @param folder the pages.
  * @param pages how many there are.
- * @throws {Error} when the process fails; pages that fail are part of the work.
+ * @param clock tells how long the run has been going, in milliseconds.
  */
-export function runLoop(folder: string, pages: number): Promise<Cost> {
-  return measure(['bench/batch/loop.js', folder], pages);
+export function startLoop(folder: string, pages: number, clock: Clock): Running {
+  return start(['bench/batch/loop.js', folder], pages, clock);
 }
 
 /** Runs a script that prints a line a page. */
-async function measure([script = '', ...args]: readonly string[], pages: number): Promise<Cost> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['--import', TELL_USAGE, join(process.cwd(), script), ...args], {
+function start([script = '', ...args]: readonly string[], pages: number, clock: Clock): Running {
+  const process_ = spawn(process.execPath, ['--import', TELL_USAGE, join(process.cwd(), script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  return { process: process_, cost: measure(process_, pages, clock) };
+}
+
+async function measure(child: ChildProcess, pages: number, clock: Clock): Promise<Cost> {
   const [[status], stderr, told, lines] = await Promise.all([
     once(child, 'close') as Promise<[number | null]>,
     text(streamOf(child, 2)),
     text(streamOf(child, 3)),
-    watchLines(streamOf(child, 1), pages / 3),
+    watchLines(streamOf(child, 1), pages / 3, clock),
   ]);
   if (status !== 0 && status !== 1) throw new Error(`exit status ${status}: ${stderr}`);
-  const { resources, busy } = JSON.parse(told) as Usage;
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(told) as NodeJS.ResourceUsage;
   return {
-    firstRate: (lines.first * 1000) / (lines.turned - start),
+    firstRate: (lines.first * 1000) / lines.turned,
     restRate: (lines.rest * 1000) / (lines.last - lines.turned),
-    cpuSeconds: (resources.userCPUTime + resources.systemCPUTime) / 1e6,
-    mainBusy: busy,
-    peakBytes: resources.maxRSS * 1024,
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    peakBytes: maxRSS * 1024,
   };
 }
 
@@ -92,13 +93,14 @@ function streamOf(child: ChildProcess, descriptor: number): Readable {
 async function watchLines(
   stream: Readable,
   wanted: number,
+  clock: Clock,
 ): Promise<{ first: number; turned: number; rest: number; last: number }> {
   let lines = 0;
   let turn = { lines: 0, time: Number.NaN };
   let last = Number.NaN;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     for (let at = chunk.indexOf(LINE_END); at >= 0; at = chunk.indexOf(LINE_END, at + 1)) lines++;
-    last = performance.now();
+    last = clock();
     if (Number.isNaN(turn.time) && lines >= wanted) turn = { lines, time: last };
   }
   return { first: turn.lines, turned: turn.time, rest: lines - turn.lines, last };

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:batch -- DIR`: what batches cost, over the pages in a folder, repeated until there are enough. Scaling: pages a second
- * with one job and with two, and of the library in one process and in two at once, in turn; over the first third of the
+ * with one job and with two, and of the library in one process and in two at once, in slices of time in turn; over the first third of the
  * pages, with the start and most of what V8 compiles, and over the rest. Beside it Readability on jsdom over a sample of the
  * same files. Memory: the peak over few pages and over ten times as many. Options: `--only scaling` or `--only memory`,
  * `--speed-pages 3000`, `--rounds 3`, `--few 2000`.
@@ -35,7 +35,7 @@ try {
   if (values.only !== 'memory') {
     const pages = Number(values['speed-pages']);
     const rounds = Number(values.rounds);
-    console.log(`${pages} pages, of ${files.length} files; medians of ${rounds} runs in turn`);
+    console.log(`${pages} pages, of ${files.length} files; medians of ${rounds} runs`);
     const ours = await benchScaling(makePages(files, pages, join(work, 'speed')), pages, rounds);
     const sample = files.filter((_, i) => i % Math.ceil(files.length / SAMPLE) === 0);
     const theirs = readabilityRate(sample);

@@ -1,6 +1,6 @@
 /** Whether a batch of many pages needs more memory than one of few. */
 import { join } from 'node:path';
-import { runBatch } from './command.ts';
+import { startBatch } from './command.ts';
 import { makePages } from './pages.ts';
 
 /** How many times as many pages memory must not grow with. */
@@ -16,7 +16,8 @@ const MANY = 10;
 export async function benchMemory(files: readonly string[], few: number, work: string): Promise<void> {
   const peaks: number[] = [];
   for (const count of [few, few * MANY]) {
-    const { peakBytes } = await runBatch(makePages(files, count, join(work, `memory-${count}`)), count, 2);
+    const folder = makePages(files, count, join(work, `memory-${count}`));
+    const { peakBytes } = await startBatch(folder, count, 2, () => performance.now()).cost;
     console.log(`  peak memory over ${count} pages, --jobs 2: ${(peakBytes / 2 ** 20).toFixed(0)} MiB`);
     peaks.push(peakBytes);
   }

@@ -1,6 +1,7 @@
 /** What two jobs do beside one, and what two processes that share nothing do beside one: more can't be had of the machine. */
 import { median } from '../speed/timing.ts';
-import { type Cost, runBatch, runLoop } from './command.ts';
+import { type Cost, startBatch, startLoop } from './command.ts';
+import { inSlices } from './slices.ts';
 
 /** Runs of one kind. */
 interface Runs {
@@ -10,8 +11,8 @@ interface Runs {
 }
 
 /**
- * Cleans the pages in turn with one job, with two, in a process of its own, and in two such processes at the same time of which
- * each cleans all of them. Prints the rates and what each pair scales by.
+ * Cleans the pages with one job, with two, in a process of its own, and in two such processes at the same time of which
+ * each cleans all of them; the four share the machine in slices of time. Prints the rates and what each pair scales by.
  *
  * @param folder the pages.
  * @param pages how many there are.
@@ -23,14 +24,18 @@ export async function benchScaling(folder: string, pages: number, rounds: number
   const two: Runs = { name: '--jobs 2', rounds: [] };
   const loop: Runs = { name: 'the library in a loop', rounds: [] };
   const loops: Runs = { name: 'two of these at once', rounds: [] };
+  const all = [one, two, loop, loops];
   for (let round = 0; round < rounds; round++) {
-    one.rounds.push([await runBatch(folder, pages, 1)]);
-    two.rounds.push([await runBatch(folder, pages, 2)]);
-    loop.rounds.push([await runLoop(folder, pages)]);
-    loops.rounds.push(await Promise.all([runLoop(folder, pages), runLoop(folder, pages)]));
+    const costs = await inSlices([
+      (clock) => [startBatch(folder, pages, 1, clock)],
+      (clock) => [startBatch(folder, pages, 2, clock)],
+      (clock) => [startLoop(folder, pages, clock)],
+      (clock) => [startLoop(folder, pages, clock), startLoop(folder, pages, clock)],
+    ]);
+    for (const [index, runs] of all.entries()) runs.rounds.push(costs[index] ?? []);
   }
-  row('', ['the first third', 'the rest', 'CPU time', 'main thread']);
-  for (const runs of [one, two, loop, loops]) tellRates(runs);
+  row('', ['the first third', 'the rest', 'CPU time']);
+  for (const runs of all) tellRates(runs);
   row('scaling', ['the first third', 'the rest']);
   tellScaling('two jobs to one', one, two);
   tellScaling('two processes to one', loop, loops);
@@ -51,7 +56,7 @@ function tellRates(runs: Runs): void {
     (of) => `${middle(runs, of).toFixed(1)} pages/s`,
   );
   const cpu = `${middle(runs, (cost) => cost.cpuSeconds).toFixed(1)} s`;
-  row(runs.name, [...rates, cpu, `${(100 * middle(runs, (cost) => cost.mainBusy)).toFixed(0)} %`]);
+  row(runs.name, [...rates, cpu]);
 }
 
 /** Prints how many times as much two do as one: the median of the rounds, and all of them. */

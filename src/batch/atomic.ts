@@ -85,6 +85,17 @@ export async function writeWhole(path: string, text: string, name?: string): Pro
 }
 
 /**
+ * Tries whether a file can be written where one is to be written later. What is no file is left alone: a pipe's reader would take it for the end.
+ *
+ * @param path as for {@link AtomicFile.create}.
+ * @throws system errors, as that does.
+ */
+export async function tryToWrite(path: string): Promise<void> {
+  const present = await statOrNull(path);
+  if (present === null || present.isFile() || present.isDirectory()) await (await AtomicFile.create(path)).discard();
+}
+
+/**
  * The real path of a file or folder that may not exist yet.
  *
  * @param path a path whose last part need not exist.

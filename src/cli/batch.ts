@@ -24,7 +24,10 @@ const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be res
 export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporter, version: string): Promise<number> {
   const { settings } = plan;
   const { sink, resumable, remaining } = await openBatchSink(plan, version);
-  const errors = await FailureReport.open(settings.batch.errors, reporter);
+  const errors = await FailureReport.open(settings.batch.errors, reporter).catch(async (error: unknown) => {
+    await sink.abort();
+    throw error;
+  });
   const job = { ...plan.job, countsReasons: settings.batch.summary !== undefined };
   const work = await startWork(plan, job, reporter, { identify: resumable, remaining });
   const { tally, outcomes: cleaned } = work;

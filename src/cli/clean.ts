@@ -9,6 +9,7 @@ import { openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
 import { placeError } from './place-error.ts';
+import { tryReports } from './report.ts';
 import { openSites } from './sites.ts';
 import type { Reporter } from './terminal.ts';
 
@@ -55,6 +56,7 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
   }
   const read = [filesFrom, settings.sites].filter((path) => path !== undefined);
   const skip = await outputPaths(settings, [...paths, ...read]);
+  await tryReports(settings.batch);
   const selection = await selectPages(settings.include, settings.exclude, CONTAINERS[container]).catch(
     (error: Error) => {
       throw new UsageError(`--include or --exclude: ${error.message}`);

@@ -1,9 +1,24 @@
-import { writeWhole } from '../batch/atomic.ts';
+import { tryToWrite, writeWhole } from '../batch/atomic.ts';
 import { ErrorLog } from '../batch/error-log.ts';
 import type { Failure } from '../batch/input.ts';
 import type { Tally } from '../batch/tally.ts';
+import type { BatchSettings } from './batch-options.ts';
 import { openError, placeError } from './place-error.ts';
 import type { Reporter } from './terminal.ts';
+
+/**
+ * Tries the files of `--errors` and `--summary` before anything is cleaned or begun elsewhere: a summary is written after hours.
+ *
+ * @throws as {@link openError} says, when one can't be written.
+ */
+export async function tryReports({ errors, summary }: BatchSettings): Promise<void> {
+  for (const path of [errors, summary]) {
+    if (path === undefined) continue;
+    await tryToWrite(path).catch((error: unknown) => {
+      throw openError(path, error);
+    });
+  }
+}
 
 /** Tells of failures as they happen: on standard error, and in the file of `--errors`. */
 export class FailureReport {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -220,6 +220,17 @@ test('files for errors and the summary are no inputs, and not the output', async
   expect(readFileSync(join(cwd, 'pages/a.txt'), 'utf8')).toBe(dump('oaks'));
   const inside = await run(['pages', '--errors', 'pages/errors.txt'], { cwd });
   expect(sources(inside.stdout)).toEqual(['pages/a.txt']);
+});
+
+test('files for errors and the summary that can’t be written are told of before anything is cleaned, and nothing is left', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks') });
+  for (const output of ['all.jsonl', 'all.csv']) {
+    for (const option of ['--errors', '--summary']) {
+      const { status, stderr } = await run(['pages', '-o', output, option, 'none/x'], { cwd });
+      expect([status, stderr.split('\n')[0]]).toEqual([2, 'clean-article: none/x: its folder does not exist']);
+    }
+  }
+  expect(readdirSync(cwd)).toEqual(['pages']);
 });
 
 test('the summary counts kinds, reasons and failures', async () => {
