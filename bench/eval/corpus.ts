@@ -52,10 +52,17 @@ export function readCorpus(dir: string): CorpusSet[] {
   }));
 }
 
-/** What a set's pages are there as: {@link HTML} and what is made of it, unless it holds dumps alone, and its text flavours. */
+/**
+ * What a set's pages are there as: {@link HTML}, unless it holds dumps alone, its text flavours, and where it has both what else is
+ * made of the pages.
+ */
 export function flavoursOf(set: CorpusSet): string[] {
   const isPages = existsSync(join(set.dir, 'pages'));
-  return [...(isPages ? [HTML] : []), ...set.flavours, ...(isPages ? Object.keys(MADE) : [])];
+  return [
+    ...(isPages ? [HTML] : []),
+    ...set.flavours,
+    ...(isPages && set.flavours.length > 0 ? Object.keys(MADE) : []),
+  ];
 }
 
 /**
