@@ -146,7 +146,7 @@ describe('keys', () => {
     expect(await heading(page)).toBe('Overview');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    await expect.poll(() => heading(page)).toContain('FERRYMAN');
+    await expect.poll(() => heading(page)).toContain('Bell foundry');
     await page.keyboard.press('k');
     await expect.poll(() => heading(page)).toContain('مكتبة');
     await page.keyboard.press('o');
