@@ -1,5 +1,5 @@
 import { countWide, endsSentence, isDigit, isLowerCase, isUpperCase } from './characters.ts';
-import type { Line } from './lines.ts';
+import { type Line, MAX_LINES } from './lines.ts';
 
 /** A dump is glued where so many sentences end without a space, and one in so many characters. */
 const MIN_SENTENCES = 4;
@@ -25,6 +25,8 @@ const FIRST_PART = /^\p{Lu}\p{Ll}*/u;
 const PARTS = /\p{Lu}?\p{Ll}+|\p{Lu}+/gu;
 /** Characters of a word that are looked at before and behind a capital letter. */
 const MAX_WORD = 40;
+/** Characters of a dump in which names are looked for. */
+const MAX_NAMED = 2_000_000;
 /** Letters of a part that are looked at. */
 const MAX_PART = 24;
 /** What stands before a capital letter in names: McLean, LaGuardia, iPhone. */
@@ -47,7 +49,9 @@ const NAMES = (
 export function splitGlued(lines: Line[]): Line[] {
   if (!isGlued(lines)) return lines;
   const names = namesIn(lines);
-  return lines.flatMap((line) => piecesOf(line, names));
+  const pieces: Line[] = [];
+  for (const line of lines) addPieces(line, names, pieces);
+  return pieces;
 }
 
 function isGlued(lines: readonly Line[]): boolean {
@@ -63,7 +67,7 @@ function isGlued(lines: readonly Line[]): boolean {
       const before = text[i - 1] as string;
       if (isLowerCase(before) || before === ')' || isDigit(before)) {
         const word = wordAround(text, i);
-        if (word !== null) words.add(word);
+        if (word !== null && words.size < MAX_LINES) words.add(word);
       } else if (endsSentence(text.slice(i - 3, i)) && before !== ':' && beginsSentence(text, i)) sentences++;
     }
   }
@@ -89,8 +93,9 @@ function wordAround(text: string, at: number): string | null {
   let start = at;
   while (start > 0 && text[start - 1] !== ' ' && at - start < MAX_WORD) start--;
   if (/[^\p{L}\p{N}()’'.!?,“”-]/u.test(text.slice(start, at))) return null;
-  const end = text.indexOf(' ', at);
-  return text.slice(start, end < 0 ? at + MAX_WORD : Math.min(end, at + MAX_WORD));
+  const behind = text.slice(at, at + MAX_WORD);
+  const end = behind.indexOf(' ');
+  return text.slice(start, at) + (end < 0 ? behind : behind.slice(0, end));
 }
 
 /** Neighbouring parts of names: what the well-known are made of, and the words of the dump that stand alone behind different words. */
@@ -98,9 +103,12 @@ function namesIn(lines: readonly Line[]): Set<string> {
   const before = new Map<string, string>();
   const pairs = new Set<string>();
   for (const name of NAMES) addPairs(name, pairs);
+  let left = MAX_NAMED;
   for (const { text } of lines) {
     let previous = '';
-    for (const word of text.split(' ')) {
+    const words = text.slice(0, left).split(' ');
+    left -= Math.min(left, text.length);
+    for (const word of words) {
       const letters = word.length <= 2 * MAX_PART ? word.replace(/[^\p{L}\p{N}]{0,3}$/u, '') : '';
       if (/^\p{L}{0,40}$/u.test(letters) && /\p{Ll}\p{Lu}\p{Ll}/u.test(letters)) {
         const other = before.get(letters);
@@ -118,28 +126,23 @@ function addPairs(name: string, pairs: Set<string>): void {
   for (let i = 1; i < parts.length; i++) pairs.add(`${parts[i - 1]}${parts[i]}`);
 }
 
-function piecesOf(line: Line, names: ReadonlySet<string>): Line[] {
-  const pieces: Line[] = [];
+/** Adds the pieces of a line; the rest of a line is one, where a dump has very many. */
+function addPieces(line: Line, names: ReadonlySet<string>, pieces: Line[]): void {
   let start = 0;
   const add = (end: number) => {
     const text = line.text.slice(start, end).trim();
     if (text === '') return;
-    const isFirst = pieces.length === 0;
-    pieces.push({
-      ...line,
-      text,
-      wide: line.wide > 0 ? countWide(text) : 0,
-      blankBefore: isFirst ? line.blankBefore : 0,
-    });
+    const wide = line.wide > 0 ? countWide(text) : 0;
+    pieces.push({ ...line, text, wide, blankBefore: start === 0 ? line.blankBefore : 0 });
   };
   for (const { index } of line.text.matchAll(BREAKS)) {
+    if (pieces.length >= MAX_LINES) break;
     if (isInName(line.text, index, names)) continue;
     add(index);
     start = index;
   }
-  if (start === 0) return [line];
-  add(line.text.length);
-  return pieces;
+  if (start === 0) pieces.push(line);
+  else add(line.text.length);
 }
 
 /** Whether the capital letter at a place stands inside a name. */

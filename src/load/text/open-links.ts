@@ -2,8 +2,8 @@ import type { Line } from './lines.ts';
 import { wrapSpace } from './passage.ts';
 
 /** Lines that links without a blank line between them may stand on, and the characters of them. */
-const MAX_LINES = 64;
-const MAX_LENGTH = 20_000;
+const MAX_LINES = 24;
+const MAX_LENGTH = 10_000;
 
 /** Where in a link a text ends: how many labels are open, and how many brackets of a target. */
 interface Place {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_LINES } from '../../../src/load/text/lines.ts';
 import { blocksOf } from './load-text.ts';
 
 const texts = (...lines: string[]) => blocksOf(...lines).map(({ text }) => text);
@@ -58,6 +59,19 @@ describe('a dump that has no breaks between blocks', () => {
     const blocks = blocksOf('First line', '', `${PROSE}Home`);
     expect(blocks.at(-1)).toMatchObject({ text: 'Home', origin: { lines: [3, 3] }, blankBefore: 0 });
     expect(blocks[1]).toMatchObject({ text: 'Skip to content', blankBefore: 1 });
+  });
+});
+
+describe('a very long dump that has no breaks', () => {
+  it('has no more pieces than lines are read, and the last holds the rest', () => {
+    const blocks = blocksOf('The boat.'.repeat(MAX_LINES + 3));
+    expect(blocks).toHaveLength(MAX_LINES + 1);
+    expect(blocks.at(-1)?.text).toBe('The boat.The boat.The boat.');
+  });
+
+  it('is read in a time that grows with its length where nothing stands between its words', () => {
+    const words = Array.from({ length: 150_000 }, (_, i) => `Boat${i}`);
+    expect(texts(words.join(''))).toEqual(words);
   });
 });
 
