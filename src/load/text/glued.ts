@@ -10,11 +10,11 @@ const CHARACTERS_A_WORD = 240;
 
 /**
  * Where one sentence ends and the next begins at once (abbreviations and names of files have no two letters or digits before);
- * where a capital letter follows a small one, a digit, a bracket or the hour; where words in capitals begin or end, or a
- * copyright notice does.
+ * where a capital letter follows a small one, a digit, a bracket or the hour; where words in capitals begin or end, where a number
+ * follows a word, and where a copyright notice begins.
  */
 const BREAKS =
-  /(?<=[\p{Ll}\p{Nd}%)”’]{2}[.!?…]|[.!?…]["”’)\]])(?=["“‘(]?\p{Lu}[\p{L} ’'])|(?<=\p{Ll}|[\d)]|\d ?[AP]M)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}[\p{Ll}’'])|(?<=\S)(?=©)/gu;
+  /(?<=[\p{Ll}\p{Nd}%)”’]{2}[.!?…]|[.!?…]["”’)\]])(?=["“‘(]?\p{Lu}[\p{L} ’'])|(?<=\p{Ll}|[\d)]|\d ?[AP]M)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}[\p{Ll}’'])|(?<=\p{Ll}{2})(?=\p{Lu} )|(?<=\p{Ll}{4})(?=\d{1,4} )|(?<=\S)(?=©)/gu;
 
 /** A capital letter that no space, bracket, dash or capital stands before: a quick look for what may be a break. */
 const CANDIDATE = /[a-zß-öø-ÿα-ωа-я0-9).!?…"”’\]][A-ZÀ-ÖØ-ÞΑ-ΩА-Я]/g;

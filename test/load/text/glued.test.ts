@@ -42,6 +42,12 @@ describe('a dump that has no breaks between blocks', () => {
     ]);
   });
 
+  it('is split where a number or a word of one letter follows a word', () => {
+    expect(
+      texts(`${PROSE}Subscribe16 new boats arriveCultureI was a ferryman, on the A4 and on route66`).slice(-4),
+    ).toEqual(['Subscribe', '16 new boats arrive', 'Culture', 'I was a ferryman, on the A4 and on route66']);
+  });
+
   it('keeps names with a capital inside: by their prefix, well-known ones, and those that stand alone elsewhere', () => {
     const lines = [
       'Ask HarbourWatch first, whose HarbourWatch map shows it.',
