@@ -18,8 +18,6 @@ const BREAKS =
 
 /** A capital letter that no space, bracket, dash or capital stands before: a quick look for what may be a break. */
 const CANDIDATE = /[a-zß-öø-ÿα-ωа-я0-9).!?…"”’\]][A-ZÀ-ÖØ-ÞΑ-ΩА-Я]/g;
-const SMALL = /\p{Ll}/u;
-const CAPITAL = /\p{Lu}/u;
 /** The part of a word that begins at a capital letter inside it. */
 const FIRST_PART = /^\p{Lu}\p{Ll}*/u;
 const PARTS = /\p{Lu}?\p{Ll}+|\p{Lu}+/gu;
@@ -148,8 +146,8 @@ function addPieces(line: Line, names: ReadonlySet<string>, pieces: Line[]): void
 /** Whether the capital letter at a place stands inside a name. */
 function isInName(text: string, at: number, names: ReadonlySet<string>): boolean {
   let start = at;
-  while (start > 0 && at - start < MAX_PART && SMALL.test(text[start - 1] as string)) start--;
-  if (start > 0 && CAPITAL.test(text[start - 1] as string)) start--;
+  while (start > 0 && at - start < MAX_PART && isLowerCase(text[start - 1] as string)) start--;
+  if (start > 0 && isUpperCase(text[start - 1] as string)) start--;
   if (start === at) return false;
   const before = text.slice(start, at);
   const after = FIRST_PART.exec(text.slice(at, at + MAX_PART))?.[0] ?? '';

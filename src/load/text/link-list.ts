@@ -30,10 +30,9 @@ export function takeLinkList(lines: Line[], base: string | undefined): LinkList 
   let lowest = Number.POSITIVE_INFINITY;
   for (let i = lines.length - 1; i >= 0 && start - i <= MAX_GAP; i--) {
     const entry = entryAt(lines, i);
-    const number = Number(entry?.[1]);
-    if (!entry || number >= lowest) continue;
-    targets.set(number, resolve(entry[2] as string, base));
-    lowest = number;
+    if (entry === null || entry.number >= lowest) continue;
+    targets.set(entry.number, resolve(entry.target, base));
+    lowest = entry.number;
     start = i;
   }
   if (targets.size === 0) return { lines, targets };
@@ -44,13 +43,13 @@ export function takeLinkList(lines: Line[], base: string | undefined): LinkList 
 }
 
 /** The number and the target of the entry that begins at a line; null for none. */
-function entryAt(lines: readonly Line[], i: number): RegExpExecArray | readonly [string, string, string] | null {
+function entryAt(lines: readonly Line[], i: number): { readonly number: number; readonly target: string } | null {
   const { text } = lines[i] as Line;
-  const entry = ENTRY.exec(text);
-  if (entry !== null) return entry;
+  const [, numberBeside, beside] = ENTRY.exec(text) ?? [];
+  if (beside !== undefined) return { number: Number(numberBeside), target: beside };
   const [, number] = TITLED.exec(text) ?? [];
-  const [, target] = TARGET.exec(lines[i + 1]?.text ?? '') ?? [];
-  return number === undefined || target === undefined ? null : [text, number, target];
+  const [, below] = TARGET.exec(lines[i + 1]?.text ?? '') ?? [];
+  return number === undefined || below === undefined ? null : { number: Number(number), target: below };
 }
 
 /** `References` */
