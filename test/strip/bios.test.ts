@@ -63,3 +63,34 @@ describe('a note on the author below a story', () => {
     expect(verdictOf(page, last)).toBe('body');
   });
 });
+
+describe('a box about the author below a story', () => {
+  const note =
+    'Ada grew up beside a lighthouse and collects old charts. She keeps bees, and a boat that no longer floats.';
+  const more = 'When she isn’t out with the pilots, Ada repairs clocks for her neighbours.';
+
+  it.each([[['Ada Lund', note]], [['By Ada Lund', 'Harbours and bridges', note]], [['Ada Lund', note, more]]])(
+    'is known by a name and a text that takes it up: %j',
+    async (box) => {
+      const page = await judge([HEADLINE, ...STORY, ...box].join('\n\n'));
+      expect(bodyOf(page)).toEqual([...STORY]);
+      expect(verdictOf(page, note)).toBe('dropped:author-bio');
+    },
+  );
+
+  it('is none when the story has spoken of its bearer', async () => {
+    const told =
+      'Nobody on the quay knows the mole as Ada does, the engineers say, and nobody has been asked less about it.';
+    const page = await judge([HEADLINE, ...STORY, told, 'Ada Lund', note].join('\n\n'));
+    expect(verdictOf(page, note)).toBe('body');
+  });
+
+  it('is none in a story that is made of such', async () => {
+    const people = ['Jon Brekke', 'Mia Holt', 'Ole Strand'].flatMap((name) => [
+      name,
+      `${name.split(' ')[0]} has walked out to the lamp every morning for thirty years, whatever the weather, and says that the rope will not keep anybody from doing so again this spring.`,
+    ]);
+    const page = await judge([HEADLINE, ...STORY, ...people, 'Ada Lund', note].join('\n\n'));
+    expect(verdictOf(page, note)).toBe('body');
+  });
+});

@@ -55,6 +55,19 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     for (const notice of consent) expect(verdictOf(page, notice)).toBe('dropped:cookies');
   });
 
+  it('drops the parts of such texts that say nothing of cookies themselves', async () => {
+    const part =
+      'information. What is collected may be about you, what you like or the device you use, and mostly it is there so that the page works as you expect it to, and gives you more of what you came for.';
+    const consent = [
+      'When you visit our website, we store cookies on your browser to collect',
+      part,
+      'Manage Consent Preferences',
+      'Strictly Necessary Cookies - Always Active',
+    ];
+    const page = await judge(dump(HEADLINE, STORY.slice(0, 2), consent));
+    expect(bodyOf(page)).toEqual(STORY.slice(0, 2));
+  });
+
   it('drops the teasers that follow, sentences though they are', async () => {
     const teasers = [
       'Quay bakery to close after ninety years',
@@ -97,6 +110,17 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     const page = await judge(dump(HEADLINE, STORY, '9 Comments', thread));
     expect(bodyOf(page)).toEqual([...STORY]);
     expect(verdictOf(page, 'I walked out there')).toBe('dropped:comments');
+  });
+
+  it('goes on after a link to its comments, though it ends with the date of a change beside another', async () => {
+    const update = [
+      'Update, February 2, 2024, 9:40 am:',
+      'This story has been changed to say who looks after the rope.',
+    ];
+    const lead = `${STORY[0]} ${STORY[1]}`;
+    const rest = STORY.slice(2).map((paragraph) => `${paragraph} ${paragraph.toLowerCase()}`);
+    const page = await judge(dump(HEADLINE, lead, 'Comments', 'Share this story', rest, update, 'Comments'));
+    expect(bodyOf(page)).toEqual(expect.arrayContaining([lead, ...rest]));
   });
 
   it('goes on after a newsletter box and a pointer in the middle', async () => {

@@ -1,5 +1,6 @@
 import type { BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
+import type { BlockFeatures } from '../features/index.ts';
 import { dropLastBios } from '../rules/bios.ts';
 import type { Ruling } from '../rules/judge.ts';
 import { PART_WORDS } from '../rules/post-parts.ts';
@@ -22,6 +23,8 @@ const DATED = 0.8;
 const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** A site's own words on cookies: rules take them for the text where a page has no other. */
 const CONSENT: Evidence = evidenceBit('cookies');
+/** Blocks within which texts on consent stand on both sides of their parts. */
+const CONSENT_DISTANCE = 3;
 /** Nobody's text but a caption's ends with who made the picture. */
 const CREDIT: Evidence = evidenceBit('credit');
 /** What a block may speak of without being a notice. */
@@ -68,7 +71,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;
     const notice = said !== 0 && ruling.keep[b] === 0 && block.kind !== 'heading';
-    if (notice || (said & CONSENT) !== 0) least = Math.max(least, NOTICE);
+    if (notice || (said & CONSENT) !== 0 || betweenConsent(features, b)) least = Math.max(least, NOTICE);
     if (chance < least) continue;
     keep[b] = 1;
     if (field !== undefined) fields.delete(b);
@@ -78,6 +81,15 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
   if (ruling.posts !== null) settlePosts(ruling.posts, ruling, chances, keep);
   if (!keep.includes(1)) keepStandfirst(fields, chances, threshold, keep);
   return { keep, aside: entries?.includes(1) ? entries : null };
+}
+
+/** Whether texts on consent stand close by on both sides: it is a part of them that says nothing by itself. */
+function betweenConsent({ cues }: BlockFeatures, b: number): boolean {
+  const speaks = (step: number) => {
+    for (let k = 1; k <= CONSENT_DISTANCE; k++) if (((cues[b + step * k] as number) & CONSENT) !== 0) return true;
+    return false;
+  };
+  return speaks(-1) && speaks(1);
 }
 
 /** Keeps the text of posts whole, and drops what stands between them: who wrote when, votes, ways to answer. */

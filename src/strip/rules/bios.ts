@@ -4,6 +4,7 @@ import { hashWords, mix } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isIn } from '../features/language.ts';
+import { findNameAbove } from './author-box.ts';
 
 /** Shortest and longest note about an author, in words. */
 const MIN_WORDS = 6;
@@ -83,16 +84,39 @@ export function dropLastBios(page: Page, features: BlockFeatures, keep: Uint8Arr
   let before = 0;
   for (let b = 0; b < keep.length; b++) before += (keep[b] as number) * (features.words[b] as number);
   let after = 0;
-  for (let b = keep.lastIndexOf(1); b > 0 && after < END_WORDS; b--) {
+  const end = keep.lastIndexOf(1);
+  for (let b = end; b > 0 && after < END_WORDS; b--) {
     if (keep[b] === 0) continue;
     const words = features.words[b] as number;
     before -= words;
     if (before < BODY_WORDS) return;
-    if (isBio(page, features, b)) {
-      keep[b] = 0;
-      features.cues[b] = (features.cues[b] as number) | AUTHOR_BIO;
-    } else after += words;
+    const name = isLong(page, features, b) ? findNameAbove(page, features, keep, b) : -1;
+    if (name < 0 && !isBio(page, features, b)) {
+      after += words;
+      continue;
+    }
+    drop(features, keep, b);
+    if (name < 0) continue;
+    for (let k = name; k < b; k++) drop(features, keep, k);
+    const { hashes, start } = features.tokens;
+    const bearer = hashes[start[b] as number] as number;
+    for (let k = b + 1; k <= end; k++) {
+      if (hashes.subarray(start[k], start[k + 1]).includes(bearer)) drop(features, keep, k);
+    }
   }
+}
+
+function drop(features: BlockFeatures, keep: Uint8Array, b: number): void {
+  if (keep[b] === 0) return;
+  keep[b] = 0;
+  features.cues[b] = (features.cues[b] as number) | AUTHOR_BIO;
+}
+
+/** Whether a block has the length of a note about somebody. */
+function isLong(page: Page, features: BlockFeatures, b: number): boolean {
+  const { start } = features.tokens;
+  const count = (start[b + 1] as number) - (start[b] as number);
+  return count >= MIN_WORDS && count <= MAX_WORDS && (page.blocks[b] as Block).kind !== 'heading';
 }
 
 function isBio(page: Page, features: BlockFeatures, b: number): boolean {

@@ -36,6 +36,8 @@ const BOX_WORDS = 15;
 /** Share of running prose beside such a line from which it is a thread of comments, and how many blocks away the line may be. */
 const THREAD_CHATTER = 0.3;
 const CHATTER_DISTANCE = 3;
+/** Share of the running prose after a label that no thread has before the first such line: the article goes on. */
+const ARTICLE_SHARE = 0.5;
 /** Running prose after a label of comments, in relation to that before, that makes the label a link at the top. */
 const RESUMED_AFTER_COMMENTS = 0.8;
 /** Blocks and content words after a label that are compared with the article, and the share it has of its own further text. */
@@ -146,19 +148,26 @@ interface Ahead {
   /** Words of running prose, and of any prose. */
   readonly running: Float64Array;
   readonly prose: Float64Array;
-  /** Words of running prose beside a line as stands between comments: a date, a button to reply. Few pages need to know. */
-  readonly answered: () => Float64Array;
+  /** Lines as stand between comments, a date or a button to reply. Few pages need to know. */
+  readonly chatter: () => Chatter;
+}
+
+interface Chatter {
+  /** Words of running prose beside such lines, at each block and after it. */
+  readonly answered: Float64Array;
+  /** The first such line at each block or after it. */
+  readonly next: Int32Array;
 }
 
 function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Ahead {
   const n = features.size;
-  let answered: Float64Array | undefined;
+  let chatter: Chatter | undefined;
   const ahead: Ahead = {
     running: new Float64Array(n + 1),
     prose: new Float64Array(n + 1),
-    answered: () => {
-      answered ??= answeredAhead(page, features, prose, running);
-      return answered;
+    chatter: () => {
+      chatter ??= findChatter(page, features, prose, running);
+      return chatter;
     },
   };
   for (let b = n - 1; b >= 0; b--) {
@@ -169,19 +178,22 @@ function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, run
   return ahead;
 }
 
-function answeredAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Float64Array {
+function findChatter(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Chatter {
   const n = features.size;
-  const chatter = new Uint8Array(n + 2 * CHATTER_DISTANCE);
-  for (let b = 0; b < n; b++) {
+  const near = new Uint8Array(n + 2 * CHATTER_DISTANCE);
+  const next = new Int32Array(n + 1).fill(n);
+  for (let b = n - 1; b >= 0; b--) {
+    next[b] = next[b + 1] as number;
     if ((prose[b] as number) > PROSE || page.blocks[b]?.kind === 'heading') continue;
     if (((features.cues[b] as number) & COMMENTS) === 0 && !isSignature(page, features, b)) continue;
-    chatter.fill(1, b, b + 2 * CHATTER_DISTANCE + 1);
+    next[b] = b;
+    near.fill(1, b, b + 2 * CHATTER_DISTANCE + 1);
   }
   const answered = new Float64Array(n + 1);
   for (let b = n - 1; b >= 0; b--) {
-    answered[b] = (answered[b + 1] as number) + (chatter[b + CHATTER_DISTANCE] as number) * (running[b] as number);
+    answered[b] = (answered[b + 1] as number) + (near[b + CHATTER_DISTANCE] as number) * (running[b] as number);
   }
-  return answered;
+  return { answered, next };
 }
 
 /** Whether a section that opens at `b` ends the article: not when the article plainly goes on after it. */
@@ -189,11 +201,19 @@ function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean 
   const running = ahead.running[b] as number;
   const rest = ahead.prose[b] as number;
   if (opened === 'comments') {
-    return running < before * RESUMED_AFTER_COMMENTS || (ahead.answered()[b] as number) >= THREAD_CHATTER * running;
+    return running < before * RESUMED_AFTER_COMMENTS || isThread(ahead, b);
   }
   if (opened === 'paywall') return running < before;
   if (BOXES.includes(opened)) return rest < before * RESUMED_SHARE;
   return running < Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
+}
+
+/** Whether the prose after a label of comments is a thread's: it stands beside such lines, and most of it not before the first. */
+function isThread({ running, chatter }: Ahead, b: number): boolean {
+  const { answered, next } = chatter();
+  const all = running[b] as number;
+  const unanswered = all - (running[next[b + 1] as number] as number);
+  return (answered[b] as number) >= THREAD_CHATTER * all && unanswered < ARTICLE_SHARE * all;
 }
 
 /** Whether the paragraphs after a label share hardly a word with the article: each is about something else. */

@@ -1,0 +1,59 @@
+import type { Block, Page } from '../../page.ts';
+import type { BlockFeatures } from '../features/index.ts';
+import { isIn } from '../features/language.ts';
+
+/** Blocks that a name stands above the note about its bearer: what he is, and where to follow him, stand between. */
+const REACH = 3;
+/** Words of a line that is a name. */
+const MIN_NAME = 2;
+const MAX_NAME = 6;
+/** A line that is a name, whoever says so before it. */
+const NAME_LINE = /^(?:\p{L}+:? )??\p{Lu}[\p{L}\p{M}.'’-]*(?: \(?\p{Lu}[\p{L}\p{M}.'’-]*\)?){1,3}$/u;
+/** A text that is about someone: his name, and then no further one. */
+const ABOUT = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3},? \p{Ll}/u;
+/** Names with a text about their bearer that a body has which is about people. */
+const MANY = 2;
+/** Blocks of the body that are looked through for the name. */
+const LOOKED_THROUGH = 2000;
+
+/**
+ * Finds the name that stands above a note about its bearer, as in the box about the author below an article: the note begins with the
+ * name, and nothing before has spoken of its bearer. Where the body has more such pairs, it is about people.
+ *
+ * @param keep 1 for each block of the body.
+ * @returns the block of the name, or -1.
+ */
+export function findNameAbove(page: Page, features: BlockFeatures, keep: Uint8Array, b: number): number {
+  const { hashes, start } = features.tokens;
+  const bearer = hashes[start[b] as number] as number;
+  if (isIn(features.stopWords, bearer) || !isAboutName(page, b)) return -1;
+  const highest = Math.max(0, b - REACH);
+  let name = b - 1;
+  while (name >= highest && !(isName(page, features, name) && firstOfName(features, name) === bearer)) name--;
+  if (name < highest) return -1;
+  let others = 0;
+  for (let k = name - 1; k >= Math.max(0, name - LOOKED_THROUGH); k--) {
+    if (keep[k] === 0) continue;
+    const from = start[k] as number;
+    const to = start[k + 1] as number;
+    if (hashes.subarray(from, to).includes(bearer)) return -1;
+    if (hashes[from] === hashes[to] && isName(page, features, k) && isAboutName(page, k + 1)) others++;
+    if (others === MANY) return -1;
+  }
+  return name;
+}
+
+function isAboutName(page: Page, b: number): boolean {
+  return ABOUT.test((page.blocks[b] as Block).text);
+}
+
+function isName(page: Page, { tokens: { start } }: BlockFeatures, b: number): boolean {
+  const count = (start[b + 1] as number) - (start[b] as number);
+  return count >= MIN_NAME && count <= MAX_NAME && NAME_LINE.test((page.blocks[b] as Block).text);
+}
+
+/** The first word of a name, behind a "by". */
+function firstOfName({ tokens: { hashes, start }, stopWords }: BlockFeatures, b: number): number | undefined {
+  const from = start[b] as number;
+  return hashes[isIn(stopWords, hashes[from] as number) ? from + 1 : from];
+}
