@@ -14,6 +14,8 @@ describe('the credit at a caption’s end', () => {
     'The quarry in its last year.Ada Lund / Getty Images',
     'Die Mole nach dem Sturm. Foto: Ada Lund',
     'Le môle après la tempête. Photo : Ada Lund',
+    'The men of the rope. (Picture by the council of Tolm)Photo courtesy of the council of Tolm',
+    'What lives in the cracks. Image credit: Lund et al., doi: 10.1000/182.',
   ])('is seen: %s', (text) => expect(endsWithCredit(text)).toBe(true));
 
   it.each([
@@ -24,6 +26,20 @@ describe('the credit at a caption’s end', () => {
     'The agency told this to Reuters.',
     'They met in the bar of the ferry on Thursday, and agreed.',
   ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
+
+  it('keeps a caption out of a dump’s body that is said twice, as the picture’s own text and below it', async () => {
+    const caption = 'The harbour master of Tolm on the closed mole, whose parapet the storm took away';
+    const page = await judge([...STORY.slice(0, 2), `${caption} ${caption} Ada Lund`, ...STORY.slice(2)].join('\n\n'));
+    expect(verdictOf(page, caption)).toBe('dropped:caption');
+    for (const paragraph of STORY) expect(verdictOf(page, paragraph)).toBe('body');
+  });
+
+  it('keeps a caption out that names all who are on the picture', async () => {
+    const names = Array.from({ length: 24 }, (_, i) => `Officer ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[i]}. Lund`).join(', ');
+    const caption = `From left, at the mole of Tolm on Thursday, are ${names}. (Photo courtesy of the council)`;
+    const page = await judge([...STORY.slice(0, 2), caption, ...STORY.slice(2)].join('\n\n'));
+    expect(verdictOf(page, caption)).toBe('dropped:caption');
+  });
 
   it('keeps a caption out of a dump’s body, however much it is about the story', async () => {
     const caption = 'The harbour master of Tolm on the closed mole, whose parapet the storm took away Credit: Ada Lund';

@@ -46,6 +46,7 @@ describe('a dump with a weather widget, a comment form and lists', () => {
 
   it('drops what a consent manager says of its cookies at length', async () => {
     const consent = [
+      'By using this site, you consent to our agreement of use, and that what you press and where you come from may be kept by us and by those we work with.',
       'These cookies are needed for the shop to work, to keep you logged in and to remember what lies in your basket, and they cannot be turned off here.',
       'Targeting cookies may be placed by the firms that pay for our pages, so that what they show you elsewhere has to do with what you have read here.',
       'We may request cookies to be kept on your device, so that we know when you come back, and how you got on with the page the last time you read it.',
@@ -61,11 +62,31 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     const consent = [
       'When you visit our website, we store cookies on your browser to collect',
       part,
+      'What is strictly needed',
+      'What is liked',
+      'What is bought',
       'Manage Consent Preferences',
       'Strictly Necessary Cookies - Always Active',
     ];
     const page = await judge(dump(HEADLINE, STORY.slice(0, 2), consent));
     expect(bodyOf(page)).toEqual(STORY.slice(0, 2));
+  });
+
+  it('drops a promise of mail, however long', async () => {
+    const promise =
+      'Join the keepers of boats who have read the Tolm Courier since it was printed on sails. We send the news of the quays, what the pilots say of the weather, and the times of the tides straight to your inbox.';
+    const page = await judge(dump(HEADLINE, STORY, 'Stay afloat', promise, 'Other news'));
+    expect(verdictOf(page, promise)).toBe('dropped:newsletter');
+  });
+
+  it('drops the comments that a line counts and asks for more of', async () => {
+    const talk = Array.from({ length: 4 }, (_, i) => [
+      `walker${i}`,
+      `I walked out there with my father in ${1950 + i} and the parapet was already loose then, whatever they tell us now about it, and the harbour office knew it perfectly well.`,
+    ]).flat();
+    const page = await judge(dump(HEADLINE, STORY, '4 Comments Comment from the forums', talk));
+    expect(bodyOf(page)).toEqual([...STORY]);
+    expect(verdictOf(page, 'I walked out')).toBe('dropped:comments');
   });
 
   it('drops the teasers that follow, sentences though they are', async () => {
@@ -118,7 +139,7 @@ describe('a dump with a weather widget, a comment form and lists', () => {
       'This story has been changed to say who looks after the rope.',
     ];
     const lead = `${STORY[0]} ${STORY[1]}`;
-    const rest = STORY.slice(2).map((paragraph) => `${paragraph} ${paragraph.toLowerCase()}`);
+    const rest = STORY.slice(2).map((text) => `${text} Nobody on the quay had a better idea, or was asked for one.`);
     const page = await judge(dump(HEADLINE, lead, 'Comments', 'Share this story', rest, update, 'Comments'));
     expect(bodyOf(page)).toEqual(expect.arrayContaining([lead, ...rest]));
   });
@@ -164,6 +185,15 @@ describe('what says the same as a paragraph', () => {
     const page = await judge(dump(HEADLINE, STORY.slice(0, 3), `“${quote}”`, STORY.slice(3)));
     expect(verdictOf(page, '“two more cracks')).toBe('dropped:duplicate');
     expect(bodyOf(page)).toEqual([...STORY]);
+  });
+
+  it('is the source of the page to be put on another, and not the text that it repeats', async () => {
+    const more = 'The watchman has a dog that barks at gulls, and the rope has been cut twice since it was put up.';
+    const text = [`${STORY[0]} ${STORY[1]} ${STORY[2]}`, ...STORY.slice(3), more];
+    const source = text.map((paragraph) => `<p>${paragraph}</p>`);
+    const page = await judge(dump(HEADLINE, text, 'For other pages', source));
+    for (const paragraph of text) expect(verdictOf(page, paragraph)).toBe('body');
+    for (const line of source) expect(verdictOf(page, line)).toMatch(/^dropped/);
   });
 
   it('isn’t a sentence that only begins alike', async () => {

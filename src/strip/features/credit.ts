@@ -9,9 +9,11 @@ const SENTENCE =
 /** After anything, since a dump joins lines: `… at low tide Credit: Ada Lund`, `Photo by: Ada Lund`. What follows is a name. */
 const NAMED =
   /(?:^|[ .(|/'’”"])(?:(?:Image|Photo|Picture|Illustration) [Cc]redits?|Credit|Crédits?(?: [Pp]hoto)?|Photo(?:graph|graphy|grapher)?|Image|Picture|Foto|Fot\.|Bild|Beeld|Фото) ?(?:by ?)?: ?[^.:\d|$][^.:\d|$]{1,58}[.)]?$/;
+/** Whatever is cited: `Image credit: Lund et al., doi: 10.1000/182`. */
+const CITED = /\b(?:Image|Photo|Picture) [Cc]redits?: .{2,60}$/;
 /** `Photograph courtesy of Ada Lund`, `Image | Ada Lund`. */
 const COURTESY =
-  /(?:^|[.(|/'’”"] ?)(?:Photo|Photograph|Photography|Photos|Image|Images|Picture|Pictures|Foto|Fotos) (?:courtesy|by|via|from|\||-|–) [^.:()|]{2,50}[.)]?$/;
+  /(?:^|[.()|/'’”"] ?)(?:Photo|Photograph|Photography|Photos|Image|Images|Picture|Pictures|Foto|Fotos) (?:courtesy|by|via|from|\||-|–) [^.:()|]{2,50}[.)]?$/;
 /** `… via Getty Images`, `Ada Lund/Reuters`. */
 const AGENCY =
   /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;
@@ -21,5 +23,5 @@ export function endsWithCredit(text: string): boolean {
   if (text.length < MIN_LENGTH) return false;
   const end = text.slice(-CREDIT_LENGTH);
   if (!HINT.test(end)) return false;
-  return SENTENCE.test(end) || NAMED.test(end) || COURTESY.test(end) || AGENCY.test(end);
+  return SENTENCE.test(end) || NAMED.test(end) || CITED.test(end) || COURTESY.test(end) || AGENCY.test(end);
 }

@@ -5,6 +5,7 @@ import { evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
 import { endsWithCredit } from './credit.ts';
+import { isDoubled } from './doubled.ts';
 import type { HashSet } from './hash-set.ts';
 import { countStopWords } from './language.ts';
 import { countRepeats } from './repeats.ts';
@@ -71,7 +72,7 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
 const UNKNOWN_STOP_RATIO = 1;
 const MAX_STOP_RATIO = 2;
 /** Longest caption, in words. */
-const MAX_CAPTION = 60;
+const MAX_CAPTION = 130;
 /** Columns that the scans of words and stop words have filled already. */
 const SCANNED = 5;
 /** Longest reading of a thermometer, in words. */
@@ -181,7 +182,7 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
       if (named > 0 || numbers >= DATE_NUMBERS) features.dateShare[b] = (numbers + named) / count;
     }
     if (last - first <= MAX_READING && digits > 0 && isTemperature(block.text)) features.degrees[b] = 1;
-    if (words <= MAX_CAPTION && endsWithCredit(block.text)) found |= CREDITED;
+    if ((words <= MAX_CAPTION && endsWithCredit(block.text)) || isDoubled(tokens, b)) found |= CREDITED;
     cues[b] = found;
   }
   countRepeats(blocks, tokens, features.repeats, features.repeatsBefore);

@@ -24,7 +24,7 @@ const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 /** A site's own words on cookies: rules take them for the text where a page has no other. */
 const CONSENT: Evidence = evidenceBit('cookies');
 /** Blocks within which texts on consent stand on both sides of their parts. */
-const CONSENT_DISTANCE = 3;
+const CONSENT_DISTANCE = 5;
 /** Nobody's text but a caption's ends with who made the picture. */
 const CREDIT: Evidence = evidenceBit('credit');
 /** What a block may speak of without being a notice. */
