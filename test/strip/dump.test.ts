@@ -72,6 +72,20 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     expect(bodyOf(page)).toEqual(STORY.slice(0, 2));
   });
 
+  it.each([
+    'Hestholm Granite is a registered investment adviser. Services are offered only to those who have signed for them, and where the firm may offer them by law.',
+    'What stands here is for informational purposes only. It is neither legal nor financial counsel, and whoever builds a mole by it does so at his own risk.',
+  ])('drops what a firm must say: %s', async (notice) => {
+    const page = await judge(dump(HEADLINE, STORY, notice, 'Imprint'));
+    expect(verdictOf(page, notice)).toBe('dropped:legal');
+  });
+
+  it('drops where more is to be read', async () => {
+    const source = 'More information: Ada Lund et al, What storms do to moles of granite, Journal of Harbours (2024).';
+    const page = await judge(dump(HEADLINE, STORY, source, 'Other news'));
+    expect(verdictOf(page, source)).toBe('dropped:related');
+  });
+
   it('drops a promise of mail, however long', async () => {
     const promise =
       'Join the keepers of boats who have read the Tolm Courier since it was printed on sails. We send the news of the quays, what the pilots say of the weather, and the times of the tides straight to your inbox.';
