@@ -286,6 +286,31 @@ describe('a hostile page', () => {
     );
     expect(tries).toEqual(['refused', 'done', 'refused']);
   });
+
+  test('the browser loads nothing for it, lets no other style in, and sends nothing away', async () => {
+    const complaint: string = expect.stringMatching(/Content Security Policy|^request: http:\/\/example\.org\/$/);
+    const page = await open(file, '', { complaints: Array.from({ length: 9 }, () => complaint) });
+    await page.evaluate(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        document.body.dataset.refused = `${document.body.dataset.refused ?? ''} ${effectiveDirective}`;
+      });
+      const add = <Name extends keyof HTMLElementTagNameMap>(name: Name, attribute: string, value: string) => {
+        const element = document.createElement(name);
+        element.setAttribute(attribute, value);
+        return document.body.appendChild(element);
+      };
+      const away = 'http://example.org/';
+      add('img', 'src', away);
+      add('video', 'src', away);
+      add('base', 'href', away);
+      add('p', 'style', 'color: red');
+      add('style', 'title', 'x');
+      add('form', 'action', away).submit();
+      fetch(away).catch(() => undefined);
+    });
+    const refused = () => page.evaluate(() => document.body.dataset.refused?.trim().split(' ').sort().join(' '));
+    await expect.poll(refused).toBe('base-uri connect-src form-action img-src media-src style-src-attr style-src-elem');
+  });
 });
 
 describe('axe finds nothing', () => {

@@ -5,6 +5,18 @@ import { folder, run } from './command.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ARGS = ['fixtures', '--explain', '--quiet'];
 
+/** Fails whoever asks for the host's locale: which of them count words in another way depends on the version of ICU. */
+const NO_LOCALE = `
+  for (const name of ['Segmenter', 'Collator', 'DateTimeFormat', 'NumberFormat', 'PluralRules', 'ListFormat']) {
+    Intl[name] = new Proxy(Intl[name], {
+      construct(Real, [locale, ...rest]) {
+        if (locale === undefined) throw new Error(name + ' asks for the locale of the host');
+        return new Real(locale, ...rest);
+      },
+    });
+  }
+`;
+
 /** A clock that stands on one moment, in place of the machine's, and a die that always falls the same. */
 const clockAt = (moment: string) => `
   const now = Date.parse('${moment}');
@@ -17,7 +29,10 @@ const clockAt = (moment: string) => `
 `;
 
 test('a record is the same under another clock, time zone and locale', async () => {
-  const clocks = folder({ 'past.mjs': clockAt('1999-12-31T23:59:59Z'), 'future.mjs': clockAt('2038-02-28T12:00:00Z') });
+  const clocks = folder({
+    'past.mjs': clockAt('1999-12-31T23:59:59Z') + NO_LOCALE,
+    'future.mjs': clockAt('2038-02-28T12:00:00Z') + NO_LOCALE,
+  });
   const here = await run(ARGS, { cwd: ROOT });
   expect(here.status).toBe(0);
   expect(here.stdout.split('\n').length).toBeGreaterThan(40);

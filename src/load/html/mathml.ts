@@ -77,10 +77,14 @@ export function mathmlToTex(element: PageElement): string {
 
 function row(parts: Parts): string {
   let tex = '';
+  // Kept beside the whole, which would be copied whenever its end is looked at.
+  let end = '';
   for (const part of parts) {
     const next = mathmlToTex(part);
     // A command's name would swallow the letter behind it.
-    tex += /\\[a-z]{1,20}$/i.test(tex.slice(-21)) && /^[a-z]/i.test(next) ? ` ${next}` : next;
+    const piece = /\\[a-z]{1,20}$/i.test(end) && /^[a-z]/i.test(next) ? ` ${next}` : next;
+    tex += piece;
+    end = (end + piece.slice(-21)).slice(-21);
   }
   return tex;
 }

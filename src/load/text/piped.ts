@@ -6,6 +6,9 @@ const MIN_ROWS = 2;
 /** Longest cell where no line below the header shows a table: menus have pipes as well. */
 const MAX_CELL = 120;
 
+/** Cells of a line that is a row; a line of more is text. */
+export const MAX_COLUMNS = 256;
+
 /** A line between rows, as Markdown, `psql` and their kin draw it. */
 const RULER = /^[\s:|+=-]+$/;
 
@@ -28,9 +31,11 @@ export interface Piped {
  *
  * @param passages of the dump.
  * @param start index of the first.
+ * @param room most cells it may have; rows beyond are left.
  */
-export function readPiped(passages: readonly Passage[], start: number): Piped | null {
+export function readPiped(passages: readonly Passage[], start: number, room: number): Piped | null {
   const rows: string[][] = [];
+  let left = room;
   let rulers = 0;
   let header = false;
   let isFramed = true;
@@ -46,6 +51,8 @@ export function readPiped(passages: readonly Passage[], start: number): Piped | 
     }
     const cells = cellsOf(text);
     if (cells.length < 2 || (rulers === 0 && !isBareRow(cells, rows[0] ?? cells))) break;
+    left -= cells.length;
+    if (left < 0) break;
     isFramed &&= text.startsWith('|') && text.endsWith('|');
     rows.push(cells);
   }
@@ -75,10 +82,10 @@ function isRuler(text: string): boolean {
   return /[|+]/.test(text) && /[-=]/.test(text) && RULER.test(text);
 }
 
+/** The cells of a row; none for a line that is no row. */
 function cellsOf(text: string): string[] {
   if (!text.includes('|')) return [];
   const inner = text.startsWith('|') ? text.slice(1) : text;
-  return (inner.endsWith('|') ? inner.slice(0, -1) : inner)
-    .split(UNESCAPED_PIPE)
-    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+  const cells = (inner.endsWith('|') ? inner.slice(0, -1) : inner).split(UNESCAPED_PIPE, MAX_COLUMNS + 1);
+  return cells.length > MAX_COLUMNS ? [] : cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
 }

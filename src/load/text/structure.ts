@@ -22,6 +22,9 @@ const RULE_MARGIN = 12;
 /** Where lynx indents quotes; list items' text is further right. */
 const QUOTE_INDENT = { text: 3, quote: 5 };
 
+/** Cells of all tables of a dump; rows that follow are text. */
+const MAX_CELLS = 300_000;
+
 /** Where the links of a dump lead. */
 export interface Links {
   /** Targets of the numbered links of a text-mode browser; empty for other dumps. */
@@ -47,6 +50,7 @@ export function toDrafts(passages: readonly Passage[], layout: Layout, { targets
   const marks = new LinkMarks(targets);
   const lists = new Lists();
   const drafts: Draft[] = [];
+  let room = MAX_CELLS;
   const read = (text: string): Inline[] =>
     isMarkdown ? readMarkdown(text, base, references) : isBrowser ? marks.read(text) : plainInlines(text);
   for (let i = 0; i < passages.length; i++) {
@@ -59,8 +63,9 @@ export function toDrafts(passages: readonly Passage[], layout: Layout, { targets
       lists.goOn(facts.indent);
       continue;
     }
-    const table = readTable(passages, i, laidOut);
+    const table = readTable(passages, i, laidOut, room);
     if (table) {
+      for (const row of table.draft.table ?? []) room -= row.length;
       drafts.push(isBrowser || isMarkdown ? withInlines(table.draft, read) : table.draft);
       i += table.count - 1;
       lists.goOn(facts.indent);

@@ -3,7 +3,7 @@ import type { Draft } from './blocks.ts';
 import { readColumns } from './columns.ts';
 import { plainInlines } from './inlines.ts';
 import type { Passage } from './passage.ts';
-import { mayBePiped, type Piped, readPiped } from './piped.ts';
+import { MAX_COLUMNS, mayBePiped, type Piped, readPiped } from './piped.ts';
 
 /** Rows without which cells set apart by white space are chance. */
 const MIN_ROWS = 2;
@@ -27,23 +27,26 @@ const GAPS = /\t+| {2,}/;
  * @param passages of the dump.
  * @param start index of the passage.
  * @param laidOut whether several spaces separate cells.
+ * @param room most cells it may have; rows beyond are left.
  * @returns the table and how many passages it takes, or null.
  */
 export function readTable(
   passages: readonly Passage[],
   start: number,
   laidOut: boolean,
+  room: number,
 ): { draft: Draft; count: number } | null {
+  if (room <= 0) return null;
   const { text } = passages[start] as Passage;
   if (mayBePiped(text)) {
-    const piped = readPiped(passages, start);
+    const piped = readPiped(passages, start, room);
     if (piped !== null) return toTable(passages, start, piped.rows, piped.count, piped.header);
   }
   if (!text.includes('\t') && !hasGap(passages, start)) return null;
   const aligned = beginsRun(passages, start) ? readAligned(passages, start) : null;
   if (aligned !== null) return toTable(passages, start, aligned.rows, aligned.count, aligned.header);
   if (!laidOut && !text.includes('\t')) return null;
-  const rows = readSpaced(passages, start, laidOut ? GAPS : TABS);
+  const rows = readSpaced(passages, start, laidOut ? GAPS : TABS, room);
   return rows.length < MIN_ROWS ? null : toTable(passages, start, rows, rows.length, false);
 }
 
@@ -77,14 +80,16 @@ function readAligned(passages: readonly Passage[], start: number): Piped | null 
 }
 
 /** Rows of as many cells, one below the other. */
-function readSpaced(passages: readonly Passage[], start: number, gaps: RegExp): string[][] {
+function readSpaced(passages: readonly Passage[], start: number, gaps: RegExp, room: number): string[][] {
   const rows: string[][] = [];
+  let left = room;
   for (let i = start; i < passages.length; i++) {
     const { text, count, start: line } = passages[i] as Passage;
     if (count > 1 || (i > start && line.blankBefore > 0)) break;
-    const cells = text.split(gaps);
-    if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length || cells.some((cell) => cell.length > MAX_CELL))
-      break;
+    const cells = text.split(gaps, MAX_COLUMNS + 1);
+    left -= cells.length;
+    if (left < 0 || cells.length < 2 || cells.length > MAX_COLUMNS) break;
+    if (cells.length !== (rows[0] ?? cells).length || cells.some((cell) => cell.length > MAX_CELL)) break;
     rows.push(cells);
   }
   return rows;

@@ -74,11 +74,11 @@ function goesOn(
 
   const free = (edge ?? layout.width) - (endColumn(previous, layout.cells) + 1 + firstWordColumns(line, layout.cells));
   const isOpen = !endsSentence(previous.text);
-  if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.text) && isOpen);
+  if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.start.text) && isOpen);
   return (
     free <= SLACK &&
     isOpen &&
-    !HEADING.test(passage.text) &&
+    !HEADING.test(passage.start.text) &&
     (isLowerCase(line.text[0] as string) || startsWithClosing(line.text))
   );
 }

@@ -96,3 +96,12 @@ test('a bomb is inflated piece by piece', async () => {
   expect(length).toBe(200_000_000);
   expect(most).toBeLessThan(1_000_000);
 });
+
+test('what comes out of a bomb is taken before more is inflated, however much of it is at hand', async () => {
+  const inflated = new Inflated(pieces(gzipSync(Buffer.alloc(200_000_000)), 1_000_000));
+  const before = process.memoryUsage().arrayBuffers;
+  await inflated.next();
+  // The input's 200 kB give a thousand times as much; a piece of them is inflated.
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
+  await inflated.return();
+});

@@ -229,6 +229,13 @@ test('transfer and content codings are undone, or weren’t done whatever the he
   );
 });
 
+test('a response whose header has no end within a mebibyte has its page from there on', async () => {
+  const lines = 'X-Filler: none of this is a page\r\n'.repeat(40_000);
+  const [page = ''] = await read(response('endless', [HTML, lines], '<p>one'), { maxInputSize: 2_000_000 });
+  expect(page.length).toBeLessThan(lines.length - 1_000_000);
+  expect(page).toMatch(/^endless: [\s\S]*X-Filler[\s\S]*<p>one$/);
+});
+
 test('a header whose lines end in line feeds alone', async () => {
   const block = 'HTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>one\r\n\r\n';
   expect(await read(warcRecord('response', 'a', 'application/http', block))).toEqual(['a: <p>one\r\n\r\n']);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { cleanArticle } from '../../../src/index.ts';
+import { isMhtml } from '../../../src/load/mhtml/index.ts';
 import { dump } from '../../cli/command.ts';
 
 const BOUNDARY = '----MultipartBoundary--k3Wq7----';
@@ -116,6 +117,12 @@ test('a file without a page in it is refused', async () => {
     code: 'bad-mhtml',
     message: 'damaged MHTML: the header names no boundary',
   });
+});
+
+test('what goes on like a header for longer than any is no MHTML', () => {
+  const savedWith = (filler: number) => mhtml([html(page('oaks'))], ` x-filler="${'x'.repeat(filler)}";`);
+  expect(isMhtml(savedWith(10_000))).toBe(true);
+  expect(isMhtml(savedWith(17_000))).toBe(false);
 });
 
 test('parts without end are not looked through, and lead no further', async () => {

@@ -20,6 +20,23 @@ describe('tables of dumps', () => {
     ]);
   });
 
+  it('ends where a dump has more cells than a page has, and takes no line of hundreds for a row', () => {
+    const rows = (columns: number, sign: string, lines: number) =>
+      Array.from({ length: lines }, (_, i) =>
+        Array.from({ length: columns }, (_, k) => `${i}${'abc'[k % 3]}`).join(sign),
+      );
+    for (const sign of ['\t', ' | ']) {
+      expect(tablesOf(...rows(256, sign, 3))).toHaveLength(1);
+      expect(tablesOf(...rows(257, sign, 3))).toEqual([]);
+      const [first = [], ...others] = tablesOf(...rows(200, sign, 1_000), '', ...rows(200, sign, 1_000));
+      expect(first).toHaveLength(1_000);
+      expect(others.map((table) => table.length)).toEqual([500]);
+    }
+    const ships = ['   Alma    40', '   Berit   38', '   Dagny   39', ''];
+    const [, ...behind] = tablesOf(...LAID_OUT, ...rows(200, '\t', 1_500), '', ...ships);
+    expect(behind).toEqual([]);
+  });
+
   it('reads no columns into lines of prose', () => {
     const lines = ['   The sea is calm.', '   One ship  is out.', '   It won’t be long.'];
     expect(tablesOf(...LAID_OUT, ...lines)).toEqual([]);
