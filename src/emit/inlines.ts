@@ -55,7 +55,8 @@ function nest<Node>(runs: readonly RecordInline[], marks: readonly Mark[], print
       if (reach > end) [end, outer] = [reach, mark];
     }
     if (outer === undefined) {
-      nodes.push(...printer.leaf(run));
+      // One by one: there may be more of them than a call takes arguments.
+      for (const node of printer.leaf(run)) nodes.push(node);
       start++;
       continue;
     }

@@ -36,6 +36,8 @@ test('a site is the host of the address, else of an id that is one, else the fol
   expect(folder).not.toBe(host);
   const canonical = '<link rel="canonical" href="https://example.org/d"><p>A line</p>';
   expect((await prints(canonical, { source: 'pages/a.html' }))[1]).toBe(host);
+  const blog = { url: 'https://blog.example.org/a' };
+  expect((await prints(canonical, blog))[1]).toBe(await at(blog));
 });
 
 const SITES = { prints: Uint32Array.of(1, 0xffffffff, 0x80000000, 2), pages: Uint32Array.of(3, 4_000_000_000) };

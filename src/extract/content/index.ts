@@ -1,5 +1,6 @@
 import type { Block, JudgedPage } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
+import { Addresses } from './addresses.ts';
 import { nameAlerts } from './alerts.ts';
 import { code } from './code.ts';
 import { definition, joinDefinitions, term } from './definitions.ts';
@@ -36,12 +37,13 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   const notes = new Map<string, Nesting>();
   const nesting = new Nesting();
   const lists = new RoleLists(page);
+  const addresses = new Addresses();
   for (const block of page.blocks) {
     const label = footnotes.labelOf(block);
     const list = lists.placeOf(block);
     nesting.see(list ? { ...block, list } : block);
     if (!isBody(block) || tied.has(block)) continue;
-    const noted = markFormulas(footnotes.prepare(block));
+    const noted = markFormulas(footnotes.prepare(addresses.fit(block)));
     const prepared = label === undefined && list ? { ...noted, list } : noted;
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
@@ -103,8 +105,8 @@ function put(made: readonly RecordBlock[], { blocks, item }: Place): void {
   for (const block of item && first?.type === 'paragraph' ? made.slice(1) : made) {
     const last = blocks.at(-1);
     if (block.type === 'definitions' && last?.type === 'definitions') joinDefinitions(last, block);
-    else if (block.type === 'list' && last?.type === 'list' && !block.ordered && isTyped(last))
-      last.items.push(...block.items);
-    else if (block.type !== 'rule' || last?.type !== 'rule') blocks.push(block);
+    else if (block.type === 'list' && last?.type === 'list' && !block.ordered && isTyped(last)) {
+      for (const one of block.items) last.items.push(one);
+    } else if (block.type !== 'rule' || last?.type !== 'rule') blocks.push(block);
   }
 }

@@ -3,13 +3,16 @@ import { isSafeUrl } from '../../safe-url.ts';
 const ABSOLUTE = /^https?:\/\/[^\s]*$/i;
 /** An address that only lacks its host, and needs no character changed. */
 const ROOTED = /^\/(?!\/)[\w\-./~%?=&+,;:@!$()*#]*$/;
-/** Longer addresses are data, not links. */
+/** Longer addresses are data, not links, and no base of others. */
 const MAX_URL = 4096;
+/** Characters of all different addresses of a page, resolved; what is beyond leads nowhere. */
+const MAX_RESOLVED = 20_000_000;
 
 /** Resolves the addresses of a page, each different one once. */
 export class LinkResolver {
   readonly #base: URL | null;
   readonly #known = new Map<string, string | null>();
+  #left = MAX_RESOLVED;
 
   /** @param base the document's base URL, if it is known. */
   constructor(base: string | null) {
@@ -25,9 +28,15 @@ export class LinkResolver {
   resolve(href: string): string | null {
     let url = this.#known.get(href);
     if (url === undefined) {
-      url = this.#resolve(href.trim());
+      url = this.#fitting(this.#resolve(href.trim()));
       this.#known.set(href, url);
     }
+    return url;
+  }
+
+  #fitting(url: string | null): string | null {
+    if (url === null || url.length > this.#left) return null;
+    this.#left -= url.length;
     return url;
   }
 
@@ -43,8 +52,8 @@ export class LinkResolver {
  * Parses an address.
  *
  * @param href absolute, or relative to `base`.
- * @returns the URL; null where it is none.
+ * @returns the URL; null where it is none, or too long.
  */
 export function parseUrl(href: string, base?: string | URL): URL | null {
-  return URL.canParse(href, base?.toString()) ? new URL(href, base) : null;
+  return href.length <= MAX_URL && URL.canParse(href, base?.toString()) ? new URL(href, base) : null;
 }

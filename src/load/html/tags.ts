@@ -66,6 +66,9 @@ add('a b strong i em cite dfn code kbd samp tt del s strike sup sub math rt q', 
 add('ul ol menu dir li blockquote figure figcaption caption dt dd pre listing xmp table summary', STRUCTURE);
 add('lite-youtube lite-vimeo', FALLBACK);
 
+/** Longer names, which nobody has given an element, are cut: a block's path repeats those around it. */
+const MAX_NAME = 100;
+
 /** A tag's name in lower case and its facts. */
 export interface Tag {
   readonly name: string;
@@ -91,6 +94,6 @@ for (const [alias, name] of ALIASES) TAGS.set(alias, tagOf(name));
 export function tagOf(written: string): Tag {
   const known = TAGS.get(written);
   if (known !== undefined) return known;
-  const name = written.toLowerCase();
+  const name = written.slice(0, MAX_NAME).toLowerCase();
   return TAGS.get(name) ?? { name, bits: UNKNOWN };
 }

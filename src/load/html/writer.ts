@@ -9,6 +9,8 @@ import type { TableRead } from './table.ts';
 
 /** Elements nested deeper than this share the path of the ancestor at this depth. */
 const MAX_PATH = 64;
+/** And those that stand in a path of so many characters. */
+const MAX_PATH_LENGTH = 1_000;
 
 /**
  * Blocks of a page; what follows is the text of the last. Pages have up to a few thousand, the longest that people wrote,
@@ -282,7 +284,7 @@ function pathOf(frame: Frame): string {
   let path = at?.path ?? '';
   for (let i = missing.length - 1; i >= 0; i--) {
     const open = missing[i] as Frame;
-    if (open.depth <= MAX_PATH) path += `${path === '' ? '' : '>'}${step(open)}`;
+    if (open.depth <= MAX_PATH && path.length < MAX_PATH_LENGTH) path += `${path === '' ? '' : '>'}${step(open)}`;
     open.path = path;
   }
   return path;

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { ByteSource } from '../../../src/batch/sources/bytes.ts';
+import { gzipMember } from '../../../src/batch/sources/gzip.ts';
 import { Inflated } from '../../../src/batch/sources/inflated.ts';
 import { InputError } from '../../../src/load/index.ts';
 import { pieces, zstd } from '../../support/archive.ts';
@@ -97,11 +99,11 @@ test('a bomb is inflated piece by piece', async () => {
   expect(most).toBeLessThan(1_000_000);
 });
 
-test('what comes out of a bomb is taken before more is inflated, however much of it is at hand', async () => {
-  const inflated = new Inflated(pieces(gzipSync(Buffer.alloc(200_000_000)), 1_000_000));
-  const before = process.memoryUsage().arrayBuffers;
-  await inflated.next();
-  // The input's 200 kB give a thousand times as much; a piece of them is inflated.
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
-  await inflated.return();
+test('what comes out of a bomb is taken before more of it is inflated, however much is at hand', async () => {
+  const bomb = gzipSync(Buffer.alloc(200_000_000));
+  const source = new ByteSource(pieces(bomb, bomb.length));
+  const member = gzipMember(source);
+  await member.next();
+  expect((await source.peek(1)).length).toBeGreaterThan(bomb.length - 50_000);
+  await member.return(undefined);
 });

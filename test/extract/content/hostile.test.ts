@@ -36,6 +36,26 @@ test('very many marks that lead to no note stay links', async () => {
   expect(links.filter(({ href }) => href?.startsWith('https://paper.example/news/story#n'))).toHaveLength(MANY);
 });
 
+test('one long address is not printed until the record is hundreds of times as long as its page', () => {
+  const href = `https://example.org/${'a'.repeat(3_980)}`;
+  const runs = (count: number) =>
+    Array.from({ length: count }, (_, i): Inline => ({ text: 'a', href, ...(i % 2 === 0 && { strong: true }) }));
+  const cell: TableCell = { inlines: runs(1), header: false, colspan: 1, rowspan: 1 };
+  const row = [cell, cell];
+  const page = pageOf([
+    { text: 'a', inlines: runs(4_000) },
+    { text: 'b', inlines: runs(2_000) },
+    { kind: 'image', text: 'c', inlines: [], image: { src: href, alt: 'c' } },
+    { kind: 'table', text: 'd', inlines: [], table: [row, row] },
+    { text: 'e', inlines: runs(994) },
+    { kind: 'image', text: 'f', inlines: [], image: { src: href, alt: 'f' } },
+    { kind: 'image', text: 'g', inlines: [], image: { src: href, alt: 'g' } },
+    { kind: 'table', text: 'h', inlines: [], table: [row, row] },
+  ]);
+  const leads = buildContent(judge(page)).map((block) => JSON.stringify(block).includes(href));
+  expect(leads).toEqual([true, false, true, true, true, true, false, false]);
+});
+
 test('very many runs of one cell are all in it', () => {
   const cell = (inlines: Inline[]): TableCell => ({ inlines, header: false, colspan: 1, rowspan: 1 });
   const runs = Array.from(

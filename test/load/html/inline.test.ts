@@ -47,6 +47,17 @@ describe('runs of text', () => {
     expect(href('<a href="/a/../b c">t</a>', 'https://example.org/')).toBe('https://example.org/b%20c');
   });
 
+  it('takes no base that is no address but data, and no more addresses than any page has', () => {
+    const based = (length: number) =>
+      blocksOf(`<base href="https://example.org/${'a'.repeat(length)}/"><a href="b">t</a>`)[0]?.inlines[0]?.href;
+    expect(based(4_000)).toBe(`https://example.org/${'a'.repeat(4_000)}/b`);
+    expect(based(5_000)).toBe('b');
+    const links = (count: number) =>
+      Array.from({ length: count }, (_, i) => `<p><a href="${'a'.repeat(4_000)}${i}">t</a>`).join('');
+    const led = blocksOf(links(6_000)).filter(({ inlines }) => inlines[0]?.href !== undefined);
+    expect(led.length).toBe(4_995);
+  });
+
   it('drops targets that run something', () => {
     const long = `https://example.org/${'a'.repeat(4096)}`;
     const [tooLong] = blocksOf(`<p><a href="${long}">a</a> <a href="${long.slice(0, 4096)}">b</a></p>`);

@@ -39,3 +39,12 @@ test('elements deeper than a tree may be are flattened into its last level, and 
   expect(depths[0]).toBeLessThanOrEqual(256);
   expect(depths[1]).toBeLessThan(3);
 });
+
+test('a path ends where it would be longer than any that people wrote, and so do names of elements', () => {
+  const deep = blocksOf(`${'<blockquote>'.repeat(60)}<p>a`)[0]?.origin;
+  expect('path' in (deep ?? {}) && deep).toEqual({
+    path: expect.stringMatching(/^(?:blockquote:nth-child\(1\)>?){40,50}$/),
+  });
+  const named = blocksOf(`<x-${'y'.repeat(1_000)}><p>a</p></x-${'y'.repeat(1_000)}>`)[0]?.origin;
+  expect(named).toEqual({ path: `x-${'y'.repeat(98)}:nth-child(1)>p:nth-child(1)` });
+});
