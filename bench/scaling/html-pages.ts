@@ -193,5 +193,15 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'tabs and panels': html(
     (i) => `<div role="tab" id="t${i}">A</div><div role="tabpanel" aria-labelledby="t${i}">b</div>`,
   ),
+  'one formula': repeated(() => '<mi>x</mi><mo>+</mo>', '<!doctype html><p>x<math>', '</math>'),
+  'marks in one long link': repeated(() => '<i>y</i> <u>z</u> ', `<!doctype html><p>x<a href="/${'a'.repeat(4000)}">`),
+  'links below one long base': repeated(
+    (i) => `<a href="${i}">c</a> `,
+    `<!doctype html><base href="https://example.org/${'a'.repeat(4000)}/"><p>x`,
+  ),
+  'links below a base without end': (size) =>
+    `<!doctype html><base href="https://example.org/${'a/'.repeat(size / 4)}"><p>x${'<a href="b">c</a> '.repeat(size / 36)}`,
+  'paragraphs in long names': repeated(() => '<p>x', `<!doctype html>${`<${'ab'.repeat(100)}>`.repeat(40)}`),
+  'paragraphs in quotes': repeated(() => '<p>x', `<!doctype html>${'<blockquote>'.repeat(200)}`),
   'stars of ratings': html(() => '<span>★</span>'),
 };

@@ -98,5 +98,12 @@ export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'authors in parentheses': repeated((i) => `Ann Lee (${i}) said “yes” (Reuters) - `),
   tags: repeated((i) => `Tags: a${i}, b, c\n`),
   'comments of readers': repeated((i) => `Ann${i} says:\nMarch 3, 2020 at 4:15 pm\nYes.\nReply\n`),
+  'wide rows by tabs': repeated(() => `${'a\t'.repeat(2000)}\n`),
+  'rows by tabs': repeated(() => `${'a\t'.repeat(200)}\n`),
+  'wide rows by pipes': repeated(() => `${'a | '.repeat(200)}\n`),
+  'one wrapped paragraph': repeated(
+    (i) => `   ${SENTENCE.slice(i % 2, 68 - (i % 5)).toLowerCase()}\n`,
+    `   ${PARAGRAPH}\n\n`,
+  ),
   'a title on every line': repeated((i) => `Council agrees to plant willows | Site ${i}\n`),
 };

@@ -17,6 +17,10 @@ describe('what markup states about pieces of the page', () => {
     ]);
   });
 
+  it('reads as many as any page has', () => {
+    expect(annotationsOf('<p itemprop="author">Ann Lee</p>'.repeat(5_100))).toHaveLength(5_000);
+  });
+
   it('reads rel=author and times', () => {
     expect(
       annotationsOf(

@@ -24,6 +24,15 @@ describe('what a reader does not see', () => {
     ]);
   });
 
+  it('is read in frames of frames, and no deeper', () => {
+    const framed = (depth: number, html = '<p>x</p>'): string =>
+      depth === 0
+        ? html
+        : framed(depth - 1, `<iframe srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`);
+    expect(outline(framed(2))).toEqual(['~paragraph: x']);
+    expect(outline(framed(3))).toEqual([]);
+  });
+
   it.each([
     '<dialog open>x</dialog>',
     '<div class="d-none d-md-block">x</div>',
