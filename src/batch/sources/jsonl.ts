@@ -11,6 +11,11 @@ export interface PageFields {
   readonly id: string;
 }
 
+/** Deeper, a line is no data that anybody wrote, and parsing it takes a hundred times its size. */
+const MAX_DEPTH = 1000;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
 /** The fields where the caller names none. */
 export const DEFAULT_FIELDS: PageFields = { text: 'text', html: 'html', base64: 'base64', url: 'url', id: 'id' };
 
@@ -53,6 +58,7 @@ function decodeBase64(base64: string, name: string, id: string | null): Buffer {
 }
 
 function parseObject(line: Buffer): Record<string, unknown> {
+  if (isTooDeep(line)) throw new RecordError('bad-json', `JSON of more than ${MAX_DEPTH} levels`);
   let value: unknown;
   try {
     value = JSON.parse(line.toString('utf8').replace(/^\ufeff/, ''));
@@ -61,6 +67,22 @@ function parseObject(line: Buffer): Record<string, unknown> {
   }
   if (!isObject(value)) throw new RecordError('bad-json', 'not a JSON object');
   return value;
+}
+
+/** Whether objects and lists are nested too deep; brackets in strings don't count. */
+function isTooDeep(line: Buffer): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < line.length; at++) {
+    const byte = line[at];
+    if (byte === QUOTE) inString = !inString;
+    else if (inString) {
+      if (byte === BACKSLASH) at++;
+    } else if (byte === 0x7b || byte === 0x5b) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (byte === 0x7d || byte === 0x5d) depth--;
+  }
+  return false;
 }
 
 function valueAt(object: Record<string, unknown>, name: string): unknown {

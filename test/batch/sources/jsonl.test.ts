@@ -65,6 +65,16 @@ test('keys of every object are no fields', () => {
   );
 });
 
+test('what is nested deeper than data is refused before it is parsed; brackets in strings are none', () => {
+  const nested = (depth: number) => `{"text":"a","x":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  expect(read(nested(999)).page).toBe('a');
+  expect(() => read(nested(1000))).toThrow(
+    expect.objectContaining({ message: 'JSON of more than 1000 levels', code: 'bad-json' }),
+  );
+  const text = '[{\\"'.repeat(2_000);
+  expect(read(`{"text":"${text}"}`).page).toBe('[{"'.repeat(2_000));
+});
+
 test('a byte order mark, and a lone surrogate', () => {
   expect(read('\ufeff{"text":"a"}').page).toBe('a');
   expect(read('{"text":"a\\ud800"}').page).toBe('a\ufffd');
