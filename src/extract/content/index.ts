@@ -14,10 +14,13 @@ import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
 import { typedTask } from './task.ts';
+import { Thread } from './threads.ts';
 import { isTyped } from './typed-list.ts';
 import { dropWrittenMarkers } from './written-markers.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
+export { findPostHeads } from './post-heads.ts';
+export { posterName } from './poster-names.ts';
 export { projectText } from './text.ts';
 
 /**
@@ -36,13 +39,16 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   const notes = new Map<string, Nesting>();
   const nesting = new Nesting();
   const lists = new RoleLists(page);
+  const thread = new Thread(page, body);
   for (const block of page.blocks) {
     const label = footnotes.labelOf(block);
     const list = lists.placeOf(block);
     nesting.see(list ? { ...block, list } : block);
-    if (!isBody(block) || tied.has(block)) continue;
+    const post = thread.begins(block);
+    if (post) nesting.begin(post.depth).push(...thread.headOf(post));
+    if (!isBody(block) || tied.has(block) || thread.headBlocks.has(block)) continue;
     const noted = markFormulas(footnotes.prepare(block));
-    const prepared = label === undefined && list ? { ...noted, list } : noted;
+    const prepared = thread.prepare(label === undefined && list ? { ...noted, list } : noted);
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
     // The rule above the notes goes with them.
@@ -52,16 +58,9 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
   nameAlerts(nesting.root);
-  const content = withParagraphLists(page.kind === 'forum' ? unquoted(nesting.root) : nesting.root);
+  const content = withParagraphLists(nesting.root);
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
-}
-
-/** The blocks of a thread, whose posts aren't quotes where every one is marked as such. */
-function unquoted(blocks: readonly RecordBlock[]): RecordBlock[] {
-  const isPost = ({ type }: RecordBlock) => type !== 'heading' && type !== 'image' && type !== 'rule';
-  const areQuotes = blocks.some(isPost) && blocks.every((block) => !isPost(block) || block.type === 'quote');
-  return areQuotes ? blocks.flatMap((block) => (block.type === 'quote' ? block.blocks : [block])) : [...blocks];
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {

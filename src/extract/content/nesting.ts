@@ -45,6 +45,19 @@ export class Nesting {
     if (block.list && !block.list.continues) this.itemStarts.set(block.list.id, block.index);
   }
 
+  /** Closes everything but the outermost quotes, and opens one more where there are fewer than `depth`. */
+  begin(depth: number): RecordBlock[] {
+    this.open.length = this.outermostQuotes(depth - 1);
+    this.openQuotes(depth);
+    return this.blocks();
+  }
+
+  private outermostQuotes(most: number): number {
+    let count = 0;
+    while (count < most && this.open[count] !== undefined && !isList(this.open[count])) count++;
+    return count;
+  }
+
   /** Closes and opens quotes and lists for a block that is kept. */
   place(block: Block): Place {
     const quotes = block.quoteDepth ?? (block.kind === 'quote' ? 1 : 0);

@@ -3,6 +3,7 @@ import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { languageNamed } from './code.ts';
 import type { Context, Frame } from './context.ts';
+import { levelOf } from './level.ts';
 import { containerNames } from './names.ts';
 import { Runs } from './runs.ts';
 import type { TableRead } from './table.ts';
@@ -30,7 +31,7 @@ type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] 
 /** Writes blocks and their containers in reading order. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
-  readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false }];
+  readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false, level: undefined }];
   readonly annotations: PendingAnnotation[] = [];
   /** The block being read. */
   runs = new Runs();
@@ -215,6 +216,7 @@ export class BlockWriter {
         tag: element?.name ?? '',
         names: element === null ? '' : containerNames(element),
         hidden: open.hidden,
+        level: element === null ? undefined : levelOf(element),
       });
       parent = open.index;
     }
