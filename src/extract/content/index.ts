@@ -2,7 +2,7 @@ import type { Block, JudgedPage } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { nameAlerts } from './alerts.ts';
 import { code } from './code.ts';
-import { definition, joinDefinitions, term } from './definitions.ts';
+import { definition, joinDefinitions, term, withoutBareTerms } from './definitions.ts';
 import { Footnotes } from './footnotes.ts';
 import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
@@ -58,7 +58,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
   nameAlerts(nesting.root);
-  const content = withParagraphLists(nesting.root);
+  const content = withParagraphLists(withoutBareTerms(nesting.root));
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
 }

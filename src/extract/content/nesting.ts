@@ -6,7 +6,7 @@ type Item = List['items'][number];
 
 interface OpenQuote {
   /** Which quote of the page it is; 0 where the page doesn't say. */
-  readonly quote: number;
+  quote: number;
   readonly blocks: RecordBlock[];
 }
 
@@ -100,7 +100,8 @@ export class Nesting {
     let depth = 0;
     for (const [i, frame] of this.open.entries()) {
       if (isList(frame) || ++depth < quotes) continue;
-      if (frame.quote !== 0 && frame.quote !== quote) this.open.length = i;
+      if (frame.quote === 0) frame.quote = quote;
+      else if (frame.quote !== quote) this.open.length = i;
       return;
     }
   }

@@ -35,13 +35,13 @@ add('line', 'gatsby-highlight-code-line highlight-line ec-line blob-code js-file
 add('tool', 'toolbar twoslash-popup-container');
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco: code in elements that aren't made for it
 add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
-// Tufte CSS and its kin, LaTeXML, plugins of WordPress
+// Tufte CSS and its kin, LaTeXML, plugins of WordPress, Quarto
 add('note', 'sidenote side-note marginnote margin-note ltx_note_outer');
-add('note', 'modern-footnotes-footnote__note footnote_tooltip');
+add('note', 'modern-footnotes-footnote__note footnote_tooltip margin-aside');
 // LaTeXML
 add('equations', 'ltx_eqn_table');
-// XenForo, vBulletin: quotes in elements that aren't made for it
-add('quote', 'bbcodeblock--quote bbcode_quote');
+// XenForo, vBulletin, Substack: quotes in elements that aren't made for it
+add('quote', 'bbcodeblock--quote bbcode_quote pullquote pull-quote');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video');
 // TEI and its kin, Gutenberg
