@@ -15,6 +15,7 @@ import type { Run } from './rules/run.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
 import { keepTables } from './rules/tables.ts';
+import { keepTranscripts } from './rules/transcripts.ts';
 import { isTruncated } from './rules/truncated.ts';
 import { keepTurns } from './rules/turns.ts';
 import { keepVoids } from './rules/voids.ts';
@@ -75,6 +76,7 @@ export async function strip(
     takeStandfirst(ruling.decision, chances, keep);
   }
   keepTurns(page, features, fields, keep);
+  keepTranscripts(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   settleAttributed(page, features, fields, ruling.decision.quoted, keep);
   keepTables(page, features, around, fields, keep);

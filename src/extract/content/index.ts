@@ -1,4 +1,4 @@
-import type { Block, JudgedPage } from '../../page.ts';
+import type { Block, JudgedPage, ListPlace } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { nameAlerts } from './alerts.ts';
 import { code } from './code.ts';
@@ -6,15 +6,18 @@ import { definition, joinDefinitions, term, withoutBareTerms } from './definitio
 import { Footnotes } from './footnotes.ts';
 import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
-import { image, tieCaptions } from './image.ts';
+import { image, tieCaptions, tiedCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
 import { paragraph } from './paragraph.ts';
 import { withParagraphLists } from './paragraph-lists.ts';
+import { findPostHeads } from './post-heads.ts';
 import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
+import { findTabLabels } from './tabs.ts';
 import { typedTask } from './task.ts';
 import { Thread } from './threads.ts';
+import { withTranscripts } from './transcripts.ts';
 import { isTyped } from './typed-list.ts';
 import { dropWrittenMarkers } from './written-markers.ts';
 
@@ -22,6 +25,12 @@ export { embedTitle, tiedCaptions } from './image.ts';
 export { findPostHeads } from './post-heads.ts';
 export { posterName } from './poster-names.ts';
 export { projectText } from './text.ts';
+
+/** Blocks that are printed though strip didn't keep them: captions of kept images, who wrote a post and when, labels of tabs. */
+export function printedBesides(page: JudgedPage): Set<Block> {
+  const heads = [...findPostHeads(page).values()].flatMap(({ blocks }) => blocks);
+  return new Set([...tiedCaptions(page), ...heads, ...findTabLabels(page).values()]);
+}
 
 /**
  * Folds the page's flat blocks into the record's tree: lists and quotes are nested, tables made grids, captions tied to
@@ -40,6 +49,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   const nesting = new Nesting();
   const lists = new RoleLists(page);
   const thread = new Thread(page, body);
+  const tabs = findTabLabels(page);
   for (const block of page.blocks) {
     const label = footnotes.labelOf(block);
     const list = lists.placeOf(block);
@@ -47,6 +57,9 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
     const post = thread.begins(block);
     if (post) nesting.begin(post.depth).push(...thread.headOf(post));
     if (!isBody(block) || tied.has(block) || thread.headBlocks.has(block)) continue;
+    const tab = tabs.get(block);
+    if (tab)
+      nesting.place(beside(tab, list)).blocks.push({ type: 'paragraph', content: [{ text: tab.text, strong: true }] });
     const noted = markFormulas(footnotes.prepare(block));
     const prepared = thread.prepare(label === undefined && list ? { ...noted, list } : noted);
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
@@ -58,9 +71,14 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
   nameAlerts(nesting.root);
-  const content = withParagraphLists(withoutBareTerms(nesting.root));
+  const content = withParagraphLists(withTranscripts(withoutBareTerms(nesting.root)));
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
+}
+
+/** The label of a tab, as it stands before its panel: in the list item that the panel is in, but in none that it begins. */
+function beside(label: Block, list: ListPlace | undefined): Block {
+  return { ...label, kind: 'paragraph', list: list?.continues ? list : undefined };
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {
