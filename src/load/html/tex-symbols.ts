@@ -16,6 +16,7 @@ const NAMES = new Map(
   pairs.flatMap((name, i): [string, string][] => (i % 2 === 0 ? [[pairs[i + 1] ?? '', `\\${name}`]] : [])),
 );
 NAMES.set('−', '-');
+NAMES.set('′', '\\prime');
 for (const [letter, set] of ['Nℕ', 'Zℤ', 'Qℚ', 'Rℝ', 'Cℂ']) NAMES.set(set ?? '', `\\mathbb{${letter}}`);
 
 /**

@@ -22,6 +22,8 @@ const MAX_ANCHOR = 100;
 const MAX_ANCHORS = 20;
 /** How far apart a label and its code are nested, at most. */
 const FRAME_DEPTH = 8;
+/** What the element of a label is called that stands above its code. */
+const CODE_HEADER = /(?:^|\s)code-?(?:header|title|toolbar|lang)/;
 /** How many controls may stand between them. */
 const MAX_CONTROLS = 3;
 
@@ -104,7 +106,10 @@ export class BlockWriter {
     const code = this.blocks[count] as Draft | undefined;
     const language = label?.kind === 'paragraph' ? languageNamed(label.text) : null;
     if (label === undefined || language === null || code?.kind !== 'code') return;
-    if (!this.#shareFrame(label.container, code.container, this.blocks[at - 1]?.container ?? 0)) return;
+    let before = at - 1;
+    while (before > at - MAX_CONTROLS && this.blocks[before]?.kind === 'control') before--;
+    const isHeader = CODE_HEADER.test(this.containers[label.container]?.names ?? '');
+    if (!isHeader && !this.#shareFrame(label.container, code.container, this.blocks[before]?.container ?? 0)) return;
     label.kind = 'control';
     if (language !== '') code.codeLanguage ??= language;
   }
