@@ -13,15 +13,17 @@ export function fromFirstPost({ page, anchor }: Context): Candidate[] {
   if (first === undefined) return [];
   const heads = findPostHeads(page);
   const inHeads = new Set([...heads.values()].flatMap(({ blocks }) => blocks.map(({ index }) => index)));
-  const isOfThread = ({ name, value, block }: Annotation): boolean =>
-    NAMES.has(name) && block > anchor && block < first.first && !inHeads.has(block) && posterName(value) !== null;
+  const isOfThread = ({ block }: Annotation): boolean => block > anchor && block < first.first && !inHeads.has(block);
+  const below = page.annotations.filter(isOfThread);
   const found: Candidate[] = [];
-  const named = page.annotations.find(isOfThread);
+  const named = below.find(({ name, value }) => NAMES.has(name) && posterName(value) !== null);
   if (named) found.push({ field: 'authors', values: [named.value], source: 'class', weight: THREAD });
   const head = heads.get(first);
   // Where posts answer each other, the first may answer what the page is about.
   if (head === undefined || others.some(({ depth }) => depth > 0)) return found;
   if (!named) found.push({ field: 'authors', values: [head.author], source: 'visible', weight: THREAD });
-  if (head.date !== null) found.push({ field: 'published', values: [head.date], source: 'visible', weight: THREAD });
+  const isDated = below.some(({ source }) => source === 'time');
+  if (head.date !== null && !isDated)
+    found.push({ field: 'published', values: [head.date], source: 'visible', weight: THREAD });
   return found;
 }
