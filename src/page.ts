@@ -124,12 +124,17 @@ export interface Container {
   /** The element's class and id, its role, itemprop and similar naming attributes: lower-cased, separated by spaces. */
   readonly names: string;
   readonly hidden: boolean;
+  /** How far it is set in, where an attribute says so: how deep an answer is among the others. */
+  readonly level?: number | undefined;
 }
 
 /** A fact that markup states about a piece of the page: microdata, `rel=author`, `<time>`, a byline's class. */
 export interface Annotation {
   readonly source: 'microdata' | 'rel' | 'time' | 'class';
-  /** What is stated: an itemprop, `author`, `datetime`, or the field a class name speaks of. Lower case. */
+  /**
+   * What is stated: an itemprop, `author`, `datetime`, `moment` for one that is printed in words, the field a class name
+   * speaks of, or `poster`. Lower case.
+   */
   readonly name: string;
   readonly value: string;
   /** The block it stands in or before; -1 when in none. */
@@ -237,6 +242,17 @@ export type ExplainedBlock = Verdict & {
   readonly aside?: true;
 };
 
+/** What somebody wrote in a thread. Between two posts stands who wrote them, when, and how to answer. */
+export interface Post {
+  /** First and last block of its text. */
+  readonly first: number;
+  readonly last: number;
+  /** Innermost container that holds nothing of other posts but answers to it. */
+  readonly container: number;
+  /** How deep it stands among answers to answers, from 0. */
+  readonly depth: number;
+}
+
 /** A page after strip: `verdicts[i]` is of `blocks[i]`. */
 export interface JudgedPage extends Page {
   readonly verdicts: readonly Verdict[];
@@ -246,6 +262,8 @@ export interface JudgedPage extends Page {
   readonly confidence: number;
   /** Whether the page shows that the article goes on elsewhere (true), shows its end (false), or neither (null). */
   readonly truncated: boolean | null;
+  /** The posts of a thread, in the page's order, where they show. */
+  readonly posts?: readonly Post[];
 }
 
 /** What a page can be. */

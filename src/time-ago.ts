@@ -63,6 +63,22 @@ const wordsOf = (text: string): string[] => Array.from(text.matchAll(WORD), ([wo
 export interface TimeCount {
   readonly minutes: number | null;
   readonly isAgo: boolean;
+  /** Where it stands in the text, with a word right beside it that puts it into the past. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The word right before or after a place. */
+const WORD_BEFORE = /(\p{L}+)\s$/u;
+const WORD_AFTER = /^\s(\p{L}+)/u;
+
+/** Adds to a count the words right beside it that put it into the past. */
+function widen(text: string, start: number, end: number): { start: number; end: number } {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start));
+  const after = WORD_AFTER.exec(text.slice(end, end + AROUND));
+  const isAgo = (match: RegExpExecArray | null): match is RegExpExecArray =>
+    match !== null && AGO.has(match[1]?.toLowerCase() ?? '');
+  return { start: start - (isAgo(before) ? before[0].length : 0), end: end + (isAgo(after) ? after[0].length : 0) };
 }
 
 /**
@@ -92,8 +108,8 @@ export function findCount(text: string): TimeCount | null {
         .split(DIGITS)
         .at(-1) ?? '';
     const near = [...wordsOf(before).slice(-REACH), ...wordsOf(after).slice(0, REACH)];
-    if (isJoined || near.some((one) => AGO.has(one))) return { minutes, isAgo: true };
-    if (BARE.has(word) && !GOES_ON.test(text.slice(end))) bare ??= { minutes, isAgo: false };
+    if (isJoined || near.some((one) => AGO.has(one))) return { minutes, isAgo: true, ...widen(text, match.index, end) };
+    if (BARE.has(word) && !GOES_ON.test(text.slice(end))) bare ??= { minutes, isAgo: false, start: match.index, end };
   }
   return bare;
 }

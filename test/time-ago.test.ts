@@ -14,7 +14,7 @@ describe('a count of time', () => {
     ['2 years ago', null],
     ['30 seconds ago', 0.5],
   ])('%s lies in the past', (text, minutes) => {
-    expect(findCount(text)).toEqual({ minutes, isAgo: true });
+    expect(findCount(text)).toMatchObject({ minutes, isAgo: true });
   });
 
   test.each([
@@ -23,7 +23,7 @@ describe('a count of time', () => {
     ['4 hrs', 240],
     ['7mo', null],
   ])('%s is printed so by sites', (text, minutes) => {
-    expect(findCount(text)).toEqual({ minutes, isAgo: false });
+    expect(findCount(text)).toMatchObject({ minutes, isAgo: false });
   });
 
   test.each([
@@ -41,10 +41,19 @@ describe('a count of time', () => {
   });
 
   test('what words put into the past goes before what stands alone', () => {
-    expect(findCount('5 min · 2 days ago')).toEqual({ minutes: 2880, isAgo: true });
+    expect(findCount('5 min · 2 days ago')).toMatchObject({ minutes: 2880, isAgo: true });
   });
 
   test('a long text takes no longer than its length', () => {
     expect(findCount('1 a '.repeat(300_000))).toBeNull();
   });
+});
+
+test.each([
+  ['Ann Lee 3 hours ago, edited', '3 hours ago'],
+  ['Ann Lee vor 5 Min. bearbeitet', 'vor 5 Min'],
+  ['annlee · 5d', '5d'],
+])('a count stands with the words that put it into the past: %s', (text, printed) => {
+  const count = findCount(text);
+  expect(text.slice(count?.start, count?.end)).toBe(printed);
 });

@@ -4,6 +4,7 @@ import { RULES } from './fields/index.ts';
 import { proposeLanguage } from './fields/language.ts';
 import { reconcile } from './reconcile.ts';
 import { fromAnnotations } from './sources/annotations.ts';
+import { fromFirstPost } from './sources/first-post.ts';
 import { fromJsonLd } from './sources/jsonld.ts';
 import { fromLoneDate } from './sources/lone-date.ts';
 import { fromMeta } from './sources/meta.ts';
@@ -18,6 +19,7 @@ const SOURCES: readonly ((context: Context) => Candidate[])[] = [
   fromJsonLd,
   fromMeta,
   fromAnnotations,
+  fromFirstPost,
   fromVisible,
   fromVisibleBylines,
   fromVisibleDates,

@@ -1,7 +1,7 @@
 import type { Block, ExplainedBlock, JudgedPage, Verdict } from '../page.ts';
 import type { FieldProvenance, RemovedBlock } from '../record.ts';
 import type { Decision, Field } from './candidate.ts';
-import { embedTitle, tiedCaptions } from './content/index.ts';
+import { embedTitle, printedBesides, tiedCaptions } from './content/index.ts';
 
 /** A chance as printed: three digits, more would claim what no score can. */
 export function roundChance(chance: number): number {
@@ -10,10 +10,11 @@ export function roundChance(chance: number): number {
 
 /**
  * Every block in reading order with what became of it. A caption that is tied to a kept image is the body's, whatever
- * strip said of it.
+ * strip said of it, and so are who wrote a post and when, and the label of a tab.
  */
 export function listBlocks(page: JudgedPage): ExplainedBlock[] {
   const tied = tiedCaptions(page);
+  const printed = printedBesides(page);
   let list = 0;
   let outermost = -1;
   return page.blocks.map((block, index) => {
@@ -26,7 +27,7 @@ export function listBlocks(page: JudgedPage): ExplainedBlock[] {
     outermost = id;
     const { score, ...decision } = page.verdicts[index] as Verdict;
     return {
-      ...(isTied ? { verdict: 'body' as const } : decision),
+      ...(printed.has(block) ? { verdict: 'body' as const } : decision),
       score: roundChance(score),
       kind,
       text: isEmbed ? embedTitle(block) : block.text,

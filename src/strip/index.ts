@@ -7,6 +7,7 @@ import { judgeByRules } from './rules/judge.ts';
 import { kindOf } from './rules/kind.ts';
 import { readKindSigns } from './rules/kind-signs.ts';
 import { keepNotes } from './rules/notes.ts';
+import { placePosts } from './rules/post-places.ts';
 import { settleAttributed } from './rules/quotes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import { dropRecurring } from './rules/recurring.ts';
@@ -14,6 +15,7 @@ import type { Run } from './rules/run.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
 import { keepTables } from './rules/tables.ts';
+import { keepTranscripts } from './rules/transcripts.ts';
 import { isTruncated } from './rules/truncated.ts';
 import { keepTurns } from './rules/turns.ts';
 import { keepVoids } from './rules/voids.ts';
@@ -74,13 +76,17 @@ export async function strip(
     takeStandfirst(ruling.decision, chances, keep);
   }
   keepTurns(page, features, fields, keep);
+  keepTranscripts(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   settleAttributed(page, features, fields, ruling.decision.quoted, keep);
   keepTables(page, features, around, fields, keep);
-  if (kind !== 'product' && kind !== 'listing') keepInner(page, features, around, fields, keep, ruling.posts);
+  if (kind !== 'product' && kind !== 'listing')
+    keepInner(page, features, around, fields, keep, ruling.posts?.text ?? null);
   keepNotes(page, features, fields, keep);
-  keepVoids(page, features, around, fields, keep, ruling.posts);
-  if (kind === 'listing') forgetEntryFields(fields);
+  keepVoids(page, features, around, fields, keep, ruling.posts?.text ?? null);
+  if (kind === 'listing') forgetFields(fields, 'date', 'byline');
+  // What stands below the title of a thread is about its first post.
+  if (kind === 'forum') forgetFields(fields, 'subtitle');
   const decision = { ...ruling.decision, run: runOf(ruling.decision.run, keep), ...(frame && { frame }) };
   return {
     ...page,
@@ -88,6 +94,8 @@ export async function strip(
     kind,
     confidence,
     truncated: isTruncated(page, features, keep),
+    ...(kind === 'forum' &&
+      ruling.posts && { posts: placePosts(page, features, ruling.posts.kind, ruling.posts.text) }),
   };
 }
 
@@ -98,9 +106,9 @@ function runOf(run: Run, keep: Uint8Array): Run {
   return { first, last: run.last > first ? Math.min(run.last, last) : last };
 }
 
-/** The dates and names on a list are its entries' own. */
-function forgetEntryFields(fields: Map<number, BlockField>): void {
-  for (const [b, field] of fields) if (field === 'date' || field === 'byline') fields.delete(b);
+/** Takes back what isn't the page's own: the dates and names on a list are its entries'. */
+function forgetFields(fields: Map<number, BlockField>, ...names: readonly BlockField[]): void {
+  for (const [b, field] of fields) if (names.includes(field)) fields.delete(b);
 }
 
 function verdictOf(decision: Decision, chances: Float64Array, keep: Uint8Array, b: number): Verdict {

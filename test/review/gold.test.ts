@@ -30,17 +30,24 @@ async function article(correction: Partial<Correction> = {}) {
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-test('without corrections the text of every fixture is the record’s', async () => {
+test('without corrections the text of every fixture is the record’s, but for the lines above posts', async () => {
   const articles: ExplainedArticle[] = [];
   for (const name of readdirSync(FIXTURES)) {
     const file = ['input.txt', 'input.html'].map((input) => join(FIXTURES, name, input)).find(existsSync);
     articles.push(await explainArticle(readFileSync(file ?? ''), { source: name }));
   }
   expect(articles.length).toBeGreaterThan(40);
-  for (const { record, blocks } of articles)
-    expect(words(bodyText(blocks, {})), record.source).toBe(words(record.text));
-  const same = articles.filter(({ record, blocks }) => bodyText(blocks, {}) === record.text);
-  expect(same.length).toBe(articles.length);
+  const others = articles.filter(({ record }) => record.kind !== 'forum');
+  expect(articles.length - others.length).toBeGreaterThan(1);
+  for (const { record, blocks } of articles) {
+    const text = words(bodyText(blocks, {}));
+    if (record.kind !== 'forum') expect(text, record.source).toBe(words(record.text));
+    else
+      for (const said of record.text.split('\n\n').filter((each) => !each.includes(' · ')))
+        expect(text, record.source).toContain(words(said));
+  }
+  const same = others.filter(({ record, blocks }) => bodyText(blocks, {}) === record.text);
+  expect(same.length).toBe(others.length);
 });
 
 test('a line of gold has the record’s fields and the page’s name', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
+import { evidenceBit } from '../../src/strip/evidence.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { keepCalloutTitles } from '../../src/strip/rules/callouts.ts';
 
@@ -30,4 +31,16 @@ it('the summary of what is unfolded is kept with it', async () => {
   expect(await titlesOf('<summary>Alone</summary><p>The quay is slippery.</p>', [])).toEqual([]);
   const behind = '<details><summary>Folded</summary></details><p>The quay is slippery.</p>';
   expect(await titlesOf(behind, ['The quay is slippery.'])).toEqual([]);
+});
+
+it('an aside that is called a remark is none beside the text', async () => {
+  const side = evidenceBit('side');
+  const isBeside = async (names: string): Promise<boolean> => {
+    const page = await load(`<aside class="${names}"><p>Mind the gate.</p></aside>`, { inputFormat: 'html' });
+    const { own } = computeFeatures(page).containers;
+    return page.containers.some(({ tag }, c) => tag === 'aside' && ((own[c] as number) & side) !== 0);
+  };
+  for (const names of ['caution', 'starlight-aside starlight-aside--tip', 'doc-note'])
+    expect(await isBeside(names)).toBe(false);
+  for (const names of ['', 'sidebar', 'footnotes']) expect(await isBeside(names)).toBe(true);
 });

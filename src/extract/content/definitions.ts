@@ -20,6 +20,19 @@ export function definition(block: Block): RecordBlock[] {
   return content.length > 0 ? [{ type: 'definitions', items: [{ term: [], definitions: [content] }] }] : [];
 }
 
+/**
+ * Terms that nothing defines are paragraphs: the list was there for the looks.
+ *
+ * @param blocks of a record.
+ */
+export function withoutBareTerms(blocks: readonly RecordBlock[]): RecordBlock[] {
+  return blocks.flatMap((block): RecordBlock[] =>
+    block.type === 'definitions' && block.items.every(({ definitions }) => definitions.length === 0)
+      ? block.items.map(({ term: content }) => ({ type: 'paragraph', content }))
+      : [block],
+  );
+}
+
 /** Puts a term or a definition after those before it. */
 export function joinDefinitions(before: Definitions, next: Definitions): void {
   for (const item of next.items) {

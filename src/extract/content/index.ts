@@ -1,25 +1,37 @@
-import type { Block, JudgedPage } from '../../page.ts';
+import type { Block, JudgedPage, ListPlace } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { Addresses } from './addresses.ts';
 import { nameAlerts } from './alerts.ts';
 import { code } from './code.ts';
-import { definition, joinDefinitions, term } from './definitions.ts';
+import { definition, joinDefinitions, term, withoutBareTerms } from './definitions.ts';
 import { Footnotes } from './footnotes.ts';
 import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
-import { image, tieCaptions } from './image.ts';
+import { image, tieCaptions, tiedCaptions } from './image.ts';
 import { Nesting, type Place } from './nesting.ts';
 import { paragraph } from './paragraph.ts';
 import { withParagraphLists } from './paragraph-lists.ts';
+import { findPostHeads } from './post-heads.ts';
 import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
+import { findTabLabels } from './tabs.ts';
 import { typedTask } from './task.ts';
+import { Thread } from './threads.ts';
+import { withTranscripts } from './transcripts.ts';
 import { isTyped } from './typed-list.ts';
 import { dropWrittenMarkers } from './written-markers.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
+export { findPostHeads } from './post-heads.ts';
+export { posterName } from './poster-names.ts';
 export { projectText } from './text.ts';
+
+/** Blocks that are printed though strip didn't keep them: captions of kept images, who wrote a post and when, labels of tabs. */
+export function printedBesides(page: JudgedPage): Set<Block> {
+  const heads = [...findPostHeads(page).values()].flatMap(({ blocks }) => blocks);
+  return new Set([...tiedCaptions(page), ...heads, ...findTabLabels(page).values()]);
+}
 
 /**
  * Folds the page's flat blocks into the record's tree: lists and quotes are nested, tables made grids, captions tied to
@@ -38,13 +50,20 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   const nesting = new Nesting();
   const lists = new RoleLists(page);
   const addresses = new Addresses();
+  const thread = new Thread(page, body);
+  const tabs = findTabLabels(page);
   for (const block of page.blocks) {
     const label = footnotes.labelOf(block);
     const list = lists.placeOf(block);
     nesting.see(list ? { ...block, list } : block);
-    if (!isBody(block) || tied.has(block)) continue;
+    const post = thread.begins(block);
+    if (post) nesting.begin(post.depth).push(...thread.headOf(post));
+    if (!isBody(block) || tied.has(block) || thread.headBlocks.has(block)) continue;
+    const tab = tabs.get(block);
+    if (tab)
+      nesting.place(beside(tab, list)).blocks.push({ type: 'paragraph', content: [{ text: tab.text, strong: true }] });
     const noted = markFormulas(footnotes.prepare(addresses.fit(block)));
-    const prepared = label === undefined && list ? { ...noted, list } : noted;
+    const prepared = thread.prepare(label === undefined && list ? { ...noted, list } : noted);
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
     // The rule above the notes goes with them.
@@ -54,16 +73,14 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
   nameAlerts(nesting.root);
-  const content = withParagraphLists(page.kind === 'forum' ? unquoted(nesting.root) : nesting.root);
+  const content = withParagraphLists(withTranscripts(withoutBareTerms(nesting.root)));
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
 }
 
-/** The blocks of a thread, whose posts aren't quotes where every one is marked as such. */
-function unquoted(blocks: readonly RecordBlock[]): RecordBlock[] {
-  const isPost = ({ type }: RecordBlock) => type !== 'heading' && type !== 'image' && type !== 'rule';
-  const areQuotes = blocks.some(isPost) && blocks.every((block) => !isPost(block) || block.type === 'quote');
-  return areQuotes ? blocks.flatMap((block) => (block.type === 'quote' ? block.blocks : [block])) : [...blocks];
+/** The label of a tab, as it stands before its panel: in the list item that the panel is in, but in none that it begins. */
+function beside(label: Block, list: ListPlace | undefined): Block {
+  return { ...label, kind: 'paragraph', list: list?.continues ? list : undefined };
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {

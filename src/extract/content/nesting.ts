@@ -6,7 +6,7 @@ type Item = List['items'][number];
 
 interface OpenQuote {
   /** Which quote of the page it is; 0 where the page doesn't say. */
-  readonly quote: number;
+  quote: number;
   readonly blocks: RecordBlock[];
 }
 
@@ -43,6 +43,19 @@ export class Nesting {
   /** Takes note of a block, kept or not: what continues an item whose beginning was dropped begins one itself. */
   see(block: Block): void {
     if (block.list && !block.list.continues) this.itemStarts.set(block.list.id, block.index);
+  }
+
+  /** Closes everything but the outermost quotes, and opens one more where there are fewer than `depth`. */
+  begin(depth: number): RecordBlock[] {
+    this.open.length = this.outermostQuotes(depth - 1);
+    this.openQuotes(depth);
+    return this.blocks();
+  }
+
+  private outermostQuotes(most: number): number {
+    let count = 0;
+    while (count < most && this.open[count] !== undefined && !isList(this.open[count])) count++;
+    return count;
   }
 
   /** Closes and opens quotes and lists for a block that is kept. */
@@ -87,7 +100,8 @@ export class Nesting {
     let depth = 0;
     for (const [i, frame] of this.open.entries()) {
       if (isList(frame) || ++depth < quotes) continue;
-      if (frame.quote !== 0 && frame.quote !== quote) this.open.length = i;
+      if (frame.quote === 0) frame.quote = quote;
+      else if (frame.quote !== quote) this.open.length = i;
       return;
     }
   }

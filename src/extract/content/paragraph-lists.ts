@@ -9,6 +9,8 @@ const WIDE_NUMBER = /^(?:([０-９]{1,3})[.)．）]|([①-⑳]))\s*/;
 /** The first of so many numbers in circles. */
 const CIRCLED_ONE = 0x2460;
 const CIRCLED = 20;
+/** Bullets of word processors' fonts, which mean other things elsewhere. */
+const FONT_BULLET = /^[·§][ \u00a0]+(?=\S)/;
 const DASH = /^[–—][ \u00a0]+(?=\S)/;
 
 /** What is no end of a sentence: lines of a dialogue begin with dashes, too, and end in one. */
@@ -25,7 +27,7 @@ export function withParagraphLists(blocks: readonly RecordBlock[]): RecordBlock[
   const made: RecordBlock[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as RecordBlock;
-    const list = numberedList(blocks, at) ?? dashedList(blocks, at);
+    const list = numberedList(blocks, at) ?? bulletedList(blocks, at) ?? dashedList(blocks, at);
     if (list !== null) made.push(list);
     else made.push(block.type === 'quote' ? { ...block, blocks: withParagraphLists(block.blocks) } : block);
     at += list?.items.length ?? 1;
@@ -56,6 +58,18 @@ function numberIn([, one, two]: RegExpExecArray): number {
   const circled = digits.charCodeAt(0) - CIRCLED_ONE;
   return circled >= 0 && circled < CIRCLED ? circled + 1 : Number(digits.normalize('NFKC'));
 }
+
+/** The list of paragraphs in a row that begin with a word processor's bullets; null for none. */
+function bulletedList(blocks: readonly RecordBlock[], start: number): List | null {
+  const items: List['items'] = [];
+  for (let at = start; at < blocks.length; at++) {
+    const content = cutFrom(blocks[at], FONT_BULLET)?.content ?? [];
+    if (content.length === 0) break;
+    items.push({ content, blocks: [] });
+  }
+  return items.length > 1 ? { type: 'list', ordered: false, start: null, items } : null;
+}
+
 /** The list whose first item is a block behind a colon, each item but the last going on; null for none. */
 function dashedList(blocks: readonly RecordBlock[], start: number): List | null {
   const before = blocks[start - 1];

@@ -196,13 +196,19 @@ const EMPTY_TITLES = new Set([
   'article',
   'news',
   'blog',
+  'post',
+  'status',
+  'thread',
+  'conversation',
   'null',
   'undefined',
   '',
 ]);
 
-/** A title that names the account which posted the page. */
-const ACCOUNT = /\(@[\w.-]{1,60}(?:@[\w.-]{1,100})?\)/;
+/** A title that names the account which posted the page: `Ann Lee (@ann@social.example)`. */
+const ACCOUNT = /\(@[\w.-]{1,60}(?:@[\w.-]{1,100})?\)|\s@[\w.-]{1,60}(?:@[\w.-]{1,100})?$/;
+/** Who says what, as the sites of short posts call their pages: `Ann Lee on Site: "…" / Site`. */
+const SAID = /^[^"“:]{1,120}: ["“](.{3,1000})["”](?: [/|–-] [^"”]{1,60})?$/su;
 
 /** What is left of a title's weight when it is the site's name or an account's, or cut off. */
 const SITE = 0.3;
@@ -219,13 +225,15 @@ export const title: FieldRule = {
     return candidates.flatMap((candidate): Candidate[] => {
       const value = candidate.values[0] ?? '';
       const isPrinted = candidate.source === 'visible' && facts.context.page.head.title !== null;
+      const said = SAID.exec(value)?.[1];
       const headline = isPrinted
         ? withoutEnding(withoutLabel(value, others), facts)
-        : withoutSite(value, stated, facts);
+        : (said ?? withoutSite(value, stated, facts));
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
       const isSite = facts.site !== null && squash(headline) === squash(facts.site);
-      const share = isSite || ACCOUNT.test(value) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
+      const share =
+        isSite || (said === undefined && ACCOUNT.test(value)) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
       return [{ ...candidate, values: [headline], weight: candidate.weight * share }];
     });
   },

@@ -11,6 +11,15 @@ const MAX_VALUE = 300;
 const MAX_NODES = 200;
 const MAX_ANNOTATIONS = 5000;
 
+/** A moment as machines write it, in the attributes of what prints it in words. */
+const MOMENT = /^\d{4}-\d\d-\d\d(?:$|[T ]\d\d:)/;
+
+/** The moment that an element prints in words, where an attribute says it: `<span title="2024-03-05 09:12Z">6 hours ago</span>`. */
+function momentOf({ datetime, ts, title }: PageElement['attribs']): string | undefined {
+  const stated = datetime ?? ts ?? title;
+  return stated !== undefined && MOMENT.test(stated) ? stated.slice(0, MAX_VALUE) : undefined;
+}
+
 /** The text an element begins with. */
 export function leadingText(element: PageElement): string {
   let text = '';
@@ -24,13 +33,14 @@ export function leadingText(element: PageElement): string {
 }
 
 /**
- * Notes what an element's markup states about the page: microdata, `rel=author`, times, and classes named after a
- * field.
+ * Notes what an element's markup states about the page: microdata, `rel=author`, times, classes named after a field or whoever
+ * posted something.
  */
 export function annotate(element: PageElement, classes: ClassFacts, context: Context, writer: BlockWriter): void {
   const { attribs, name } = element;
   const isTime = name === 'time';
-  if ((element.traits & STATES) === 0 && !isTime && classes.field === null) return;
+  const moment = isTime ? undefined : momentOf(attribs);
+  if ((element.traits & STATES) === 0 && !isTime && classes.field === null && moment === undefined) return;
   const { itemprop, rel } = attribs;
   if (writer.annotations.length >= MAX_ANNOTATIONS) return;
   const stated = attribs.content ?? attribs.datetime;
@@ -42,5 +52,6 @@ export function annotate(element: PageElement, classes: ClassFacts, context: Con
   if (itemprop !== undefined && itemprop !== '') writer.annotate('microdata', itemprop.toLowerCase(), read(), context);
   if (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) writer.annotate('rel', 'author', read(), context);
   if (isTime) writer.annotate('time', 'datetime', read(), context);
+  if (moment !== undefined) writer.annotate('time', 'moment', moment, context);
   if (classes.field !== null) writer.annotate('class', classes.field, read(), context);
 }

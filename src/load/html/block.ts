@@ -1,6 +1,6 @@
 import { ROLE } from './attributes.ts';
 import type { NewContext } from './context.ts';
-import { isAttribution } from './figure.ts';
+import { isAttribution, isBesideQuote } from './figure.ts';
 import { beginItem, listState } from './list.ts';
 import { headingLevel } from './stated.ts';
 import { HEADING, STRUCTURE } from './tags.ts';
@@ -21,6 +21,10 @@ export function beginBlock(element: PageElement, context: NewContext, newId: () 
     context.kind = 'heading';
     context.level = (bits & HEADING) !== 0 ? name.charCodeAt(1) - 48 : headingLevel(attribs['aria-level']);
     return;
+  }
+  if (isBesideQuote(element)) {
+    context.quoteDepth++;
+    context.quote = 0;
   }
   if ((bits & STRUCTURE) === 0) return;
   switch (name) {

@@ -15,9 +15,11 @@ const BOX =
 /** Whether an element is a remark to the text around it. */
 export function isRemark({ name, attribs }: PageElement): boolean {
   const { role, class: names = '' } = attribs;
-  if (name !== 'aside' && name !== 'div' && name !== 'section') return false;
+  if (name !== 'aside' && name !== 'div' && name !== 'section' && name !== 'details') return false;
   if (role === 'note') return true;
   const read = names.slice(0, MAX_NAMES);
+  // One that folds is called after what it says.
+  if (name === 'details') return KIND.test(read);
   if (name === 'aside') return REMARKS.test(read);
   return REMARK.test(names) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
 }

@@ -69,7 +69,7 @@ function languageOf({ attribs, name }: PageElement): string | null {
   const stated =
     attribs['data-lang'] ?? attribs['data-language'] ?? attribs['data-enlighter-language'] ?? attribs.language;
   if (stated !== undefined) return stated.toLowerCase();
-  const names = (attribs.class ?? '').slice(0, MAX_CLASS);
+  const names = `${attribs.class ?? ''} ${attribs['data-syntaxhighlighter-params'] ?? ''}`.slice(0, MAX_CLASS);
   const named = NAMED.exec(names)?.[1]?.toLowerCase();
   if (named !== undefined) return named;
   if (HIGHLIGHTED.test(names)) {

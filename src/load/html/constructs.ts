@@ -28,20 +28,20 @@ add('display', 'katex-display mathjax_display mathjax_svg_display mwe-math-fallb
 // Pygments, Rouge, highlight.js, GitHub, Prism, CodeMirror, Shiki
 add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-numbers line-numbers-rows ln ln-num');
 add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
-add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper');
+add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper src-line-numbers');
 add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
 add('line', 'gatsby-highlight-code-line highlight-line ec-line blob-code js-file-line');
 // SyntaxHighlighter, Prism, Twoslash
 add('tool', 'toolbar twoslash-popup-container');
-// GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco: code in elements that aren't made for it
-add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines');
-// Tufte CSS and its kin, LaTeXML, plugins of WordPress
+// GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco, Enlighter: code in elements that aren't made for it
+add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines enlighter-code');
+// Tufte CSS and its kin, LaTeXML, plugins of WordPress, Quarto
 add('note', 'sidenote side-note marginnote margin-note ltx_note_outer');
-add('note', 'modern-footnotes-footnote__note footnote_tooltip');
+add('note', 'modern-footnotes-footnote__note footnote_tooltip margin-aside');
 // LaTeXML
 add('equations', 'ltx_eqn_table');
-// XenForo, vBulletin: quotes in elements that aren't made for it
-add('quote', 'bbcodeblock--quote bbcode_quote');
+// XenForo, vBulletin, Substack: quotes in elements that aren't made for it
+add('quote', 'bbcodeblock--quote bbcode_quote pullquote pull-quote');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video');
 // TEI and its kin, Gutenberg

@@ -1,3 +1,4 @@
+import { leadingText } from './annotate.ts';
 import type { Context } from './context.ts';
 import { PageElement, Text } from './tree.ts';
 
@@ -20,6 +21,22 @@ export function isAttribution(caption: PageElement): boolean {
   return (
     holds(figure, (name) => name === 'blockquote', MAX_DEPTH) && !holds(figure, (name) => SHOWN.has(name), MAX_DEPTH)
   );
+}
+
+/** Longest line above or below a quote that says whom it is from. */
+const MAX_LINE = 120;
+
+/** Whether a line right above or below a quote says whom it is from: an element that is called a quote holds the two. */
+export function isBesideQuote(element: PageElement): boolean {
+  const { parent, name, prev, next } = element;
+  if (!(parent instanceof PageElement) || name === 'blockquote' || !parent.attribs.class?.includes('quote'))
+    return false;
+  if (parent.name === 'blockquote' || parent.children.length > MAX_CHILDREN) return false;
+  const isQuote = (node: PageElement['next'], step: 'prev' | 'next'): boolean => {
+    const other = node !== null && isBlank(node) ? node[step] : node;
+    return other instanceof PageElement && other.name === 'blockquote';
+  };
+  return (isQuote(next, 'next') || isQuote(prev, 'prev')) && leadingText(element).length <= MAX_LINE;
 }
 
 /** Whether a `<cite>` says on a line above a quote whom it is from. */

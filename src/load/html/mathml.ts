@@ -1,3 +1,4 @@
+import { texSymbol } from './tex-symbols.ts';
 import { PageElement, Text } from './tree.ts';
 
 /** What a formula is made of, its white space gone: elements alone, in order. */
@@ -39,7 +40,7 @@ const ACCENTS = new Map([
 ]);
 
 /**
- * Writes MathML as TeX. Symbols stay the characters they are, which TeX's successors understand.
+ * Writes MathML as TeX. Symbols that TeX has no common name for stay the characters they are, which its successors understand.
  *
  * @param element a `<math>` element or a part of one; the tree's depth is capped.
  * @returns TeX without delimiters.
@@ -82,7 +83,7 @@ function row(parts: Parts): string {
   for (const part of parts) {
     const next = mathmlToTex(part);
     // A command's name would swallow the letter behind it.
-    const piece = /\\[a-z]{1,20}$/i.test(end) && /^[a-z]/i.test(next) ? ` ${next}` : next;
+    const piece = /\\[a-z]{1,20}$/i.test(end) && /^\p{L}/u.test(next) ? ` ${next}` : next;
     tex += piece;
     end = (end + piece.slice(-21)).slice(-21);
   }
@@ -95,7 +96,7 @@ function leaf(name: string, text: string): string {
   if (name === 'mspace') return ' ';
   if (name === 'mtext') return trimmed === '' ? ' ' : `\\text{${text.replace(/\s+/g, ' ').replace(SPECIAL, '\\$&')}}`;
   if (name === 'mi' && FUNCTIONS.has(trimmed)) return `\\${trimmed}`;
-  return trimmed.replaceAll('\\', '\\backslash ').replace(SPECIAL, '\\$&');
+  return texSymbol(trimmed.replaceAll('\\', '\\backslash ').replace(SPECIAL, '\\$&'));
 }
 
 function textOf(element: PageElement): string {

@@ -116,6 +116,12 @@ const FIELDS = new Map([
   ['entry-title', 'headline'],
   ['post-title', 'headline'],
   ['article-title', 'headline'],
+  ['username', 'poster'],
+  ['user-name', 'poster'],
+  ['hnuser', 'poster'],
+  ['poster', 'poster'],
+  ['nickname', 'poster'],
+  ['display-name', 'poster'],
 ]);
 const WORDS = /[a-z]+/g;
 const HUMP = /([a-z])([A-Z])/g;
@@ -124,7 +130,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /toolbar|twoslash|ltx_|bbcode|book-hint|notices|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|sub|standf|dek|deck|title/i;
+  /toolbar|twoslash|ltx_|bbcode|book-hint|notices|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;

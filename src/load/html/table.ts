@@ -2,7 +2,7 @@ import type { TableCell } from '../../page.ts';
 import { leadingText } from './annotate.ts';
 import { isGutter, isShortCode } from './code.ts';
 import type { Runs } from './runs.ts';
-import { BLOCK, HEADING } from './tags.ts';
+import { BLOCK, HEADING, VOID } from './tags.ts';
 import { following, PageElement, Text } from './tree.ts';
 
 /** A cell with more text than this holds prose, not data. */
@@ -136,7 +136,7 @@ export function isDataTable(table: PageElement): boolean {
     for (const { header } of row) if (header) headers++;
   }
   if (columns === 1) return isColumn(rows);
-  if (columns < 2 || (rows.length < 2 && headers === 0 && !isPresented(table))) return false;
+  if (columns < 2 || (rows.length < 2 && headers === 0 && !isPresented(table) && !isRowOfData(rows))) return false;
   const isGrid = headers > 0 || (rows.length >= MIN_GRID && rows.every((row) => row.length === columns));
   const limit = isGrid ? MAX_CELL : MAX_PLAIN_CELL;
   return rows.every((row) => row.every((cell) => isDataCell(cell, limit)));
@@ -149,6 +149,29 @@ function isColumn([head = [], ...rows]: readonly CellElement[][]): boolean {
     head[0]?.header === true &&
     rows.every(([cell]) => cell?.header === false && isDataCell(cell, MAX_PLAIN_CELL))
   );
+}
+
+/** Cells of a row that is all there is of a table, and the longest of them. */
+const MIN_LONE_CELLS = 3;
+const MAX_LONE_CELL = 60;
+
+/** Whether a table's only row holds a few words in each of several cells, and nothing to follow or to look at. */
+function isRowOfData([row = []]: readonly CellElement[][]): boolean {
+  return row.length >= MIN_LONE_CELLS && row.every(({ element }) => isFewWords(element));
+}
+
+function isFewWords(cell: PageElement): boolean {
+  let length = 0;
+  for (let node = cell.firstChild; node !== null; node = following(node, cell)) {
+    if (node instanceof Text) length += node.data.trim().length;
+    else if (
+      node instanceof PageElement &&
+      ((node.bits & (BLOCK | VOID)) !== 0 || node.name === 'a' || node.name === 'math')
+    )
+      return false;
+    if (length > MAX_LONE_CELL) return false;
+  }
+  return length > 0;
 }
 
 /** Whether a table stands in a figure or has a caption, as no layout does. */

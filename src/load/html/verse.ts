@@ -18,7 +18,10 @@ export function isStanza({ children }: PageElement): boolean {
   return count > 1;
 }
 
+const VERSE = /\b(?:verse|verseblock|poem|poetry|lyrics)\b/i;
+
 /** Whether a `<pre>` keeps the lines of a poem rather than of code. */
-export function isVerse({ attribs }: PageElement): boolean {
-  return /\b(?:verse|poem|poetry|lyrics)\b/i.test((attribs.class ?? '').slice(0, MAX_CLASS));
+export function isVerse({ attribs, parent }: PageElement): boolean {
+  const isCalled = (names: string | undefined): boolean => names !== undefined && VERSE.test(names.slice(0, MAX_CLASS));
+  return isCalled(attribs.class) || (parent instanceof PageElement && isCalled(parent.attribs.class));
 }

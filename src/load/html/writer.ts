@@ -3,6 +3,7 @@ import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { languageNamed } from './code.ts';
 import type { Context, Frame } from './context.ts';
+import { levelOf } from './level.ts';
 import { containerNames } from './names.ts';
 import { Runs } from './runs.ts';
 import type { TableRead } from './table.ts';
@@ -23,6 +24,8 @@ const MAX_ANCHOR = 100;
 const MAX_ANCHORS = 20;
 /** How far apart a label and its code are nested, at most. */
 const FRAME_DEPTH = 8;
+/** What the element of a label is called that stands above its code. */
+const CODE_HEADER = /(?:^|\s)code-?(?:header|title|toolbar|lang)/;
 /** How many controls may stand between them. */
 const MAX_CONTROLS = 3;
 
@@ -32,7 +35,7 @@ type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] 
 /** Writes blocks and their containers in reading order. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
-  readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false }];
+  readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false, level: undefined }];
   readonly annotations: PendingAnnotation[] = [];
   /** The block being read. */
   runs = new Runs();
@@ -105,7 +108,10 @@ export class BlockWriter {
     const code = this.blocks[count] as Draft | undefined;
     const language = label?.kind === 'paragraph' ? languageNamed(label.text) : null;
     if (label === undefined || language === null || code?.kind !== 'code') return;
-    if (!this.#shareFrame(label.container, code.container, this.blocks[at - 1]?.container ?? 0)) return;
+    let before = at - 1;
+    while (before > at - MAX_CONTROLS && this.blocks[before]?.kind === 'control') before--;
+    const isHeader = CODE_HEADER.test(this.containers[label.container]?.names ?? '');
+    if (!isHeader && !this.#shareFrame(label.container, code.container, this.blocks[before]?.container ?? 0)) return;
     label.kind = 'control';
     if (language !== '') code.codeLanguage ??= language;
   }
@@ -217,6 +223,7 @@ export class BlockWriter {
         tag: element?.name ?? '',
         names: element === null ? '' : containerNames(element),
         hidden: open.hidden,
+        level: element === null ? undefined : levelOf(element),
       });
       parent = open.index;
     }

@@ -123,6 +123,11 @@ export interface ContainerFacts {
 
 const TAG_BITS = new Map(Object.entries(CONTAINER_TAGS).map(([tag, name]) => [tag, evidenceBit(name)]));
 
+const SIDE = evidenceBit('side');
+/** What an `<aside>` is called that is a remark to the text around it, not something beside the text. */
+const REMARK =
+  /(?:^|[\s_-])(?:note|tip|hint|important|warning|caution|danger|callout|admonition)(?:$|[\s_-])|^starlight-aside/;
+
 /** Reads every container's tag and names; the parts of a page are named alike, so each name is read once. */
 export function readContainers(page: Page): ContainerFacts {
   const n = page.containers.length;
@@ -145,6 +150,7 @@ export function readContainers(page: Page): ContainerFacts {
       alike[c] = firstAlike.length;
       firstAlike.push(c);
       own[c] = (TAG_BITS.get(tag) ?? 0) | evidenceOfNames(names);
+      if (tag === 'aside' && REMARK.test(names)) own[c] = (own[c] as number) & ~SIDE;
     } else {
       alike[c] = met;
       own[c] = own[firstAlike[met] as number] as number;

@@ -78,7 +78,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
   }
   settleWholes({ page, features, chances, quoted, fields }, keep);
   if (!ruling.thread) dropLastBios(page, features, keep);
-  if (ruling.posts !== null) settlePosts(ruling.posts, ruling, chances, keep);
+  if (ruling.posts !== null) settlePosts(ruling.posts.text, ruling, chances, keep);
   if (!keep.includes(1)) keepStandfirst(fields, chances, threshold, keep);
   return { keep, aside: entries?.includes(1) ? entries : null };
 }

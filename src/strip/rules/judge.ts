@@ -8,7 +8,7 @@ import { hidesArticle, hidesRest } from './hidden.ts';
 import { isThread } from './kind.ts';
 import { type KindSigns, readKindSigns } from './kind-signs.ts';
 import { type Points, readStatedKind } from './kind-stated.ts';
-import { findPosts } from './posts.ts';
+import { type FoundPosts, findPosts } from './posts.ts';
 import { findPullQuotes } from './pull-quotes.ts';
 import type { Decision } from './reasons.ts';
 import { findRun, startAfter } from './run.ts';
@@ -23,9 +23,9 @@ export interface Ruling {
   readonly keep: Uint8Array;
   readonly signs: KindSigns;
   readonly stated: Points;
-  /** Whether the page is a thread, and 1 for each block of one of its posts where they show. */
+  /** Whether the page is a thread, and its posts where they show. */
   readonly thread: boolean;
-  readonly posts: Uint8Array | null;
+  readonly posts: FoundPosts | null;
 }
 
 /**

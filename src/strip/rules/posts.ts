@@ -3,6 +3,7 @@ import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import type { KindSigns } from './kind-signs.ts';
 import type { Points } from './kind-stated.ts';
+import { kindredOf } from './kindred.ts';
 import { findPostLines } from './post-lines.ts';
 import { dropPostParts } from './post-parts.ts';
 import { isSignature } from './signature.ts';
@@ -33,6 +34,8 @@ const HEADLINE_WORDS = 4;
 const LINKED = 0.5;
 const HEADLINE_LINKED = 0.8;
 
+/** An account's name, as it stands beside the name of whoever has it. */
+const HANDLE = /(?:^|\s)@[\w.-]/;
 /** What a button shows that counts answers or votes. */
 const COUNT = /^\d{1,3}(?:[.,]\d{1,3})?[KM]?$/i;
 
@@ -69,7 +72,12 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     const isText = seen && block.kind !== 'control' && words >= TEXT_WORDS && links < LINKED;
     const isNew = block.text !== own;
     const isHeadline =
-      seen && words >= HEADLINE_WORDS && !signed && isNew && (block.kind === 'heading' || links > HEADLINE_LINKED);
+      seen &&
+      words >= HEADLINE_WORDS &&
+      !signed &&
+      isNew &&
+      !HANDLE.test(block.text) &&
+      (block.kind === 'heading' || links > HEADLINE_LINKED);
     sums.words[b + 1] = (sums.words[b] as number) + (isText ? words : 0);
     sums.signed[b + 1] = (sums.signed[b] as number) + (signed ? 1 : 0);
     sums.answers[b + 1] = (sums.answers[b] as number) + (answers ? 1 : 0);
@@ -95,7 +103,7 @@ function readRanges(page: Page): { readonly from: Int32Array; readonly to: Int32
   return { from, to };
 }
 
-/** Containers of one tag and names, none inside another, as they are met in the page's order. */
+/** Containers of one tag and names but for numbers, none inside another, as they are met in the page's order. */
 interface Group {
   posts: number;
   filled: number;
@@ -109,14 +117,22 @@ interface Group {
   end: number;
 }
 
+/** The posts of a thread. */
+export interface FoundPosts {
+  /** 1 for each block of a post's text. */
+  readonly text: Uint8Array;
+  /** The number that their containers have in common, see `kindredOf`; null in a dump. */
+  readonly kind: number | null;
+}
+
 /**
- * Finds the posts of a thread by their shape: containers of one tag and names with text in each, and between them who wrote
+ * Finds the posts of a thread by their shape: containers of one tag and names, but for numbers, with text in each, and between them who wrote
  * it, when, and how to answer. An article's own prose stands outside of its comments, a teaser has a headline, so that
  * neither makes a thread.
  *
  * @param stated what the page's head and address say.
  * @param thread whether the page is known for a thread; what its shape needs to show is less then.
- * @returns 1 for each block of a post, or null where the page shows no posts.
+ * @returns null where the page shows no posts.
  */
 export function findPosts(
   page: Page,
@@ -124,10 +140,14 @@ export function findPosts(
   signs: KindSigns,
   stated: Points,
   thread: boolean,
-): Uint8Array | null {
-  if (page.containers.length <= 1) return thread ? null : findPostLines(page, features);
+): FoundPosts | null {
+  if (page.containers.length <= 1) {
+    const text = thread ? null : findPostLines(page, features);
+    return text && { text, kind: null };
+  }
   if (!thread && Math.max(stated.article, stated.product) >= MAX_STATED) return null;
-  const { own, alike, firstAlike, last } = features.containers;
+  const { own, last } = features.containers;
+  const kindred = kindredOf(page, features.containers);
   const sums = sumUp(page, features);
   const { from, to } = readRanges(page);
   const groups = new Map<number, Group>();
@@ -139,7 +159,7 @@ export function findPosts(
     const start = from[c] as number;
     const end = to[c] as number;
     if (end <= start || (container.names === '' && !container.tag.includes('-'))) continue;
-    const key = alike[c] as number;
+    const key = kindred[c] as number;
     const group = groups.get(key) ?? {
       posts: 0,
       filled: 0,
@@ -181,21 +201,20 @@ export function findPosts(
   const chosen = fits
     .filter(([, { words }]) => words >= ENOUGH_WORDS * best)
     .reduce<[number, Group] | null>(
-      (inner, each) =>
-        inner === null || (firstAlike[each[0]] as number) > (firstAlike[inner[0]] as number) ? each : inner,
+      (inner, each) => (inner === null || kindred.indexOf(each[0]) > kindred.indexOf(inner[0]) ? each : inner),
       null,
     );
   if (chosen === null) return null;
   const posts = new Uint8Array(features.size);
-  for (let c = 1; c < alike.length; c++) {
-    if (alike[c] === chosen[0] && (to[c] as number) > (from[c] as number)) posts.fill(1, from[c], to[c]);
+  for (let c = 1; c < kindred.length; c++) {
+    if (kindred[c] === chosen[0] && (to[c] as number) > (from[c] as number)) posts.fill(1, from[c], to[c]);
   }
   const { inside, outside } = weigh(page, features, posts);
   const { words, posts: count } = chosen[1];
   if (thread ? inside < MIN_STATED_SHARE * (inside + outside) : outside > Math.min(MAX_OUTSIDE, words)) return null;
   if (!thread && (signs.prices > count / 4 || signs.shop > count / 2)) return null;
-  dropPostParts(page, features, chosen[0], posts);
-  return posts;
+  dropPostParts(page, features, kindred, chosen[0], posts);
+  return { text: posts, kind: chosen[0] };
 }
 
 /** Words of running prose in posts and outside of them; takes from the posts what is no text of theirs. */

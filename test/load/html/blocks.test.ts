@@ -209,4 +209,15 @@ describe('blocks of an HTML page', () => {
     const [, second] = blocksOf('<html><body><div><p>One</p><p>Two</p></div></body></html>');
     expect(second?.origin).toEqual({ path: 'html>body>div:nth-child(1)>p:nth-child(2)' });
   });
+
+  it('takes no label above code for text that names its language, whatever buttons stand between', () => {
+    const above = (header: string) => outline(`<p>As it stands:</p>${header}`);
+    expect(
+      above('<div class="codeHeader" id="try-0"><span>C#</span><button>Copy</button></div><pre>var x;</pre>'),
+    ).toEqual(['paragraph: As it stands:', 'control: C#', 'control: Copy', 'code: var x;']);
+    expect(
+      above('<div class="code-example"><div><span>css</span><button>Copy</button></div><pre>a { }</pre></div>'),
+    ).toContain('control: css');
+    expect(above('<div class="header"><span>C#</span></div><pre>var x;</pre>')).toContain('paragraph: C#');
+  });
 });

@@ -1,0 +1,77 @@
+import type { Block, JudgedPage } from '../../page.ts';
+
+/** What a list of tabs is called, by its role or its class. */
+const TABS = /tab/;
+/** How far above the labels the panels may stand, in elements. */
+const MAX_UP = 2;
+/** How many lists of tabs are looked at. */
+const MAX_LISTS = 1000;
+
+/**
+ * Finds the labels of tabs whose panels are printed, one after the other: which text is for whom shows nowhere else.
+ *
+ * @returns the label's block for the first block that is printed of each panel.
+ */
+export function findTabLabels(page: JudgedPage): Map<Block, Block> {
+  const found = new Map<Block, Block>();
+  const { blocks, containers, verdicts } = page;
+  if (!containers.some(({ names }) => TABS.test(names))) return found;
+  const tree = readTree(page);
+  let lists = 0;
+  for (const [c, { names }] of containers.entries()) {
+    if (!TABS.test(names) || lists >= MAX_LISTS) continue;
+    const labels = blocks.slice(tree.from[c], tree.to[c]);
+    if (labels.length < 2 || labels.some(({ kind }) => kind !== 'control')) continue;
+    lists++;
+    for (const [i, panel] of panelsOf(c, labels.length, page, tree).entries()) {
+      const label = labels[i];
+      const shown = blocks
+        .slice(tree.from[panel], tree.to[panel])
+        .find(({ index }) => verdicts[index]?.verdict === 'body');
+      if (label && shown && !found.has(shown)) found.set(shown, label);
+    }
+  }
+  return found;
+}
+
+/** What each container holds: its blocks, from the first to behind the last, and the containers right inside of it. */
+interface Tree {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly children: ReadonlyMap<number, readonly number[]>;
+}
+
+function readTree({ blocks, containers }: JudgedPage): Tree {
+  const from = new Int32Array(containers.length).fill(blocks.length);
+  const to = new Int32Array(containers.length);
+  const children = new Map<number, number[]>();
+  for (const { index, container } of blocks) {
+    from[container] = Math.min(from[container] as number, index);
+    to[container] = index + 1;
+  }
+  for (let c = containers.length - 1; c > 0; c--) {
+    const parent = containers[c]?.parent ?? 0;
+    from[parent] = Math.min(from[parent] as number, from[c] as number);
+    to[parent] = Math.max(to[parent] as number, to[c] as number);
+    const known = children.get(parent);
+    if (known) known.push(c);
+    else children.set(parent, [c]);
+  }
+  for (const each of children.values()) each.reverse();
+  return { from, to, children };
+}
+
+/** The panels of a list of tabs: as many elements behind it, or in the one behind it, as it has labels. */
+function panelsOf(list: number, count: number, { containers }: JudgedPage, { children }: Tree): readonly number[] {
+  let at = list;
+  for (let up = 0; up < MAX_UP && at > 0; up++) {
+    const parent = containers[at]?.parent ?? 0;
+    const behind = (children.get(parent) ?? []).filter((child) => child > at);
+    if (behind.length === count) return behind;
+    const inner = children.get(behind[0] ?? -1) ?? [];
+    if (inner.length === count) return inner;
+    if (behind.length > 0) return [];
+    at = parent;
+  }
+  return [];
+}
