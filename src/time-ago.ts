@@ -42,9 +42,9 @@ const AROUND = 40;
 
 /** What every count has, for a first look. */
 const DIGIT_AND_LETTER = /\d\s?[a-z\u0080-\uffff]/i;
-const COUNT = /(?<![\p{L}\p{Nd}_.])(\p{Nd}{1,3})\s?(\p{L}[\p{L}\p{M}]*)/gu;
+const COUNT = /(?<![\p{Alphabetic}\p{Nd}_.])(\p{Nd}{1,3})\s?(\p{Alphabetic}[\p{Alphabetic}\p{M}]*)/gu;
 /** Words, those apart that stand against each other as a browser's text of two elements does: `agoAnn`. */
-const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+/gu;
+const WORD = /\p{Uppercase}+(?!\p{Lowercase})|\p{Uppercase}?[\p{Lowercase}\p{Lo}\p{Lm}\p{M}]+/gu;
 const DIGITS = /\p{Nd}/u;
 const GOES_ON = /^[\w.]/;
 

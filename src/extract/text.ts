@@ -91,7 +91,7 @@ export function plain(value: string): string {
 }
 
 /** Marks belong to the letters before them: the vowels of Indic scripts are marks. */
-const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{N}]+/gu;
 /** Text of ASCII and typographic marks: most of what is folded, and folded ten times as fast. */
 const PLAIN_LATIN = /^[\x00-\x7f‘’“”–—•·]*$/;
 const NOT_ASCII_WORD = /[^a-z0-9]+/g;

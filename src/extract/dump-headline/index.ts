@@ -51,7 +51,7 @@ const MIN_MENU = 5;
 function isMenu(text: string): boolean {
   const words = text.split(' ');
   if (words.length < MIN_MENU) return false;
-  const labels = words.filter((word) => /^\p{Lu}/u.test(word) && MENU_WORDS.has(word.toLowerCase()));
+  const labels = words.filter((word) => /^\p{Uppercase}/u.test(word) && MENU_WORDS.has(word.toLowerCase()));
   return labels.length >= MIN_MENU && labels.length * 2 > words.length;
 }
 

@@ -59,13 +59,13 @@ const SEPARATOR = /[|»›>]/u;
 /** What begins a line that asks its reader to do something with the site. */
 const INVITATION =
   /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit|read more|read next|related|previous|next:|leave a|view all|register|log in|more from|try our)\b/i;
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^\p{Uppercase}/u;
 const STARTS_WITH_NUMBER = /^\p{Nd}/u;
 const FULL_STOP = /[.。]$/u;
 const BRACKETED = /^[([（].*[)\]）]$/u;
 const COLON = /[:：]$/u;
 const CUT_OFF = /(?:…|\.{3})$/;
-const SENTENCES = /[.。] \p{Lu}/u;
+const SENTENCES = /[.。] \p{Uppercase}/u;
 
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
 const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));

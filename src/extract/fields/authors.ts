@@ -11,7 +11,7 @@ const ACCOUNT = 0.6;
 const ROLE = 0.6;
 
 /** An account's name: one word in small letters, or with digits, dots and capitals inside. */
-const ACCOUNT_NAME = /^(?:\p{Ll}[\p{Ll}\p{N}._-]*|\p{L}+[\d._]\S*|\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
+const ACCOUNT_NAME = /^(?:\p{Lowercase}[\p{Lowercase}\p{N}._-]*|\p{Alphabetic}+[\d._]\S*|\p{Uppercase}\p{Lowercase}+\p{Uppercase}\S*)$/u;
 
 /** News agencies, which are named beside the people whose report it is. */
 const AGENCY =
@@ -39,7 +39,7 @@ function unique(names: readonly string[]): string[] {
 function people(names: readonly string[], site: string): string[] {
   const persons = names.filter((name) => {
     const key = fold(name);
-    return !AGENCY.test(key) && key !== site && key !== `the ${site}` && !/^\p{Lu}{1,3}$/u.test(name);
+    return !AGENCY.test(key) && key !== site && key !== `the ${site}` && !/^\p{Uppercase}{1,3}$/u.test(name);
   });
   return persons.length > 0 ? persons : [...names];
 }

@@ -5,13 +5,13 @@ import { FURNITURE, NOBODY, ROLES } from './byline-words.ts';
 const nobody: ReadonlySet<string> = new Set(NOBODY);
 const roles: ReadonlySet<string> = new Set(ROLES);
 const furniture: ReadonlySet<string> = new Set(FURNITURE);
-const CAPITALIZED = /^(?:\p{Lu}['’]?\p{L}*[\p{Ll}.]|de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{L}+)?$/u;
+const CAPITALIZED = /^(?:\p{Uppercase}['’]?\p{Alphabetic}*[\p{Lowercase}.]|de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{Alphabetic}+)?$/u;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 /** What has letters of two cases. */
-export const CASED = /[\p{Lu}\p{Ll}]/u;
+export const CASED = /[\p{Uppercase}\p{Lowercase}]/u;
 /** The last words of the name of those who write for a place together: `Harbour Post Editorial Team`. */
 const COLLECTIVE =
-  /^\p{Lu}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
+  /^\p{Uppercase}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
 
 /** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
 export function looksLikePerson(name: string): boolean {
@@ -52,6 +52,6 @@ export function looksLikeName(name: string): boolean {
   const words = name.split(' ');
   if (!CASED.test(name)) return words.length <= 4;
   if (words.some((word) => furniture.has(word.toLowerCase()))) return false;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}]|^['’]?\p{Lu}/u.test(word)).length;
+  const capitals = words.filter((word) => /^[\p{Uppercase}\p{Lt}]|^['’]?\p{Uppercase}/u.test(word)).length;
   return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
 }

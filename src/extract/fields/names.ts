@@ -20,7 +20,7 @@ const FIELD_END = /[|•·⋅●▪\n\t()[\]<>【】（）]+/u;
 /** What stands between the names of a list; white space around it is left to the names. */
 const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
-const EMAIL = /(?<![^\s()<>,;:])[^\s()<>,;:@]{1,64}@[^\s()<>,;:@]{1,64}\.\p{L}{2,20}/gu;
+const EMAIL = /(?<![^\s()<>,;:])[^\s()<>,;:@]{1,64}@[^\s()<>,;:@]{1,64}\.\p{Alphabetic}{2,20}/gu;
 const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
 /** What a name has in common with a parent's, and what tells the two apart. */
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
@@ -31,7 +31,7 @@ const SUFFIX =
 const DEGREE =
   /^(?:Ph\.?D|M\.?D|M\.?S|M\.?P\.?H|M\.?B\.?A|MSc|BSc|MSN|BSN|R\.?N|R\.?D|RDN|LDN|LCSW|CPA|CFP|DDS|DMD|DVM|PharmD|PsyD|DPT|Esq)[.®]?$/u;
 /** Degrees and memberships after a name: `MD`, `CEPF®`, `E-RYT`. */
-const LETTERS_AFTER = /^\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[®™.]?(?:\s\d+)?$/u;
+const LETTERS_AFTER = /^\p{Uppercase}[\p{Alphabetic}.®-]{0,5}\p{Uppercase}[®™.]?(?:\s\d+)?$/u;
 /** What a line about an author goes on with after the name. */
 const TRAILING =
   /\s(?:(?:on|in|for|at|via|from|is|has|covers|writes|reports)\s|(?:last\s)?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b).*$/su;
@@ -50,7 +50,7 @@ const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
 /** A label that stands against a name without a space, as a browser's text of two elements does. */
 const GLUED_LABEL =
-  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d{1,4} (?:min|MIN))/gu;
+  /(?<=\p{Lowercase})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b)|(?<=\p{Uppercase}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{Alphabetic}{2})(?=\d{1,4} (?:min|MIN))/gu;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
 
@@ -79,7 +79,7 @@ function splitConjunctions(piece: string): string[] {
 function withoutDegrees(name: string): string {
   const words = name.split(' ');
   while (words.length > 2 && DEGREE.test(words.at(-1) ?? '')) words.pop();
-  return /\p{Ll}/u.test(words.join('')) ? words.join(' ') : name;
+  return /\p{Lowercase}/u.test(words.join('')) ? words.join(' ') : name;
 }
 
 /** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`. */
@@ -95,7 +95,7 @@ function once(name: string): string {
 const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At)$/u;
 
 /** A full stop that ends no abbreviation. */
-const FULL_STOP = /(?<=\p{Ll}{3})\.$/u;
+const FULL_STOP = /(?<=\p{Lowercase}{3})\.$/u;
 
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
@@ -111,13 +111,13 @@ function cleanName(piece: string): string {
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   name = withoutDegrees(name);
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
-  if (!/\p{L}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
+  if (!/\p{Alphabetic}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
   const words = name.split(' ');
   return words.length > MAX_NAME_WORDS ? '' : name;
 }
 
 /** A word glued together of a place's capitals and more, as no name is: `FOXBusiness`. */
-const GLUED_PLACE = /\s\p{Lu}{3,}\p{Ll}\p{L}*$/u;
+const GLUED_PLACE = /\s\p{Uppercase}{3,}\p{Lowercase}\p{Alphabetic}*$/u;
 const SURNAMES = 3;
 
 /** A name without the role or place of work that follows it with nothing between: `Ann Lee Senior Writer`. */
@@ -128,9 +128,9 @@ function withoutRole(name: string): string {
   if (role < 2 || /^the$/i.test(words[0] ?? '')) return words.join(' ');
   const before = words.slice(0, role);
   // `Ann Lee Globe Correspondent`: an initial or a small word makes three words one name, a place doesn't.
-  const isLong = before.length >= SURNAMES && !/^(?:\p{Lu}\.?|\p{Ll}+)$/u.test(before[1] ?? '');
+  const isLong = before.length >= SURNAMES && !/^(?:\p{Uppercase}\.?|\p{Lowercase}+)$/u.test(before[1] ?? '');
   const kept = isLong ? before.slice(0, 2) : before.slice(0, SURNAMES);
-  return looksLikePerson(kept.join(' ')) || /^[\p{Lu}\s.'’-]+$/u.test(kept.join(' ')) ? kept.join(' ') : name;
+  return looksLikePerson(kept.join(' ')) || /^[\p{Uppercase}\s.'’-]+$/u.test(kept.join(' ')) ? kept.join(' ') : name;
 }
 
 /** Whether a later part of a list belongs to the name before it: a degree, a role, one word after a full name. */
@@ -176,7 +176,7 @@ function withoutHandles(line: string): string {
     const at = word.indexOf('@');
     if (at < 0) return word;
     const before = word.slice(0, at);
-    return /^\p{Lu}\p{L}+$/u.test(before) ? `${before} |` : '|';
+    return /^\p{Uppercase}\p{Alphabetic}+$/u.test(before) ? `${before} |` : '|';
   });
   return words.join(' ');
 }

@@ -154,7 +154,7 @@ export function withoutSite(title: string, others: readonly string[], facts: Fac
 const MAX_LABEL = 2;
 const MIN_LABELLED = 5;
 /** A label's word: no article, question or number, with which headlines begin. */
-const LABEL = /^(?!The$|What|How|Why|Who|Are$)\p{Lu}[\p{L}/:-]{2,}$/u;
+const LABEL = /^(?!The$|What|How|Why|Who|Are$)\p{Uppercase}[\p{Alphabetic}/:-]{2,}$/u;
 
 /**
  * A printed headline without the label that stands before it in its heading, as forums print it (`Question Which ferry …`), or in

@@ -30,7 +30,7 @@ const WRITERS = new HashSet(
 );
 const WRITER_REACH = 25;
 /** A text begins with a name: words with a capital letter each, or what stands between those. */
-const NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|der|den|de|la|del|di|da|bin|al),? ){1,5}(?=\p{Ll})/u;
+const NAME = /^(?:(?:\p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*|van|von|der|den|de|la|del|di|da|bin|al),? ){1,5}(?=\p{Lowercase})/u;
 /** Words of the body that stand before a note about its author, and at most after it. */
 const BODY_WORDS = 150;
 const END_WORDS = 60;
