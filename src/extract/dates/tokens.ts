@@ -77,7 +77,7 @@ function firstNumber(digits: string, before: string, after: string, word: Token 
 const CAPITAL = /\p{Alphabetic}\p{Uppercase}$/u;
 
 function isOfName(digits: string, before: string, word: Token | undefined): boolean {
-  return digits.length <= 2 && CAPITAL.test(before) && word?.kind === 'word' && monthNumber(word.text) === 0;
+  return digits.length <= 2 && word?.kind === 'word' && CAPITAL.test(before) && monthNumber(word.text) === 0;
 }
 
 /** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */

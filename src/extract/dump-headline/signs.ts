@@ -54,7 +54,7 @@ const FAR = 64;
 const VERY_FAR = 128;
 const DOWN = 256;
 
-const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|foto)\b|©/iu;
+const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|foto)\b|©/i;
 const SEPARATOR = /[|»›>]/u;
 /** What begins a line that asks its reader to do something with the site. */
 const INVITATION =

@@ -117,7 +117,11 @@ function isApart(head: string, rest: string): boolean {
 /** Whether words before a headline are something of their own: set off by a mark, or a few in capitals. */
 function isKicker(words: readonly string[]): boolean {
   if (KICKER_END.test(words.join(' '))) return true;
-  return words.length >= 2 && words.length <= MAX_KICKER && words.every((word) => /^\p{Uppercase}.*[\p{Alphabetic}\p{N}]$/u.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= MAX_KICKER &&
+    words.every((word) => /^\p{Uppercase}.*[\p{Alphabetic}\p{N}]$/u.test(word))
+  );
 }
 
 /** The part of a line that the page's title says alone, where the rest of the line is something of its own. */

@@ -51,7 +51,8 @@ export const image: FieldRule = {
   key: (values) => (values[0] ?? '').replace(/^https?:/, '').replace(/[?#].*$/s, ''),
 };
 
-const isName = (value: string): boolean => /\p{Alphabetic}/u.test(value) && value.length <= 100 && !value.startsWith('@');
+const isName = (value: string): boolean =>
+  /\p{Alphabetic}/u.test(value) && value.length <= 100 && !value.startsWith('@');
 
 /** The site's name. */
 export const site: FieldRule = {

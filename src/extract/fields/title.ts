@@ -42,7 +42,7 @@ function pieces(title: string): Piece[] {
 /** How long a line is that says whose the page is, in UTF-16 units, and the shortest name that it can be known by. */
 const MAX_RIGHTS = 300;
 const MIN_OWNER = 5;
-const RIGHTS = /©|\(c\) ?(?:19|20)\d\d|copyright/iu;
+const RIGHTS = /©|\(c\) ?(?:19|20)\d\d|copyright/i;
 
 /** What the page's lines about its copyright say, kept as long as the page is: every piece of every title asks. */
 const rights = new WeakMap<Context, readonly string[]>();

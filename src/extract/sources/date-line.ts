@@ -26,6 +26,9 @@ const LABELLED = 0.2;
 const IN_SENTENCE =
   /(?<![\p{Alphabetic}\p{N}_])(?:in|of|since|until|from|before|after|expires|ends|\p{Lowercase}{1,40} on|\p{Alphabetic}{1,40}, on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s{1,9}$/u;
 
+/** How all of that ends, for a first look. */
+const ENDS_WITH_WORD = /[a-z]\s{1,9}$/;
+
 /** How a line begins that names its author; the date on it needs no other mark: `Par Ann Lee le 14.09.2020`. */
 const SIGNED = /^(?:by|von|par|por|door|av|af|di|от|автор)\s/i;
 
@@ -44,6 +47,8 @@ const MAX_BEFORE_SIGNED = 60;
 
 /** Words before a date, with a colon, that say it is that of something else: `Release: 14.11.2019`, `Deadline: June 3`. */
 const OTHER_LABEL = /(?:^|[|•·]\s*)\p{Alphabetic}[\p{Alphabetic} -]{2,24}[:：]\s*$/u;
+/** What every such label ends with, for a first look. */
+const ENDS_WITH_COLON = /[:：]\s*$/;
 /** Those of them that say no more than that it is a date. */
 const PLAIN_LABEL =
   /(?:^|[|•·]\s*)(?:date|datum|dato|data|fecha|päivämäärä|дата|dátum|tarih|tanggal|ngày)\s*[:：]\s*$/iu;
@@ -87,7 +92,10 @@ export function isFiledDate(text: string): boolean {
 const NAMES_REVIEWER = /\breviewed by\s+\S/i;
 
 const isOtherLabel = (before: string): boolean =>
-  OTHER_LABEL.test(before) && !PLAIN_LABEL.test(before) && withoutIntroduction(before) === null;
+  ENDS_WITH_COLON.test(before) &&
+  OTHER_LABEL.test(before) &&
+  !PLAIN_LABEL.test(before) &&
+  withoutIntroduction(before) === null;
 
 /** What a line says of the date on the line after it: `Published:`, `Last updated`. */
 export function labelOf(block: Block | undefined): DateLabel | null {
@@ -173,7 +181,10 @@ export function datesOf(
     // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
     const most = date.iso.length >= DAY ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
     const isShort = rest <= most || (isSigned(text) && date.start <= MAX_BEFORE_SIGNED && date.iso.length >= DAY);
-    const isOwn = isShort && !isOtherLabel(before) && (isSigned(text) || !IN_SENTENCE.test(before));
+    const isOwn =
+      isShort &&
+      !isOtherLabel(before) &&
+      (isSigned(text) || !(ENDS_WITH_WORD.test(before) && IN_SENTENCE.test(before)));
     const stated: Field | null = said ?? (isOwn && (at === 0 || isOfPair) ? unlabelled : null);
     const field = date === change && stated === 'published' ? 'modified' : stated;
     if (field === null) continue;
