@@ -43,14 +43,14 @@ export function isRole(word: string): boolean {
   return roles.has(word.toLowerCase());
 }
 
-const ROLE_END = /[.,:]$/;
+const ROLE_ENDS: ReadonlySet<string> = new Set(['.', ',', ':']);
 
 /** Whether a name is put together of a role's words: `Guardian staff reporter`. */
 export function hasRole(name: string): boolean {
   return name
     .toLowerCase()
     .split(' ')
-    .some((word) => roles.has(ROLE_END.test(word) ? word.slice(0, -1) : word));
+    .some((word) => roles.has(ROLE_ENDS.has(word.at(-1) ?? '') ? word.slice(0, -1) : word));
 }
 
 /** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */
