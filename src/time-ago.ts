@@ -42,9 +42,12 @@ const AROUND = 40;
 
 /** What every count has, for a first look. */
 const DIGIT_AND_LETTER = /\d\s?[a-z\u0080-\uffff]/i;
-const COUNT = /(?<![\p{L}\p{Nd}_.])(\p{Nd}{1,3})\s?(\p{L}[\p{L}\p{M}]*)/gu;
+const COUNT = /(?<![\p{Alphabetic}\p{Nd}_.])(\p{Nd}{1,3})\s?(\p{Alphabetic}[\p{Alphabetic}\p{M}]*)/gu;
+/** The same in ASCII, where most of what is counted stands: it is made and asked in a tenth of the time. */
+const PLAIN_COUNT = /(?<![A-Za-z\d_.])(\d{1,3})\s?([A-Za-z]+)/g;
+const PLAIN = /^[\x00-\x7f]*$/;
 /** Words, those apart that stand against each other as a browser's text of two elements does: `agoAnn`. */
-const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+/gu;
+const WORD = /\p{Uppercase}+(?!\p{Lowercase})|\p{Uppercase}?[\p{Lowercase}\p{Lo}\p{Lm}\p{M}]+/gu;
 const DIGITS = /\p{Nd}/u;
 const GOES_ON = /^[\w.]/;
 
@@ -91,7 +94,7 @@ export function findCount(text: string): TimeCount | null {
   if (!DIGIT_AND_LETTER.test(text) && !(OTHER_SCRIPT.test(text) && hasDigit(text))) return null;
   minutesOf ??= loadUnits();
   let bare: TimeCount | null = null;
-  for (const match of text.matchAll(COUNT)) {
+  for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_COUNT : COUNT)) {
     const [whole, digits = '', word = ''] = match;
     const name = word.toLowerCase();
     // `3天前`, `3일전`: the word for the past is written together with the unit.

@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<PageKind, string>> = {
 const ARTICLES: ReadonlySet<string> = new Set(['NewsArticle', 'DiscussionForumPosting']);
 
 /** Names written in capitals alone, such as those of news agencies. */
-const ACRONYM = /^\p{Lu}{2,6}$/u;
+const ACRONYM = /^\p{Uppercase}{2,6}$/u;
 
 /** Characters that could end a script element or begin a tag in one. */
 const MARKUP = /[<>&]/g;

@@ -91,7 +91,7 @@ export function plain(value: string): string {
 }
 
 /** Marks belong to the letters before them: the vowels of Indic scripts are marks. */
-const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{N}]+/gu;
 /** Text of ASCII and typographic marks: most of what is folded, and folded ten times as fast. */
 const PLAIN_LATIN = /^[\x00-\x7f‘’“”–—•·]*$/;
 const NOT_ASCII_WORD = /[^a-z0-9]+/g;
@@ -112,6 +112,18 @@ export function squash(text: string): string {
   return fold(text).replaceAll(' ', '');
 }
 
+const CAPITAL = /^\p{Uppercase}/u;
+
+/** How many words begin with a capital when a text is split at spaces. */
+export function countCapitals(text: string): number {
+  let count = 0;
+  for (let at = 0; at >= 0 && at < text.length; at = text.indexOf(' ', at) + 1 || text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text.slice(at, at + 2))) count++;
+  }
+  return count;
+}
+
 /** How many words a text has when it is split at spaces. */
 export function countSpaced(text: string): number {
   let count = text === '' ? 0 : 1;
@@ -128,6 +140,16 @@ const SPACE = 0x20;
 function wordCode(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code | 0x20;
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? code : 0;
+}
+
+/** The last letter or digit of plain Latin text in small, as {@link fold} leaves it, as its code; 0 for other text, and for none. */
+export function lastLatinCode(text: string): number {
+  if (!PLAIN_LATIN.test(text)) return 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const code = wordCode(text.charCodeAt(at));
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 /** A number for a text, the same for equal texts and hardly ever for others. */

@@ -3,7 +3,7 @@ const WIDTH = 5;
 
 /** Scripts that don't put spaces between words: each character counts as a word. */
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{Alphabetic}\p{M}\p{N}]+/gu;
 
 /** FNV-1a's numbers for 32 bits. */
 const BASIS = 0x811c9dc5;

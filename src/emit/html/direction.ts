@@ -2,8 +2,8 @@ import type { RecordBlock, RecordInline } from '../../record.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
-const LETTER = /\p{L}/u;
-const LETTERS = /\p{L}/gu;
+const LETTER = /\p{Alphabetic}/u;
+const LETTERS = /\p{Alphabetic}/gu;
 /** Letters of scripts that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and older ones. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const RIGHT_TO_LEFT_LETTERS = new RegExp(RIGHT_TO_LEFT, 'gu');

@@ -16,8 +16,8 @@ const AROUND: Readonly<Record<Place, readonly [before: string, after: string]>> 
 const SIMPLE_URL = /^[^\s\u0000-\u0020\u007f<>[\]\\`"{}|^]+$/;
 const URL_ESCAPES = new RegExp(`[()]|&(?=${AFTER_AMPERSAND})`, 'g');
 
-const STARTS_WITH_WORD = /^[\p{L}\p{N}]/u;
-const ENDS_WITH_WORD = /[\p{L}\p{N}]$/u;
+const STARTS_WITH_WORD = /^[\p{Alphabetic}\p{N}]/u;
+const ENDS_WITH_WORD = /[\p{Alphabetic}\p{N}]$/u;
 /** White space and the punctuation of plain text: between them and a word, a star means what it should. */
 const OPENS_AFTER = /[\s.,;:!?()[\]"'“”‘’«»–—…/-]$/;
 const CLOSES_BEFORE = /^[\s.,;:!?()[\]"'“”‘’«»–—…/-]/;

@@ -4,12 +4,12 @@ import type { Block, Inline } from '../../page.ts';
 export type ReferringRun = Inline & { footnote?: string };
 
 /** The sign that a note begins with, and what it says. */
-const NOTE = /^(\*{1,3}|†{1,2}|‡{1,2})\s?["“„«(]?[\p{L}\p{N}]/u;
+const NOTE = /^(\*{1,3}|†{1,2}|‡{1,2})\s?["“„«(]?[\p{Alphabetic}\p{N}]/u;
 const SIGN = /^[*†‡]/;
 /** A row of signs, wherever it stands. */
 const SIGNS = /\*{1,3}|†{1,2}|‡{1,2}/g;
 /** What a reference stands behind, and what may follow it: a word is none of both. */
-const BEHIND = /[\p{L}\p{N}.,;:!?)\]"'”’»%]$/u;
+const BEHIND = /[\p{Alphabetic}\p{N}.,;:!?)\]"'”’»%]$/u;
 const BEFORE = /^(?:$|[\s.,;:!?)\]"'”’»–—])/u;
 /** Kinds of block that no note is. */
 const NO_NOTES: ReadonlySet<string> = new Set(['heading', 'list-item', 'code', 'table', 'image', 'rule', 'control']);

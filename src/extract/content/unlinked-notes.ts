@@ -6,7 +6,7 @@ const BRACKETED = /\[(\d{1,3})\]/g;
 /** The number that a note begins with. */
 const NUMBERED = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.):])\s+\S/;
 /** What a reference follows: a word or what ends a sentence. After numbers and units, what is raised is a power. */
-const REFERS_AFTER = /(?:\p{L}{3}|[.,;:!?'"”’)»…\]])\s?$/u;
+const REFERS_AFTER = /(?:\p{Alphabetic}{3}|[.,;:!?'"”’)»…\]])\s?$/u;
 /** Blocks that stand between the beginnings of two notes belong to the first, up to so many. */
 const MAX_BETWEEN = 3;
 

@@ -176,7 +176,7 @@ const OTHER = [
   '접수',
 ];
 
-const LETTER = /\p{L}/u;
+const LETTER = /\p{Alphabetic}/u;
 
 /** What words say of a date: that it is one of these, or of something else. */
 export type DateLabel = 'published' | 'modified' | 'other';

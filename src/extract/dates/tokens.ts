@@ -18,7 +18,7 @@ export interface Token {
 /** How much of a text is looked at for dates, in UTF-16 units. */
 export const MAX_DATE_TEXT = 400;
 
-const OF_WORD = /[\p{L}\p{M}]/u;
+const OF_WORD = /[\p{Alphabetic}\p{M}]/u;
 const OF_NUMBER = /\p{Nd}/u;
 const OF_SPACE = /\s/u;
 
@@ -48,7 +48,7 @@ function endOfPiece(text: string, from: number, kind: 'number' | 'word'): number
 
 /** `20234:46`, `202322 Dec 2023`: a year and an hour or a day that stand in two elements with no space between. */
 const GLUED_YEAR = /^(?:19|20)\d{3,4}$/;
-const AFTER_GLUED = /^(?::|\.? ?\p{L}{3})/u;
+const AFTER_GLUED = /^(?::|\.? ?\p{Alphabetic}{3})/u;
 /** How much of what follows is looked at for that, in UTF-16 units. */
 const AHEAD = 8;
 /** The same of what stands before. */
@@ -74,14 +74,14 @@ function firstNumber(digits: string, before: string, after: string, word: Token 
 }
 
 /** `XM6`, `RTX40`: a number of a product's name, right behind its capitals; those of a month may have lost their space. */
-const CAPITAL = /\p{L}\p{Lu}$/u;
+const CAPITAL = /\p{Alphabetic}\p{Uppercase}$/u;
 
 function isOfName(digits: string, before: string, word: Token | undefined): boolean {
-  return digits.length <= 2 && CAPITAL.test(before) && word?.kind === 'word' && monthNumber(word.text) === 0;
+  return digits.length <= 2 && word?.kind === 'word' && CAPITAL.test(before) && monthNumber(word.text) === 0;
 }
 
 /** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */
-const GLUED_WORDS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const GLUED_WORDS = /(?<=\p{Lowercase})(?=\p{Uppercase})|(?<=\p{Uppercase})(?=\p{Uppercase}\p{Lowercase})/u;
 /** Most words have no capital but their first letter, and are left whole. */
 const WHOLE_WORD = /^[A-Za-z][a-z]*$/;
 

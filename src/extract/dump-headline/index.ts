@@ -1,5 +1,6 @@
 import type { JudgedPage } from '../../page.ts';
 import type { Headline } from '../headline.ts';
+import { countCapitals, countSpaced } from '../text.ts';
 import { Lines, MAX_LINE } from './lines.ts';
 import {
   isTitle,
@@ -49,9 +50,10 @@ const MIN_MENU = 5;
 
 /** Whether a line is a menu that lost its line breaks: most of its words are those of menus, each with its capital. */
 function isMenu(text: string): boolean {
+  const capitals = countCapitals(text);
+  if (capitals < MIN_MENU || capitals * 2 <= countSpaced(text)) return false;
   const words = text.split(' ');
-  if (words.length < MIN_MENU) return false;
-  const labels = words.filter((word) => /^\p{Lu}/u.test(word) && MENU_WORDS.has(word.toLowerCase()));
+  const labels = words.filter((word) => countCapitals(word) === 1 && MENU_WORDS.has(word.toLowerCase()));
   return labels.length >= MIN_MENU && labels.length * 2 > words.length;
 }
 
@@ -106,15 +108,15 @@ function forEachPossible(lines: Lines, use: (index: number, own: readonly string
  */
 export function findDumpHeadlines(page: JudgedPage, weights: Weights = WEIGHTS): Headline[] {
   const lines = new Lines(page);
-  const pieces = statedPieces(lines);
-  const found: Headline[] = [];
+  const found: Omit<Headline, 'text'>[] = [];
   forEachPossible(lines, (index, own) => {
     const odds = new Odds(weights);
     if (!weigh(index, own, lines, odds, LEAST)) return;
-    const weight = Math.min(1, Math.max(0, odds.sum / CERTAIN));
-    found.push({ block: index, text: headlineOf(index, lines, pieces), weight });
+    found.push({ block: index, weight: Math.min(1, Math.max(0, odds.sum / CERTAIN)) });
   });
-  return found.sort((a, b) => b.weight - a.weight).slice(0, MAX_PROPOSED);
+  const proposed = found.sort((a, b) => b.weight - a.weight).slice(0, MAX_PROPOSED);
+  const pieces = statedPieces(lines);
+  return proposed.map(({ block, weight }) => ({ block, text: headlineOf(block, lines, pieces), weight }));
 }
 
 /** A line that can be a dump's headline, and how much of each sign it has. */

@@ -2,7 +2,7 @@
 
 import type { JudgedPage } from '../../page.ts';
 import { findDates } from '../dates/find.ts';
-import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin } from '../text.ts';
+import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin, lastLatinCode } from '../text.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { mainStretch } from './stretch.ts';
 import { CJK, MIN_TERM, terms } from './terms.ts';
@@ -50,6 +50,7 @@ export class Lines {
   private readonly signatures = new Map<number, Signature | null>();
   private readonly keys = new Map<number, string>();
   private readonly hashes = new Map<number, number>();
+  private readonly ends = new Map<number, number>();
   private readonly toProse: Uint32Array;
   /** How many blocks of the body's prose stand above each block. */
   private readonly above: Uint32Array;
@@ -74,14 +75,14 @@ export class Lines {
       this.count(text.slice(0, BLOCK_SAMPLE));
       length += Math.min(text.length, BLOCK_SAMPLE);
     }
-    const isProse = (index: number): boolean => verdicts[index]?.verdict === 'body' && this.text(index).length >= PROSE;
+    const isProse = blocks.map(({ text }, index) => text.length >= PROSE && verdicts[index]?.verdict === 'body');
     this.toProse = new Uint32Array(blocks.length + 1).fill(blocks.length);
     for (let index = blocks.length - 1; index >= 0; index--) {
-      this.toProse[index] = isProse(index) ? 0 : (this.toProse[index + 1] as number) + 1;
+      this.toProse[index] = isProse[index] ? 0 : (this.toProse[index + 1] as number) + 1;
     }
     this.above = new Uint32Array(blocks.length + 1);
     for (let index = 0; index < blocks.length; index++) {
-      this.above[index + 1] = (this.above[index] as number) + (isProse(index) ? 1 : 0);
+      this.above[index + 1] = (this.above[index] as number) + (isProse[index] ? 1 : 0);
     }
     const prose = this.text(Math.max(0, firstBody) + this.distanceToProse(Math.max(0, firstBody)));
     const [sentence = ''] = prose.slice(0, OPENING).split(SENTENCE_END, 1);
@@ -111,6 +112,22 @@ export class Lines {
       this.hashes.set(index, hash);
     }
     return hash;
+  }
+
+  /** Whether the {@link key} of one of two lines can end with the other's: most are told apart without being folded. */
+  mayEndAlike(index: number, other: number): boolean {
+    const end = this.end(index);
+    const there = this.end(other);
+    return end === there || end === 0 || there === 0;
+  }
+
+  private end(index: number): number {
+    let end = this.ends.get(index);
+    if (end === undefined) {
+      end = lastLatinCode(this.text(index).slice(0, MAX_LINE));
+      this.ends.set(index, end);
+    }
+    return end;
   }
 
   /** Counts the words of a piece of the body. */
@@ -160,8 +177,9 @@ export class Lines {
   isSaidAbove(index: number): boolean {
     if (this.firstPlace.size === 0) {
       for (let at = 1; at <= this.first + AROUND && at < this.page.blocks.length; at++) {
-        if (this.text(at).length <= MAX_LINE && !this.firstPlace.has(this.hash(at)))
-          this.firstPlace.set(this.hash(at), at);
+        if (this.text(at).length > MAX_LINE) continue;
+        const hash = this.hash(at);
+        if (!this.firstPlace.has(hash)) this.firstPlace.set(hash, at);
       }
     }
     return (this.firstPlace.get(this.hash(index)) ?? index) < index - TRAIL_REACH;

@@ -9,7 +9,7 @@ const MAX_BYLINE = 120;
 const MAX_DATE = 100;
 const MAX_NAME = 40;
 const WHEN = /(?:19|20)\d\d|\d[/.]\d{1,2}[/.]\d|\bago\b|\bmin(?:ute)?s?[ -]read\b/i;
-const NAME_START = /^(?:\p{Lu}|[^\p{Lu}\p{Ll}])/u;
+const NAME_START = /^(?:\p{Uppercase}|[^\p{Uppercase}\p{Lowercase}])/u;
 
 /** What a line under a headline is: who wrote it, when, or a person's name alone. */
 export type Signature = 'byline' | 'date' | 'person';

@@ -1,7 +1,7 @@
 /** What speaks for and against a dump's line being the headline, and how much. */
 import type { Verdict } from '../../page.ts';
 import { hasRole, looksLikePerson } from '../fields/name-shapes.ts';
-import { countSpaced } from '../text.ts';
+import { countCapitals, countSpaced } from '../text.ts';
 import { type Lines, MAX_LINE } from './lines.ts';
 import { CJK, terms } from './terms.ts';
 import type { Sign, Weights } from './weights.ts';
@@ -54,18 +54,18 @@ const FAR = 64;
 const VERY_FAR = 128;
 const DOWN = 256;
 
-const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|foto)\b|©/iu;
+const CREDITED = /\b(?:photo|photograph|photographer|image|credit|getty|caption|foto)\b|©/i;
 const SEPARATOR = /[|»›>]/u;
 /** What begins a line that asks its reader to do something with the site. */
 const INVITATION =
   /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit|read more|read next|related|previous|next:|leave a|view all|register|log in|more from|try our)\b/i;
-const CAPITAL = /^\p{Lu}/u;
+const SMALL = /[a-z]/;
 const STARTS_WITH_NUMBER = /^\p{Nd}/u;
 const FULL_STOP = /[.。]$/u;
 const BRACKETED = /^[([（].*[)\]）]$/u;
 const COLON = /[:：]$/u;
 const CUT_OFF = /(?:…|\.{3})$/;
-const SENTENCES = /[.。] \p{Lu}/u;
+const SENTENCES = /[.。] \p{Uppercase}/u;
 
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
 const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));
@@ -92,7 +92,7 @@ export function weighWords(own: readonly string[], lines: Lines, odds: Odds): vo
 export function weighShape(text: string, odds: Odds): void {
   const count = countSpaced(text);
   odds.add('words', steps(count, MANY_WORDS));
-  odds.add('capitalized', text.split(' ').filter((word) => CAPITAL.test(word)).length / count);
+  odds.add('capitalized', countCapitals(text) / count);
   if (text.includes(': ')) odds.add('colonInside', 1);
   if (STARTS_WITH_NUMBER.test(text)) odds.add('number', 1);
   if (FULL_STOP.test(text)) odds.add('fullStop', 1);
@@ -104,7 +104,7 @@ export function weighShape(text: string, odds: Odds): void {
   if (BRACKETED.test(text)) odds.add('bracketed', 1);
   if (COLON.test(text)) odds.add('colon', 1);
   if (CUT_OFF.test(text)) odds.add('cutOff', 1);
-  if (text === text.toUpperCase() && text !== text.toLowerCase()) odds.add('capitals', 1);
+  if (!SMALL.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()) odds.add('capitals', 1);
   if (INVITATION.test(text)) odds.add('invitation', 1);
   if (count < SHORT && !CJK.test(text)) odds.add('short', 1);
   if (count > LONG.words || text.length > LONG.length) odds.add('long', 1);
@@ -138,6 +138,7 @@ export function weighParts(index: number, lines: Lines, odds: Odds): void {
   for (let other = Math.max(0, index - BEFORE); other <= index + AFTER; other++) {
     const text = lines.text(other);
     if (text.length < MIN_WHOLE || text.length > MAX_LINE || other === index) continue;
+    if (!lines.mayEndAlike(index, other)) continue;
     const there = lines.key(other);
     if (isPart && there.length > key.length && there.endsWith(key)) isTail = true;
     if (there.length < key.length && key.endsWith(there) && countSpaced(there) >= MIN_PART) hasTail = true;

@@ -81,7 +81,7 @@ function withoutDate(text: string): string {
   if (first.start === 0) {
     const rest = text.slice(first.end);
     const after = rest.slice(LEADING_TIME.exec(rest)?.[0].length ?? 0);
-    if (countSpaced(after) >= MIN_WORDS - 1 && /^\p{Lu}/u.test(after)) return after;
+    if (countSpaced(after) >= MIN_WORDS - 1 && /^\p{Uppercase}/u.test(after)) return after;
   }
   const before = text.slice(0, last.start);
   const isStamp = last.iso.includes('T') || TIME.test(text.slice(last.end)) || MARK_BEFORE_DATE.test(before);
@@ -110,14 +110,18 @@ function isApart(head: string, rest: string): boolean {
   if (/[:,–—-]$/u.test(head)) return false;
   if (withoutIntroduction(rest) !== null || signatureOf(rest) === 'byline' || isDate(rest)) return true;
   const words = rest.split(' ');
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length >= MIN_STANDFIRST && /^\p{Lu}/u.test(rest) && capitals < MAX_CAPITALS * words.length;
+  const capitals = words.filter((word) => /^\p{Uppercase}/u.test(word)).length;
+  return words.length >= MIN_STANDFIRST && /^\p{Uppercase}/u.test(rest) && capitals < MAX_CAPITALS * words.length;
 }
 
 /** Whether words before a headline are something of their own: set off by a mark, or a few in capitals. */
 function isKicker(words: readonly string[]): boolean {
   if (KICKER_END.test(words.join(' '))) return true;
-  return words.length >= 2 && words.length <= MAX_KICKER && words.every((word) => /^\p{Lu}.*[\p{L}\p{N}]$/u.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= MAX_KICKER &&
+    words.every((word) => /^\p{Uppercase}.*[\p{Alphabetic}\p{N}]$/u.test(word))
+  );
 }
 
 /** The part of a line that the page's title says alone, where the rest of the line is something of its own. */

@@ -11,12 +11,13 @@ const ACCOUNT = 0.6;
 const ROLE = 0.6;
 
 /** An account's name: one word in small letters, or with digits, dots and capitals inside. */
-const ACCOUNT_NAME = /^(?:\p{Ll}[\p{Ll}\p{N}._-]*|\p{L}+[\d._]\S*|\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
+const ACCOUNT_NAME =
+  /^(?:\p{Lowercase}[\p{Lowercase}\p{N}._-]*|\p{Alphabetic}+[\d._]\S*|\p{Uppercase}\p{Lowercase}+\p{Uppercase}\S*)$/u;
 
 /** News agencies, which are named beside the people whose report it is. */
 const AGENCY =
   /^(?:the )?(?:associated press|ap|reuters|afp|agence france presse|bloomberg|upi|pa media|dpa|efe|ansa|xinhua|tass|interfax|kyodo|yonhap|pti|ani|ians)(?: news)?$/;
-const TRAILING_AGENCY = /\s(?:the associated press|associated press|reuters|agence france-presse)$/iu;
+const TRAILING_AGENCY = /\s(?:the associated press|associated press|reuters|agence france-presse)$/i;
 
 /** Sets an agency that stands behind a person's name off from it: `Ann Lee The Associated Press`. */
 function apartFromAgency(value: string): string {
@@ -39,7 +40,7 @@ function unique(names: readonly string[]): string[] {
 function people(names: readonly string[], site: string): string[] {
   const persons = names.filter((name) => {
     const key = fold(name);
-    return !AGENCY.test(key) && key !== site && key !== `the ${site}` && !/^\p{Lu}{1,3}$/u.test(name);
+    return !AGENCY.test(key) && key !== site && key !== `the ${site}` && !/^\p{Uppercase}{1,3}$/u.test(name);
   });
   return persons.length > 0 ? persons : [...names];
 }

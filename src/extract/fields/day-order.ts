@@ -57,8 +57,8 @@ function orderElsewhere(numeric: readonly string[], { page }: Context): DayOrder
 }
 
 /** `9 December 2024`, `December 9, 2024`. */
-const DAY_BEFORE_WORD = /^\p{Nd}{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}/u;
-const DAY_BEHIND_WORD = /^\p{L}{3,}\.?\s+\p{Nd}{1,2}\D/u;
+const DAY_BEFORE_WORD = /^\p{Nd}{1,2}(?:st|nd|rd|th)?\.?\s+\p{Alphabetic}/u;
+const DAY_BEHIND_WORD = /^\p{Alphabetic}{3,}\.?\s+\p{Nd}{1,2}\D/u;
 
 /** How many days a page prints in words that show how it writes dates; one may be quoted. */
 const MIN_IN_WORDS = 2;

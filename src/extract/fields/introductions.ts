@@ -14,7 +14,7 @@ const cjkIntroductions = CJK_INTRODUCTIONS.toSorted((a, b) => b.length - a.lengt
 /** A reporter's name with the word for it behind and a place before: `김철수 기자`, `서울=김철수 기자`, `山田太郎記者`. */
 const SIGNED_CJK =
   /^[[(（【]?(?:\p{sc=Hangul}{1,8}=)?((?:\p{sc=Han}|\p{sc=Hangul}){2,5}) ?(?:기자|記者|记者)(?=[\])）】 ]|$)/u;
-const GLUED = /^(?:By|Von|Par|Por|Door)(?=\p{Lu}\p{Ll})/u;
+const GLUED = /^(?:By|Von|Par|Por|Door)(?=\p{Uppercase}\p{Lowercase})/u;
 
 /** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
 export function withoutIntroduction(line: string): string | null {

@@ -5,18 +5,32 @@ import { FURNITURE, NOBODY, ROLES } from './byline-words.ts';
 const nobody: ReadonlySet<string> = new Set(NOBODY);
 const roles: ReadonlySet<string> = new Set(ROLES);
 const furniture: ReadonlySet<string> = new Set(FURNITURE);
-const CAPITALIZED = /^(?:\p{Lu}['’]?\p{L}*[\p{Ll}.]|de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{L}+)?$/u;
+/** Words of names: most of them; any with a capital; those that begin with a small letter. */
+const PLAIN_WORD = /^[A-Z][a-z]+$/;
+const CAPITALIZED = /^\p{Uppercase}['’]?\p{Alphabetic}*[\p{Lowercase}.](?:[-'’]\p{Alphabetic}+)?$/u;
+const PARTICLE = /^(?:de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{Alphabetic}+)?$/u;
+const SMALL_START = /^[a-z]/;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
-/** What has letters of two cases. */
-export const CASED = /[\p{Lu}\p{Ll}]/u;
+const LATIN_LETTER = /[A-Za-z]/;
+const CASED = /[\p{Uppercase}\p{Lowercase}]/u;
 /** The last words of the name of those who write for a place together: `Harbour Post Editorial Team`. */
 const COLLECTIVE =
-  /^\p{Lu}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
+  /^\p{Uppercase}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
+
+/** Whether a text is in a script whose letters have two cases. */
+export function isCased(text: string): boolean {
+  return LATIN_LETTER.test(text) || CASED.test(text);
+}
+
+/** Whether a word is one of a person's name: with a capital, or what stands between those. */
+function isOfPerson(word: string): boolean {
+  return PLAIN_WORD.test(word) || (SMALL_START.test(word) ? PARTICLE : CAPITALIZED).test(word);
+}
 
 /** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
 export function looksLikePerson(name: string): boolean {
   const count = countSpaced(name);
-  return count >= 2 && count <= 4 && name.split(' ').every((word) => CAPITALIZED.test(word));
+  return count >= 2 && count <= 4 && name.split(' ').every(isOfPerson);
 }
 
 /** Whether a folded name stands for nobody: `admin`, `Staff`, `Redaktion`. */
@@ -29,14 +43,14 @@ export function isRole(word: string): boolean {
   return roles.has(word.toLowerCase());
 }
 
-const ROLE_END = /[.,:]$/;
+const ROLE_ENDS: ReadonlySet<string> = new Set(['.', ',', ':']);
 
 /** Whether a name is put together of a role's words: `Guardian staff reporter`. */
 export function hasRole(name: string): boolean {
   return name
     .toLowerCase()
     .split(' ')
-    .some((word) => roles.has(ROLE_END.test(word) ? word.slice(0, -1) : word));
+    .some((word) => roles.has(ROLE_ENDS.has(word.at(-1) ?? '') ? word.slice(0, -1) : word));
 }
 
 /** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */
@@ -50,8 +64,8 @@ export function looksLikeName(name: string): boolean {
   if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name) || hasRole(name)) return false;
   if (CJK.test(name)) return name.length <= 12;
   const words = name.split(' ');
-  if (!CASED.test(name)) return words.length <= 4;
+  if (!isCased(name)) return words.length <= 4;
   if (words.some((word) => furniture.has(word.toLowerCase()))) return false;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}]|^['’]?\p{Lu}/u.test(word)).length;
+  const capitals = words.filter((word) => /^[\p{Uppercase}\p{Lt}]|^['’]?\p{Uppercase}/u.test(word)).length;
   return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
 }

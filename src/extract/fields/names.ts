@@ -1,6 +1,6 @@
 import { CONJUNCTIONS } from './byline-words.ts';
 import { withoutIntroduction } from './introductions.ts';
-import { CASED, hasRole, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
+import { hasRole, isCased, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
 import { isPlace } from './places.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
@@ -20,37 +20,42 @@ const FIELD_END = /[|•·⋅●▪\n\t()[\]<>【】（）]+/u;
 /** What stands between the names of a list; white space around it is left to the names. */
 const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
-const EMAIL = /(?<![^\s()<>,;:])[^\s()<>,;:@]{1,64}@[^\s()<>,;:@]{1,64}\.\p{L}{2,20}/gu;
-const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/iu;
+const EMAIL = /(?<![^\s()<>,;:])[^\s()<>,;:@]{1,64}@[^\s()<>,;:@]{1,64}\.\p{Alphabetic}{2,20}/gu;
+const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev|hon|herr|frau|mme|sr|sra|dott|ing)\.?\s+(?=\S+\s)/i;
 /** What a name has in common with a parent's, and what tells the two apart. */
-const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const SUFFIX =
-  /^(?:phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/iu;
+  /^(?:phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/i;
 
 /** Degrees right behind a name, with nothing between: `Ann Lee MS, RD`. Those of two letters that are surnames as well aren't among them. */
 const DEGREE =
   /^(?:Ph\.?D|M\.?D|M\.?S|M\.?P\.?H|M\.?B\.?A|MSc|BSc|MSN|BSN|R\.?N|R\.?D|RDN|LDN|LCSW|CPA|CFP|DDS|DMD|DVM|PharmD|PsyD|DPT|Esq)[.®]?$/u;
 /** Degrees and memberships after a name: `MD`, `CEPF®`, `E-RYT`. */
-const LETTERS_AFTER = /^\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[®™.]?(?:\s\d+)?$/u;
+const LETTERS_AFTER = /^\p{Uppercase}[\p{Alphabetic}.®-]{0,5}\p{Uppercase}[®™.]?(?:\s\d+)?$/u;
 /** What a line about an author goes on with after the name. */
 const TRAILING =
   /\s(?:(?:on|in|for|at|via|from|is|has|covers|writes|reports)\s|(?:last\s)?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b).*$/su;
 /** How a line begins that is about a name and no byline. */
 const ABOUT =
-  /^(?:read|view|see|more|follow|meet|about|cite|cited|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/iu;
+  /^(?:read|view|see|more|follow|meet|about|cite|cited|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/i;
 /** What a picture of an author is called by, before the name and after it: `Headshot of Ann Lee`, `Ann Lee's avatar`. */
 const PORTRAIT_OF =
-  /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /iu;
-const PORTRAIT = /(?:['’]s)? (?:avatar|headshot|portrait|(?:author|profile) (?:image|picture|photo))$/iu;
+  /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /i;
+const PORTRAIT = /(?:['’]s)? (?:avatar|headshot|portrait|(?:author|profile) (?:image|picture|photo))$/i;
 const EDITORIAL = /\seditorial (?:team|board|staff)$/i;
 /** A name inside of a name's place is somebody with another part in it: `Photography by Ann Lee`. */
 const HAS_BY = /\sby\s/i;
 /** Words of the names of papers and other places to write for. */
 const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
-/** A label that stands against a name without a space, as a browser's text of two elements does. */
-const GLUED_LABEL =
-  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b)|(?<=\p{Lu}{2})(?=(?:PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b)|(?<=\p{L}{2})(?=\d{1,4} (?:min|MIN))/gu;
+/** Labels that stand against a name without a space, as a browser's text of two elements does, and what is before such a one. */
+const LABEL =
+  /(Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b|(PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b|\d{1,4} (?:min|MIN)/g;
+const BEFORE_LABEL = /\p{Lowercase}$/u;
+const BEFORE_CAPITALS = /\p{Uppercase}{2}$/u;
+const BEFORE_NUMBER = /\p{Alphabetic}{2}$/u;
+/** How much of what stands before a label is looked at: two letters, each of two UTF-16 units at most. */
+const BEHIND = 4;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
 
@@ -79,7 +84,7 @@ function splitConjunctions(piece: string): string[] {
 function withoutDegrees(name: string): string {
   const words = name.split(' ');
   while (words.length > 2 && DEGREE.test(words.at(-1) ?? '')) words.pop();
-  return /\p{Ll}/u.test(words.join('')) ? words.join(' ') : name;
+  return /\p{Lowercase}/u.test(words.join('')) ? words.join(' ') : name;
 }
 
 /** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`. */
@@ -95,7 +100,7 @@ function once(name: string): string {
 const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At)$/u;
 
 /** A full stop that ends no abbreviation. */
-const FULL_STOP = /(?<=\p{Ll}{3})\.$/u;
+const FULL_STOP = /(?<=\p{Lowercase}{3})\.$/u;
 
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
@@ -111,33 +116,35 @@ function cleanName(piece: string): string {
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   name = withoutDegrees(name);
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
-  if (!/\p{L}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
+  if (!/\p{Alphabetic}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
   const words = name.split(' ');
   return words.length > MAX_NAME_WORDS ? '' : name;
 }
 
 /** A word glued together of a place's capitals and more, as no name is: `FOXBusiness`. */
-const GLUED_PLACE = /\s\p{Lu}{3,}\p{Ll}\p{L}*$/u;
+const GLUED_PLACE = /\s\p{Uppercase}{3,}\p{Lowercase}\p{Alphabetic}*$/u;
+/** What every such name has, for a first look. */
+const CAPITALS = /[A-Z]{3}|[^\x00-\x7f]/;
 const SURNAMES = 3;
 
 /** A name without the role or place of work that follows it with nothing between: `Ann Lee Senior Writer`. */
 function withoutRole(name: string): string {
   if (EDITORIAL.test(name)) return name;
-  const words = name.replace(GLUED_PLACE, '').split(' ');
+  const words = (CAPITALS.test(name) ? name.replace(GLUED_PLACE, '') : name).split(' ');
   const role = words.findIndex((word) => isRole(word) || EMPLOYER.test(word));
   if (role < 2 || /^the$/i.test(words[0] ?? '')) return words.join(' ');
   const before = words.slice(0, role);
   // `Ann Lee Globe Correspondent`: an initial or a small word makes three words one name, a place doesn't.
-  const isLong = before.length >= SURNAMES && !/^(?:\p{Lu}\.?|\p{Ll}+)$/u.test(before[1] ?? '');
+  const isLong = before.length >= SURNAMES && !/^(?:\p{Uppercase}\.?|\p{Lowercase}+)$/u.test(before[1] ?? '');
   const kept = isLong ? before.slice(0, 2) : before.slice(0, SURNAMES);
-  return looksLikePerson(kept.join(' ')) || /^[\p{Lu}\s.'’-]+$/u.test(kept.join(' ')) ? kept.join(' ') : name;
+  return looksLikePerson(kept.join(' ')) || /^[\p{Uppercase}\s.'’-]+$/u.test(kept.join(' ')) ? kept.join(' ') : name;
 }
 
 /** Whether a later part of a list belongs to the name before it: a degree, a role, one word after a full name. */
 function isAddition(part: string, before: string | undefined): boolean {
   if (before === undefined) return false;
   if (LETTERS_AFTER.test(part) || hasRole(part) || EMPLOYER.test(part)) return true;
-  return CASED.test(part) && !part.includes(' ') && before.includes(' ');
+  return isCased(part) && !part.includes(' ') && before.includes(' ');
 }
 
 /**
@@ -176,9 +183,17 @@ function withoutHandles(line: string): string {
     const at = word.indexOf('@');
     if (at < 0) return word;
     const before = word.slice(0, at);
-    return /^\p{Lu}\p{L}+$/u.test(before) ? `${before} |` : '|';
+    return /^\p{Uppercase}\p{Alphabetic}+$/u.test(before) ? `${before} |` : '|';
   });
   return words.join(' ');
+}
+
+/** Sets labels off that are glued to a name: `Ann LeePublished`. */
+function withoutGluedLabels(text: string): string {
+  return text.replace(LABEL, (label: string, small?: string, capitals?: string, at = 0) => {
+    const before = small ? BEFORE_LABEL : capitals ? BEFORE_CAPITALS : BEFORE_NUMBER;
+    return before.test(text.slice(Math.max(0, at - BEHIND), at)) ? ` | ${label}` : label;
+  });
 }
 
 /**
@@ -191,8 +206,6 @@ function withoutHandles(line: string): string {
 export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
-  const text = withoutHandles((rest ?? line).slice(0, MAX_BYLINE))
-    .replace(GLUED_LABEL, ' | ')
-    .replace(TRAILING, '');
+  const text = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE))).replace(TRAILING, '');
   return splitNames(text).map(withoutRole).filter(looksLikeName);
 }

@@ -51,7 +51,8 @@ export const image: FieldRule = {
   key: (values) => (values[0] ?? '').replace(/^https?:/, '').replace(/[?#].*$/s, ''),
 };
 
-const isName = (value: string): boolean => /\p{L}/u.test(value) && value.length <= 100 && !value.startsWith('@');
+const isName = (value: string): boolean =>
+  /\p{Alphabetic}/u.test(value) && value.length <= 100 && !value.startsWith('@');
 
 /** The site's name. */
 export const site: FieldRule = {
@@ -65,13 +66,13 @@ export const site: FieldRule = {
 
 /** The page's own summary of itself. */
 export const description: FieldRule = {
-  clean: (candidates) => candidates.filter((candidate) => /\p{L}/u.test(first(candidate))),
+  clean: (candidates) => candidates.filter((candidate) => /\p{Alphabetic}/u.test(first(candidate))),
   key: folded,
 };
 
 /** The standfirst as printed. */
 export const subtitle: FieldRule = {
-  clean: (candidates) => candidates.filter((candidate) => /\p{L}/u.test(first(candidate))),
+  clean: (candidates) => candidates.filter((candidate) => /\p{Alphabetic}/u.test(first(candidate))),
   key: folded,
 };
 

@@ -42,7 +42,7 @@ function pieces(title: string): Piece[] {
 /** How long a line is that says whose the page is, in UTF-16 units, and the shortest name that it can be known by. */
 const MAX_RIGHTS = 300;
 const MIN_OWNER = 5;
-const RIGHTS = /©|\(c\) ?(?:19|20)\d\d|copyright/iu;
+const RIGHTS = /©|\(c\) ?(?:19|20)\d\d|copyright/i;
 
 /** What the page's lines about its copyright say, kept as long as the page is: every piece of every title asks. */
 const rights = new WeakMap<Context, readonly string[]>();
@@ -154,7 +154,7 @@ export function withoutSite(title: string, others: readonly string[], facts: Fac
 const MAX_LABEL = 2;
 const MIN_LABELLED = 5;
 /** A label's word: no article, question or number, with which headlines begin. */
-const LABEL = /^(?!The$|What|How|Why|Who|Are$)\p{Lu}[\p{L}/:-]{2,}$/u;
+const LABEL = /^(?!The$|What|How|Why|Who|Are$)\p{Uppercase}[\p{Alphabetic}/:-]{2,}$/u;
 
 /**
  * A printed headline without the label that stands before it in its heading, as forums print it (`Question Which ferry …`), or in

@@ -20,9 +20,9 @@ function isCompany(text: string): boolean {
 
 /** How much of the body is looked at for words that are no names, in UTF-16 units. */
 const SAMPLE = 20_000;
-const SMALL_WORD = /^\p{Ll}{3,}$/u;
-const SMALL = /^\p{Ll}/u;
-const ENDS_WITH_LETTER = /\p{L}$/u;
+const SMALL_WORD = /^\p{Lowercase}{3,}$/u;
+const SMALL = /^\p{Lowercase}/u;
+const ENDS_WITH_LETTER = /\p{Alphabetic}$/u;
 
 /**
  * The beginning of the body, asked for the words that it has in small letters: a line of such words in capitals is a

@@ -24,13 +24,16 @@ const LABELLED = 0.2;
 
 /** A date behind these is what the line speaks of. */
 const IN_SENTENCE =
-  /(?<![\p{L}\p{N}_])(?:in|of|since|until|from|before|after|expires|ends|\p{Ll}{1,40} on|\p{L}{1,40}, on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s{1,9}$/u;
+  /(?<![\p{Alphabetic}\p{N}_])(?:in|of|since|until|from|before|after|expires|ends|\p{Lowercase}{1,40} on|\p{Alphabetic}{1,40}, on|am|vom|im|seit|bis|du|le|depuis|del|desde|dal|sul|tot|sinds|från|fra)\s{1,9}$/u;
+
+/** How all of that ends, for a first look. */
+const ENDS_WITH_WORD = /[a-z]\s{1,9}$/;
 
 /** How a line begins that names its author; the date on it needs no other mark: `Par Ann Lee le 14.09.2020`. */
 const SIGNED = /^(?:by|von|par|por|door|av|af|di|от|автор)\s/i;
 
 /** What stands between a date and the names behind it on its line: `May 3, 2017 By Ann Lee`. */
-const SIGNED_LATE = /\d(?:,?\s|\s[|•·]\s)(?:by|von|par|por|door)\s\p{Lu}/iu;
+const SIGNED_LATE = /\d(?:,?\s|\s[|•·]\s)(?:by|von|par|por|door)\s\p{Uppercase}/iu;
 /** How much of a line stands before its date at most when that is a person's name, in UTF-16 units. */
 const MAX_NAME = 40;
 
@@ -43,12 +46,14 @@ export function isSigned(text: string): boolean {
 const MAX_BEFORE_SIGNED = 60;
 
 /** Words before a date, with a colon, that say it is that of something else: `Release: 14.11.2019`, `Deadline: June 3`. */
-const OTHER_LABEL = /(?:^|[|•·]\s*)\p{L}[\p{L} -]{2,24}[:：]\s*$/u;
+const OTHER_LABEL = /(?:^|[|•·]\s*)\p{Alphabetic}[\p{Alphabetic} -]{2,24}[:：]\s*$/u;
+/** What every such label ends with, for a first look. */
+const ENDS_WITH_COLON = /[:：]\s*$/;
 /** Those of them that say no more than that it is a date. */
 const PLAIN_LABEL =
   /(?:^|[|•·]\s*)(?:date|datum|dato|data|fecha|päivämäärä|дата|dátum|tarih|tanggal|ngày)\s*[:：]\s*$/iu;
 
-const HAS_LETTER = /\p{L}/u;
+const HAS_LETTER = /\p{Alphabetic}/u;
 
 /** How long the day is in a date of the schema's form. */
 const DAY = 10;
@@ -73,7 +78,7 @@ export function isCitedDate(text: string): boolean {
 
 /** What content systems print beside a post's date, and no sentence has: where it is filed, and how many answered. */
 const FILED =
-  /(?:^|[\s|·•\p{N}])(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|комментари\p{L}{1,3})(?![\p{L}])|(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|filed under|tags|schlagwörter)\s?:/iu;
+  /(?:^|[\s|·•\p{N}])(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|комментари\p{Alphabetic}{1,3})(?![\p{Alphabetic}])|(?:categor(?:y|ies)|kategorien?|catégories?|categorías?|filed under|tags|schlagwörter)\s?:/iu;
 
 /**
  * Whether a line with a date is one that a content system prints at the foot of its posts: with where the post is filed, or
@@ -87,7 +92,10 @@ export function isFiledDate(text: string): boolean {
 const NAMES_REVIEWER = /\breviewed by\s+\S/i;
 
 const isOtherLabel = (before: string): boolean =>
-  OTHER_LABEL.test(before) && !PLAIN_LABEL.test(before) && withoutIntroduction(before) === null;
+  ENDS_WITH_COLON.test(before) &&
+  OTHER_LABEL.test(before) &&
+  !PLAIN_LABEL.test(before) &&
+  withoutIntroduction(before) === null;
 
 /** What a line says of the date on the line after it: `Published:`, `Last updated`. */
 export function labelOf(block: Block | undefined): DateLabel | null {
@@ -173,7 +181,10 @@ export function datesOf(
     // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
     const most = date.iso.length >= DAY ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
     const isShort = rest <= most || (isSigned(text) && date.start <= MAX_BEFORE_SIGNED && date.iso.length >= DAY);
-    const isOwn = isShort && !isOtherLabel(before) && (isSigned(text) || !IN_SENTENCE.test(before));
+    const isOwn =
+      isShort &&
+      !isOtherLabel(before) &&
+      (isSigned(text) || !(ENDS_WITH_WORD.test(before) && IN_SENTENCE.test(before)));
     const stated: Field | null = said ?? (isOwn && (at === 0 || isOfPair) ? unlabelled : null);
     const field = date === change && stated === 'published' ? 'modified' : stated;
     if (field === null) continue;

@@ -51,7 +51,7 @@ const CLOCK_TIME = /(?:19|20)\d\d,? (?:at )?\d{1,2}:\d\d/;
 /** Whether a headline stands behind a whole date on one line: `Dec 18 2025 Bridge closes`. */
 function beginsWithDate(text: string): boolean {
   const [first] = hasDate(text) ? findDates(text, 'day-first') : [];
-  return first?.start === 0 && first.iso.length >= DAY && /^\s+\p{Lu}/u.test(text.slice(first.end));
+  return first?.start === 0 && first.iso.length >= DAY && /^\s+\p{Uppercase}/u.test(text.slice(first.end));
 }
 
 /** Days of the week: a clock in the page's frame names it. */

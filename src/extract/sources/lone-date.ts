@@ -26,7 +26,7 @@ const LABEL = 30;
 function isPlainlySaid({ text, index }: Block, verdict: Verdict, { firstBody, lastBody }: Context): boolean {
   const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
   if (reason === 'comments' || index > (reason === 'related' ? firstBody : lastBody + BELOW)) return false;
-  return hasDate(text) && /^\p{L}/u.test(text) && dateLabel(text.slice(0, LABEL)) === 'published';
+  return hasDate(text) && /^\p{Alphabetic}/u.test(text) && dateLabel(text.slice(0, LABEL)) === 'published';
 }
 
 /** The candidates when they all state one day. */

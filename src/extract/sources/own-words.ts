@@ -11,14 +11,14 @@ const DATELINE = 0.4;
 
 /** What comes before the day on which a page that has changed since was published: `was originally published on …`. */
 const FIRST_PUBLISHED =
-  /(?:(?:originally|first) (?:published|posted)|initialement publiée?|publiée? initialement|ursprünglich veröffentlicht|erstmals veröffentlicht|publicad[oa] originalmente|pubblicat[oa] originariamente|oorspronkelijk gepubliceerd)[:\s]{1,9}(?:on |le |am |el |em |il |op )?(?:the )?(?=[\p{L}\p{Nd}])/iu;
+  /(?:(?:originally|first) (?:published|posted)|initialement publiée?|publiée? initialement|ursprünglich veröffentlicht|erstmals veröffentlicht|publicad[oa] originalmente|pubblicat[oa] originariamente|oorspronkelijk gepubliceerd)[:\s]{1,9}(?:on |le |am |el |em |il |op )?(?:the )?/i;
 /** How much of a sentence is looked at for that, in UTF-16 units. */
 const MAX_SENTENCE = 400;
 const FIRST = 0.85;
 
 /** Proposes the date that a sentence about the page gives for its first publication. */
 function firstPublished(text: string): Candidate | null {
-  if (text.length > MAX_SENTENCE) return null;
+  if (text.length > MAX_SENTENCE || !hasDate(text)) return null;
   const said = FIRST_PUBLISHED.exec(text);
   if (!said) return null;
   const rest = text.slice(said.index + said[0].length);

@@ -33,7 +33,7 @@ const MENU = 3;
 
 const labels: ReadonlySet<string> = new Set(LABELS);
 /** What stands behind a date or a bar and introduces a name: `May 20, 2018 | By Ann Lee`. */
-const LATE_BY = /(?:^|[\s|•·])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Lu})/iu;
+const LATE_BY = /(?:^|[\s|•·])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Uppercase})/iu;
 
 /** What stands before a date holds a name when it is longer than this, in UTF-16 units. */
 const MIN_BEFORE = 2;
@@ -113,7 +113,7 @@ function wholeLine(text: string, next: string | undefined): string {
 /** A name that is printed in capitals as it would be otherwise: `ANN LEE` as `Ann Lee`. */
 function uncapitalized(name: string): string {
   if (name !== name.toUpperCase() || !name.includes(' ')) return name;
-  return name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+  return name.replace(/(?<=\p{Uppercase})\p{Uppercase}+/gu, (rest) => rest.toLowerCase());
 }
 
 /** Names under the headline that nothing introduces: `Ann Lee, Daily News - Dec 20, 2024`, or a line above the date. */

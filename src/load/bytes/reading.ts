@@ -13,14 +13,14 @@ const MIN_DIFFERENCE = 0.05;
 /** What `countErrors` counts. */
 const ERROR = /[\ufffd\u0080-\u009f]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
-const WORDS = /[\p{L}\p{M}]+/gu;
+const WORDS = /[\p{Alphabetic}\p{M}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 
 /** Alphabets that don't stand inside one word with Latin letters. Japanese and Chinese do: they write no spaces. */
 const OTHER_ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}]/u;
 
 /** A letter that isn't ASCII. */
-export const LETTER_BEYOND_ASCII = /[^\P{L}A-Za-z]/u;
+export const LETTER_BEYOND_ASCII = /[^\P{Alphabetic}A-Za-z]/u;
 
 /** A page's sample, read in one encoding. */
 export interface Reading extends ErrorCount {

@@ -20,7 +20,7 @@ const MIN_ASCII = 0.7;
 /** Least share of characters that are letters, digits, punctuation or white space in a text in any script. */
 const MIN_READABLE = 0.97;
 
-const READABLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\s]/gu;
+const READABLE = /[\p{Alphabetic}\p{M}\p{N}\p{P}\p{S}\p{Z}\s]/gu;
 
 type Utf16 = 'utf-16le' | 'utf-16be';
 

@@ -77,7 +77,7 @@ function isShown(node: PageElement['children'][number]): boolean {
 
 /** Whether a text has a letter or a number. */
 function isRead(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(0, MAX_TEXT));
+  return /[\p{Alphabetic}\p{N}]/u.test(text.slice(0, MAX_TEXT));
 }
 
 /** Whether the icon of a callout is no more than that. */

@@ -41,7 +41,7 @@ function isInCallout({ attribs, parent }: PageElement): boolean {
 }
 
 /** A mark between two words or numbers, such as the stroke of a fraction. */
-const SEPARATOR = /^[^\p{L}\p{N}]{1,3}$/u;
+const SEPARATOR = /^[^\p{Alphabetic}\p{N}]{1,3}$/u;
 
 /**
  * Whether an element is part of what a reader sees though it isn't shown as it is: a mark that is drawn between two words and

@@ -19,6 +19,8 @@ const MAX_LABEL = 80;
 
 /** Shortest alt text that is known by being printed twice, in words. */
 const MIN_ALT_WORDS = 4;
+/** Those words at the beginning of a text. */
+const START = /^(\S+)\s+(\S+)\s+(\S+)\s+(\S+)/;
 /** Words of a passage that are looked at for it. */
 const ALT_REACH = 120;
 
@@ -58,6 +60,9 @@ export function readArtefacts(text: string): Part[] {
  * it late and for those that can't, and its alt text is printed for each.
  */
 function cutAlt(text: string): Part[] {
+  const start = START.exec(text);
+  // Hardly a text has even its first words again.
+  if (!start?.slice(1).every((word) => text.includes(word, start[0].length))) return [{ text, isControl: false }];
   const words = [...text.matchAll(WORD)].slice(0, ALT_REACH);
   const length = repeatedStart(words.map(([word]) => word));
   if (length < MIN_ALT_WORDS) return [{ text, isControl: false }];

@@ -14,13 +14,13 @@ const CHARACTERS_A_WORD = 240;
  * follows a word, and where a copyright notice begins.
  */
 const BREAKS =
-  /(?<=[\p{Ll}\p{Nd}%)”’]{2}[.!?…]|[.!?…]["”’)\]])(?=["“‘(]?\p{Lu}[\p{L} ’'])|(?<=\p{Ll}|[\d)]|\d ?[AP]M)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}[\p{Ll}’'])|(?<=\p{Ll}{2})(?=\p{Lu} )|(?<=\p{Ll}{4})(?=\d{1,4} )|(?<=\S)(?=©)/gu;
+  /(?<=[\p{Lowercase}\p{Nd}%)”’]{2}[.!?…]|[.!?…]["”’)\]])(?=["“‘(]?\p{Uppercase}[\p{Alphabetic} ’'])|(?<=\p{Lowercase}|[\d)]|\d ?[AP]M)(?=\p{Uppercase}\p{Lowercase})|(?<=\p{Lowercase}{2})(?=\p{Uppercase}{2})|(?<=\p{Uppercase}{2})(?=\p{Uppercase}\p{Lowercase}[\p{Lowercase}’'])|(?<=\p{Lowercase}{2})(?=\p{Uppercase} )|(?<=\p{Lowercase}{4})(?=\d{1,4} )|(?<=\S)(?=©)/gu;
 
 /** A capital letter that no space, bracket, dash or capital stands before: a quick look for what may be a break. */
 const CANDIDATE = /[a-zß-öø-ÿα-ωа-я0-9).!?…"”’\]][A-ZÀ-ÖØ-ÞΑ-ΩА-Я]/g;
 /** The part of a word that begins at a capital letter inside it. */
-const FIRST_PART = /^\p{Lu}\p{Ll}*/u;
-const PARTS = /\p{Lu}?\p{Ll}+|\p{Lu}+/gu;
+const FIRST_PART = /^\p{Uppercase}\p{Lowercase}*/u;
+const PARTS = /\p{Uppercase}?\p{Lowercase}+|\p{Uppercase}+/gu;
 /** Characters of a word that are looked at before and behind a capital letter. */
 const MAX_WORD = 40;
 /** Characters of a dump in which names are looked for. */
@@ -90,7 +90,7 @@ function beginsSentence(text: string, at: number): boolean {
 function wordAround(text: string, at: number): string | null {
   let start = at;
   while (start > 0 && text[start - 1] !== ' ' && at - start < MAX_WORD) start--;
-  if (/[^\p{L}\p{N}()’'.!?,“”-]/u.test(text.slice(start, at))) return null;
+  if (/[^\p{Alphabetic}\p{N}()’'.!?,“”-]/u.test(text.slice(start, at))) return null;
   const behind = text.slice(at, at + MAX_WORD);
   const end = behind.indexOf(' ');
   return text.slice(start, at) + (end < 0 ? behind : behind.slice(0, end));
@@ -107,8 +107,8 @@ function namesIn(lines: readonly Line[]): Set<string> {
     const words = text.slice(0, left).split(' ');
     left -= Math.min(left, text.length);
     for (const word of words) {
-      const letters = word.length <= 2 * MAX_PART ? word.replace(/[^\p{L}\p{N}]{0,3}$/u, '') : '';
-      if (/^\p{L}{0,40}$/u.test(letters) && /\p{Ll}\p{Lu}\p{Ll}/u.test(letters)) {
+      const letters = word.length <= 2 * MAX_PART ? word.replace(/[^\p{Alphabetic}\p{N}]{0,3}$/u, '') : '';
+      if (/^\p{Alphabetic}{0,40}$/u.test(letters) && /\p{Lowercase}\p{Uppercase}\p{Lowercase}/u.test(letters)) {
         const other = before.get(letters);
         if (other === undefined) before.set(letters, previous);
         else if (other !== previous) addPairs(letters, pairs);
@@ -151,6 +151,6 @@ function isInName(text: string, at: number, names: ReadonlySet<string>): boolean
   if (start === at) return false;
   const before = text.slice(start, at);
   const after = FIRST_PART.exec(text.slice(at, at + MAX_PART))?.[0] ?? '';
-  const isWhole = !/\p{L}/u.test(text[start - 1] ?? ' ');
+  const isWhole = !/\p{Alphabetic}/u.test(text[start - 1] ?? ' ');
   return (isWhole && NAME_PREFIX.test(before)) || names.has(before + after);
 }

@@ -54,7 +54,7 @@ export function placedLevel(passage: Passage, next: Passage | undefined, layout:
   if (layout.indent !== TEXT_INDENT || text.length > MAX_LENGTH) return null;
   if (start.number > 1 && start.blankBefore === 0) return null;
   if (next && next.start.blankBefore === 0) return null;
-  if (start.indent === TEXT_INDENT || !/\p{L}/u.test(text)) return null;
+  if (start.indent === TEXT_INDENT || !/\p{Alphabetic}/u.test(text)) return null;
   if (start.indent < TEXT_INDENT) return start.indent < 2 ? 2 : 3;
   if (start.indent === 4) return 4;
   const right = layout.width + RIGHT_MARGIN - endColumn(start, layout.cells);

@@ -2,9 +2,9 @@ import { isLowerCase } from './characters.ts';
 import type { Line } from './lines.ts';
 
 /** A word's part before a hyphen at a line's end, and the part that a line begins with. */
-const BEFORE = /(?<!\p{L})\p{L}{2,}[-\u2010]$/u;
-const AFTER = /^\p{L}{1,40}/u;
-const WORD = /[\p{L}-]{2,80}/gu;
+const BEFORE = /(?<!\p{Alphabetic})\p{Alphabetic}{2,}[-\u2010]$/u;
+const AFTER = /^\p{Alphabetic}{1,40}/u;
+const WORD = /[\p{Alphabetic}-]{2,80}/gu;
 /** Longer words aren't looked at. */
 const MAX_PART = 41;
 

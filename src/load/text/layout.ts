@@ -182,7 +182,7 @@ function hasSplitSentences(lines: readonly Line[]): boolean {
     const isLower = isLowerCase(text[0] as string);
     if (length >= PROSE_LENGTH) prose++;
     const near = Math.max(length, proseLength(lines[i - 1]));
-    if (blankBefore === 0 && isPunctuated(text) && /\p{L}/u.test(before)) {
+    if (blankBefore === 0 && isPunctuated(text) && /\p{Alphabetic}/u.test(before)) {
       // The line before is often a link, and the prose the line before that.
       if (Math.max(near, proseLength(lines[i - 2])) >= PROSE_LENGTH) punctuated++;
     } else if (blankBefore === 0 && isLower && near >= PROSE_LENGTH) {

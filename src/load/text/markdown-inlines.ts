@@ -199,5 +199,5 @@ function isDelimiter(text: string, i: number, sign: string, isOpen: boolean): bo
 
 /** Whether two underscores are emphasis of nothing, as an icon without text becomes: nothing closes them, at a word's start. */
 function isEmptyEmphasis(text: string, i: number): boolean {
-  return text.startsWith('__', i) && !/\w/.test(text[i - 1] ?? ' ') && /[\s\p{Lu}]|^$/u.test(text[i + 2] ?? '');
+  return text.startsWith('__', i) && !/\w/.test(text[i - 1] ?? ' ') && /[\s\p{Uppercase}]|^$/u.test(text[i + 2] ?? '');
 }

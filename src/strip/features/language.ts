@@ -17,7 +17,7 @@ const MIN_HIT_SHARE = 0.08;
 const CODES = [...STOP_WORDS.keys()];
 /** For the hash of each stop word the languages that have it, as indices into {@link CODES}; made when first needed. */
 let speakers: { readonly known: HashSet; readonly languages: ReadonlyMap<number, readonly number[]> } | undefined;
-const NOT_LETTERS = /[^\p{L}\p{M}]+/u;
+const NOT_LETTERS = /[^\p{Alphabetic}\p{M}]+/u;
 /** Latin text with typographic marks: most text, whose letters are told without asking for properties. */
 const LATIN = /^[\0-\u024f\u2010-\u2026]*$/;
 

@@ -1,4 +1,4 @@
-import type { Trees } from './trees.ts';
+import { type FlatTrees, packTrees, type Trees } from './trees.ts';
 import { type HashedWeights, WordWeights } from './word-weights.ts';
 
 /** Version of the files below; weights of another are refused. */
@@ -9,7 +9,7 @@ export interface WeightsFile {
   readonly version: number;
   /** Names of the columns that the trees were grown on, to hold them against those that are filled in. */
   readonly columns: readonly string[];
-  readonly trees: Readonly<Record<keyof Trees, string>>;
+  readonly trees: Readonly<Record<keyof FlatTrees, string>>;
   /** Learned log-odds: hashes and their weights. */
   readonly words: HashedFile;
   readonly pairs: HashedFile;
@@ -45,14 +45,14 @@ export function readModel(file: WeightsFile): Model {
   const { trees } = file;
   return {
     columns: file.columns,
-    trees: {
+    trees: packTrees({
       roots: new Int32Array(bytesOf(trees.roots)),
       column: new Uint16Array(bytesOf(trees.column)),
       threshold: new Float32Array(bytesOf(trees.threshold)),
       left: new Int16Array(bytesOf(trees.left)),
       right: new Int16Array(bytesOf(trees.right)),
       leaf: new Float32Array(bytesOf(trees.leaf)),
-    },
+    }),
     words: readWords(file.words),
     pairs: readWords(file.pairs),
     names: file.names ? readWords(file.names) : null,

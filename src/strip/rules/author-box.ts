@@ -8,9 +8,11 @@ const REACH = 3;
 const MIN_NAME = 2;
 const MAX_NAME = 6;
 /** A line that is a name, whoever says so before it. */
-const NAME_LINE = /^(?:\p{L}+:? )??\p{Lu}[\p{L}\p{M}.'’-]*(?: \(?\p{Lu}[\p{L}\p{M}.'’-]*\)?){1,3}$/u;
+const NAME_LINE =
+  /^(?:\p{Alphabetic}+:? )??\p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*(?: \(?\p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*\)?){1,3}$/u;
 /** A text that is about someone: his name, and then no further one. */
-const ABOUT = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3},? \p{Ll}/u;
+const ABOUT =
+  /^\p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*(?: \p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*){0,3},? \p{Lowercase}/u;
 /** Names with a text about their bearer that a body has which is about people. */
 const MANY = 2;
 /** Blocks of the body that are looked through for the name. */

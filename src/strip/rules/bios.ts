@@ -29,8 +29,10 @@ const WRITERS = new HashSet(
   ),
 );
 const WRITER_REACH = 25;
-/** A text begins with a name: words with a capital letter each, or what stands between those. */
-const NAME = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|der|den|de|la|del|di|da|bin|al),? ){1,5}(?=\p{Ll})/u;
+/** A text begins with a name: at most so many words with a capital letter each, or what stands between those. */
+const NAME_WORDS = 5;
+const NAME =
+  /^(?:(?:\p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*|van|von|der|den|de|la|del|di|da|bin|al),? ){1,5}(?=\p{Lowercase})/u;
 /** Words of the body that stand before a note about its author, and at most after it. */
 const BODY_WORDS = 150;
 const END_WORDS = 60;
@@ -126,11 +128,15 @@ function isBio(page: Page, features: BlockFeatures, b: number): boolean {
   const { kind, text } = page.blocks[b] as Block;
   if (count < MIN_WORDS || count > MAX_WORDS || kind === 'heading' || isIn(features.stopWords, hashes[first] as number))
     return false;
+  // Most paragraphs call nobody a writer, and cost less than looking for a name.
+  const end = first + count;
+  const begin = hashes.subarray(first + 1, Math.min(end, first + NAME_WORDS + WRITER_REACH));
+  if (!begin.some((hash) => WRITERS.has(hash))) return false;
   const name = NAME.exec(text)?.[0];
   if (name === undefined) return false;
   const verb = first + name.trim().split(' ').length;
   if (!VERBS.has(hashes[verb] as number)) return false;
-  return hashes.subarray(verb + 1, Math.min(first + count, verb + WRITER_REACH)).some((hash) => WRITERS.has(hash));
+  return hashes.subarray(verb + 1, Math.min(end, verb + WRITER_REACH)).some((hash) => WRITERS.has(hash));
 }
 
 /** A hash of a word and the one after it, in this order. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { predict, type Trees } from '../../../src/strip/model/trees.ts';
+import { packTrees, predict } from '../../../src/strip/model/trees.ts';
 
 /** Two trees: one asks about column 1 and then column 0, the other is a leaf alone. */
-const TREES: Trees = {
+const TREES = packTrees({
   roots: Int32Array.of(0, ~3),
   column: Uint16Array.of(1, 0),
   threshold: Float32Array.of(0.5, 10),
   left: Int16Array.of(~0, ~1),
   right: Int16Array.of(1, ~2),
   leaf: Float32Array.of(-2, 1, 3, 0.25),
-};
+});
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
