@@ -72,8 +72,8 @@ export interface TimeCount {
 }
 
 /** The word right before or after a place. */
-const WORD_BEFORE = /(\p{L}+)\s$/u;
-const WORD_AFTER = /^\s(\p{L}+)/u;
+const WORD_BEFORE = /(\p{Alphabetic}{1,30})\s$/u;
+const WORD_AFTER = /^\s(\p{Alphabetic}+)/u;
 
 /** Adds to a count the words right beside it that put it into the past. */
 function widen(text: string, start: number, end: number): { start: number; end: number } {

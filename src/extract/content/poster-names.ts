@@ -67,7 +67,7 @@ function beforeDate(line: string): string {
   return line
     .slice(0, at)
     .replace(/^(?:posted by|by)\s/i, '')
-    .replace(/[\s·•|,–-]+$/, '')
+    .replace(/[\s·•|,–-]{1,40}$/, '')
     .replace(/\s\d[\d,.]{0,8}\spoints?$/i, '');
 }
 
@@ -84,7 +84,7 @@ export function posterName(text: string): string | null {
   const isName =
     name.length > 1 &&
     name.length <= MAX_NAME &&
-    /\p{L}/u.test(name) &&
+    /\p{Alphabetic}/u.test(name) &&
     name.split(' ').length <= NAME_WORDS &&
     !/[:!?…]/.test(name) &&
     findCount(name) === null &&
@@ -105,5 +105,5 @@ function isNamedAfter(href: string, text: string): boolean {
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return text.toLowerCase().replace(/[^\p{Alphabetic}]/gu, '');
 }

@@ -83,7 +83,7 @@ function row(parts: Parts): string {
   for (const part of parts) {
     const next = mathmlToTex(part);
     // A command's name would swallow the letter behind it.
-    const piece = /\\[a-z]{1,20}$/i.test(end) && /^\p{L}/u.test(next) ? ` ${next}` : next;
+    const piece = /\\[a-z]{1,20}$/i.test(end) && /^\p{Alphabetic}/u.test(next) ? ` ${next}` : next;
     tex += piece;
     end = (end + piece.slice(-21)).slice(-21);
   }
