@@ -46,7 +46,8 @@ export class WorkerPool {
   /** Clocks that no task has; there are as many as workers. */
   readonly #free: number[];
   readonly #options: PoolOptions;
-  readonly #running = new Set<AbortController>();
+  /** What ends the task of a clock, by its number; made anew only when it was used, since a long run would be full of them. */
+  readonly #aborts: AbortController[] = [];
   readonly #handful = new Handful();
   #waiting: Waiting[] = [];
   #closed = false;
@@ -61,7 +62,7 @@ export class WorkerPool {
     pool.on('error', (error) => {
       // A worker died that had no page: it never started, and the next would not either.
       this.#broken = new Error(`a worker thread can't start: ${describe(error)}`);
-      for (const controller of this.#running) controller.abort();
+      for (const controller of this.#aborts) controller.abort();
     });
   }
 
@@ -134,15 +135,16 @@ export class WorkerPool {
   /** Has a worker clean pages. Those that it didn't come to, or whose outcome was lost, wait again. Never rejects. */
   async #run(pages: readonly Waiting[], clock: number): Promise<void> {
     this.#clocks.reset(clock);
-    const controller = new AbortController();
-    this.#running.add(controller);
+    const controller = this.#abortsOf(clock);
     const watch = this.#watch(clock, controller);
     try {
       const task: Task = { inputs: pages.map(({ input }) => sendable(input)), clock };
       const outcomes = await this.#pool.run(task, { signal: controller.signal });
       this.#handful.learn(pages.length, outcomes.length);
-      for (const [index, outcome] of outcomes.entries()) pages[index]?.resolve(outcome);
       this.#waiting.unshift(...pages.slice(outcomes.length));
+      // Taken out, since the list itself stays in memory for long: tables of Piscina's that grew too small hold the tasks that were
+      // in them, and one another, and such a chain survives until all of the memory is collected.
+      for (const [index, outcome] of outcomes.splice(0).entries()) pages[index]?.resolve(outcome);
     } catch (error) {
       const again = this.#settle(
         pages,
@@ -153,8 +155,17 @@ export class WorkerPool {
       this.#waiting.unshift(...again);
     } finally {
       watch.stop();
-      this.#running.delete(controller);
     }
+  }
+
+  /** What ends the task that a clock has next. */
+  #abortsOf(clock: number): AbortController {
+    let controller = this.#aborts[clock];
+    if (controller === undefined || controller.signal.aborted) {
+      controller = new AbortController();
+      this.#aborts[clock] = controller;
+    }
+    return controller;
   }
 
   /** Settles the page that a worker died of, or was ended for. Gives the pages that are to be cleaned again. */
