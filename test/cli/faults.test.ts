@@ -47,6 +47,12 @@ test('a page that hangs is cut off, and costs that page only', async () => {
   expect(summary).toMatchObject({ cleaned: 8, failed: 2, failures: { timeout: 2 }, kinds: { article: 8 } });
 });
 
+test('a page is not cut off for what others do on the machine', async () => {
+  const { status, stdout, errors } = await runFaulty(['starve'], ['--timeout', '2']);
+  expect([status, errors]).toEqual([0, []]);
+  expect(sources(stdout)).toEqual([...INNOCENT, 'pages/starve.txt'].sort());
+});
+
 test('a worker that dies is replaced, and its page reported', async () => {
   const { status, stdout, errors } = await runFaulty(['exit', 'exit2', 'exit3']);
   expect(status).toBe(1);
