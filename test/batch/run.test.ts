@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cleanInput } from '../../src/batch/clean.ts';
 import { toFailure } from '../../src/batch/failure.ts';
 import type { Done, Found, Input } from '../../src/batch/input.ts';
+import { reader } from '../../src/batch/read.ts';
 import { runBatch } from '../../src/batch/run.ts';
 
 const noStdin = (): never => {
@@ -14,7 +15,7 @@ test('failures, and what an earlier run did, pass through in their place', async
     yield { input: { source: '-', path: null, name: 'stdin' } };
     yield { done: { source: 'three' } };
   }
-  const clean = (input: Input) => cleanInput(input, { clean: {}, format: 'json' }, noStdin);
+  const clean = (input: Input) => cleanInput(input, { clean: {}, format: 'json' }, reader(noStdin));
   const outcomes = [];
   for await (const outcome of runBatch(found(), clean, () => 2, new AbortController().signal)) outcomes.push(outcome);
   expect(outcomes).toMatchObject([
@@ -26,7 +27,7 @@ test('failures, and what an earlier run did, pass through in their place', async
 
 test('an unexpected error is the failure of its page', async () => {
   const input = { source: '-', path: null, name: 'stdin' };
-  const outcome = await cleanInput(input, { clean: {}, format: 'json' }, noStdin);
+  const outcome = await cleanInput(input, { clean: {}, format: 'json' }, reader(noStdin));
   const message = 'internal error: standard input was asked for';
   expect(outcome).toEqual({ input, failure: { source: '-', code: 'internal', message } });
 });
@@ -39,11 +40,11 @@ test('a page that came inside another file is not read from it, and what the fil
   const named = { source: 'pages.warc#2', path: '/nowhere/pages.warc', name: 'pages.warc/2' };
   const input = { ...named, content };
   const clean = { url: 'https://example.org/all', language: 'en' };
-  const outcome = await cleanInput(input, { clean, format: 'json', wantsRecord: true }, noStdin);
+  const outcome = await cleanInput(input, { clean, format: 'json', wantsRecord: true }, reader(noStdin));
   const text = expect.stringContaining('plant willows along both banks');
   const record = { source: 'pages.warc#2', url: 'https://example.org/inside', language: 'en', text };
   expect(outcome).toMatchObject({ input: named, record });
-  const printedOnly = await cleanInput(input, { clean, format: 'json' }, noStdin);
+  const printedOnly = await cleanInput(input, { clean, format: 'json' }, reader(noStdin));
   expect(Object.keys(printedOnly)).toEqual(['input', 'kind', 'printed']);
 });
 

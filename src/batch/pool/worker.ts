@@ -2,6 +2,7 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { cleanInput, type Job, type Outcome, weigh } from '../clean.ts';
 import type { Input } from '../input.ts';
+import { readRegularFile } from '../read.ts';
 import { Clocks } from './clocks.ts';
 import { OwnWaiting } from './waiting.ts';
 
@@ -25,6 +26,12 @@ const LONGEST = 20;
 /** Nor when the records are so long, in characters: they stay in memory until all are sent. */
 const MOST_TEXT = 256 * 1024;
 
+/** Whoever sends a page without its content has looked at its file. */
+function readHere(path: string | null, limit: number): Uint8Array {
+  if (path === null) throw new Error('a worker has no standard input');
+  return readRegularFile(path, limit);
+}
+
 /**
  * Cleans pages until the thread is ended. Standard input belongs to the main thread, which sends what it reads there as content.
  *
@@ -41,9 +48,7 @@ export default function work({ port, clock }: Stay): Promise<never> {
     let text = 0;
     for (const [page, input] of inputs.entries()) {
       clocks.start(clock, page, waiting);
-      const outcome = await cleanInput(input, job, () => {
-        throw new Error('a worker has no standard input');
-      });
+      const outcome = await cleanInput(input, job, readHere);
       outcomes.push(outcome);
       text += weigh(outcome);
       if (performance.now() >= end || text >= MOST_TEXT) break;
