@@ -6,6 +6,7 @@ import type { Input } from '../input.ts';
 import { Clocks } from './clocks.ts';
 import { spareCompiler } from './compiler.ts';
 import { Handful } from './handful.ts';
+import { boundHeaps, heapLimits } from './heap.ts';
 import { Station } from './station.ts';
 import type { Stay, WorkerData } from './worker.ts';
 
@@ -20,13 +21,6 @@ export interface PoolOptions {
   /** Most heap memory for a worker, in bytes. */
   readonly memory: number;
 }
-
-/**
- * What V8 keeps of the heap limit for new objects, in MiB: half of Node's own default, which a worker comes to use only after
- * thousands of pages, so that a long run would need more memory than a short one. Pages take no longer with it.
- */
-const YOUNG_GENERATION = 24;
-const MIB = 1024 * 1024;
 
 /** A page that waits for a worker, or is with one. */
 interface Waiting {
@@ -77,7 +71,7 @@ export class WorkerPool {
     const clocks = Clocks.allocate(options.jobs);
     const workerData: WorkerData = { job, clocks };
     spareCompiler(options.jobs);
-    const young = Math.min(YOUNG_GENERATION, Math.ceil(options.memory / MIB / 4));
+    boundHeaps();
     const pool = new Pool<Stay, never>({
       filename: fileURLToPath(options.worker),
       workerData,
@@ -85,10 +79,7 @@ export class WorkerPool {
       maxThreads: options.jobs,
       idleTimeout: Number.POSITIVE_INFINITY,
       recordTiming: false,
-      resourceLimits: {
-        maxOldGenerationSizeMb: Math.ceil(options.memory / MIB),
-        maxYoungGenerationSizeMb: young,
-      },
+      resourceLimits: heapLimits(options.memory),
     });
     return new WorkerPool(pool, clocks, options);
   }
