@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { cleanInput } from '../../src/batch/clean.ts';
+import { cleanInput, type Outcome } from '../../src/batch/clean.ts';
 import { toFailure } from '../../src/batch/failure.ts';
 import type { Done, Found, Input } from '../../src/batch/input.ts';
 import { reader } from '../../src/batch/read.ts';
 import { runBatch } from '../../src/batch/run.ts';
+
+const MIB = 1024 * 1024;
 
 const noStdin = (): never => {
   throw new Error('standard input was asked for');
@@ -23,6 +25,34 @@ test('failures, and what an earlier run did, pass through in their place', async
     { failure: { source: '-' } },
     { done: { source: 'three' } },
   ]);
+});
+
+/** How many of many inputs are begun while the first of them isn't finished, and eight may be worked on at once. */
+async function begunBeside(first: Partial<Input>, rest: (input: Input) => Promise<Outcome>): Promise<number> {
+  async function* found(): AsyncGenerator<Found> {
+    for (let i = 0; i < 3000; i++) yield { input: { source: `${i}`, path: null, name: `${i}`, ...first } };
+  }
+  let begun = 0;
+  const clean = (input: Input) => (begun++ === 0 ? new Promise<Outcome>(() => undefined) : rest(input));
+  const outcomes = runBatch(found(), clean, () => 8, new AbortController().signal);
+  void outcomes.next();
+  let before = -1;
+  while (before < begun) {
+    before = begun;
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+  }
+  return begun;
+}
+
+test('memory bounds how far a run gets ahead of a page that takes its time', async () => {
+  const never = () => new Promise<Outcome>(() => undefined);
+  const printing = (printed: string) => async (input: Input) => ({ input, kind: 'article' as const, printed });
+  // By the pages that are worked on; by their bytes, where they came in an archive; by the records that wait, of which it is known
+  // only then how long they are; by their number.
+  expect(await begunBeside({}, never)).toBe(8);
+  expect(await begunBeside({ content: { bytes: new Uint8Array(20 * MIB) } }, never)).toBe(2);
+  expect(await begunBeside({}, printing(' '.repeat(20 * MIB)))).toBeLessThanOrEqual(2 + 8);
+  expect(await begunBeside({}, printing(''))).toBe(2048);
 });
 
 test('an unexpected error is the failure of its page', async () => {
