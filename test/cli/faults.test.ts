@@ -136,6 +136,16 @@ test('a file-size limit, as a full disk, ends a run with one line, and it goes o
   expect(readFileSync(join(cwd, 'all.jsonl')).equals(readFileSync(join(cwd, 'ref.jsonl')))).toBe(true);
 });
 
+test('a page’s own file is whole or not there when the disk is full', async () => {
+  const large = Array.from({ length: 10 }, (_, i) => many(i)).join('\n');
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': large, 'pages/c.txt': dump('elms') });
+  const { status, stderr } = await shell('ulimit -f 100; "$CLEAN" pages -d out -q', { cwd });
+  const told = 'out: the file would be larger than allowed; to continue, run the same command with --resume';
+  expect([status, stderr]).toEqual([1, `clean-article: ${told}\n`]);
+  expect(readdirSync(join(cwd, 'out'))).toEqual([expect.stringMatching(/\.resume$/), 'a.txt.json']);
+  expect(JSON.parse(readFileSync(join(cwd, 'out/a.txt.json'), 'utf8'))).toMatchObject({ source: 'pages/a.txt' });
+});
+
 test('a disk that is full from the beginning is no wrong usage', async () => {
   const cwd = folder({ 'a.txt': dump('oaks'), 'b.txt': dump('elms') });
   for (const output of ['-o all.jsonl', '-d out', '-o all.csv', '-o all.csv --errors errors.jsonl']) {

@@ -10,11 +10,10 @@ const MIB = 1024 * 1024;
 const YOUNG_GENERATION = 24;
 
 /**
- * V8's options for when it collects what lived longer: at 32 MiB, then whenever there is twice as much as was left. Its own rules let
- * a worker gather up to three times what it needs, and the more the longer the run; pages take hardly longer with these. V8 has had them
- * since long before Node 20.
+ * V8's options for when it collects what lived longer: at 24 MiB, then whenever there is 60 % more than was left. Its own rules let
+ * a worker gather up to three times what it needs, and the more the longer the run; pages take some 3 % longer with these.
  */
-export const HEAP_OPTIONS = ['--initial-old-space-size=32', '--heap-growing-percent=100'] as const;
+export const HEAP_OPTIONS = ['--initial-old-space-size=24', '--heap-growing-percent=60'] as const;
 
 /**
  * Has V8 collect garbage before it gathers. Holds for the whole process; the first of the options only for workers that start
