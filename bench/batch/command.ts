@@ -37,35 +37,42 @@ const NO_TIMEOUT = '86400';
 
 const LINE_END = 0x0a;
 
+/** Pages to clean, and what with. */
+export interface Work {
+  readonly folder: string;
+  /** How many pages there are. */
+  readonly pages: number;
+  /** The cores that all threads share, as `taskset` takes them; by default all of the machine's. */
+  readonly cores?: string;
+}
+
 /**
  * Cleans a folder to standard output with the command.
  *
- * @param folder the pages.
- * @param pages how many there are.
+ * @param work the pages.
  * @param jobs how many at once.
  * @param clock tells how long the run has been going, in milliseconds.
  */
-export function startBatch(folder: string, pages: number, jobs: number, clock: Clock): Running {
-  return start(['bin/clean-article.js', folder, '-j', `${jobs}`, '-q', '--timeout', NO_TIMEOUT], pages, clock);
+export function startBatch(work: Work, jobs: number, clock: Clock): Running {
+  return start(['bin/clean-article.js', work.folder, '-j', `${jobs}`, '-q', '--timeout', NO_TIMEOUT], work, clock);
 }
 
 /**
  * Cleans a folder in one process that does nothing else.
  *
- * @param folder the pages.
- * @param pages how many there are.
+ * @param work the pages.
  * @param clock tells how long the run has been going, in milliseconds.
  */
-export function startLoop(folder: string, pages: number, clock: Clock): Running {
-  return start(['bench/batch/loop.js', folder], pages, clock);
+export function startLoop(work: Work, clock: Clock): Running {
+  return start(['bench/batch/loop.js', work.folder], work, clock);
 }
 
 /** Runs a script that prints a line a page. */
-function start([script = '', ...args]: readonly string[], pages: number, clock: Clock): Running {
-  const process_ = spawn(process.execPath, ['--import', TELL_USAGE, join(process.cwd(), script), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  return { process: process_, cost: measure(process_, pages, clock) };
+function start([script = '', ...args]: readonly string[], { pages, cores }: Work, clock: Clock): Running {
+  const command = [process.execPath, '--import', TELL_USAGE, join(process.cwd(), script), ...args];
+  const [program = '', ...rest] = cores === undefined ? command : ['taskset', '-c', cores, ...command];
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  return { process: child, cost: measure(child, pages, clock) };
 }
 
 async function measure(child: ChildProcess, pages: number, clock: Clock): Promise<Cost> {

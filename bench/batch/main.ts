@@ -1,7 +1,7 @@
 /**
  * `npm run bench:batch -- DIR`: what batches cost, over the pages in a folder, repeated until there are enough. Scaling: pages a second
- * with one job and with two, and of the library in one process and in two at once, in slices of time in turn; over the first third of the
- * pages, with the start and most of what V8 compiles, and over the rest. Beside it Readability on jsdom over a sample of the
+ * with one job and with two, on one core and on two, and of the library in one process and in two at once, in slices of time in turn; over
+ * the first third of the pages, with the start and most of what V8 compiles, and over the rest. Beside it Readability on jsdom over a sample of the
  * same files. Memory: the peak over few pages and over ten times as many. Options: `--only scaling` or `--only memory`,
  * `--speed-pages 3000`, `--rounds 3`, `--few 2000`.
  */

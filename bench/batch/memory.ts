@@ -17,7 +17,7 @@ export async function benchMemory(files: readonly string[], few: number, work: s
   const peaks: number[] = [];
   for (const count of [few, few * MANY]) {
     const folder = makePages(files, count, join(work, `memory-${count}`));
-    const { peakBytes } = await startBatch(folder, count, 2, () => performance.now()).cost;
+    const { peakBytes } = await startBatch({ folder, pages: count }, 2, () => performance.now()).cost;
     console.log(`  peak memory over ${count} pages, --jobs 2: ${(peakBytes / 2 ** 20).toFixed(0)} MiB`);
     peaks.push(peakBytes);
   }

@@ -1,18 +1,28 @@
-/** What two jobs do beside one, and what two processes that share nothing do beside one: more can't be had of the machine. */
+/**
+ * What two cores do beside one, two jobs beside one, and two processes that share nothing beside one: more can't be had of the
+ * machine.
+ */
+import { spawnSync } from 'node:child_process';
 import { median } from '../speed/timing.ts';
-import { type Cost, startBatch, startLoop } from './command.ts';
-import { inSlices } from './slices.ts';
+import { type Cost, type Running, startBatch, startLoop } from './command.ts';
+import { type Clock, inSlices } from './slices.ts';
 
 /** Runs of one kind. */
 interface Runs {
   readonly name: string;
+  readonly start: (clock: Clock) => readonly Running[];
   /** The costs of what ran at the same time, a list a round. */
   readonly rounds: Cost[][];
 }
 
+/** What runs have to themselves: one job and what V8 does in threads of its own share the cores that they have. */
+const ONE_CORE = '0';
+const TWO_CORES = '0,1';
+
 /**
  * Cleans the pages with one job, with two, in a process of its own, and in two such processes at the same time of which
- * each cleans all of them; the four share the machine in slices of time. Prints the rates and what each pair scales by.
+ * each cleans all of them; all that on two cores, and what one does on one core, too. They share the machine in slices of
+ * time. Prints the rates and what each pair scales by.
  *
  * @param folder the pages.
  * @param pages how many there are.
@@ -20,26 +30,36 @@ interface Runs {
  * @returns pages a second with one job, after the first third.
  */
 export async function benchScaling(folder: string, pages: number, rounds: number): Promise<number> {
-  const one: Runs = { name: '--jobs 1', rounds: [] };
-  const two: Runs = { name: '--jobs 2', rounds: [] };
-  const loop: Runs = { name: 'the library in a loop', rounds: [] };
-  const loops: Runs = { name: 'two of these at once', rounds: [] };
-  const all = [one, two, loop, loops];
+  const pins = spawnSync('taskset', ['-c', TWO_CORES, 'true']).status === 0;
+  const work = { folder, pages, ...(pins && { cores: TWO_CORES }) };
+  const onOne = { folder, pages, cores: ONE_CORE };
+  const one = runs('--jobs 1', (clock) => [startBatch(work, 1, clock)]);
+  const two = runs('--jobs 2', (clock) => [startBatch(work, 2, clock)]);
+  const loop = runs('the library in a loop', (clock) => [startLoop(work, clock)]);
+  const loops = runs('two of these at once', (clock) => [startLoop(work, clock), startLoop(work, clock)]);
+  const oneCore = runs('--jobs 1 on one core', (clock) => [startBatch(onOne, 1, clock)]);
+  const loopOfOne = runs('a loop on one core', (clock) => [startLoop(onOne, clock)]);
+  const all = [one, two, loop, loops, ...(pins ? [oneCore, loopOfOne] : [])];
   for (let round = 0; round < rounds; round++) {
-    const costs = await inSlices([
-      (clock) => [startBatch(folder, pages, 1, clock)],
-      (clock) => [startBatch(folder, pages, 2, clock)],
-      (clock) => [startLoop(folder, pages, clock)],
-      (clock) => [startLoop(folder, pages, clock), startLoop(folder, pages, clock)],
-    ]);
-    for (const [index, runs] of all.entries()) runs.rounds.push(costs[index] ?? []);
+    const costs = await inSlices(all.map(({ start }) => start));
+    for (const [index, { rounds: done }] of all.entries()) done.push(costs[index] ?? []);
   }
   row('', ['the first third', 'the rest', 'CPU time']);
-  for (const runs of all) tellRates(runs);
+  for (const each of all) tellRates(each);
   row('scaling', ['the first third', 'the rest']);
-  tellScaling('two jobs to one', one, two);
-  tellScaling('two processes to one', loop, loops);
+  if (pins) {
+    tellScaling('two cores to one core', oneCore, two);
+    tellScaling('… by two processes', loopOfOne, loops);
+  } else {
+    console.log('  what one core does is not measured: programs are bound to cores with taskset, which is not here');
+  }
+  tellScaling('two jobs to one job', one, two);
+  tellScaling('… by two processes', loop, loops);
   return middle(one, (cost) => cost.restRate);
+}
+
+function runs(name: string, start: Runs['start']): Runs {
+  return { name, start, rounds: [] };
 }
 
 /** The median of the rounds' sums. */

@@ -5,7 +5,7 @@ import { type CleanOptions, cleanArticle, explainArticle, fingerprintArticle } f
 import type { ArticleRecord, RemovedBlock } from '../record.ts';
 import { toFailure } from './failure.ts';
 import type { Failure, Input } from './input.ts';
-import { readFileBounded, readStreamBounded } from './read.ts';
+import type { Read } from './read.ts';
 
 /** What is done to every page. Plain data, so that it can be sent to a worker. */
 export interface Job {
@@ -47,14 +47,16 @@ export function weigh(outcome: Outcome): number {
  *
  * @param input the page.
  * @param job what to do with it.
- * @param stdin gives standard input, asked only by the input that is it.
+ * @param read reads the input, unless it has its content.
  * @returns the printed record, which ends in a line break, or the failure; either with the input,
  *   without its content.
  */
-export async function cleanInput(input: Input, job: Job, stdin: () => AsyncIterable<Uint8Array>): Promise<Outcome> {
+export async function cleanInput(input: Input, job: Job, read: Read): Promise<Outcome> {
   const { content, ...named } = input;
   try {
-    const { bytes, ...stated } = content ?? { bytes: await readInput(input, job, stdin) };
+    const { bytes, ...stated } = content ?? {
+      bytes: await read(input.path, job.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE),
+    };
     const options = { ...job.clean, ...stated, source: input.source };
     if (job.learns) return { input: named, prints: await fingerprintArticle(bytes, options) };
     const { record, removed, printed } = await printPage(bytes, options, job);
@@ -92,9 +94,4 @@ function countReasons(removed: readonly RemovedBlock[]): Record<string, number> 
   const counts: Record<string, number> = {};
   for (const { reason } of removed) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;
-}
-
-function readInput(input: Input, job: Job, stdin: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const limit = job.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
-  return input.path === null ? readStreamBounded(stdin(), limit) : readFileBounded(input.path, limit);
 }

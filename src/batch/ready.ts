@@ -3,14 +3,13 @@ import { stat } from 'node:fs/promises';
 import { toFailure } from './failure.ts';
 import type { Content, Found, Input } from './input.ts';
 import { systemPath } from './raw-path.ts';
-import { readFileBounded, readStreamBounded } from './read.ts';
+import type { Read } from './read.ts';
 
 /** What pages need before a worker can have them. */
 export interface Readiness {
   /** Most bytes that are read of a page. */
   readonly limit: number;
-  /** Gives standard input. */
-  readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly read: Read;
   /** Whether pages get an identity. */
   readonly identify: boolean;
 }
@@ -30,7 +29,7 @@ export async function* readyInputs(found: AsyncIterable<Found>, readiness: Readi
   }
 }
 
-async function ready(input: Input, { limit, stdin, identify }: Readiness): Promise<Found> {
+async function ready(input: Input, { limit, read, identify }: Readiness): Promise<Found> {
   try {
     const { path } = input;
     if (input.content !== undefined) return { input: identify ? withHash(input, input.content) : input };
@@ -38,8 +37,7 @@ async function ready(input: Input, { limit, stdin, identify }: Readiness): Promi
     if (stats?.isFile()) {
       return { input: identify ? { ...input, identity: `${stats.size}-${stats.mtimeMs}` } : input };
     }
-    const bytes = path === null ? await readStreamBounded(stdin(), limit) : await readFileBounded(path, limit);
-    const content = { bytes };
+    const content = { bytes: await read(path, limit) };
     return { input: { ...(identify ? withHash(input, content) : input), content } };
   } catch (error) {
     return { input, failure: toFailure(input.source, error) };

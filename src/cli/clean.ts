@@ -1,5 +1,6 @@
 import { cleanInput, type Job } from '../batch/clean.ts';
 import { findInputs, type Search } from '../batch/find.ts';
+import { reader } from '../batch/read.ts';
 import { runBatch } from '../batch/run.ts';
 import { selectPages } from '../batch/select.ts';
 import type { Container } from '../batch/sources/container.ts';
@@ -96,7 +97,7 @@ async function cleanOne({ settings, search, job, whole, stdin }: Plan, reporter:
   const sink = await openSink(settings, job, whole);
   let status = 0;
   try {
-    const clean = (input: Parameters<typeof cleanInput>[0]) => cleanInput(input, job, stdin);
+    const clean = (input: Parameters<typeof cleanInput>[0]) => cleanInput(input, job, reader(stdin));
     for await (const outcome of runBatch(findInputs(search), clean, () => 1, new AbortController().signal)) {
       if ('done' in outcome) continue;
       const failure = await deliver(outcome, sink, settings);

@@ -3,6 +3,7 @@ import type { Job, Outcome } from '../batch/clean.ts';
 import { countInputs } from '../batch/count.ts';
 import { findInputs, type Search } from '../batch/find.ts';
 import type { Done, Found } from '../batch/input.ts';
+import { reader } from '../batch/read.ts';
 import { readyInputs } from '../batch/ready.ts';
 import { runBatch } from '../batch/run.ts';
 import { DEFAULT_FIELDS, openArchives } from '../batch/sources/index.ts';
@@ -60,7 +61,7 @@ export async function startWork(plan: Plan, job: Job, reporter: Reporter, choice
     maxInputSize: limit,
   };
   const found = openArchives(findInputs(search), archives, stdin);
-  const ready = readyInputs(found, { limit, stdin, identify: choice.identify });
+  const ready = readyInputs(found, { limit, read: reader(stdin), identify: choice.identify });
   return {
     outcomes: runBatch(
       choice.remaining(ready),

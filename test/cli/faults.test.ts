@@ -47,6 +47,12 @@ test('a page that hangs is cut off, and costs that page only', async () => {
   expect(summary).toMatchObject({ cleaned: 8, failed: 2, failures: { timeout: 2 }, kinds: { article: 8 } });
 });
 
+test('a page is not cut off for what others do on the machine', async () => {
+  const { status, stdout, errors } = await runFaulty(['starve'], ['--timeout', '2']);
+  expect([status, errors]).toEqual([0, []]);
+  expect(sources(stdout)).toEqual([...INNOCENT, 'pages/starve.txt'].sort());
+});
+
 test('a worker that dies is replaced, and its page reported', async () => {
   const { status, stdout, errors } = await runFaulty(['exit', 'exit2', 'exit3']);
   expect(status).toBe(1);
@@ -130,6 +136,26 @@ test('a file-size limit, as a full disk, ends a run with one line, and it goes o
   expect(readFileSync(join(cwd, 'all.jsonl')).equals(readFileSync(join(cwd, 'ref.jsonl')))).toBe(true);
 });
 
+test('a page’s own file is whole or not there when the disk is full', async () => {
+  const large = Array.from({ length: 10 }, (_, i) => many(i)).join('\n');
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': large, 'pages/c.txt': dump('elms') });
+  const { status, stderr } = await shell('ulimit -f 100; "$CLEAN" pages -d out -q', { cwd });
+  const told = 'out: the file would be larger than allowed; to continue, run the same command with --resume';
+  expect([status, stderr]).toEqual([1, `clean-article: ${told}\n`]);
+  expect(readdirSync(join(cwd, 'out'))).toEqual([expect.stringMatching(/\.resume$/), 'a.txt.json']);
+  expect(JSON.parse(readFileSync(join(cwd, 'out/a.txt.json'), 'utf8'))).toMatchObject({ source: 'pages/a.txt' });
+});
+
+test('what was there stays when a lone page’s output does not fit on the disk', async () => {
+  const cwd = folder({ 'a.txt': Array.from({ length: 10 }, (_, i) => many(i)).join('\n'), 'a.json': 'older' });
+  const { status } = await shell('ulimit -f 100; "$CLEAN" a.txt -o a.json', { cwd });
+  expect([status, readFileSync(join(cwd, 'a.json'), 'utf8'), readdirSync(cwd)]).toEqual([
+    1,
+    'older',
+    ['a.json', 'a.txt'],
+  ]);
+});
+
 test('a disk that is full from the beginning is no wrong usage', async () => {
   const cwd = folder({ 'a.txt': dump('oaks'), 'b.txt': dump('elms') });
   for (const output of ['-o all.jsonl', '-d out', '-o all.csv', '-o all.csv --errors errors.jsonl']) {
@@ -154,6 +180,21 @@ test('a second interrupt ends at once', async () => {
     'clean-article: finishing the pages in hand; interrupt again to stop at once\n',
   ]);
   expect(sources(stdout)).not.toContain('pages/m.txt');
+});
+
+test('a second interrupt leaves nothing half-written', async () => {
+  const cwd = folder(pagesWith('hang'));
+  const env = { ...process.env, NODE_OPTIONS: WITH_FAULTS };
+  const started = (child: ChildProcess) => {
+    const watch = setInterval(() => {
+      if (!readdirSync(cwd).some((name) => name.endsWith('.tmp'))) return;
+      clearInterval(watch);
+      child.kill('SIGINT');
+    }, 5);
+    child.stderr?.once('data', () => child.kill('SIGINT'));
+  };
+  const { status } = await run(['pages', '-o', 'all.csv'], { cwd, env, started });
+  expect([status, readdirSync(cwd)]).toEqual([null, ['pages']]);
 });
 
 test('an interrupt gives the pages in hand to standard output, in order, and begins no more', async () => {

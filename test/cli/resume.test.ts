@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -135,6 +136,18 @@ test('a file with more after what the manifest tells of is cut back to it', asyn
     if (name.endsWith('.partial')) appendFileSync(join(cwd, name), '{"source":"half a rec');
     if (name.endsWith('.resume')) appendFileSync(join(cwd, name), '{"source":"pages/half');
   }
+  await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
+  expectSameBytes(join(cwd, 'all.jsonl'), join(cwd, 'ref.jsonl'));
+  const again = await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
+  expect(again.stderr).toMatch(/cleaned 0 pages, 2 failed, 22 done before\n$/);
+});
+
+test('a file that has less than the manifest tells of, as after a power cut, is gone on with from what it has', async () => {
+  const cwd = folder(pages(COUNT));
+  await run(['pages', '-o', 'ref.jsonl'], { cwd });
+  await killAfterProgress(['pages', '-o', 'all.jsonl'], cwd, 60);
+  const [partial = ''] = readdirSync(cwd).filter((name) => name.endsWith('.partial'));
+  truncateSync(join(cwd, partial), statSync(join(cwd, partial)).size - 1);
   await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
   expectSameBytes(join(cwd, 'all.jsonl'), join(cwd, 'ref.jsonl'));
 });

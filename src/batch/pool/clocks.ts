@@ -1,9 +1,12 @@
-/** What of each clock is in the shared memory: when the page in hand began, and which of its task's pages it is. */
-const CELLS = 2;
+import { type OwnWaiting, waitingOf } from './waiting.ts';
+
+/** What of each clock is in the shared memory: when the page in hand began, which of its task's pages it is, and the worker's thread. */
+const CELLS = 3;
 
 /**
  * Tells the main thread which page a worker is at, and since when: a page is timed from there, not from when it was sent,
- * since a new worker has to start first. Shared memory, because a worker that hangs can't answer.
+ * since a new worker has to start first. What the worker's thread waits for a core doesn't count, where the system tells it: a
+ * page isn't to blame for what else runs on the machine. Shared memory, because a worker that hangs can't answer.
  */
 export class Clocks {
   readonly #cells: BigInt64Array<SharedArrayBuffer>;
@@ -18,10 +21,17 @@ export class Clocks {
     return new SharedArrayBuffer(count * CELLS * BigInt64Array.BYTES_PER_ELEMENT);
   }
 
-  /** A page of this clock's task begins now. */
-  start(clock: number, page: number): void {
+  /**
+   * A page of this clock's task begins now.
+   *
+   * @param clock the clock.
+   * @param page its number in the task.
+   * @param waiting that of the worker's thread, which calls this.
+   */
+  start(clock: number, page: number, waiting: OwnWaiting): void {
     // In this order, so that a page is never seen with the time of the one before it.
-    Atomics.store(this.#cells, clock * CELLS, process.hrtime.bigint());
+    Atomics.store(this.#cells, clock * CELLS + 2, BigInt(waiting.thread));
+    Atomics.store(this.#cells, clock * CELLS, process.hrtime.bigint() - waiting.now());
     Atomics.store(this.#cells, clock * CELLS + 1, BigInt(page));
   }
 
@@ -35,6 +45,8 @@ export class Clocks {
   now(clock: number): { readonly page: number; readonly elapsed: number } {
     const page = Number(Atomics.load(this.#cells, clock * CELLS + 1));
     const start = Atomics.load(this.#cells, clock * CELLS);
-    return { page, elapsed: start === 0n ? 0 : Number(process.hrtime.bigint() - start) / 1e6 };
+    if (start === 0n) return { page, elapsed: 0 };
+    const thread = Number(Atomics.load(this.#cells, clock * CELLS + 2));
+    return { page, elapsed: Number(process.hrtime.bigint() - waitingOf(thread) - start) / 1e6 };
   }
 }

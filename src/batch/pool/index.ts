@@ -6,11 +6,13 @@ import type { Input } from '../input.ts';
 import { Clocks } from './clocks.ts';
 import { spareCompiler } from './compiler.ts';
 import { Handful } from './handful.ts';
-import type { Task, WorkerData } from './worker.ts';
+import { boundHeaps, heapLimits } from './heap.ts';
+import { Station } from './station.ts';
+import type { Stay, WorkerData } from './worker.ts';
 
 /** How the workers are run. */
 export interface PoolOptions {
-  /** The module that a worker runs; exports {@link Task}'s handler as its default. */
+  /** The module that a worker runs; its default export takes a {@link Stay}. */
   readonly worker: URL;
   /** How many pages are cleaned at once. */
   readonly jobs: number;
@@ -19,13 +21,6 @@ export interface PoolOptions {
   /** Most heap memory for a worker, in bytes. */
   readonly memory: number;
 }
-
-/**
- * What V8 keeps of the heap limit for new objects, in MiB: half of Node's own default, which a worker comes to use only after
- * thousands of pages, so that a long run would need more memory than a short one. Pages take no longer with it.
- */
-const YOUNG_GENERATION = 24;
-const MIB = 1024 * 1024;
 
 /** A page that waits for a worker, or is with one. */
 interface Waiting {
@@ -41,27 +36,27 @@ interface Waiting {
  * page takes too long, and replaced whenever it dies.
  */
 export class WorkerPool {
-  readonly #pool: Piscina<Task, Outcome[]>;
+  readonly #pool: Piscina<Stay, never>;
   readonly #clocks: Clocks;
-  /** Clocks that no task has; there are as many as workers. */
-  readonly #free: number[];
+  /** Those that have no pages. */
+  readonly #free: Station[];
   readonly #options: PoolOptions;
-  readonly #running = new Set<AbortController>();
   readonly #handful = new Handful();
   #waiting: Waiting[] = [];
   #closed = false;
   /** Why no worker can be started, when none can. */
   #broken: Error | null = null;
 
-  private constructor(pool: Piscina<Task, Outcome[]>, clocks: SharedArrayBuffer, options: PoolOptions) {
+  private constructor(pool: Piscina<Stay, never>, clocks: SharedArrayBuffer, options: PoolOptions) {
+    const stations = Array.from({ length: options.jobs }, (_, clock) => new Station(pool, clock));
     this.#pool = pool;
     this.#clocks = new Clocks(clocks);
-    this.#free = Array.from({ length: options.jobs }, (_, clock) => clock);
+    this.#free = [...stations];
     this.#options = options;
     pool.on('error', (error) => {
       // A worker died that had no page: it never started, and the next would not either.
       this.#broken = new Error(`a worker thread can't start: ${describe(error)}`);
-      for (const controller of this.#running) controller.abort();
+      for (const station of stations) station.end();
     });
   }
 
@@ -76,18 +71,15 @@ export class WorkerPool {
     const clocks = Clocks.allocate(options.jobs);
     const workerData: WorkerData = { job, clocks };
     spareCompiler(options.jobs);
-    const young = Math.min(YOUNG_GENERATION, Math.ceil(options.memory / MIB / 4));
-    const pool = new Pool<Task, Outcome[]>({
+    boundHeaps();
+    const pool = new Pool<Stay, never>({
       filename: fileURLToPath(options.worker),
       workerData,
       minThreads: 0,
       maxThreads: options.jobs,
       idleTimeout: Number.POSITIVE_INFINITY,
       recordTiming: false,
-      resourceLimits: {
-        maxOldGenerationSizeMb: Math.ceil(options.memory / MIB),
-        maxYoungGenerationSizeMb: young,
-      },
+      resourceLimits: heapLimits(options.memory),
     });
     return new WorkerPool(pool, clocks, options);
   }
@@ -122,38 +114,30 @@ export class WorkerPool {
   #send(): void {
     if (this.#broken !== null) for (const page of this.#waiting.splice(0)) page.reject(this.#broken);
     while (this.#waiting.length > 0 && !this.#closed) {
-      const clock = this.#free.pop();
-      if (clock === undefined) return;
-      void this.#run(this.#waiting.splice(0, this.#handful.size), clock).finally(() => {
-        this.#free.push(clock);
+      const station = this.#free.pop();
+      if (station === undefined) return;
+      void this.#run(this.#waiting.splice(0, this.#handful.size), station).finally(() => {
+        this.#free.push(station);
         this.#send();
       });
     }
   }
 
   /** Has a worker clean pages. Those that it didn't come to, or whose outcome was lost, wait again. Never rejects. */
-  async #run(pages: readonly Waiting[], clock: number): Promise<void> {
-    this.#clocks.reset(clock);
-    const controller = new AbortController();
-    this.#running.add(controller);
-    const watch = this.#watch(clock, controller);
+  async #run(pages: readonly Waiting[], station: Station): Promise<void> {
+    this.#clocks.reset(station.clock);
+    const watch = this.#watch(station);
     try {
-      const task: Task = { inputs: pages.map(({ input }) => sendable(input)), clock };
-      const outcomes = await this.#pool.run(task, { signal: controller.signal });
+      const outcomes = await station.clean(pages.map(({ input }) => sendable(input)));
       this.#handful.learn(pages.length, outcomes.length);
       for (const [index, outcome] of outcomes.entries()) pages[index]?.resolve(outcome);
       this.#waiting.unshift(...pages.slice(outcomes.length));
     } catch (error) {
-      const again = this.#settle(
-        pages,
-        watch.overdue() ?? this.#clocks.now(clock).page,
-        watch.overdue() !== null,
-        error,
-      );
-      this.#waiting.unshift(...again);
+      const overdue = watch.overdue();
+      const culprit = overdue ?? this.#clocks.now(station.clock).page;
+      this.#waiting.unshift(...this.#settle(pages, culprit, overdue !== null, error));
     } finally {
       watch.stop();
-      this.#running.delete(controller);
     }
   }
 
@@ -167,17 +151,17 @@ export class WorkerPool {
     });
   }
 
-  /** Aborts when a page of a clock's task has run for too long. `overdue` gives which, or null. */
-  #watch(clock: number, controller: AbortController): { overdue: () => number | null; stop: () => void } {
+  /** Ends a worker that is at one page for too long. `overdue` gives which, or null. */
+  #watch(station: Station): { overdue: () => number | null; stop: () => void } {
     let timer: NodeJS.Timeout;
     let overdue: number | null = null;
     const check = () => {
-      const { page, elapsed } = this.#clocks.now(clock);
+      const { page, elapsed } = this.#clocks.now(station.clock);
       if (elapsed < this.#options.timeout) {
         timer = setTimeout(check, Math.ceil(this.#options.timeout - elapsed));
       } else {
         overdue = page;
-        controller.abort();
+        station.end();
       }
     };
     timer = setTimeout(check, this.#options.timeout);

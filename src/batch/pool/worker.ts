@@ -1,8 +1,10 @@
 /** What runs in a worker thread: cleans the pages that it is sent, one at a time. */
-import { workerData } from 'node:worker_threads';
+import { type MessagePort, workerData } from 'node:worker_threads';
 import { cleanInput, type Job, type Outcome, weigh } from '../clean.ts';
 import type { Input } from '../input.ts';
+import { readRegularFile } from '../read.ts';
 import { Clocks } from './clocks.ts';
+import { OwnWaiting } from './waiting.ts';
 
 /** What every worker is started with. */
 export interface WorkerData {
@@ -10,9 +12,10 @@ export interface WorkerData {
   readonly clocks: SharedArrayBuffer;
 }
 
-/** Some pages for a worker. */
-export interface Task {
-  readonly inputs: readonly Input[];
+/** What a worker does for as long as it lives. */
+export interface Stay {
+  /** Brings some pages at a time, and takes what became of them. */
+  readonly port: MessagePort;
   /** Which clock tells what page is in hand, and since when. */
   readonly clock: number;
 }
@@ -23,28 +26,38 @@ const LONGEST = 20;
 /** Nor when the records are so long, in characters: they stay in memory until all are sent. */
 const MOST_TEXT = 256 * 1024;
 
-let clocks: Clocks | undefined;
+/** Whoever sends a page without its content has looked at its file. */
+function readHere(path: string | null, limit: number): Uint8Array {
+  if (path === null) throw new Error('a worker has no standard input');
+  return readRegularFile(path, limit);
+}
 
 /**
- * Cleans pages. Standard input belongs to the main thread, which sends what it reads there as content.
+ * Cleans pages until the thread is ended. Standard input belongs to the main thread, which sends what it reads there as content.
  *
- * @param task the pages.
- * @returns what became of the first of them, at least one, in order; the rest were not begun.
+ * @param stay where pages come from. Each time some do, it is told what became of the first of them, at least one, in order; the
+ *   rest were not begun.
  */
-export default async function work({ inputs, clock }: Task): Promise<Outcome[]> {
-  const data = workerData as WorkerData;
-  clocks ??= new Clocks(data.clocks);
-  const end = performance.now() + LONGEST;
-  const outcomes: Outcome[] = [];
-  let text = 0;
-  for (const [page, input] of inputs.entries()) {
-    clocks.start(clock, page);
-    const outcome = await cleanInput(input, data.job, () => {
-      throw new Error('a worker has no standard input');
+export default function work({ port, clock }: Stay): Promise<never> {
+  const { job, clocks: memory } = workerData as WorkerData;
+  const clocks = new Clocks(memory);
+  const waiting = new OwnWaiting();
+  const clean = async (inputs: readonly Input[]) => {
+    const end = performance.now() + LONGEST;
+    const outcomes: Outcome[] = [];
+    let text = 0;
+    for (const [page, input] of inputs.entries()) {
+      clocks.start(clock, page, waiting);
+      const outcome = await cleanInput(input, job, readHere);
+      outcomes.push(outcome);
+      text += weigh(outcome);
+      if (performance.now() >= end || text >= MOST_TEXT) break;
+    }
+    port.postMessage(outcomes);
+  };
+  return new Promise((_, reject) => {
+    port.on('message', (inputs: readonly Input[]) => {
+      clean(inputs).catch(reject);
     });
-    outcomes.push(outcome);
-    text += weigh(outcome);
-    if (performance.now() >= end || text >= MOST_TEXT) break;
-  }
-  return outcomes;
+  });
 }

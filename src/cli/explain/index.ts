@@ -1,5 +1,5 @@
 import { toFailure } from '../../batch/failure.ts';
-import { readFileBounded, readStreamBounded } from '../../batch/read.ts';
+import { reader } from '../../batch/read.ts';
 import { DEFAULT_MAX_INPUT_SIZE, InputError } from '../../load/index.ts';
 import { explainArticle } from '../../pipeline.ts';
 import { type Settings, UsageError } from '../arguments.ts';
@@ -31,7 +31,7 @@ export async function runExplain(settings: Settings, reporter: Reporter): Promis
   const { stdout } = process;
   const known = await openSites(settings.sites);
   try {
-    const bytes = source === '-' ? await readStreamBounded(stdin(), limit) : await readFileBounded(source, limit);
+    const bytes = await reader(stdin)(source === '-' ? null : source, limit);
     const article = await explainArticle(bytes, { ...clean, ...(known && { sites: known.sites }), source });
     const { styleText } = process.getBuiltinModule('node:util');
     const text = renderExplained(article, {

@@ -299,6 +299,16 @@ test('an archive that was cut off gives its whole records and one failure, where
   }
 });
 
+test('a record is whole that an archive of one member was cut off behind', async () => {
+  const packed = gzipSync(Buffer.concat(PAGES), { level: 0 });
+  // In what isn't compressed, the cut is where it seems: within the last record's end, behind its page.
+  const end = packed.indexOf('<p>three') + '<p>three'.length;
+  expect(await read(packed.subarray(0, end + 2))).toEqual([
+    ...ALL,
+    '#4! gzip data ends too early: the file is truncated',
+  ]);
+});
+
 test('a record beyond the limit is passed over, before and after inflating', async () => {
   const [one = Buffer.of()] = PAGES;
   const archive = Buffer.concat([
