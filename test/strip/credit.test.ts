@@ -34,6 +34,14 @@ describe('the credit at a caption’s end', () => {
     for (const paragraph of STORY) expect(verdictOf(page, paragraph)).toBe('body');
   });
 
+  it('isn’t a sentence said twice of other numbers', async () => {
+    const year = (of: number, left: number) =>
+      `The council put aside ${of} crowns for the mole, of which ${left} are left.`;
+    const budget = `${year(1911, 40)} ${year(1912, 31)}`;
+    const page = await judge([...STORY.slice(0, 2), budget, ...STORY.slice(2)].join('\n\n'));
+    expect(verdictOf(page, budget)).toBe('body');
+  });
+
   it('keeps a caption out that names all who are on the picture', async () => {
     const names = Array.from({ length: 24 }, (_, i) => `Officer ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[i]}. Lund`).join(', ');
     const caption = `From left, at the mole of Tolm on Thursday, are ${names}. (Photo courtesy of the council)`;

@@ -182,7 +182,7 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
       if (named > 0 || numbers >= DATE_NUMBERS) features.dateShare[b] = (numbers + named) / count;
     }
     if (last - first <= MAX_READING && digits > 0 && isTemperature(block.text)) features.degrees[b] = 1;
-    if ((words <= MAX_CAPTION && endsWithCredit(block.text)) || isDoubled(tokens, b)) found |= CREDITED;
+    if ((words <= MAX_CAPTION && endsWithCredit(block.text)) || isDoubled(tokens, b, block.text)) found |= CREDITED;
     cues[b] = found;
   }
   countRepeats(blocks, tokens, features.repeats, features.repeatsBefore);
