@@ -71,17 +71,19 @@ export interface TimeCount {
   readonly end: number;
 }
 
-/** The word right before or after a place. */
-const WORD_BEFORE = /(\p{Alphabetic}{1,30})\s$/u;
-const WORD_AFTER = /^\s(\p{Alphabetic}+)/u;
+const NO_LETTER = /\P{Alphabetic}/u;
 
 /** Adds to a count the words right beside it that put it into the past. */
 function widen(text: string, start: number, end: number): { start: number; end: number } {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start));
-  const after = WORD_AFTER.exec(text.slice(end, end + AROUND));
-  const isAgo = (match: RegExpExecArray | null): match is RegExpExecArray =>
-    match !== null && AGO.has(match[1]?.toLowerCase() ?? '');
-  return { start: start - (isAgo(before) ? before[0].length : 0), end: end + (isAgo(after) ? after[0].length : 0) };
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const wordBefore = before.slice(0, -1).split(NO_LETTER).at(-1) ?? '';
+  const wordAfter = after.slice(1).split(NO_LETTER, 1)[0] ?? '';
+  const isAgo = (word: string, space: string | undefined) => space?.trim() === '' && AGO.has(word.toLowerCase());
+  return {
+    start: start - (isAgo(wordBefore, before.at(-1)) ? wordBefore.length + 1 : 0),
+    end: end + (isAgo(wordAfter, after[0]) ? wordAfter.length + 1 : 0),
+  };
 }
 
 /**

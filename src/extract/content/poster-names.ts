@@ -61,14 +61,16 @@ export function namesIn(
   return found;
 }
 
+/** Stands between a name and a date. */
+const SEPARATOR = /[\s·•|,–-]/;
+
 /** What stands in a line of a dump before the date that it says, without what introduces it and the points it got. */
 function beforeDate(line: string): string {
   const at = findDates(line, 'day-first')[0]?.start ?? findCount(line)?.start ?? line.length;
-  return line
-    .slice(0, at)
-    .replace(/^(?:posted by|by)\s/i, '')
-    .replace(/[\s·•|,–-]{1,40}$/, '')
-    .replace(/\s\d[\d,.]{0,8}\spoints?$/i, '');
+  const before = line.slice(0, at).replace(/^(?:posted by|by)\s/i, '');
+  let end = before.length;
+  while (end > 0 && SEPARATOR.test(before[end - 1] as string)) end--;
+  return before.slice(0, end).replace(/\s\d[\d,.]{0,8}\spoints?$/i, '');
 }
 
 /** An account behind the name of whoever has it. */
