@@ -78,6 +78,13 @@ describe('a box about the author below a story', () => {
     },
   );
 
+  it('is none of a label and a sentence that begins with its word', async () => {
+    const use =
+      'Ladder steps at the mole are meant for pilots, and for whoever falls in while he reads the sign beside them.';
+    const page = await judge([HEADLINE, ...STORY, 'Ladder Rules', use].join('\n\n'));
+    expect(verdictOf(page, use)).toBe('body');
+  });
+
   it('is none when the story has spoken of its bearer', async () => {
     const told =
       'Nobody on the quay knows the mole as Ada does, the engineers say, and nobody has been asked less about it.';

@@ -1,4 +1,6 @@
 import type { Block, Page } from '../../page.ts';
+import { hashWords } from '../features/characters.ts';
+import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isIn } from '../features/language.ts';
 
@@ -13,6 +15,14 @@ const NAME_LINE =
 /** A text that is about someone: his name, and then no further one. */
 const ABOUT =
   /^\p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*(?: \p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*){0,3},? \p{Lowercase}/u;
+/** What notes on authors say of people right after their names, in the languages that bylines are known in. */
+export const VERBS = new HashSet(
+  hashWords(
+    'is was has covers covered writes lives works holds joined reports edits has been started founded grew studied graduated spent ' +
+      'serves leads teaches runs began enjoys loves ist war arbeitet schreibt lebt est écrit travaille vit es escribe trabaja vive ' +
+      'è scrive lavora é escreve trabalha werkt schrijft woont jest pisze pracuje',
+  ),
+);
 /** Names with a text about their bearer that a body has which is about people. */
 const MANY = 2;
 /** Blocks of the body that are looked through for the name. */
@@ -31,7 +41,7 @@ export function findNameAbove(page: Page, features: BlockFeatures, keep: Uint8Ar
   if (isIn(features.stopWords, bearer) || !isAboutName(page, b)) return -1;
   const highest = Math.max(0, b - REACH);
   let name = b - 1;
-  while (name >= highest && !(isName(page, features, name) && firstOfName(features, name) === bearer)) name--;
+  while (name >= highest && !(isName(page, features, name) && takesUp(features, name, b))) name--;
   if (name < highest) return -1;
   let others = 0;
   for (let k = name - 1; k >= Math.max(0, name - LOOKED_THROUGH); k--) {
@@ -54,8 +64,11 @@ function isName(page: Page, { tokens: { start } }: BlockFeatures, b: number): bo
   return count >= MIN_NAME && count <= MAX_NAME && NAME_LINE.test((page.blocks[b] as Block).text);
 }
 
-/** The first word of a name, behind a "by". */
-function firstOfName({ tokens: { hashes, start }, stopWords }: BlockFeatures, b: number): number | undefined {
-  const from = start[b] as number;
-  return hashes[isIn(stopWords, hashes[from] as number) ? from + 1 : from];
+/** Whether a text begins with a name, behind its "by", or with the first word of it and what its bearer is or does. */
+function takesUp({ tokens: { hashes, start }, stopWords }: BlockFeatures, name: number, b: number): boolean {
+  const line = start[name] as number;
+  const from = isIn(stopWords, hashes[line] as number) ? line + 1 : line;
+  const text = start[b] as number;
+  if (hashes[from] !== hashes[text]) return false;
+  return hashes[from + 1] === hashes[text + 1] || VERBS.has(hashes[text + 1] as number);
 }

@@ -4,20 +4,13 @@ import { hashWords, mix } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isIn } from '../features/language.ts';
-import { findNameAbove } from './author-box.ts';
+import { findNameAbove, VERBS } from './author-box.ts';
 
 /** Shortest and longest note about an author, in words. */
 const MIN_WORDS = 6;
 const MAX_WORDS = 150;
 /** How soon after the name the note says what its bearer is or does, in words. */
 const VERB_REACH = 4;
-/** What such notes say of people, in the languages that bylines are known in. */
-const VERBS = new HashSet(
-  hashWords(
-    'is was has covers covered writes lives works holds joined reports edits has been ist war arbeitet schreibt lebt ' +
-      'est écrit travaille vit es escribe trabaja vive è scrive lavora é escreve trabalha werkt schrijft woont jest pisze pracuje',
-  ),
-);
 /** What such notes call them, and how soon, in words. */
 const WRITERS = new HashSet(
   hashWords(
