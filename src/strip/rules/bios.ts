@@ -56,10 +56,9 @@ export function markBios(
     }
   }
   if (!isSigned) return;
-  for (const { index: b, kind } of page.blocks) {
+  for (const { index: b } of page.blocks) {
+    if (!isLong(page, features, b) || fields.has(b)) continue;
     const first = start[b] as number;
-    const count = (start[b + 1] as number) - first;
-    if (count < MIN_WORDS || count > MAX_WORDS || kind === 'heading' || fields.has(b)) continue;
     if (!names.has(pairAt(hashes, first))) continue;
     const after = hashes.subarray(first + 2, first + 2 + VERB_REACH);
     if (!after.some((hash) => VERBS.has(hash))) continue;
@@ -85,14 +84,13 @@ export function dropLastBios(page: Page, features: BlockFeatures, keep: Uint8Arr
     const words = features.words[b] as number;
     before -= words;
     if (before < BODY_WORDS) return;
-    const name = isLong(page, features, b) ? findNameAbove(page, features, keep, b) : -1;
-    if (name < 0 && !isBio(page, features, b)) {
+    const first = firstOfNote(page, features, keep, b);
+    if (first < 0) {
       after += words;
       continue;
     }
-    drop(features, keep, b);
-    if (name < 0) continue;
-    for (let k = name; k < b; k++) drop(features, keep, k);
+    for (let k = first; k <= b; k++) drop(features, keep, k);
+    if (first === b) continue;
     const { hashes, start } = features.tokens;
     const bearer = hashes[start[b] as number] as number;
     for (let k = b + 1; k <= end; k++) {
@@ -107,6 +105,13 @@ function drop(features: BlockFeatures, keep: Uint8Array, b: number): void {
   features.cues[b] = (features.cues[b] as number) | AUTHOR_BIO;
 }
 
+/** Where a note on an author begins that ends with a block: at the name above it, or with itself; -1 when it is none. */
+function firstOfNote(page: Page, features: BlockFeatures, keep: Uint8Array, b: number): number {
+  if (!isLong(page, features, b)) return -1;
+  const name = findNameAbove(page, features, keep, b);
+  return name < 0 && isBio(page, features, b) ? b : name;
+}
+
 /** Whether a block has the length of a note about somebody. */
 function isLong(page: Page, features: BlockFeatures, b: number): boolean {
   const { start } = features.tokens;
@@ -114,18 +119,17 @@ function isLong(page: Page, features: BlockFeatures, b: number): boolean {
   return count >= MIN_WORDS && count <= MAX_WORDS && (page.blocks[b] as Block).kind !== 'heading';
 }
 
+/** Whether a block of that length begins with a name and says that its bearer writes. */
 function isBio(page: Page, features: BlockFeatures, b: number): boolean {
   const { hashes, start } = features.tokens;
   const first = start[b] as number;
   const count = (start[b + 1] as number) - first;
-  const { kind, text } = page.blocks[b] as Block;
-  if (count < MIN_WORDS || count > MAX_WORDS || kind === 'heading' || isIn(features.stopWords, hashes[first] as number))
-    return false;
+  if (isIn(features.stopWords, hashes[first] as number)) return false;
   // Most paragraphs call nobody a writer, and cost less than looking for a name.
   const end = first + count;
   const begin = hashes.subarray(first + 1, Math.min(end, first + NAME_WORDS + WRITER_REACH));
   if (!begin.some((hash) => WRITERS.has(hash))) return false;
-  const name = NAME.exec(text)?.[0];
+  const name = NAME.exec((page.blocks[b] as Block).text)?.[0];
   if (name === undefined) return false;
   const verb = first + name.trim().split(' ').length;
   if (!VERBS.has(hashes[verb] as number)) return false;

@@ -4,8 +4,8 @@ import { NUMBER_HASH } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isIn } from '../features/language.ts';
+import { type Chatter, findChatter } from './chatter.ts';
 import { isVoid } from './shape.ts';
-import { isSignature } from './signature.ts';
 import type { Surroundings } from './subtree.ts';
 
 /** Longest block, in words, that can head a section. */
@@ -33,9 +33,8 @@ const BOXES: readonly Reason[] = ['newsletter', 'share', 'author-bio'];
 const BEGINNING_BLOCKS = 6;
 /** Words that a box's own text seldom has. */
 const BOX_WORDS = 15;
-/** Share of running prose beside such a line from which it is a thread of comments, and how many blocks away the line may be. */
+/** Share of running prose beside lines as stand between comments from which it is a thread of theirs. */
 const THREAD_CHATTER = 0.3;
-const CHATTER_DISTANCE = 3;
 /** Share of the running prose after a label that no thread has before the first such line: the article goes on. */
 const ARTICLE_SHARE = 0.5;
 /** Running prose after a label of comments, in relation to that before, that makes the label a link at the top. */
@@ -152,13 +151,6 @@ interface Ahead {
   readonly chatter: () => Chatter;
 }
 
-interface Chatter {
-  /** Words of running prose beside such lines, at each block and after it. */
-  readonly answered: Float64Array;
-  /** The first such line at each block or after it. */
-  readonly next: Int32Array;
-}
-
 function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Ahead {
   const n = features.size;
   let chatter: Chatter | undefined;
@@ -176,24 +168,6 @@ function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, run
     ahead.prose[b] = (ahead.prose[b + 1] as number) + (isProse ? (features.words[b] as number) : 0);
   }
   return ahead;
-}
-
-function findChatter(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Chatter {
-  const n = features.size;
-  const near = new Uint8Array(n + 2 * CHATTER_DISTANCE);
-  const next = new Int32Array(n + 1).fill(n);
-  for (let b = n - 1; b >= 0; b--) {
-    next[b] = next[b + 1] as number;
-    if ((prose[b] as number) > PROSE || page.blocks[b]?.kind === 'heading') continue;
-    if (((features.cues[b] as number) & COMMENTS) === 0 && !isSignature(page, features, b)) continue;
-    next[b] = b;
-    near.fill(1, b, b + 2 * CHATTER_DISTANCE + 1);
-  }
-  const answered = new Float64Array(n + 1);
-  for (let b = n - 1; b >= 0; b--) {
-    answered[b] = (answered[b + 1] as number) + (near[b + CHATTER_DISTANCE] as number) * (running[b] as number);
-  }
-  return { answered, next };
 }
 
 /** Whether a section that opens at `b` ends the article: not when the article plainly goes on after it. */
