@@ -1,8 +1,8 @@
 // Preloaded with --import into the command that is tested: makes pages do to their worker, by the name of their file, what
 // no page is known to do.
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readlinkSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { availableParallelism, setPriority } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 
 const FAULTS = {
@@ -10,13 +10,15 @@ const FAULTS = {
   hang() {
     for (;;);
   },
-  // Takes four seconds, of which its thread, the last in line at a core that another program keeps busy, runs for few moments.
+  // Takes four seconds, of which its thread, the last in line at cores that other programs keep busy, runs for few moments.
   starve() {
-    execFileSync('taskset', ['-cp', '0', readlinkSync('/proc/thread-self').split('/').at(-1)]);
+    const busy = Array.from({ length: 2 * availableParallelism() }, () =>
+      spawn('nice', ['-n', '9', 'sh', '-c', 'while :; do :; done']),
+    );
+    // After they began: they would have this thread's priority.
     setPriority(0, 19);
-    const other = spawn('taskset', ['-c', '0', 'timeout', '6', 'bash', '-c', 'while :; do :; done']);
     for (const end = Date.now() + 4000; Date.now() < end; );
-    other.kill();
+    for (const program of busy) program.kill();
   },
   exit() {
     process.exit(7);
