@@ -7,7 +7,7 @@ const list = (words: string): readonly string[] => words.split('|');
 /** What introduces a name. Matched at the start of a line, followed by a space, a colon or the name itself (CJK). */
 export const INTRODUCTIONS = list(
   'by|written by|posted by|published by|story by|words by|text by|report by|reported by|reporting by|' +
-    'review by|interview by|interviewed by|commentary by|analysis by|opinion by|story and photos by|a post by|article by|contributed by|author|authors|writer|from|von|' +
+    'review by|guide by|recipe by|recipes by|article written by|interview by|interviewed by|commentary by|analysis by|opinion by|story and photos by|a post by|article by|contributed by|author|authors|writer|from|von|' +
     'ein beitrag von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|eine analyse von|ein essay von|ein interview von|' +
     'eine kolumne von|geschrieben von|verfasst von|text von|autor|autorin|autoren|par|écrit par|publié par|' +
     'rédigé par|propos recueillis par|auteur|texte de|por|escrito por|publicado por|autora|texto|' +
@@ -36,7 +36,7 @@ export const ROLES = list(
     'staff|producer|photographer|author|analyst|critic|intern|freelance|freelancer|manager|director|' +
     'coordinator|associate|assistant|officer|executive|partner|scientist|attorney|lawyer|physician|dietitian|' +
     'dietician|nutritionist|instructor|teacher|copywriter|designer|advisor|adviser|economist|administrator|trainer|' +
-    'therapist|psychologist|owner|moderator|member|former|contributing|president|founder|co-founder|ceo|cto|cmo|specialist|strategist|expert|consultant|blogger|editorial|' +
+    'therapist|psychologist|owner|moderator|member|former|contributing|president|founder|co-founder|ceo|cto|cmo|vp|svp|evp|specialist|strategist|expert|consultant|blogger|editorial|' +
     'gardener|horticulturist|horticulturalist|educator|representative|veterinarian|librarian|curator|' +
     'professor|lecturer|fellow|researcher|engineer|developer|marketer|host|chief|head|senior|lead|' +
     'redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|journaliste|correspondant|' +
@@ -70,6 +70,7 @@ export const LABELS = list(
     'education|university|college|school|department|institute|association|foundation|agency|group|inc|llc|ltd|' +
     'ask|question|questions|answer|answers|post|posts|reply|replies|subject|time|find|website|offline|welcome|' +
     'buy|ticket|tickets|nutrition|information|employment|opportunities|excellence|games|studios|pictures|entertainment|' +
+    'recent|press|release|click|here|catalog|joined|template|templates|example|examples|' +
     'mehr|über|kontakt|impressum|anmelden|suche|startseite|accueil|rechercher|contacto|inicio|buscar|noticias',
 );
 

@@ -9,6 +9,7 @@ const furniture: ReadonlySet<string> = new Set(FURNITURE);
 const PLAIN_WORD = /^[A-Z][a-z]+$/;
 const CAPITALIZED = /^\p{Uppercase}['’]?\p{Alphabetic}*[\p{Lowercase}.](?:[-'’]\p{Alphabetic}+)?$/u;
 const PARTICLE = /^(?:de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{Alphabetic}+)?$/u;
+const GENERATION = /^(?:II|III|IV)$/;
 const SMALL_START = /^[a-z]/;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const LATIN_LETTER = /[A-Za-z]/;
@@ -22,15 +23,23 @@ export function isCased(text: string): boolean {
   return LATIN_LETTER.test(text) || CASED.test(text);
 }
 
-/** Whether a word is one of a person's name: with a capital, or what stands between those. */
+/** Whether a word is one of a person's name: with a capital, or what stands between or behind those. */
 function isOfPerson(word: string): boolean {
-  return PLAIN_WORD.test(word) || (SMALL_START.test(word) ? PARTICLE : CAPITALIZED).test(word);
+  return PLAIN_WORD.test(word) || GENERATION.test(word) || (SMALL_START.test(word) ? PARTICLE : CAPITALIZED).test(word);
 }
 
 /** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
 export function looksLikePerson(name: string): boolean {
   const count = countSpaced(name);
   return count >= 2 && count <= 4 && name.split(' ').every(isOfPerson);
+}
+
+/** A capital farther inside a word than a name's is, as in `McKenzie`. */
+const GLUED = /^\p{Uppercase}\p{Lowercase}{4,40}\p{Uppercase}\p{Lowercase}/u;
+
+/** Whether a word looks like two that stand against each other. */
+export function isGlued(word: string): boolean {
+  return GLUED.test(word);
 }
 
 /** Whether a folded name stands for nobody: `admin`, `Staff`, `Redaktion`. */
@@ -54,7 +63,7 @@ export function hasRole(name: string): boolean {
 }
 
 /** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */
-function isCollective(name: string): boolean {
+export function isCollective(name: string): boolean {
   return COLLECTIVE.test(name) && !isRole(name.split(' ', 1)[0] ?? '');
 }
 
@@ -68,4 +77,10 @@ export function looksLikeName(name: string): boolean {
   if (words.some((word) => furniture.has(word.toLowerCase()))) return false;
   const capitals = words.filter((word) => /^[\p{Uppercase}\p{Lt}]|^['’]?\p{Uppercase}/u.test(word)).length;
   return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
+}
+
+/** A name that is printed in capitals as it would be otherwise: `ANN LEE` as `Ann Lee`. */
+export function uncapitalized(name: string): string {
+  if (name !== name.toUpperCase() || !name.includes(' ')) return name;
+  return name.replace(/(?<=\p{Uppercase})\p{Uppercase}+/gu, (rest) => rest.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import { CONJUNCTIONS } from './byline-words.ts';
 import { withoutIntroduction } from './introductions.ts';
-import { hasRole, isCased, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
+import { hasRole, isCased, isGlued, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
 import { isPlace } from './places.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
@@ -15,8 +15,8 @@ const conjunctions: ReadonlySet<string> = new Set(CONJUNCTIONS);
 /** Who had another part in a text than writing it, or where it was taken from. */
 const OTHER_PART = /^(?:责任编辑|責任編輯|责编|编辑|編輯|編集|校对|校對|来源|來源|出典|편집|사진)\s?[:：=＝]/u;
 
-/** What ends the part of a line that can hold names: a bar, a bullet, a bracket, a line break. */
-const FIELD_END = /[|•·⋅●▪\n\t()[\]<>【】（）]+/u;
+/** What ends the part of a line that can hold names: a bar, a bullet, a bracket, a line break, a dash with a number. */
+const FIELD_END = /[|•·⋅●▪\n\t()[\]<>【】（）]+|[–—](?=\d)/u;
 /** What stands between the names of a list; white space around it is left to the names. */
 const LIST_MARK = /[,;、，；&+／]|(?<=\s)[/–—-](?=\s)/u;
 const EMAIL_OR_URL = /[@#]|https?:|www\.|\.(?:com|org|net|co|de)\b/i;
@@ -43,6 +43,8 @@ const PORTRAIT_OF =
   /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /i;
 const PORTRAIT = /(?:['’]s)? (?:avatar|headshot|portrait|(?:author|profile) (?:image|picture|photo))$/i;
 const EDITORIAL = /\seditorial (?:team|board|staff)$/i;
+/** Whose pictures are, not texts. */
+const PICTURES = /\b(?:Images|Getty|Shutterstock|iStock|Unsplash|Pexels)\b/;
 /** A name inside of a name's place is somebody with another part in it: `Photography by Ann Lee`. */
 const HAS_BY = /\sby\s/i;
 /** Words of the names of papers and other places to write for. */
@@ -50,7 +52,7 @@ const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
 /** Labels that stand against a name without a space, as a browser's text of two elements does, and what is before such a one. */
 const LABEL =
-  /(Published|Updated|Posted|Last|Senior|Staff|Editor|Share|Follow|Contributions)\b|(PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b|\d{1,4} (?:min|MIN)/g;
+  /(Published|Updated|Posted|Last|Senior|Staff|Editor|Founder|Share|Follow|Contributions|In(?= \p{Uppercase}))\b|(PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b|\d{1,4} (?:min|MIN)/gu;
 const BEFORE_LABEL = /\p{Lowercase}$/u;
 const BEFORE_CAPITALS = /\p{Uppercase}{2}$/u;
 const BEFORE_NUMBER = /\p{Alphabetic}{2}$/u;
@@ -80,10 +82,13 @@ function splitConjunctions(piece: string): string[] {
   return names;
 }
 
+/** A word in capitals behind a name that isn't, as a degree or a paper's name is: `Ann Lee CPP`; a number of generations isn't. */
+const CAPITALS_BEHIND = /^(?!(?:II|III|IV)$)\p{Uppercase}{2,6}[.®]?$/u;
+
 /** A name without the degrees right behind it; all of it where no word of it has small letters to tell them by. */
 function withoutDegrees(name: string): string {
   const words = name.split(' ');
-  while (words.length > 2 && DEGREE.test(words.at(-1) ?? '')) words.pop();
+  while (words.length > 2 && (DEGREE.test(words.at(-1) ?? '') || CAPITALS_BEHIND.test(words.at(-1) ?? ''))) words.pop();
   return /\p{Lowercase}/u.test(words.join('')) ? words.join(' ') : name;
 }
 
@@ -117,8 +122,18 @@ function cleanName(piece: string): string {
   name = withoutDegrees(name);
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
   if (!/\p{Alphabetic}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
+  if (PICTURES.test(name)) return '';
   const words = name.split(' ');
   return words.length > MAX_NAME_WORDS ? '' : name;
+}
+
+/** A name up to the word that a role is glued to, as in a browser's text of two elements: `Ann LeemingCity` as `Ann Leeming`. */
+function unglued(name: string): string {
+  const words = name.split(' ');
+  const at = words.findIndex((word, i) => i > 0 && isGlued(word));
+  return at < 0
+    ? name
+    : [...words.slice(0, at), (words[at] ?? '').replace(/(?<=\p{Lowercase})\p{Uppercase}.*/u, '')].join(' ');
 }
 
 /** A word glued together of a place's capitals and more, as no name is: `FOXBusiness`. */
@@ -207,5 +222,6 @@ export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
   const text = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE))).replace(TRAILING, '');
-  return splitNames(text).map(withoutRole).filter(looksLikeName);
+  const names = hasRole(text) ? splitNames(text).map(unglued) : splitNames(text);
+  return names.map(withoutRole).filter(looksLikeName);
 }

@@ -90,6 +90,11 @@ export class Company {
     return 0;
   }
 
+  /** Whether a block is a line that tells when. */
+  isDated(index: number): boolean {
+    return this.has(index) && WHEN.test(this.context.page.blocks[index]?.text ?? '');
+  }
+
   private has(index: number): boolean {
     let has = this.known.get(index);
     if (has === undefined) {

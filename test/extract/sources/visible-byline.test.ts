@@ -27,6 +27,16 @@ describe('names between headline and body', () => {
     ['โดย สมชาย ใจดี 24 มิ.ย. 2567 14:30 น.', ['สมชาย ใจดี']],
     ['Author Posted by Solenne on December 20, 2023', ['Solenne']],
     ['By Noor Handal. Last Updated on December 11, 2023', ['Noor Handal']],
+    ['3 · by Noor Handal · Updated on 8 January 2024', ['Noor Handal']],
+    ['Posted on July 1, 2023 by harbourwatch', ['harbourwatch']],
+    ['by harbourwatch', ['harbourwatch']],
+    ['By Noor Handal—10 min read', ['Noor Handal']],
+    ['On January 12, 2023 By Noor HandalIn Bridges, Ports and Piers', ['Noor Handal']],
+    ['Guide by Noor Handal Former Deputy Bridges Editor', ['Noor Handal']],
+    ['By Noor HandalCity Columnist', ['Noor Handal']],
+    ['By Noor McKenzie, Columnist', ['Noor McKenzie']],
+    ['December 15, 2023 · 30 min · 6279 words · Noor Handal', ['Noor Handal']],
+    ['12/19/2023 • Bearings Cracks • Noor Handal', ['Noor Handal']],
   ])('reads %j', async (line, names) => {
     expect(await authorsUnder(line)).toEqual(names);
   });
@@ -35,6 +45,14 @@ describe('names between headline and body', () => {
     expect(await authorsUnder('Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
     expect(await authorsUnder('Noor Handal', 'Senior Contributor')).toEqual(['Noor Handal']);
     expect(await authorsUnder('NOOR HANDAL', '@NOORHANDAL')).toEqual(['NOOR HANDAL']);
+    expect(await authorsUnder('Noor Handal', 'VP - Bridges')).toEqual(['Noor Handal']);
+    expect(await authorsUnder('Noor Handal CPP', 'December 21, 2023')).toEqual(['Noor Handal']);
+    expect(await authorsUnder('Noor Handal III', 'December 21, 2023')).toEqual(['Noor Handal III']);
+  });
+
+  it('reads the name of a team right above the date', async () => {
+    expect(await authorsUnder('HBW Tide Team', 'December 21, 2023')).toEqual(['HBW Tide Team']);
+    expect(await authorsUnder('December 21, 2023', 'HBW Tide Team')).toEqual([]);
   });
 
   it('takes no entry of a menu for a name', async () => {
@@ -57,6 +75,42 @@ describe('names between headline and body', () => {
     expect(await authorsUnder('Contact Us', 'December 21, 2023')).toEqual([]);
     expect(await authorsUnder('Bridge Bearings', 'December 21, 2023')).toEqual([]);
     expect(await authorsUnder('Key Takeaways', 'Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
+    expect(await authorsUnder('Harbour ChecklistsJust Added', 'December 21, 2023')).toEqual([]);
+  });
+
+  it('takes a word that the body has in small letters for no name', async () => {
+    expect(await authorsUnder('By Ferries')).toEqual(['Ferries']);
+    expect(await authorsUnder('By Bearings')).toEqual([]);
+  });
+
+  it('believes the dated byline under the headline before one that stands elsewhere', async () => {
+    const page = makePage([
+      { text: HEADLINE, field: 'title' },
+      { text: 'by Noor Handal on Dec 16, 2023 at 11:00 AM', field: 'date' },
+      { text: 'Share', dropped: 'share' },
+      BODY[0],
+      { text: 'by Tideways', field: 'byline' },
+      ...BODY.slice(1),
+    ]);
+    expect((await extract(page)).authors).toEqual(['Noor Handal']);
+  });
+
+  it('reads what a byline says that strip took for a part of something else', async () => {
+    const page = makePage([
+      { text: HEADLINE, field: 'title' },
+      'Ferries will run from the old pier.',
+      { text: 'By Noor Handal, Bridges', dropped: 'related' },
+      ...BODY,
+    ]);
+    expect((await extract(page)).authors).toEqual(['Noor Handal']);
+  });
+
+  it('reads a byline right above the body, however far below the headline', async () => {
+    const menu = Array.from({ length: 40 }, (): Line => ({ text: 'Harbour', dropped: 'navigation' }));
+    const byline: Line = { text: 'By Noor Handal', dropped: 'navigation' };
+    const page = (...lines: Line[]) => makePage([{ text: HEADLINE, field: 'title' }, ...lines, ...BODY]);
+    expect((await extract(page(...menu, byline))).authors).toEqual(['Noor Handal']);
+    expect((await extract(page(...menu.slice(20), byline, ...menu.slice(20)))).authors).toEqual([]);
   });
 
   it('takes what stands beside people for their role, and the text of their picture for them', async () => {
@@ -88,6 +142,9 @@ describe('names between headline and body', () => {
     ['Staff | 3 min read'],
     ['Show Caption'],
     ['Fact checked by Yara Perez'],
+    ['By Yara Perez/PA Images'],
+    ['Share by email'],
+    ['Bridge by bridge: built by Yara Perez in May'],
   ])('reads no name from %j', async (line) => {
     expect(await authorsUnder(line, 'May 4, 2023')).toEqual([]);
   });

@@ -1,0 +1,37 @@
+/** Which part of a line on which a byline can stand holds the names. */
+import { hasDate } from '../../digits.ts';
+import { findDates } from '../dates/find.ts';
+import { labelStart } from '../dates/labels.ts';
+import { isIntroduction } from '../fields/introductions.ts';
+
+/** What introduces a name behind a date: `May 20, 2018 | By Ann Lee`. */
+const LATE_BY = /(?:^|[\s|•·⋅])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Alphabetic})/iu;
+/** The same before a date, where a bar or a number ends what it stands behind: `3 · by Ann Lee · May 20, 2018`. */
+const EARLY_BY = /[|•·⋅\d]\s+(?:by|von|par|por|door)\s+(?=\p{Alphabetic})/iu;
+/** An account's name is one word in small letters, with nothing behind it but a bar and more. */
+const ACCOUNT_BY = /^[Bb]y\s+([a-z][a-z\d_.-]{2,30})(?:$|\s*[|•·⋅])/;
+
+/** What stands before a date holds a name when it is longer than this, in UTF-16 units. */
+const MIN_BEFORE = 2;
+
+/** The part of a line that can hold names: what stands before its date, or behind a `by` elsewhere than at its beginning. */
+export function namePart(line: string): string {
+  if (!hasDate(line)) return line;
+  const date = findDates(line, 'day-first')[0];
+  if (!date) return line;
+  const before = line.slice(0, date.start);
+  const rest = line.slice(date.end);
+  const early = EARLY_BY.exec(before);
+  const late = early || LATE_BY.test(before) ? null : LATE_BY.exec(rest);
+  if (early) return `by ${before.slice(early.index + early[0].length)}`;
+  if (late) return `by ${rest.slice(late.index + late[0].length)}`;
+  const label = labelStart(before);
+  const isBehindNames = label > 0 && !isIntroduction(before.slice(0, label).trim());
+  const names = isBehindNames ? before.slice(0, label) : before;
+  return names.length > MIN_BEFORE ? names : line;
+}
+
+/** The account that a line says wrote the article: `by harbourwatch`; null when it says none. */
+export function accountNamed(part: string): string | null {
+  return ACCOUNT_BY.exec(part)?.[1] ?? null;
+}
