@@ -12,13 +12,12 @@ const FAULTS = {
   },
   // Takes four seconds, of which its thread, the last in line at cores that other programs keep busy, runs for few moments.
   starve() {
-    const busy = Array.from({ length: 2 * availableParallelism() }, () =>
-      spawn('nice', ['-n', '9', 'sh', '-c', 'while :; do :; done']),
-    );
+    const busy = 'os.setPriority(9); for (const end = Date.now() + 6000; Date.now() < end; );';
+    const programs = Array.from({ length: 2 * availableParallelism() }, () => spawn(process.execPath, ['-e', busy]));
     // After they began: they would have this thread's priority.
     setPriority(0, 19);
     for (const end = Date.now() + 4000; Date.now() < end; );
-    for (const program of busy) program.kill();
+    for (const program of programs) program.kill();
   },
   exit() {
     process.exit(7);
