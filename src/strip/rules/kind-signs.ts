@@ -1,5 +1,14 @@
 import type { Page } from '../../page.ts';
-import { ANSWER_WORDS, POSTER_WORDS, SERVICE_WORDS, SHOP_WORDS } from '../cues/kinds.ts';
+import {
+  ANSWER_WORDS,
+  FORUM_VOCABULARY,
+  LISTING_VOCABULARY,
+  MANUAL_VOCABULARY,
+  POSTER_WORDS,
+  PRODUCT_VOCABULARY,
+  SERVICE_WORDS,
+  SHOP_WORDS,
+} from '../cues/kinds.ts';
 import { hashWords } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
@@ -39,13 +48,27 @@ export interface KindSigns {
   /** Short lines of who offers a service: opening hours, prices, appointments. */
   readonly service: number;
   readonly code: number;
+  /** How rich the short lines are in the words of a kind of page: different ones, by the logarithm of the page's length. */
+  readonly vocabulary: Readonly<Record<Vocabulary, number>>;
 }
+
+/** Kinds of pages with words of their own in their short lines. */
+export type Vocabulary = 'product' | 'listing' | 'manual' | 'forum';
 
 /** What a word of a short line speaks for, as bits. */
 const POSTER = 1;
 const ANSWER = 2;
 const SHOP = 4;
 const SERVICE = 8;
+const VOCABULARIES: Readonly<Record<Vocabulary, { readonly bit: number; readonly words: string }>> = {
+  product: { bit: 16, words: PRODUCT_VOCABULARY },
+  listing: { bit: 32, words: LISTING_VOCABULARY },
+  manual: { bit: 64, words: MANUAL_VOCABULARY },
+  forum: { bit: 128, words: FORUM_VOCABULARY },
+};
+const OF_LINE = POSTER | ANSWER | SHOP | SERVICE;
+/** A page's length is taken for longer by so many words, so that a few on a short one don't say too much. */
+const LENGTHENED = 50;
 
 /** Hashes of the words above with their bits; made when first needed. */
 let lexicon: { readonly known: HashSet; readonly bits: ReadonlyMap<number, number> } | undefined;
@@ -57,6 +80,7 @@ function readLexicon(): NonNullable<typeof lexicon> {
     [ANSWER, ANSWER_WORDS],
     [SHOP, SHOP_WORDS],
     [SERVICE, SERVICE_WORDS],
+    ...Object.values(VOCABULARIES).map(({ bit, words }) => [bit, words] as const),
   ] as const) {
     for (const hash of hashWords(words)) bits.set(hash, (bits.get(hash) ?? 0) | bit);
   }
@@ -87,6 +111,7 @@ export function readKindSigns(page: Page, features: BlockFeatures, aside?: Uint8
     service: 0,
     code: 0,
   };
+  const seen = new Set<number>();
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -110,15 +135,32 @@ export function readKindSigns(page: Page, features: BlockFeatures, aside?: Uint8
     let said = 0;
     for (let t = start[b] as number; t < (start[b + 1] as number); t++) {
       const hash = hashes[t] as number;
-      if (known.has(hash)) said |= bits.get(hash) ?? 0;
+      if (!known.has(hash)) continue;
+      said |= bits.get(hash) ?? 0;
+      seen.add(hash);
     }
-    if (said === 0) continue;
+    if ((said & OF_LINE) === 0) continue;
     if ((said & POSTER) !== 0) signs.posters++;
     if ((said & ANSWER) !== 0) signs.answers++;
     if ((said & SHOP) !== 0) signs.shop++;
     if ((said & SERVICE) !== 0) signs.service++;
   }
-  return signs;
+  return { ...signs, vocabulary: richness(seen, bits, signs.words) };
+}
+
+/** @param seen hashes of the words that the short lines have. */
+function richness(
+  seen: ReadonlySet<number>,
+  bits: ReadonlyMap<number, number>,
+  words: number,
+): KindSigns['vocabulary'] {
+  const rich = { product: 0, listing: 0, manual: 0, forum: 0 };
+  for (const hash of seen) {
+    const said = bits.get(hash) ?? 0;
+    for (const kind of Object.keys(rich) as Vocabulary[]) if ((said & VOCABULARIES[kind].bit) !== 0) rich[kind]++;
+  }
+  for (const kind of Object.keys(rich) as Vocabulary[]) rich[kind] /= Math.log(words + LENGTHENED);
+  return rich;
 }
 
 function isCodeLine(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { BlockField, Page, PageKind } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import type { KindSigns } from './kind-signs.ts';
+import type { KindSigns, Vocabulary } from './kind-signs.ts';
 import type { Points } from './kind-stated.ts';
 
 /** Points from which a page is a thread, if nothing else has more. */
@@ -37,13 +37,25 @@ const SERVICE_POINTS = 0.25;
 const MAX_SERVICE = 1.2;
 /** Longest entry of a menu, in words. */
 const MENU_WORDS = 4;
+/** How rich in a kind's words a page is before that speaks for it, and the points for each that it has beyond that. */
+const RICH: Readonly<Record<Exclude<Vocabulary, 'forum'>, { readonly from: number; readonly points: number }>> = {
+  product: { from: 0.6, points: 2 },
+  listing: { from: 0.3, points: 1.5 },
+  manual: { from: 0.6, points: 2 },
+};
+/** How rich a thread's short lines are in the words of forums when nothing else tells it. */
+const RICH_FORUM = 0.8;
+const FORUM_POINTS = 3;
 /** A dump says nothing of itself, so that it is an article in doubt. */
 const UNSTATED = 1;
 
 /** Whether the page is a thread of posts, by what stands beside its paragraphs and what its head says. */
 export function isThread(signs: KindSigns, stated: Points): boolean {
   const points =
-    stated.forum + (standsBesidePosters(signs) ? POSTERS_POINTS : 0) + (numbersPosts(signs) ? NUMBERED_POINTS : 0);
+    stated.forum +
+    (standsBesidePosters(signs) ? POSTERS_POINTS : 0) +
+    (numbersPosts(signs) ? NUMBERED_POINTS : 0) +
+    (signs.vocabulary.forum >= RICH_FORUM ? FORUM_POINTS : 0);
   return points >= THREAD_POINTS && points > Math.max(stated.article, stated.product, stated.listing, stated.other);
 }
 
@@ -109,11 +121,16 @@ export function kindOf(
   const points: Points = {
     forum: 0,
     article: stated.article + (isSigned ? 1.5 : 0) + Math.min(1, body / FULL_BODY) * 2 + 3 * (running - USUAL_RUNNING),
-    product: stated.product + productPoints(signs),
-    listing: stated.listing + listingPoints(signs, running, isDump, isBare) - Math.min(1.5, body / 500),
+    product: stated.product + productPoints(signs) + richIn('product', signs),
+    listing:
+      stated.listing +
+      listingPoints(signs, running, isDump, isBare) +
+      richIn('listing', signs) -
+      Math.min(1.5, body / 500),
     other:
       stated.other +
       Math.min(2, signs.code / 4) +
+      richIn('manual', signs) +
       (isSigned ? 0 : 0.6 + Math.min(MAX_SERVICE, signs.service * SERVICE_POINTS)) +
       (body < NO_BODY ? 1 : 0) +
       (isDump && running > USUAL_RUNNING && isInMenu(features, headline) ? 1 : 0) +
@@ -123,6 +140,11 @@ export function kindOf(
   let best: keyof Points = 'article';
   for (const kind of ['product', 'listing', 'other'] as const) if (points[kind] > points[best]) best = kind;
   return best;
+}
+
+function richIn(vocabulary: keyof typeof RICH, signs: KindSigns): number {
+  const { from, points } = RICH[vocabulary];
+  return Math.max(0, signs.vocabulary[vocabulary] - from) * points;
 }
 
 /** A page whose name its menu has as well is a part of a site. */
