@@ -23,6 +23,15 @@ const withoutChildProcess = {
   },
 };
 
+/** The folders whose code only the command has: workers and the library load none of it. */
+const COMMAND = ['cli', 'batch/sources'];
+
+/** What has been loaded by the time that the library, or the command, loads more. */
+const LOADERS = {
+  '?library': "import './pipeline.ts'; import './emit/index.ts';",
+  '?command': "import './cli/index.ts';",
+};
+
 /**
  * What is loaded when a run needs it comes behind the library, or the command, that loads it, and is told so here. Else esbuild cuts
  * those into a chunk for each set of modules that the same lazy ones share: two dozen files, which cost a third of what starting
@@ -35,13 +44,14 @@ const behindItsLoader = {
       if (kind !== 'dynamic-import') return undefined;
       const { path: lazy } = await resolve(path, { kind: 'import-statement', importer, resolveDir });
       if (!lazy.startsWith(SRC)) return undefined;
-      return { path: lazy, suffix: `?${importer.startsWith(join(SRC, 'cli')) ? 'cli/index.ts' : 'index.ts'}` };
+      const isOfCommand = COMMAND.some((folder) => importer.startsWith(join(SRC, folder)));
+      return { path: lazy, suffix: isOfCommand ? '?command' : '?library' };
     });
     onLoad({ filter: /\.ts$/ }, ({ path, suffix }) =>
       suffix === ''
         ? undefined
         : {
-            contents: `import './${suffix.slice(1)}'; export * from ${JSON.stringify(path)};`,
+            contents: `${LOADERS[suffix]} export * from ${JSON.stringify(path)};`,
             resolveDir: SRC,
           },
     );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname, join, parse, sep } from 'node:path';
 import { isRaw, shownPath } from './raw-path.ts';
 
@@ -71,6 +70,8 @@ export function outputPath(folder: string, name: string, extension: string): str
 }
 
 function hashOf(name: string | Buffer): string {
+  // Not imported: what node:crypto brings along costs time at every start.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
 }
 

@@ -1,7 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { AtomicFile, writeWhole } from './atomic.ts';
 import { systemCode } from './failure.ts';
 import type { Failure, Input } from './input.ts';
@@ -24,8 +22,6 @@ export interface Sink {
 /** How much is compressed at once, in characters. Each part is a gzip member of its own. */
 const PART_TEXT = 512 * 1024;
 
-const compress = promisify(gzip);
-
 /**
  * One file for all records, written whole or not at all, and compressed when its name ends in `.gz`.
  *
@@ -44,6 +40,9 @@ export async function fileSink(path: string): Promise<Sink> {
 }
 
 function gzipSink(file: AtomicFile): Sink {
+  // Not imported: what these bring along costs time at every start.
+  const { promisify } = process.getBuiltinModule('node:util');
+  const compress = promisify(process.getBuiltinModule('node:zlib').gzip);
   let parts: string[] = [];
   let length = 0;
   const flush = async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { toFailure } from '../batch/failure.ts';
 import { readFileBounded } from '../batch/read.ts';
 import { readSites, type Sites } from '../strip/index.ts';
@@ -25,6 +24,8 @@ export async function openSites(path: string | undefined): Promise<KnownSites | 
   if (path === undefined) return null;
   try {
     const bytes = await readFileBounded(path, MAX_FILE);
+    // Not imported: what node:crypto brings along costs time at every start.
+    const { createHash } = process.getBuiltinModule('node:crypto');
     return { sites: readSites(bytes), identity: createHash('sha256').update(bytes).digest('base64url') };
   } catch (error) {
     throw new UsageError(`${path}: ${error instanceof RangeError ? error.message : toFailure('', error).message}`);
