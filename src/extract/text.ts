@@ -114,12 +114,18 @@ export function squash(text: string): string {
 
 const CAPITAL = /^\p{Uppercase}/u;
 
+/** Whether a UTF-16 unit is a mark of typography: a quotation mark, a dash, a bullet. */
+function isTypographic(code: number): boolean {
+  return code >= 0x2010 && code <= 0x205e;
+}
+
 /** How many words begin with a capital when a text is split at spaces. */
 export function countCapitals(text: string): number {
   let count = 0;
   for (let at = 0; at >= 0 && at < text.length; at = text.indexOf(' ', at) + 1 || text.length) {
     const code = text.charCodeAt(at);
-    if (code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text.slice(at, at + 2))) count++;
+    if (code < 0x80) count += code >= 0x41 && code <= 0x5a ? 1 : 0;
+    else if (!isTypographic(code) && CAPITAL.test(text.slice(at, at + 2))) count++;
   }
   return count;
 }

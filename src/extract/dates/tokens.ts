@@ -75,9 +75,12 @@ function firstNumber(digits: string, before: string, after: string, word: Token 
 
 /** `XM6`, `RTX40`: a number of a product's name, right behind its capitals; those of a month may have lost their space. */
 const CAPITAL = /\p{Alphabetic}\p{Uppercase}$/u;
+/** What such a text ends with, for a first look. */
+const MAYBE_CAPITAL = /[A-Z\x80-\uffff]$/;
 
 function isOfName(digits: string, before: string, word: Token | undefined): boolean {
-  return digits.length <= 2 && word?.kind === 'word' && CAPITAL.test(before) && monthNumber(word.text) === 0;
+  if (digits.length > 2 || word?.kind !== 'word' || !MAYBE_CAPITAL.test(before)) return false;
+  return CAPITAL.test(before) && monthNumber(word.text) === 0;
 }
 
 /** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */

@@ -12,7 +12,7 @@ import {
   weighSignature,
   weighWords,
 } from './signs.ts';
-import { CJK, terms } from './terms.ts';
+import { hasCjk, terms } from './terms.ts';
 import { headlineOf, statedPieces } from './text.ts';
 import { type Sign, WEIGHTS, type Weights } from './weights.ts';
 
@@ -63,7 +63,7 @@ function isPossible(index: number, lines: Lines): boolean {
   if (!block || block.hidden) return false;
   if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'list-item') return false;
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
-  if ((block.text.length < MIN_LENGTH && !CJK.test(block.text)) || isMenu(block.text)) return false;
+  if ((block.text.length < MIN_LENGTH && !hasCjk(block.text)) || isMenu(block.text)) return false;
   const isInside = index > lines.first + BODY_START && isOfBody(index, lines);
   return (
     !isInside ||

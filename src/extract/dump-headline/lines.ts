@@ -5,7 +5,7 @@ import { findDates } from '../dates/find.ts';
 import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin, lastLatinCode } from '../text.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { mainStretch } from './stretch.ts';
-import { CJK, MIN_TERM, terms } from './terms.ts';
+import { hasCjk, MIN_TERM, terms } from './terms.ts';
 
 /** How long a line is that can be a headline, in UTF-16 units. */
 export const MAX_LINE = 220;
@@ -65,7 +65,7 @@ export class Lines {
     const hasBody = firstBody >= 0;
     this.first = hasBody ? firstBody : Math.min(blocks.length - 1, NO_BODY);
     this.last = hasBody ? lastBody : this.first;
-    this.stated = countSpaced(this.text(0)) >= MIN_STATED || CJK.test(this.text(0)) ? this.key(0) : '';
+    this.stated = countSpaced(this.text(0)) >= MIN_STATED || hasCjk(this.text(0)) ? this.key(0) : '';
     let length = 0;
     for (let index = Math.max(0, firstBody); index <= this.last || (!hasBody && index < blocks.length); index++) {
       if (hasBody && verdicts[index]?.verdict !== 'body') continue;

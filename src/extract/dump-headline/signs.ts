@@ -1,9 +1,10 @@
 /** What speaks for and against a dump's line being the headline, and how much. */
+import { hasDigit } from '../../digits.ts';
 import type { Verdict } from '../../page.ts';
 import { hasRole, looksLikePerson } from '../fields/name-shapes.ts';
 import { countCapitals, countSpaced } from '../text.ts';
 import { type Lines, MAX_LINE } from './lines.ts';
-import { CJK, terms } from './terms.ts';
+import { hasCjk, terms } from './terms.ts';
 import type { Sign, Weights } from './weights.ts';
 
 /** The odds of a line, summed up sign by sign. */
@@ -60,12 +61,12 @@ const SEPARATOR = /[|»›>]/u;
 const INVITATION =
   /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit|read more|read next|related|previous|next:|leave a|view all|register|log in|more from|try our)\b/i;
 const SMALL = /[a-z]/;
-const STARTS_WITH_NUMBER = /^\p{Nd}/u;
 const FULL_STOP = /[.。]$/u;
 const BRACKETED = /^[([（].*[)\]）]$/u;
 const COLON = /[:：]$/u;
 const CUT_OFF = /(?:…|\.{3})$/;
 const SENTENCES = /[.。] \p{Uppercase}/u;
+const MAYBE_SENTENCES = /[.。] [A-Z\x80-\uffff]/;
 
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
 const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));
@@ -88,15 +89,19 @@ export function weighWords(own: readonly string[], lines: Lines, odds: Odds): vo
   odds.add('opening', lines.shareOfOpening(own));
 }
 
+function beginsWithDigit(text: string): boolean {
+  return hasDigit(String.fromCodePoint(text.codePointAt(0) ?? 0));
+}
+
 /** What its own shape says. */
 export function weighShape(text: string, odds: Odds): void {
   const count = countSpaced(text);
   odds.add('words', steps(count, MANY_WORDS));
   odds.add('capitalized', countCapitals(text) / count);
   if (text.includes(': ')) odds.add('colonInside', 1);
-  if (STARTS_WITH_NUMBER.test(text)) odds.add('number', 1);
+  if (beginsWithDigit(text)) odds.add('number', 1);
   if (FULL_STOP.test(text)) odds.add('fullStop', 1);
-  if (SENTENCES.test(text)) odds.add('sentences', 1);
+  if (MAYBE_SENTENCES.test(text) && SENTENCES.test(text)) odds.add('sentences', 1);
   if (CREDITED.test(text)) odds.add('credit', 1);
   if (text.length < 40 && looksLikePerson(text)) odds.add('person', 1);
   if (hasRole(text)) odds.add('role', 1);
@@ -106,7 +111,7 @@ export function weighShape(text: string, odds: Odds): void {
   if (CUT_OFF.test(text)) odds.add('cutOff', 1);
   if (!SMALL.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()) odds.add('capitals', 1);
   if (INVITATION.test(text)) odds.add('invitation', 1);
-  if (count < SHORT && !CJK.test(text)) odds.add('short', 1);
+  if (count < SHORT && !hasCjk(text)) odds.add('short', 1);
   if (count > LONG.words || text.length > LONG.length) odds.add('long', 1);
   if (count > VERY_LONG.words || text.length > VERY_LONG.length) odds.add('veryLong', 1);
 }

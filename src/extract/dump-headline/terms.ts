@@ -1,7 +1,14 @@
 import { fold, isPlainLatin } from '../text.ts';
 
 /** Scripts without spaces between words. */
-export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Where these stand, and more: a first look that most texts end with. */
+const MAYBE_CJK = /[\u2e80-\uffff]/;
+
+/** Whether a text has signs of a script without spaces between words. */
+export function hasCjk(text: string): boolean {
+  return MAYBE_CJK.test(text) && CJK.test(text);
+}
 
 const HANGUL = /\p{sc=Hangul}/u;
 /** How many syllables of a Korean word are its stem's. */
@@ -15,8 +22,8 @@ export function terms(text: string): string[] {
   if (isPlainLatin(text)) return text.toLowerCase().match(LATIN_TERM) ?? [];
   const words = fold(text).split(' ');
   if (HANGUL.test(text)) return words.flatMap(koreanTerm);
-  if (!CJK.test(text)) return words.filter((word) => word.length >= MIN_TERM);
-  return words.flatMap((word) => (CJK.test(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
+  if (!hasCjk(text)) return words.filter((word) => word.length >= MIN_TERM);
+  return words.flatMap((word) => (hasCjk(word) ? [...word] : word.length >= MIN_TERM ? [word] : []));
 }
 
 /** What a Korean word is about: its beginning, without what shows its part in the sentence. */

@@ -4,7 +4,7 @@ import { withoutIntroduction } from '../fields/introductions.ts';
 import { countSpaced, fold } from '../text.ts';
 import type { Lines } from './lines.ts';
 import { signatureOf } from './signature.ts';
-import { CJK } from './terms.ts';
+import { hasCjk } from './terms.ts';
 
 /** The page's title is a headline when it has this many words, or characters where words aren't spaced. */
 const MIN_WORDS = 4;
@@ -47,7 +47,7 @@ export function statedPieces(lines: Lines): string[] {
     pieces.slice(from).map((__, count) => pieces.slice(from, from + count + 1).join(' ')),
   );
   return joined
-    .filter((piece) => countSpaced(piece) >= MIN_WORDS || (CJK.test(piece) && piece.length >= MIN_CJK))
+    .filter((piece) => countSpaced(piece) >= MIN_WORDS || (hasCjk(piece) && piece.length >= MIN_CJK))
     .sort((a, b) => b.length - a.length);
 }
 

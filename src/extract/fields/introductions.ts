@@ -14,7 +14,8 @@ const cjkIntroductions = CJK_INTRODUCTIONS.toSorted((a, b) => b.length - a.lengt
 /** A reporter's name with the word for it behind and a place before: `김철수 기자`, `서울=김철수 기자`, `山田太郎記者`. */
 const SIGNED_CJK =
   /^[[(（【]?(?:\p{sc=Hangul}{1,8}=)?((?:\p{sc=Han}|\p{sc=Hangul}){2,5}) ?(?:기자|記者|记者)(?=[\])）】 ]|$)/u;
-const GLUED = /^(?:By|Von|Par|Por|Door)(?=\p{Uppercase}\p{Lowercase})/u;
+const GLUED = /^(?:By|Von|Par|Por|Door)(?=[^\s:])/;
+const NAME = /^\p{Uppercase}\p{Lowercase}/u;
 
 /** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
 export function withoutIntroduction(line: string): string | null {
@@ -28,7 +29,10 @@ export function withoutIntroduction(line: string): string | null {
   }
   // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
   const glued = GLUED.exec(text);
-  if (glued) return text.slice(glued[0].length);
+  if (glued) {
+    const rest = text.slice(glued[0].length);
+    if (NAME.test(rest)) return rest;
+  }
   const start = text.slice(0, 60);
   if (!beginsIntroduction(firstWord(start))) return null;
   const words = start.split(' ');

@@ -1,5 +1,5 @@
 /** What names look like, and what looks like one and is none. */
-import { countSpaced, fold } from '../text.ts';
+import { countSpaced, fold, isPlainLatin } from '../text.ts';
 import { FURNITURE, NOBODY, ROLES } from './byline-words.ts';
 
 const nobody: ReadonlySet<string> = new Set(NOBODY);
@@ -8,15 +8,34 @@ const furniture: ReadonlySet<string> = new Set(FURNITURE);
 /** Words of names: most of them; any with a capital; those that begin with a small letter. */
 const PLAIN_WORD = /^[A-Z][a-z]+$/;
 const CAPITALIZED = /^\p{Uppercase}['’]?\p{Alphabetic}*[\p{Lowercase}.](?:[-'’]\p{Alphabetic}+)?$/u;
-const PARTICLE = /^(?:de|van|von|der|da|di|del|la|le|bin|al)(?:[-'’]\p{Alphabetic}+)?$/u;
+const PARTICLE = /^(?:de|van|von|der|da|di|del|la|le|bin|al)(?=$|[-'’])/;
+const AFTER_PARTICLE = /^[-'’]\p{Alphabetic}+$/u;
 const GENERATION = /^(?:II|III|IV)$/;
 const SMALL_START = /^[a-z]/;
+/** What a word that begins with a capital can begin with, for a first look. */
+const MAYBE_CAPITAL = /^[A-Z\x80-\uffff]/;
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+/** Where these scripts stand, and more. */
+const MAYBE_CJK = /[\u1100-\uffff]/;
 const LATIN_LETTER = /[A-Za-z]/;
 const CASED = /[\p{Uppercase}\p{Lowercase}]/u;
 /** The last words of the name of those who write for a place together: `Harbour Post Editorial Team`. */
 const COLLECTIVE =
   /^\p{Uppercase}\S* (?:\S+ ){0,4}(?:[Tt]eam|[Ss]taff|[Ee]ditors|[Ee]ditorial [Bb]oard|[Nn]ewsroom|TEAM|STAFF|EDITORS|EDITORIAL BOARD|Redaktion)$/u;
+
+const LETTER = /\p{Alphabetic}/u;
+const SMALL_LATIN = /[a-z]/;
+const SMALL = /\p{Lowercase}/u;
+
+/** Whether a text has a letter of any script. */
+export function hasLetter(text: string): boolean {
+  return LATIN_LETTER.test(text) || LETTER.test(text);
+}
+
+/** Whether a text has a small letter of any script. */
+export function hasSmallLetter(text: string): boolean {
+  return SMALL_LATIN.test(text) || SMALL.test(text);
+}
 
 /** Whether a text is in a script whose letters have two cases. */
 export function isCased(text: string): boolean {
@@ -25,7 +44,14 @@ export function isCased(text: string): boolean {
 
 /** Whether a word is one of a person's name: with a capital, or what stands between or behind those. */
 function isOfPerson(word: string): boolean {
-  return PLAIN_WORD.test(word) || GENERATION.test(word) || (SMALL_START.test(word) ? PARTICLE : CAPITALIZED).test(word);
+  if (PLAIN_WORD.test(word) || GENERATION.test(word)) return true;
+  return SMALL_START.test(word) ? isParticle(word) : MAYBE_CAPITAL.test(word) && CAPITALIZED.test(word);
+}
+
+/** Whether a word is a small one of names: `van`, `al-Masri`. */
+function isParticle(word: string): boolean {
+  const particle = PARTICLE.exec(word)?.[0];
+  return particle !== undefined && (particle === word || AFTER_PARTICLE.test(word.slice(particle.length)));
 }
 
 /** Whether a name is a person's beyond doubt: two to four words, each with a capital. */
@@ -67,15 +93,21 @@ export function isCollective(name: string): boolean {
   return COLLECTIVE.test(name) && !isRole(name.split(' ', 1)[0] ?? '');
 }
 
+/** Whether a word begins with a capital, an apostrophe before it or not. */
+function isCapitalized(word: string): boolean {
+  if (PLAIN_WORD.test(word)) return true;
+  return !SMALL_START.test(word) && /^[\p{Uppercase}\p{Lt}]|^['’]?\p{Uppercase}/u.test(word);
+}
+
 /** Whether a piece of a visible line has the shape of a name: capitals, no digits, few words. */
 export function looksLikeName(name: string): boolean {
   if (isCollective(name)) return true;
-  if (/\p{N}/u.test(name) || /[!?:"“”%$]/u.test(name) || hasRole(name)) return false;
-  if (CJK.test(name)) return name.length <= 12;
+  if ((isPlainLatin(name) ? /\d/ : /\p{N}/u).test(name) || /[!?:"“”%$]/u.test(name) || hasRole(name)) return false;
+  if (MAYBE_CJK.test(name) && CJK.test(name)) return name.length <= 12;
   const words = name.split(' ');
   if (!isCased(name)) return words.length <= 4;
   if (words.some((word) => furniture.has(word.toLowerCase()))) return false;
-  const capitals = words.filter((word) => /^[\p{Uppercase}\p{Lt}]|^['’]?\p{Uppercase}/u.test(word)).length;
+  const capitals = words.filter(isCapitalized).length;
   return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
 }
 

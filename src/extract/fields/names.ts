@@ -1,6 +1,16 @@
 import { CONJUNCTIONS } from './byline-words.ts';
 import { withoutIntroduction } from './introductions.ts';
-import { hasRole, isCased, isGlued, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
+import {
+  hasLetter,
+  hasRole,
+  hasSmallLetter,
+  isCased,
+  isGlued,
+  isNobody,
+  isRole,
+  looksLikeName,
+  looksLikePerson,
+} from './name-shapes.ts';
 import { isPlace } from './places.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
@@ -89,7 +99,7 @@ const CAPITALS_BEHIND = /^(?!(?:II|III|IV)$)\p{Uppercase}{2,6}[.®]?$/u;
 function withoutDegrees(name: string): string {
   const words = name.split(' ');
   while (words.length > 2 && (DEGREE.test(words.at(-1) ?? '') || CAPITALS_BEHIND.test(words.at(-1) ?? ''))) words.pop();
-  return /\p{Lowercase}/u.test(words.join('')) ? words.join(' ') : name;
+  return hasSmallLetter(words.join('')) ? words.join(' ') : name;
 }
 
 /** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`. */
@@ -107,21 +117,23 @@ const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At)$/u;
 /** A full stop that ends no abbreviation. */
 const FULL_STOP = /(?<=\p{Lowercase}{3})\.$/u;
 
+function withoutFullStop(name: string): string {
+  return name.endsWith('.') ? name.replace(FULL_STOP, '') : name;
+}
+
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
   let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|(?<![\s"“”‘’*:：,;~_–—-])[\s"“”‘’*:：,;~_–—-]+$/gu, '');
   if (OTHER_PART.test(name)) return '';
   name = withoutIntroduction(name) ?? name;
   name = once(name.replace(PORTRAIT_OF, '').replace(PORTRAIT, ''));
-  name = name
-    .replace(TITLES, '')
-    .replace(FULL_STOP, '')
+  name = withoutFullStop(name.replace(TITLES, ''))
     .replace(LEADING_ON, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   name = withoutDegrees(name);
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
-  if (!/\p{Alphabetic}/u.test(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
+  if (!hasLetter(name) || isNobody(name) || ABOUT.test(name) || HAS_BY.test(name)) return '';
   if (PICTURES.test(name)) return '';
   const words = name.split(' ');
   return words.length > MAX_NAME_WORDS ? '' : name;
@@ -139,7 +151,7 @@ function unglued(name: string): string {
 /** A word glued together of a place's capitals and more, as no name is: `FOXBusiness`. */
 const GLUED_PLACE = /\s\p{Uppercase}{3,}\p{Lowercase}\p{Alphabetic}*$/u;
 /** What every such name has, for a first look. */
-const CAPITALS = /[A-Z]{3}|[^\x00-\x7f]/;
+const CAPITALS = /[A-Z\x80-\uffff]{3}/;
 const SURNAMES = 3;
 
 /** A name without the role or place of work that follows it with nothing between: `Ann Lee Senior Writer`. */

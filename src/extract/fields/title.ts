@@ -225,7 +225,7 @@ export const title: FieldRule = {
     return candidates.flatMap((candidate): Candidate[] => {
       const value = candidate.values[0] ?? '';
       const isPrinted = candidate.source === 'visible' && facts.context.page.head.title !== null;
-      const said = SAID.exec(value)?.[1];
+      const said = value.includes(': ') ? SAID.exec(value)?.[1] : undefined;
       const headline = isPrinted
         ? withoutEnding(withoutLabel(value, others), facts)
         : (said ?? withoutSite(value, stated, facts));

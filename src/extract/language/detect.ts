@@ -89,15 +89,17 @@ interface Small {
 let small: Map<string, Small> | undefined;
 
 function load(): Map<string, Small> {
-  const speakers = new Map<string, Set<number>>();
+  const speakers = new Map<string, number[]>();
   for (const [language, code] of LANGUAGES.entries()) {
     for (const word of (STOP_WORDS[code] ?? '').split(' ')) {
       const known = speakers.get(word);
-      if (known) known.add(language);
-      else speakers.set(word, new Set([language]));
+      if (known === undefined) speakers.set(word, [language]);
+      else if (known.at(-1) !== language) known.push(language);
     }
   }
-  return new Map([...speakers].map(([word, set]) => [word, { languages: [...set], weight: 1 / Math.sqrt(set.size) }]));
+  return new Map(
+    Array.from(speakers, ([word, languages]) => [word, { languages, weight: 1 / Math.sqrt(languages.length) }]),
+  );
 }
 
 function countScripts(text: string): { counts: Map<string, number>; letters: number } {

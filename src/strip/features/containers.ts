@@ -68,6 +68,7 @@ const openHash = new Int32Array(MAX_COMPOUND);
  * @param names lower-cased class, id, role and the like, separated by spaces.
  */
 export function evidenceOfNames(names: string): Evidence {
+  if (names === '') return 0;
   const { words, prefixes, isPrefix } = nameTable();
   let evidence = 0;
   let opened = 0;

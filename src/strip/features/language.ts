@@ -88,7 +88,7 @@ function readSpeakers(): NonNullable<typeof speakers> {
       else languages.set(hash, [language]);
     }
   }
-  return { known: new HashSet(languages.keys()), languages };
+  return { known: new HashSet(languages.keys(), languages.size), languages };
 }
 
 function hashOf(word: string): number {
