@@ -183,8 +183,9 @@ export function hashFolded(text: string): number {
   return hash;
 }
 
-/** Counts the words of plain Latin text that have so many letters and digits or more, each by its {@link hashOf} in small. */
-export function countLatinWords(text: string, least: number, counts: Map<number, number>): void {
+/** The words of plain Latin text that have so many letters and digits or more, each as its {@link hashOf} in small. */
+export function hashLatinWords(text: string, least: number): number[] {
+  const hashes: number[] = [];
   let hash = OFFSET;
   let length = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -194,8 +195,9 @@ export function countLatinWords(text: string, least: number, counts: Map<number,
       length++;
       continue;
     }
-    if (length >= least) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    if (length >= least) hashes.push(hash);
     hash = OFFSET;
     length = 0;
   }
+  return hashes;
 }

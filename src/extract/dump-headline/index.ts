@@ -74,7 +74,7 @@ function isPossible(index: number, lines: Lines): boolean {
 }
 
 /** Weighs the signs of a line, the cheap ones first. @returns whether the odds reach `least` as far as they were summed up. */
-function weigh(index: number, own: readonly string[], lines: Lines, odds: Odds, least: number): boolean {
+function weigh(index: number, own: readonly number[], lines: Lines, odds: Odds, least: number): boolean {
   weighWords(own, lines, odds);
   // Most entries of menus share nothing with the body: what stands around them needn't be looked at.
   if (odds.sum === 0 && !isTitle(lines.page.verdicts[index])) return false;
@@ -91,7 +91,7 @@ function weigh(index: number, own: readonly string[], lines: Lines, odds: Odds, 
 }
 
 /** Calls back for every line that can be the headline, with the words that it is about. */
-function forEachPossible(lines: Lines, use: (index: number, own: readonly string[]) => void): void {
+function forEachPossible(lines: Lines, use: (index: number, own: readonly number[]) => void): void {
   const until = Math.min(lines.last, lines.first + REACH_INSIDE);
   for (let index = Math.max(0, lines.first - REACH); index <= until; index++) {
     const own = isPossible(index, lines) ? terms(lines.text(index)) : [];

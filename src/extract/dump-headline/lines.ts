@@ -2,10 +2,10 @@
 
 import type { JudgedPage } from '../../page.ts';
 import { findDates } from '../dates/find.ts';
-import { countLatinWords, countSpaced, fold, hashFolded, hashOf, isPlainLatin, lastLatinCode } from '../text.ts';
+import { countSpaced, fold, hashFolded, lastLatinCode } from '../text.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { mainStretch } from './stretch.ts';
-import { hasCjk, MIN_TERM, terms } from './terms.ts';
+import { hasCjk, terms } from './terms.ts';
 
 /** How long a line is that can be a headline, in UTF-16 units. */
 export const MAX_LINE = 220;
@@ -33,6 +33,16 @@ const PROSE = 100;
 const OPENING = 200;
 const SENTENCE_END = /[.!?] |[。！？]/;
 
+/** How many words a line with a headline's shape has. */
+const USUAL_WORDS = [4, 20] as const;
+const FULL_STOP = /[.。]$/;
+
+function hasTitleShape(text: string): boolean {
+  if (text.length > MAX_LINE || FULL_STOP.test(text)) return false;
+  const count = countSpaced(text);
+  return count >= USUAL_WORDS[0] && count <= USUAL_WORDS[1];
+}
+
 /** A dump's lines, with what is read from them read once. */
 export class Lines {
   readonly page: JudgedPage;
@@ -47,10 +57,11 @@ export class Lines {
   /** How often the body has a word, by the word's hash. */
   private readonly known = new Map<number, number>();
   private readonly inBody = new Set<number>();
-  private readonly signatures = new Map<number, Signature | null>();
-  private readonly keys = new Map<number, string>();
-  private readonly hashes = new Map<number, number>();
-  private readonly ends = new Map<number, number>();
+  private readonly signatures: (Signature | null | undefined)[];
+  private readonly keys: (string | undefined)[];
+  private readonly hashes: (number | undefined)[];
+  private readonly ends: (number | undefined)[];
+  private readonly titleLike: (boolean | undefined)[];
   private readonly toProse: Uint32Array;
   /** How many blocks of the body's prose stand above each block. */
   private readonly above: Uint32Array;
@@ -60,6 +71,11 @@ export class Lines {
   constructor(page: JudgedPage) {
     this.page = page;
     const { blocks, verdicts } = page;
+    this.signatures = new Array(blocks.length);
+    this.keys = new Array(blocks.length);
+    this.hashes = new Array(blocks.length);
+    this.ends = new Array(blocks.length);
+    this.titleLike = new Array(blocks.length);
     const { first: firstBody, last: lastBody } = mainStretch(page);
     this.begin = verdicts.findIndex(({ verdict }) => verdict === 'body');
     const hasBody = firstBody >= 0;
@@ -86,7 +102,7 @@ export class Lines {
     }
     const prose = this.text(Math.max(0, firstBody) + this.distanceToProse(Math.max(0, firstBody)));
     const [sentence = ''] = prose.slice(0, OPENING).split(SENTENCE_END, 1);
-    this.opening = new Set(terms(sentence).map(hashOf));
+    this.opening = new Set(terms(sentence));
   }
 
   /** The block's text; empty for a block that there isn't. */
@@ -96,20 +112,20 @@ export class Lines {
 
   /** The beginning of the block's text, folded. */
   key(index: number): string {
-    let key = this.keys.get(index);
+    let key = this.keys[index];
     if (key === undefined) {
       key = fold(this.text(index).slice(0, MAX_LINE));
-      this.keys.set(index, key);
+      this.keys[index] = key;
     }
     return key;
   }
 
   /** The hash of {@link key}: lines are told apart by it without being folded. */
   private hash(index: number): number {
-    let hash = this.hashes.get(index);
+    let hash = this.hashes[index];
     if (hash === undefined) {
       hash = hashFolded(this.text(index).slice(0, MAX_LINE));
-      this.hashes.set(index, hash);
+      this.hashes[index] = hash;
     }
     return hash;
   }
@@ -122,24 +138,17 @@ export class Lines {
   }
 
   private end(index: number): number {
-    let end = this.ends.get(index);
+    let end = this.ends[index];
     if (end === undefined) {
       end = lastLatinCode(this.text(index).slice(0, MAX_LINE));
-      this.ends.set(index, end);
+      this.ends[index] = end;
     }
     return end;
   }
 
   /** Counts the words of a piece of the body. */
   private count(text: string): void {
-    if (isPlainLatin(text)) {
-      countLatinWords(text, MIN_TERM, this.known);
-      return;
-    }
-    for (const term of terms(text)) {
-      const hash = hashOf(term);
-      this.known.set(hash, (this.known.get(hash) ?? 0) + 1);
-    }
+    for (const term of terms(text)) this.known.set(term, (this.known.get(term) ?? 0) + 1);
   }
 
   /** Whether two lines say the same. */
@@ -148,12 +157,22 @@ export class Lines {
   }
 
   signature(index: number): Signature | null {
-    let signature = this.signatures.get(index);
+    let signature = this.signatures[index];
     if (signature === undefined) {
       signature = signatureOf(this.text(index));
-      this.signatures.set(index, signature);
+      this.signatures[index] = signature;
     }
     return signature;
+  }
+
+  /** Whether a line has a headline's shape, as teasers and the longer entries of menus have too. */
+  isTitleLike(index: number): boolean {
+    let isLike = this.titleLike[index];
+    if (isLike === undefined) {
+      isLike = hasTitleShape(this.text(index)) && (this.signature(index) ?? 'person') === 'person';
+      this.titleLike[index] = isLike;
+    }
+    return isLike;
   }
 
   /** Whether a date is most of what the line says. */
@@ -187,9 +206,9 @@ export class Lines {
 
   /** Whether the line says again what one right before it says or ends with, as a headline does its trail's last entry. */
   repeatsTrail(index: number): boolean {
+    for (let step = 1; step <= TRAIL_REACH; step++) if (this.isSame(index - step, index)) return this.key(index) !== '';
+    if (!this.mayEndAlike(index - 1, index)) return false;
     const key = this.key(index);
-    if (key === '') return false;
-    for (let step = 1; step <= TRAIL_REACH; step++) if (this.isSame(index - step, index)) return true;
     return key.includes(' ') && this.key(index - 1).endsWith(key);
   }
 
@@ -203,9 +222,9 @@ export class Lines {
     return false;
   }
 
-  /** How often the body has each of these words. */
-  counts(words: readonly string[]): number[] {
-    return words.map((word) => this.known.get(hashOf(word)) ?? 0);
+  /** How often the body has each of these {@link terms}. */
+  counts(words: readonly number[]): number[] {
+    return words.map((word) => this.known.get(word) ?? 0);
   }
 
   /** Whether the body prints the line again, as it does the entries of a table of contents. */
@@ -218,9 +237,9 @@ export class Lines {
     return this.above[index] ?? 0;
   }
 
-  /** The share of these words that the body's first sentence has. */
-  shareOfOpening(words: readonly string[]): number {
-    return words.filter((word) => this.opening.has(hashOf(word))).length / Math.max(1, words.length);
+  /** The share of these {@link terms} that the body's first sentence has. */
+  shareOfOpening(words: readonly number[]): number {
+    return words.filter((word) => this.opening.has(word)).length / Math.max(1, words.length);
   }
 
   /** How many blocks stand between the block and the body's next prose, which may be itself. */

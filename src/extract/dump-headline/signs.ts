@@ -40,8 +40,7 @@ const AFTER = 8;
 const MIN_PART = 3;
 /** How short another line is that it can be a part of, in UTF-16 units. */
 const MIN_WHOLE = 10;
-/** The words of a line with a headline's shape, and how long a headline is before its standfirst, in UTF-16 units. */
-const USUAL_WORDS = [4, 20] as const;
+/** How long a headline is before its standfirst, in UTF-16 units. */
 const MIN_BEFORE_STANDFIRST = 20;
 /** A headline may be a play on words: that it shares few with the body speaks against it no further. */
 const LEAST_SHARE = 0.6;
@@ -71,17 +70,8 @@ const MAYBE_SENTENCES = /[.。] [A-Z\x80-\uffff]/;
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
 const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));
 
-/** Whether a line has a headline's shape, as teasers and the longer entries of menus have too. */
-function isTitleLike(index: number, lines: Lines): boolean {
-  const text = lines.text(index);
-  if (text.length > MAX_LINE || FULL_STOP.test(text)) return false;
-  const count = countSpaced(text);
-  const signature = lines.signature(index);
-  return count >= USUAL_WORDS[0] && count <= USUAL_WORDS[1] && signature !== 'byline' && signature !== 'date';
-}
-
 /** What its words say: how many of them the body has, and how often. */
-export function weighWords(own: readonly string[], lines: Lines, odds: Odds): void {
+export function weighWords(own: readonly number[], lines: Lines, odds: Odds): void {
   const counts = lines.counts(own);
   const shared = counts.filter((count) => count > 0).length;
   odds.add('shared', Math.min(shared, MANY_SHARED) / MANY_SHARED);
@@ -118,8 +108,6 @@ export function weighShape(text: string, odds: Odds): void {
 
 /** What is signed under it, and whether the dump's first line holds it. */
 export function weighSignature(index: number, lines: Lines, odds: Odds): void {
-  const key = lines.key(index);
-  const first = lines.stated;
   odds.add(
     'byline',
     lines.signed(index, (signature) => signature === 'byline'),
@@ -128,24 +116,25 @@ export function weighSignature(index: number, lines: Lines, odds: Odds): void {
     'signed',
     lines.signed(index, (signature) => signature !== 'byline'),
   );
-  if (index > 0 && first.includes(key) && key.includes(' ')) {
-    odds.add('inFirstLine', 1);
-    if (first.startsWith(key)) odds.add('firstLine', 1);
-  }
+  const first = lines.stated;
+  if (index === 0 || first === '') return;
+  const key = lines.key(index);
+  if (!first.includes(key) || !key.includes(' ')) return;
+  odds.add('inFirstLine', 1);
+  if (first.startsWith(key)) odds.add('firstLine', 1);
 }
 
 /** Whether another line near it is this one with more before it, or is what this one has more before. */
 export function weighParts(index: number, lines: Lines, odds: Odds): void {
-  const key = lines.key(index);
-  const isPart = countSpaced(key) >= MIN_PART;
   let isTail = false;
   let hasTail = false;
   for (let other = Math.max(0, index - BEFORE); other <= index + AFTER; other++) {
     const text = lines.text(other);
     if (text.length < MIN_WHOLE || text.length > MAX_LINE || other === index) continue;
     if (!lines.mayEndAlike(index, other)) continue;
+    const key = lines.key(index);
     const there = lines.key(other);
-    if (isPart && there.length > key.length && there.endsWith(key)) isTail = true;
+    if (there.length > key.length && there.endsWith(key) && countSpaced(key) >= MIN_PART) isTail = true;
     if (there.length < key.length && key.endsWith(there) && countSpaced(there) >= MIN_PART) hasTail = true;
   }
   if (isTail) odds.add('isTail', 1);
@@ -155,10 +144,10 @@ export function weighParts(index: number, lines: Lines, odds: Odds): void {
 /** What lines like it around it say. */
 export function weighCompany(index: number, lines: Lines, odds: Odds): void {
   const near = [index - 2, index - 1, index + 1, index + 2];
-  const crowd = near.filter((other) => isTitleLike(other, lines) && !lines.isSame(other, index)).length;
+  const crowd = near.filter((other) => lines.isTitleLike(other) && !lines.isSame(other, index)).length;
   odds.add('crowd', crowd / near.length);
   const before = lines.text(index - 1);
-  if (before.length < MIN_BEFORE_STANDFIRST || !isTitleLike(index - 1, lines) || lines.isSame(index - 1, index)) return;
+  if (before.length < MIN_BEFORE_STANDFIRST || !lines.isTitleLike(index - 1) || lines.isSame(index - 1, index)) return;
   const counts = lines.counts(terms(before));
   const share = counts.filter((count) => count > 0).length / Math.max(1, counts.length);
   odds.add('afterHeadline', Math.max(share, LEAST_SHARE));
@@ -177,7 +166,7 @@ const SHARED_ABOVE = 0.6;
 /** Whether a line stands under a headline and its signature: it is a standfirst or the first heading of the text. */
 function isUnderSigned(index: number, lines: Lines): boolean {
   for (let above = index - 2; above >= Math.max(0, index - UNDER_SIGNED); above--) {
-    if (isTitleLike(above, lines) && lines.signature(above) === null && lines.isSignedRightBelow(above)) {
+    if (lines.isTitleLike(above) && lines.signature(above) === null && lines.isSignedRightBelow(above)) {
       const own = terms(lines.text(above));
       const shared = lines.counts(own).filter((count) => count > 0).length;
       if (own.length > 0 && shared / own.length >= SHARED_ABOVE) return true;

@@ -1,4 +1,4 @@
-import { fold, isPlainLatin } from '../text.ts';
+import { fold, hashLatinWords, hashOf, isPlainLatin } from '../text.ts';
 
 /** Scripts without spaces between words. */
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -15,11 +15,14 @@ const HANGUL = /\p{sc=Hangul}/u;
 const STEM = 2;
 
 /** Shorter words of a script with spaces say nothing about a subject. */
-export const MIN_TERM = 4;
-const LATIN_TERM = /[a-z0-9]{4,}/g;
-/** The words that a text is about: the longer ones, or single characters where words aren't spaced. */
-export function terms(text: string): string[] {
-  if (isPlainLatin(text)) return text.toLowerCase().match(LATIN_TERM) ?? [];
+const MIN_TERM = 4;
+
+/** The words that a text is about, each as its hash: the longer ones, or single characters where words aren't spaced. */
+export function terms(text: string): number[] {
+  return isPlainLatin(text) ? hashLatinWords(text, MIN_TERM) : foldedTerms(text).map(hashOf);
+}
+
+function foldedTerms(text: string): string[] {
   const words = fold(text).split(' ');
   if (HANGUL.test(text)) return words.flatMap(koreanTerm);
   if (!hasCjk(text)) return words.filter((word) => word.length >= MIN_TERM);
