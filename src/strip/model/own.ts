@@ -6,15 +6,22 @@ const SEPARATORS = new Set(Array.from('|›»•·/→', (sign) => sign.charCode
 const SEPARATED_LENGTH = 120;
 const MAX_SEPARATORS = 9;
 
-/** What the first character is: 1 a capital, 2 a small letter, 3 a digit, 4 a quotation mark, 5 a dash or bullet, 0 anything else. */
-function opening(text: string): number {
-  const char = text.charAt(0);
+/** What a character is: 1 a capital, 2 a small letter, 3 a digit, 4 a quotation mark, 5 a dash or bullet, 0 anything else. */
+function openingOf(char: string): number {
   if (char >= '0' && char <= '9') return 3;
   if ('"“„«‘\'「『'.includes(char)) return 4;
   if ('-–—•*·>'.includes(char)) return 5;
   const lower = char.toLowerCase();
   const upper = char.toUpperCase();
   return lower === upper ? 0 : char === upper ? 1 : 2;
+}
+
+/** {@link openingOf} of each character of ASCII. */
+const OPENINGS = Uint8Array.from({ length: 0x80 }, (_, code) => openingOf(String.fromCharCode(code)));
+
+/** {@link openingOf} of the first character. */
+function opening(text: string): number {
+  return OPENINGS[text.charCodeAt(0)] ?? openingOf(text.charAt(0));
 }
 
 /** Signs that part the entries of a menu or a line of facts. */
