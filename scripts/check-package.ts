@@ -4,7 +4,7 @@
  * Ends with status 1 and a line that says what doesn't work.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -121,6 +121,15 @@ function checkLibrary(node: string, folder: string): void {
   run('require', node, ['--input-type=commonjs', '-e', use(`const ${names} = require('clean-article');`)], folder);
 }
 
+/** Installed for the whole machine, the package also puts the command and its manual page where shells and `man` look. */
+function checkGlobal(prefix: string, tarball: string): void {
+  const options = ['--global', '--prefix', prefix, '--no-audit', '--no-fund', '--silent'];
+  run('npm install --global', 'npm', ['install', ...options, tarball], prefix);
+  for (const path of ['bin/clean-article', 'share/man/man1/clean-article.1']) {
+    expect(existsSync(join(prefix, path)), `npm install --global puts nothing at ${path}`);
+  }
+}
+
 /** The executable of a Node version, which npm downloads where it isn't there yet. */
 function nodeOf(version: string, folder: string): string {
   const script = ['--', 'node', '-p', 'process.execPath'];
@@ -142,6 +151,9 @@ try {
   writeFileSync(join(home, 'page.html'), `<!doctype html><article>${paragraphs.join('')}</article>`);
   run('npm install', 'npm', ['install', '--no-audit', '--no-fund', '--silent', tarball], home);
   const size = checkInstalled(home);
+  const prefix = join(folder, 'prefix');
+  mkdirSync(prefix);
+  checkGlobal(prefix, tarball);
   run('types', TSC, ['-p', 'tsconfig.json'], home);
   const versions = [process.version];
   for (const node of [process.execPath, ...process.argv.slice(2).map((version) => nodeOf(version, folder))]) {

@@ -31,7 +31,7 @@ function sections(): { examples: string; notes: string[] } {
   const commands = examples
     .split('\n')
     .slice(1)
-    .map((line) => line.trim());
+    .map((line) => line.replace(/^ {2}/, ''));
   return { examples: `.nf\n${commands.map(roff).join('\n')}\n.fi`, notes };
 }
 
@@ -40,7 +40,11 @@ export function generate(): string {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const program = createProgram(formatSize(DEFAULT_MAX_INPUT_SIZE));
   const help = program.createHelp();
-  const options = help.visibleOptions(program).map((option) => entry(flagsOf(option.flags), option.description));
+  const all = help.visibleOptions(program);
+  const options = all.flatMap(({ flags, description, helpGroupHeading: group = '' }, i) => [
+    ...(group === all[i - 1]?.helpGroupHeading ? [] : [`.SS ${roff(group.replace(/:$/, ''))}`]),
+    entry(flagsOf(flags), description),
+  ]);
   const commands = program.commands.map((command) => entry(bold(help.subcommandTerm(command)), command.description()));
   const { examples, notes } = sections();
   const status = notes.find((note) => note.startsWith(STATUS)) ?? '';

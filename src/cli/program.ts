@@ -4,7 +4,7 @@ import { batchOptions } from './batch-options.ts';
 import { addCommands } from './commands.ts';
 import { EXAMPLES } from './help.ts';
 import { parseSize } from './size.ts';
-import { INPUT_FORMATS, sourceOptions } from './source-options.ts';
+import { fieldOptions, INPUT_FORMATS, listOptions } from './source-options.ts';
 
 /**
  * Defines the command line: what the help, the manual page and the shells' completion show.
@@ -18,16 +18,12 @@ export function createProgram(defaultMaxInputSize: string): Command {
     .description('Turns raw page dumps, plain text or HTML, into clean article records.')
     .argument('[inputs...]', 'files and folders; - or none for standard input')
     .helpCommand(false)
+    .optionsGroup('What is printed, and where:')
     .addOption(
       new Option(
         '-f, --format <format>',
         'output format (default: by the name of --output, else json; JSON Lines for several pages)',
       ).choices([...OUTPUT_FORMATS, 'parquet']),
-    )
-    .addOption(
-      new Option('--input-format <format>', 'input format (default: auto, detected from the bytes)').choices(
-        INPUT_FORMATS,
-      ),
     )
     .option('-o, --output <file>', 'write everything to FILE, whole or not at all')
     .option('-d, --output-dir <dir>', 'write one file per input into DIR')
@@ -35,36 +31,51 @@ export function createProgram(defaultMaxInputSize: string): Command {
     .option('--no-links', 'in Markdown and HTML, keep only the text of links')
     .option('--no-images', 'in Markdown and HTML, leave out images and their captions')
     .option('--no-front-matter', 'in Markdown and HTML, leave out the metadata before the text')
+    .option('--explain', 'add what was removed and why, and where each field was found')
+    .optionsGroup('Which pages:')
     .option('--include <glob>', 'in folders, take only pages that match; may be repeated', collect)
-    .option('--exclude <glob>', 'in folders, skip pages and subfolders that match; may be repeated', collect)
-    .option('--url <url>', "the page's address, to resolve links and for the record's url", address)
-    .option('--language <tag>', "the page's language, as a BCP 47 tag such as pt-BR", languageTag)
+    .option('--exclude <glob>', 'in folders, skip pages and subfolders that match; may be repeated', collect);
+  for (const option of listOptions()) program.addOption(option);
+  program
+    .optionsGroup('How pages are read:')
+    .addOption(
+      new Option('--input-format <format>', 'input format (default: auto, detected from the bytes)').choices(
+        INPUT_FORMATS,
+      ),
+    )
     .option('--encoding <name>', "the input's encoding (default: detected)")
+    .option('--url <url>', "the page's address, to resolve links and for the record's url", address)
+    .option('--language <tag>', "the page's language, as a BCP 47 tag such as pt-BR", languageTag);
+  for (const option of fieldOptions()) program.addOption(option);
+  program
+    .option(
+      '--max-input-size <size>',
+      `largest input accepted, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`,
+      size,
+    )
+    .optionsGroup('What is kept:')
+    .addOption(new Option('--precision', 'when in doubt, leave text out').conflicts('recall'))
+    .option('--recall', 'when in doubt, keep text')
     .addOption(
       new Option(
         '--second-opinion <when>',
         'consult Readability about HTML: auto, when unsure (default), never or always',
       ).choices(['auto', 'never', 'always']),
     )
-    .addOption(new Option('--precision', 'when in doubt, leave text out').conflicts('recall'))
-    .option('--recall', 'when in doubt, keep text')
-    .option(
-      '--max-input-size <size>',
-      `largest input accepted, such as 500K, 64M or 1G (default: ${defaultMaxInputSize})`,
-      size,
-    )
-    .option('--sites <file>', "drop what recurs across a site's pages, as --learn-sites saved it to FILE")
     .option(
       '--learn-sites <file>',
       "learn what recurs across each site's pages and save it to FILE; with --output, then clean with it",
     )
+    .option('--sites <file>', "drop what recurs across a site's pages, as --learn-sites saved it to FILE")
     .option('--dedupe', 'mark exact and near duplicates within the run (duplicateOf)')
-    .option('--explain', 'add what was removed and why, and where each field was found')
+    .optionsGroup('Batches:');
+  for (const option of batchOptions()) program.addOption(option);
+  program
+    .optionsGroup('About the command:')
     .option('-q, --quiet', 'print only errors to standard error')
     .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
-  for (const option of [...sourceOptions(), ...batchOptions()]) program.addOption(option);
   addCommands(program);
   return program;
 }

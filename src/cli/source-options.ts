@@ -41,12 +41,11 @@ export function fieldOptions(): Option[] {
   ];
 }
 
-/** The options that say where pages are. */
-export function sourceOptions(): Option[] {
+/** The options that name a list of paths. */
+export function listOptions(): Option[] {
   return [
     new Option('--files-from <file>', 'clean the files and folders listed in FILE, one per line; - for standard input'),
     new Option('-0, --null', 'the paths in that list are separated by NUL'),
-    ...fieldOptions(),
   ];
 }
 

@@ -93,7 +93,7 @@ test('--version is the package’s', async () => {
   expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
 });
 
-test('--help lists every option and shows examples', async () => {
+test('--help lists every option, shows examples and fits a terminal of 80 columns', async () => {
   const { status, stdout, stderr } = await run(['--help']);
   const options = ['format', 'input-format', 'output', 'output-dir', 'fields', 'include', 'exclude', 'url', 'language'];
   options.push(
@@ -113,6 +113,7 @@ test('--help lists every option and shows examples', async () => {
   for (const option of options) expect(stdout).toContain(`--${option}`);
   expect(stdout).toContain('\nExamples:\n');
   expect(stdout).toContain('default: 64M');
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect([status, stderr]).toEqual([0, '']);
 });
 
