@@ -138,6 +138,18 @@ describe('blocks', () => {
   });
 });
 
+test('more blocks and runs than a call may have arguments are all printed', async () => {
+  const many = 150_000;
+  const runs = Array.from(
+    { length: many },
+    (_, i): RecordInline => (i % 2 ? { text: 'a', strong: true } : { text: 'b' }),
+  );
+  const blocks = [...Array.from({ length: many }, () => paragraph('c')), { type: 'paragraph' as const, content: runs }];
+  const html = await render(makeRecord({ blocks }), 'html');
+  expect(html.match(/<p>c/g)).toHaveLength(many);
+  expect(html.match(/<strong>a/g)).toHaveLength(many / 2);
+});
+
 test('HTML of any tree parses back to the tree, and to its text', async () => {
   await fc.assert(
     fc.asyncProperty(recordBlocks, async (blocks) => {

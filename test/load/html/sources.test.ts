@@ -46,6 +46,29 @@ describe('where the markup holds no prose', () => {
     expect(text).not.toContain('<p>');
   });
 
+  it('reads page data up to a number of values in one piece, and of characters in all', () => {
+    const data = (state: unknown) => `<script type="application/json">${json(state)}</script>`;
+    const found = (html: string) => textsOf(`<div id=root></div>${html}`).join(' ').includes(SENTENCE.trim());
+    const behind = (count: number) => data({ body: PROSE, before: new Array<number>(count).fill(1) });
+    expect([299_000, 300_000].map(behind).map(found)).toEqual([true, false]);
+    const after = (length: number) => `<script>${'x'.repeat(length)}</script>${data({ body: PROSE })}`;
+    expect([19_990_000, 20_000_000].map(after).map(found)).toEqual([true, false]);
+  });
+
+  it('reads the text of a block of page data up to a depth, and a number of values', () => {
+    const blocks = (block: (text: string) => unknown) => {
+      const state = { doc: PROSE.match(/[^.]+\./g)?.map(block) };
+      return textsOf(`<div id=root></div><script type="application/json">${json(state)}</script>`).length;
+    };
+    const nested = (levels: number) => (text: string) =>
+      Array.from({ length: levels }).reduce<unknown>((inner) => ({ children: [inner] }), { text });
+    const late = (values: number) => (text: string) => ({
+      children: [...new Array<object>(values).fill({}), { text }],
+    });
+    expect([2, 9].map(nested).map(blocks).map(Boolean)).toEqual([true, false]);
+    expect([100, 300].map(late).map(blocks).map(Boolean)).toEqual([true, false]);
+  });
+
   it('leaves page data alone that is no prose, or lists articles', () => {
     const list = Array.from({ length: 5 }, (_, i) => ({ slug: `s${i}`, headline: 'H', summary: SENTENCE }));
     expect(
