@@ -33,7 +33,7 @@ export async function extract(
   const text = projectText(blocks);
   return {
     schemaVersion: '1',
-    source: options.source ?? STANDARD_INPUT,
+    source: (options.source ?? STANDARD_INPUT).toWellFormed(),
     kind: page.kind,
     title: one('title'),
     subtitle: one('subtitle'),

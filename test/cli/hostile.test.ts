@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { OUTPUT_FORMATS } from '../../src/emit/index.ts';
 import { holdsControl } from '../emit/safe-html.ts';
+import { zstdBlock, zstdFrame } from '../support/archive.ts';
 import { dump, folder, run, shell } from './command.ts';
 
 /** What makes a terminal move, colour, rename its window or type for itself; raw, and as HTML and JSON write it. */
@@ -71,15 +72,54 @@ test('names of files lead nowhere outside of the output folder', async () => {
   ).toEqual(['deep/__/up.txt.json', 'deep/page.txt.json', 'deep/x/a..b/c...txt.json']);
 });
 
-test('a gzip bomb costs no more memory than the limit', async () => {
-  const member = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+test.each(OUTPUT_FORMATS)(
+  'halves of characters, however a page writes them, are none of what is printed as %s',
+  async (format) => {
+    const half = '\ud83d';
+    const html = `<title>T ${half} &#xd83d;</title><script type="application/ld+json">{"@type":"NewsArticle",
+    "headline":"Trees \\ud83d","author":{"name":"Ann \\ud83d Lee"},"keywords":["a\\ude00b"]}</script><article><h1>Trees ${half}</h1>
+    <p id="${half}">${dump(`wil${half}lows`)}</p><pre>code ${half} &#55357;</pre><img src="/${half}.png" alt="${half}"></article>`;
+    const cwd = folder({
+      'utf-8.html': html,
+      'utf-16.html': Buffer.from(`\ufeff${html}`, 'utf16le'),
+      'encoded.txt': Buffer.concat([
+        Buffer.from(dump('oaks')),
+        Buffer.from('\xed\xa0\xbd', 'latin1'),
+        Buffer.from(dump('elms')),
+      ]),
+      'lines.jsonl': JSON.stringify({ id: `a${half}`, url: `https://example.org/${half}`, text: dump(`oaks ${half}`) }),
+    });
+    const several = ['jsonl', 'csv'].includes(format) ? ['lines.jsonl'] : [];
+    for (const name of ['utf-8.html', 'utf-16.html', 'encoded.txt', ...several]) {
+      const { status, stdout, stderr } = await run([name, '--format', format, '--explain'], { cwd });
+      expect([name, status, stderr.replace('clean-article: cleaned 1 page, 0 failed\n', '')]).toEqual([name, 0, '']);
+      expect(stdout).toContain('along both banks');
+      expect(stdout).not.toMatch(/\\ud[89a-f]|&#x?(?:d8|5[5-7])/i);
+    }
+  },
+);
+
+const MEMBER = 64 * 1024 * 1024;
+
+test.each([
+  ['gzip', 'bomb.html.gz', () => gzipSync(Buffer.alloc(MEMBER))],
+  [
+    'zstd',
+    'bomb.html.zst',
+    () => {
+      const block = (last: boolean) => zstdBlock({ byte: 0x61, times: 131_072 }, last);
+      return zstdFrame(...Array.from({ length: MEMBER / 131_072 - 1 }, () => block(false)), block(true));
+    },
+  ],
+])('a %s bomb costs no more memory than the limit', async (_, name, makeMember) => {
+  const member = makeMember();
   const cwd = folder({
-    'bomb.html.gz': Buffer.concat(Array.from({ length: 64 }, () => member)),
+    [name]: Buffer.concat(Array.from({ length: 64 }, () => member)),
     'memory.mjs': "process.on('exit', () => console.error(process.resourceUsage().maxRSS));",
   });
-  const { stderr } = await shell('node --import=./memory.mjs "$CLEAN" bomb.html.gz --max-input-size 8M', { cwd });
+  const { stderr } = await shell(`node --import=./memory.mjs "$CLEAN" ${name} --max-input-size 8M`, { cwd });
   const [message, kilobytes] = stderr.trim().split('\n');
-  expect(message).toBe('clean-article: bomb.html.gz: larger than the limit of 8388608 bytes once decompressed');
+  expect(message).toBe(`clean-article: ${name}: larger than the limit of 8388608 bytes once decompressed`);
   // Node itself takes a third of this; four gigabytes are in the file.
   expect(Number(kilobytes)).toBeLessThan(250_000);
 });
