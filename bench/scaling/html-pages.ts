@@ -1,5 +1,5 @@
 /** HTML pages of any size: of the usual kinds, and of the kinds that make a careless program take quadratic time. */
-import { nested, PARAGRAPH, repeated, SENTENCE } from './made.ts';
+import { letters, nested, PARAGRAPH, repeated, SENTENCE } from './made.ts';
 
 const html = (piece: (i: number) => string) => repeated(piece, '<!doctype html><body><h1>Title</h1>');
 
@@ -204,4 +204,20 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'paragraphs in long names': repeated(() => '<p>x', `<!doctype html>${`<${'ab'.repeat(100)}>`.repeat(40)}`),
   'paragraphs in quotes': repeated(() => '<p>x', `<!doctype html>${'<blockquote>'.repeat(200)}`),
   'stars of ratings': html(() => '<span>★</span>'),
+  'labels in an article': (size) => {
+    const text = repeated((i) => `<p>${i} ${PARAGRAPH}</p>`);
+    return text(0.6 * size) + repeated(() => '<h3>Related articles</h3>')(0.2 * size) + text(0.2 * size);
+  },
+  'kinds of posts': html((i) =>
+    `<div class="p${letters(i)}">${SENTENCE}</div><p>3 May 2024</p><button>Reply</button>`.repeat(3),
+  ),
+  'posts in elements of many kinds': repeated(
+    () => `<div class=post>${SENTENCE}</div><p>3 May 2024</p><button>Reply</button>`,
+    Array.from({ length: 45 }, (_, i) => `<div class=k${letters(i)}>`.repeat(2)).join(''),
+  ),
+  'lists of tabs': html(() => '<div class=tabs><button>a</button><button>b</button></div><p>x</p><p>y</p>'),
+  'passages of a transcript': html((i) => `<p>${i}:00</p><p>so we say</p>`),
+  'boxes about authors': html(
+    (i) => `<h4>Ann${letters(i)} Lee</h4><p>Ann${letters(i)} is a reporter at the paper.</p>`,
+  ),
 };

@@ -18,6 +18,11 @@ export function repeated(piece: (i: number) => string, start = '', end = ''): (s
   };
 }
 
+/** A number in letters, for names that differ by more than their numbers. */
+export function letters(number: number): string {
+  return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+}
+
 /** A page whose elements are all in one another: half of it opens them, half closes them. */
 export function nested(open: string, close: string, text = 'word '): (size: number) => string {
   return (size) => {

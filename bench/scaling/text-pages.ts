@@ -105,5 +105,13 @@ export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
     (i) => `   ${SENTENCE.slice(i % 2, 68 - (i % 5)).toLowerCase()}\n`,
     `   ${PARAGRAPH}\n\n`,
   ),
+  'captions said twice': repeated(
+    (i) => `A willow ${i} by the river\nA willow ${i} by the river\n`,
+    `${PARAGRAPH}\n\n`,
+  ),
+  'passages of a transcript': repeated((i) => `${i}:00\nso we say\n`, `${PARAGRAPH}\n\n`),
+  'parts of a consent text': repeated(
+    (i) => `Cookies we use\nProvider ${i}\n${SENTENCE}\nWe use cookies to measure use.\n`,
+  ),
   'a title on every line': repeated((i) => `Council agrees to plant willows | Site ${i}\n`),
 };

@@ -76,14 +76,15 @@ function statedDepths(containers: readonly Container[], posts: readonly Post[]):
 
 function nestedDepths(containers: readonly Container[], posts: readonly Post[]): number[] {
   let best: { depths: number[]; wrapped: number; deepest: number } | null = null;
-  for (const kind of kindsAround(containers, posts)) {
+  const kinds = kindsOf(containers);
+  for (const kind of kindsAround(containers, kinds, posts)) {
     const owner = new Int32Array(containers.length);
     const nested = new Int32Array(containers.length);
-    for (const [c, container] of containers.entries()) {
+    for (const [c, { parent }] of containers.entries()) {
       if (c === 0) continue;
-      const isOne = kindOf(container) === kind;
-      owner[c] = isOne ? c : (owner[container.parent] as number);
-      nested[c] = (nested[container.parent] as number) + (isOne ? 1 : 0);
+      const isOne = kinds[c] === kind;
+      owner[c] = isOne ? c : (owner[parent] as number);
+      nested[c] = (nested[parent] as number) + (isOne ? 1 : 0);
     }
     const wrappers = posts.flatMap(({ container }) => owner[container] || []);
     // Each wraps one post, besides the answers to it.
@@ -100,21 +101,27 @@ function nestedDepths(containers: readonly Container[], posts: readonly Post[]):
 }
 
 /** Kinds of containers that stand in one of their own kind around a post. */
-function kindsAround(containers: readonly Container[], posts: readonly Post[]): Set<string> {
-  const kinds = new Set<string>();
+function kindsAround(containers: readonly Container[], kinds: Int32Array, posts: readonly Post[]): Set<number> {
+  const found = new Set<number>();
   for (const { container } of posts) {
-    const met = new Set<string>();
+    const met = new Set<number>();
     for (let at = container, up = 0; at > 0 && up < MAX_UP; at = containers[at]?.parent ?? 0, up++) {
-      const kind = kindOf(containers[at] as Container);
-      if (met.has(kind)) kinds.add(kind);
-      if (kinds.size >= MAX_KINDS) return kinds;
+      const kind = kinds[at] as number;
+      if (met.has(kind)) found.add(kind);
+      if (found.size >= MAX_KINDS) return found;
       met.add(kind);
     }
   }
-  return kinds;
+  return found;
 }
 
-/** A container's tag and its first name, without numbers. */
-function kindOf({ tag, names }: Container): string {
-  return `${tag} ${/^[^\s\d]*/.exec(names)?.[0] ?? ''}`;
+/** A number for each container that those of its kind have, too: of its tag and first name, without numbers. */
+function kindsOf(containers: readonly Container[]): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(containers, ({ tag, names }) => {
+    const key = `${tag} ${/^[^\s\d]*/.exec(names)?.[0] ?? ''}`;
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  });
 }

@@ -112,6 +112,8 @@ interface Group {
   signed: number;
   answered: number;
   headed: number;
+  /** First container of the group. */
+  readonly first: number;
   /** Last container inside the last post, and the block after it. */
   last: number;
   end: number;
@@ -168,6 +170,7 @@ export function findPosts(
       signed: 0,
       answered: 0,
       headed: 0,
+      first: c,
       last: -1,
       end: 0,
     };
@@ -201,7 +204,7 @@ export function findPosts(
   const chosen = fits
     .filter(([, { words }]) => words >= ENOUGH_WORDS * best)
     .reduce<[number, Group] | null>(
-      (inner, each) => (inner === null || kindred.indexOf(each[0]) > kindred.indexOf(inner[0]) ? each : inner),
+      (inner, each) => (inner === null || each[1].first > inner[1].first ? each : inner),
       null,
     );
   if (chosen === null) return null;

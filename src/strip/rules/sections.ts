@@ -1,9 +1,8 @@
 import type { Page, Reason } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from '../features/characters.ts';
-import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import { isIn } from '../features/language.ts';
+import { ArticleWords } from './article-words.ts';
 import { type Chatter, findChatter } from './chatter.ts';
 import { isVoid } from './shape.ts';
 import type { Surroundings } from './subtree.ts';
@@ -39,10 +38,6 @@ const THREAD_CHATTER = 0.3;
 const ARTICLE_SHARE = 0.5;
 /** Running prose after a label of comments, in relation to that before, that makes the label a link at the top. */
 const RESUMED_AFTER_COMMENTS = 0.8;
-/** Blocks and content words after a label that are compared with the article, and the share it has of its own further text. */
-const COMPARED_BLOCKS = 40;
-const COMPARED_WORDS = 200;
-const SHARED_WORDS = 0.12;
 /** What the labels beside the posts of a thread speak for. */
 const POST_LABELS: readonly Reason[] = ['comments', 'share', 'author-bio'];
 const COMMENTS = evidenceBit('comments');
@@ -100,8 +95,7 @@ export function findSections(
   let scope = 0;
   let before = 0;
   let end = n;
-  /** Prose of the article so far. */
-  const article: number[] = [];
+  const article = new ArticleWords(features);
   for (let b = 0; b < n; b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1) continue;
@@ -117,9 +111,7 @@ export function findSections(
         before >= (opened === 'paywall' ? MIN_PROSE_BEFORE_WALL : MIN_PROSE_BEFORE) &&
         block.linkDensity < 0.5 &&
         (ends(opened, ahead, b, before) ||
-          (opened === 'related' &&
-            (ahead.running[b] as number) * 2 < before &&
-            isAboutElse(features, running, article, b)))
+          (opened === 'related' && (ahead.running[b] as number) * 2 < before && article.areMissingAfter(b, running)))
       ) {
         end = b;
       }
@@ -136,7 +128,7 @@ export function findSections(
     reason[b] = current;
     if (current === null && (prose[b] as number) > PROSE) {
       before += features.words[b] as number;
-      if (end === n) article.push(b);
+      if (end === n) article.add(b);
     }
   }
   return { reason, end };
@@ -188,28 +180,6 @@ function isThread({ running, chatter }: Ahead, b: number): boolean {
   const all = running[b] as number;
   const unanswered = all - (running[next[b + 1] as number] as number);
   return (answered[b] as number) >= THREAD_CHATTER * all && unanswered < ARTICLE_SHARE * all;
-}
-
-/** Whether the paragraphs after a label share hardly a word with the article: each is about something else. */
-function isAboutElse(features: BlockFeatures, running: Float64Array, article: readonly number[], b: number): boolean {
-  const { hashes, start } = features.tokens;
-  const known = new HashSet();
-  for (const k of article) {
-    for (let t = start[k] as number; t < (start[k + 1] as number); t++) known.add(hashes[t] as number);
-  }
-  let content = 0;
-  let shared = 0;
-  const limit = Math.min(features.size, b + COMPARED_BLOCKS);
-  for (let k = b + 1; k < limit && content < COMPARED_WORDS; k++) {
-    if (running[k] === 0) continue;
-    for (let t = start[k] as number; t < (start[k + 1] as number); t++) {
-      const hash = hashes[t] as number;
-      if (isIn(features.stopWords, hash)) continue;
-      content++;
-      if (known.has(hash)) shared++;
-    }
-  }
-  return content > 0 && shared < content * SHARED_WORDS;
 }
 
 /** Prose that isn't a box's own text. */
