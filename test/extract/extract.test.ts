@@ -351,6 +351,27 @@ describe('hostile heads', () => {
     expect(recordSchema.safeParse(record).success).toBe(true);
   });
 
+  test('fields of many values hold so many, and tell of so many that lost', async () => {
+    const numbers = (from: number, count: number) => Array.from({ length: count }, (_, i) => String(from + i));
+    const names = numbers(100, 60).map(
+      (number) =>
+        `Ann ${[...number]
+          .map((digit) => 'ABCDEFGHIJ'[Number(digit)])
+          .join('')
+          .toLowerCase()
+          .replace(/^./, (first) => first.toUpperCase())}`,
+    );
+    const jsonld = [
+      { '@type': 'NewsArticle', headline: 'Ferries', author: names, keywords: ['x'.repeat(81), ...numbers(1, 60)] },
+    ];
+    const titles = numbers(1, 200).map((number) => ({ name: 'og:title', content: `Headline ${number}` }));
+    const record = await extract(makePage([...BODY], { jsonld, meta: titles }), { explain: true });
+    expect(record.authors).toEqual(names.slice(0, 40));
+    expect(record.tags).toEqual(numbers(1, 50));
+    expect(record.provenance?.title.candidates.length).toBeLessThanOrEqual(64);
+    expect(record.provenance?.title.candidates.length).toBeGreaterThan(50);
+  });
+
   test('long values are cut', async () => {
     const long = '- a | '.repeat(50_000);
     const tags = Object.fromEntries(

@@ -79,6 +79,13 @@ describe('Unicode', () => {
     expect(await readText(bytes)).toBe(`${page}caf\ufffd \ufffd ${RUSSIAN}`);
   });
 
+  it('looks for a declaration so far into a page and no further', async () => {
+    const end = async (before: number) =>
+      (await readText(latin1(`${' '.repeat(before)}<meta charset=windows-1251>Le caf\xe9 du port`))).slice(-12);
+    expect(await end(16_000)).toBe('cafй du port');
+    expect(await end(16_400)).toBe('café du port');
+  });
+
   it('replaces surrogates that stand alone in bytes', async () => {
     const bytes = Buffer.concat([Buffer.from(RUSSIAN), latin1(' \xed\xa0\xbd '), Buffer.from(RUSSIAN)]);
     const text = await readText(bytes);

@@ -25,6 +25,13 @@ describe('what a page says about itself', () => {
     ]);
   });
 
+  it('reads so many meta and link elements, and none behind them', () => {
+    const { meta, links } = headOf(
+      `${'<meta name=a content=b>'.repeat(4_999)}<link rel=next href="/2"><meta name=c content=d>`,
+    );
+    expect([meta.length, meta.at(-1)?.name, links.length]).toEqual([4_999, 'a', 1]);
+  });
+
   it('reads links, resolved', () => {
     expect(headOf('<link rel=Alternate hreflang=fr href="/fr">', 'https://example.org/x').links).toEqual([
       { rel: 'alternate', href: 'https://example.org/fr', hreflang: 'fr' },
