@@ -37,6 +37,16 @@ test('fields are above the page, with where they were found', async () => {
   expect(stdout).not.toMatch(/^ +\d+ .*│/m);
 });
 
+test('no line is wider than a narrow terminal; one that does not know its width is taken for a pipe', async () => {
+  const cwd = folder({ 'a.txt': DUMP });
+  const widest = async (columns: number, command: string) => {
+    const { stdout } = await shell(`script -qec 'stty cols ${columns}; ${command}' /dev/null`, { cwd });
+    return Math.max(...stdout.split(/\r?\n/).map((line) => stringWidth(line)));
+  };
+  expect(await widest(45, '"$CLEAN" explain a.txt')).toBeLessThanOrEqual(45);
+  expect(await widest(0, '"$CLEAN" explain a.txt')).toBe(await widest(45, '"$CLEAN" explain a.txt | cat'));
+});
+
 test('no line is wider than the terminal, wide characters counted as two columns', async () => {
   const wide = `渡口的钟声\n\n${'清晨六点，白鹭镇的居民又听到了渡口的钟声。'.repeat(12)}\n\n${'很久以前的故事还在江边流传着，人们都记得。'.repeat(12)}\n`;
   const { stdout } = await run(['explain'], {

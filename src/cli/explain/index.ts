@@ -35,7 +35,8 @@ export async function runExplain(settings: Settings, reporter: Reporter): Promis
     const article = await explainArticle(bytes, { ...clean, ...(known && { sites: known.sites }), source });
     const { styleText } = process.getBuiltinModule('node:util');
     const text = renderExplained(article, {
-      columns: stdout.columns ?? (Number(process.env.COLUMNS) || COLUMNS),
+      // A terminal that doesn't know its width says 0.
+      columns: stdout.columns || Number(process.env.COLUMNS) || COLUMNS,
       style: (format, line) => styleText(format, line, { stream: stdout }),
     });
     await writeTo(stdout, text);

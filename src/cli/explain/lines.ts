@@ -41,11 +41,8 @@ export function renderExplained({ record, blocks }: ExplainedArticle, terminal: 
   const before = (numbered ? NUMBER + 1 : 0) + MARGIN;
   const width = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, terminal.columns - before - 4));
   const kept = blocks.filter(({ verdict }) => verdict === 'body').length;
-  const lines = [
-    style('bold', printable(record.source)),
-    `${record.kind} · confidence ${record.confidence} · ${kept} of ${blocks.length} blocks kept · ${record.wordCount} words`,
-    '',
-  ];
+  const facts = `${record.kind} · confidence ${record.confidence} · ${kept} of ${blocks.length} blocks kept · ${record.wordCount} words`;
+  const lines = [style('bold', printable(record.source)), ...wrap(facts, before + 3 + width), ''];
   for (const field of FIELDS) {
     const value = record[field];
     const text = Array.isArray(value) ? value.join('; ') : value;
