@@ -368,8 +368,8 @@ describe('hostile heads', () => {
     const record = await extract(makePage([...BODY], { jsonld, meta: titles }), { explain: true });
     expect(record.authors).toEqual(names.slice(0, 40));
     expect(record.tags).toEqual(numbers(1, 50));
-    expect(record.provenance?.title.candidates.length).toBeLessThanOrEqual(64);
-    expect(record.provenance?.title.candidates.length).toBeGreaterThan(50);
+    expect(record.provenance?.title?.candidates.length).toBeLessThanOrEqual(64);
+    expect(record.provenance?.title?.candidates.length).toBeGreaterThan(50);
   });
 
   test('long values are cut', async () => {

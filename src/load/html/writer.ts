@@ -1,17 +1,13 @@
 import type { Annotation, Block, Container, ImageFacts, ListPlace } from '../../page.ts';
 import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
-import { languageNamed } from './code.ts';
+import { takeCodeLabel } from './code-label.ts';
 import type { Context, Frame } from './context.ts';
 import { levelOf } from './level.ts';
 import { containerNames } from './names.ts';
+import { pathOf } from './path.ts';
 import { Runs } from './runs.ts';
 import type { TableRead } from './table.ts';
-
-/** Elements nested deeper than this share the path of the ancestor at this depth. */
-const MAX_PATH = 64;
-/** And those that stand in a path of so many characters. */
-const MAX_PATH_LENGTH = 1_000;
 
 /**
  * Blocks of a page; what follows is the text of the last. Pages have up to a few thousand, the longest that people wrote,
@@ -22,19 +18,13 @@ const MAX_BLOCKS = 100_000;
 /** Longest name of a place in a block, and how many places one has at most. */
 const MAX_ANCHOR = 100;
 const MAX_ANCHORS = 20;
-/** How far apart a label and its code are nested, at most. */
-const FRAME_DEPTH = 8;
-/** What the element of a label is called that stands above its code. */
-const CODE_HEADER = /(?:^|\s)code-?(?:header|title|toolbar|lang)/;
-/** How many controls may stand between them. */
-const MAX_CONTROLS = 3;
-
-type Draft = { -readonly [key in keyof Block]: Block[key] };
+/** A block that may still change. */
+export type Draft = { -readonly [key in keyof Block]: Block[key] };
 type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] };
 
 /** Writes blocks and their containers in reading order. */
 export class BlockWriter {
-  readonly blocks: Block[] = [];
+  readonly blocks: Draft[] = [];
   readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false, level: undefined }];
   readonly annotations: PendingAnnotation[] = [];
   /** The block being read. */
@@ -98,35 +88,11 @@ export class BlockWriter {
     else this.#write(runs, context);
   }
 
-  /** Writes a block of code. A label before it in the same frame that names its language is none of the text. */
+  /** Writes a block of code. */
   emitCode(runs: Runs): void {
     const count = this.blocks.length;
-    let at = count - 1;
-    while (at >= count - MAX_CONTROLS && this.blocks[at]?.kind === 'control') at--;
-    const label = this.blocks[at] as Draft | undefined;
     this.emitText(runs);
-    const code = this.blocks[count] as Draft | undefined;
-    const language = label?.kind === 'paragraph' ? languageNamed(label.text) : null;
-    if (label === undefined || language === null || code?.kind !== 'code') return;
-    let before = at - 1;
-    while (before > at - MAX_CONTROLS && this.blocks[before]?.kind === 'control') before--;
-    const isHeader = CODE_HEADER.test(this.containers[label.container]?.names ?? '');
-    if (!isHeader && !this.#shareFrame(label.container, code.container, this.blocks[before]?.container ?? 0)) return;
-    label.kind = 'control';
-    if (language !== '') code.codeLanguage ??= language;
-  }
-
-  /** Whether two containers are in an element that doesn't hold a third, near both. */
-  #shareFrame(one: number, two: number, other: number): boolean {
-    const near = new Set(this.#ancestors(one, FRAME_DEPTH));
-    const shared = this.#ancestors(two, FRAME_DEPTH).find((container) => near.has(container));
-    return shared !== undefined && !this.#ancestors(other, Number.POSITIVE_INFINITY).includes(shared);
-  }
-
-  #ancestors(container: number, most: number): number[] {
-    const found: number[] = [];
-    for (let at = container; at >= 0 && found.length < most; at = this.containers[at]?.parent ?? -1) found.push(at);
-    return found;
+    if (this.blocks[count]?.kind === 'code') takeCodeLabel(this.blocks, this.containers, count);
   }
 
   /** Adds a text to the last block, on a line of its own. */
@@ -281,24 +247,4 @@ export class BlockWriter {
       if (annotation !== undefined) annotation.block = block.index;
     }
   }
-}
-
-function pathOf(frame: Frame): string {
-  if (frame.path !== '') return frame.path;
-  const missing: Frame[] = [];
-  let at: Frame | null = frame;
-  for (; at !== null && at.path === '' && at.element !== null; at = at.parent) missing.push(at);
-  let path = at?.path ?? '';
-  for (let i = missing.length - 1; i >= 0; i--) {
-    const open = missing[i] as Frame;
-    if (open.depth <= MAX_PATH && path.length < MAX_PATH_LENGTH) path += `${path === '' ? '' : '>'}${step(open)}`;
-    open.path = path;
-  }
-  return path;
-}
-
-function step({ element }: Frame): string {
-  if (element === null) return '';
-  const { name } = element;
-  return name === 'html' || name === 'body' ? name : `${name}:nth-child(${element.position})`;
 }
