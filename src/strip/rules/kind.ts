@@ -125,7 +125,7 @@ export function kindOf(
     listing:
       stated.listing +
       listingPoints(signs, running, isDump, isBare) +
-      richIn('listing', signs) -
+      (isSigned ? 0 : richIn('listing', signs)) -
       Math.min(1.5, body / 500),
     other:
       stated.other +
