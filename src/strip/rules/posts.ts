@@ -5,7 +5,7 @@ import type { KindSigns } from './kind-signs.ts';
 import type { Points } from './kind-stated.ts';
 import { kindredOf } from './kindred.ts';
 import { findPostLines } from './post-lines.ts';
-import { dropPostParts } from './post-parts.ts';
+import { dropPostParts, subjectOf } from './post-parts.ts';
 import { isSignature } from './signature.ts';
 
 /** Posts from which a page is a thread by its shape alone, and on a page that says it is one. */
@@ -30,6 +30,8 @@ const TEXT_WORDS = 3;
 const PROSE_WORDS = 20;
 const SIGNATURE_WORDS = 14;
 const HEADLINE_WORDS = 4;
+/** How many headings of one subject are those of a thread and its posts. */
+const MIN_SUBJECTS = 2;
 /** Text with more of it in links leads elsewhere. */
 const LINKED = 0.5;
 const HEADLINE_LINKED = 0.8;
@@ -59,8 +61,7 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     answers: new Int32Array(n + 1),
     headlines: new Int32Array(n + 1),
   };
-  /** The thread's own headline, which posts may have again. */
-  const own = page.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
+  const subjects = countSubjects(page);
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -68,9 +69,13 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     const links = features.linkDensity[b] as number;
     const signed = seen && isSignature(page, features, b);
     const isCount = block.kind === 'control' && COUNT.test(block.text);
-    const answers = seen && (isCount || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
+    const subject = block.kind === 'heading' ? subjectOf(block.text) : '';
+    const isReply = subject !== '' && subject !== block.text;
+    const answers =
+      seen && (isCount || isReply || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
     const isText = seen && block.kind !== 'control' && words >= TEXT_WORDS && links < LINKED;
-    const isNew = block.text !== own;
+    // The thread's own headline, which posts may have again, is no other page's.
+    const isNew = (subjects.get(subject) ?? 0) < MIN_SUBJECTS;
     const isHeadline =
       seen &&
       words >= HEADLINE_WORDS &&
@@ -84,6 +89,17 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     sums.headlines[b + 1] = (sums.headlines[b] as number) + (isHeadline && !answers ? 1 : 0);
   }
   return sums;
+}
+
+/** How many headings have each subject. */
+function countSubjects({ blocks }: Page): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, text } of blocks) {
+    if (kind !== 'heading') continue;
+    const subject = subjectOf(text);
+    counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** First block of each container's subtree, and the one after its last; equal where it holds none. */
