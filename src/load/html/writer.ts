@@ -1,7 +1,7 @@
 import type { Annotation, Block, Container, ImageFacts, ListPlace } from '../../page.ts';
 import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
-import { languageNamed } from './code.ts';
+import { CodeLabels } from './code-labels.ts';
 import type { Context, Frame } from './context.ts';
 import { levelOf } from './level.ts';
 import { containerNames } from './names.ts';
@@ -22,13 +22,6 @@ const MAX_BLOCKS = 100_000;
 /** Longest name of a place in a block, and how many places one has at most. */
 const MAX_ANCHOR = 100;
 const MAX_ANCHORS = 20;
-/** How far apart a label and its code are nested, at most. */
-const FRAME_DEPTH = 8;
-/** What the element of a label is called that stands above its code. */
-const CODE_HEADER = /(?:^|\s)code-?(?:header|title|toolbar|lang)/;
-/** How many controls may stand between them. */
-const MAX_CONTROLS = 3;
-
 type Draft = { -readonly [key in keyof Block]: Block[key] };
 type PendingAnnotation = { -readonly [key in keyof Annotation]: Annotation[key] };
 
@@ -37,6 +30,7 @@ export class BlockWriter {
   readonly blocks: Block[] = [];
   readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false, level: undefined }];
   readonly annotations: PendingAnnotation[] = [];
+  readonly #labels = new CodeLabels(this.blocks, this.containers);
   /** The block being read. */
   runs = new Runs();
   /** Blocks met inside the one being read that must not break it: they follow it. */
@@ -98,35 +92,12 @@ export class BlockWriter {
     else this.#write(runs, context);
   }
 
-  /** Writes a block of code. A label before it in the same frame that names its language is none of the text. */
+  /** Writes a block of code. */
   emitCode(runs: Runs): void {
     const count = this.blocks.length;
-    let at = count - 1;
-    while (at >= count - MAX_CONTROLS && this.blocks[at]?.kind === 'control') at--;
-    const label = this.blocks[at] as Draft | undefined;
     this.emitText(runs);
-    const code = this.blocks[count] as Draft | undefined;
-    const language = label?.kind === 'paragraph' ? languageNamed(label.text) : null;
-    if (label === undefined || language === null || code?.kind !== 'code') return;
-    let before = at - 1;
-    while (before > at - MAX_CONTROLS && this.blocks[before]?.kind === 'control') before--;
-    const isHeader = CODE_HEADER.test(this.containers[label.container]?.names ?? '');
-    if (!isHeader && !this.#shareFrame(label.container, code.container, this.blocks[before]?.container ?? 0)) return;
-    label.kind = 'control';
-    if (language !== '') code.codeLanguage ??= language;
-  }
-
-  /** Whether two containers are in an element that doesn't hold a third, near both. */
-  #shareFrame(one: number, two: number, other: number): boolean {
-    const near = new Set(this.#ancestors(one, FRAME_DEPTH));
-    const shared = this.#ancestors(two, FRAME_DEPTH).find((container) => near.has(container));
-    return shared !== undefined && !this.#ancestors(other, Number.POSITIVE_INFINITY).includes(shared);
-  }
-
-  #ancestors(container: number, most: number): number[] {
-    const found: number[] = [];
-    for (let at = container; at >= 0 && found.length < most; at = this.containers[at]?.parent ?? -1) found.push(at);
-    return found;
+    const code = this.blocks[count];
+    if (code?.kind === 'code') this.#labels.readAbove(code);
   }
 
   /** Adds a text to the last block, on a line of its own. */
@@ -275,6 +246,7 @@ export class BlockWriter {
       block.anchors = this.#anchors;
       this.#anchors = [];
     }
+    this.#labels.readBehind(block);
     this.blocks.push(block);
     for (; this.#unplaced < this.annotations.length; this.#unplaced++) {
       const annotation = this.annotations[this.#unplaced];
