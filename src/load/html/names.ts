@@ -51,6 +51,13 @@ export interface ClassFacts {
 
 const NOTHING: ClassFacts = { hidden: false, caption: false, field: null, construct: null };
 
+const NOTE: ClassFacts = { ...NOTHING, construct: 'note' };
+
+/** Whether an element is a note to the text it stands in by its name alone, as Distill's are. */
+export function isNote({ name }: PageElement): boolean {
+  return name === 'd-footnote';
+}
+
 /** Class names of well-known style sheets for text that only screen readers get. */
 const HIDDEN = new Set([
   'visually-hidden',
@@ -172,6 +179,7 @@ export class ClassReader {
 
   /** What an element's class says; nothing for an element without. */
   read(element: PageElement): ClassFacts {
+    if (isNote(element)) return NOTE;
     const value = element.attribs.class;
     if (value === undefined || value === '') return NOTHING;
     let facts = this.#known.get(value);

@@ -17,7 +17,7 @@ import { LinkResolver } from './links.ts';
 import { beginTask } from './list.ts';
 import { quotationMarks } from './marks.ts';
 import { isNumbering } from './math.ts';
-import { ClassReader } from './names.ts';
+import { ClassReader, isNote } from './names.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { structureOf } from './stated.ts';
 import { isDataTable } from './table.ts';
@@ -124,7 +124,7 @@ export class Walker {
     let isCode = false;
     let isTitle = false;
     let isPoem = false;
-    if (element.traits !== 0 || name === 'time') {
+    if (element.traits !== 0 || name === 'time' || isNote(element)) {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes) && !isShownAfterAll(element, classes);
