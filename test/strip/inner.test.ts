@@ -3,7 +3,7 @@ import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { keepInner } from '../../src/strip/rules/inner.ts';
 import { judgeByRules } from '../../src/strip/rules/judge.ts';
-import { STORY } from './support.ts';
+import { bodyOf, judge, STORY } from './support.ts';
 
 /** Texts that are kept beside the paragraphs, which are. */
 async function keptWith(html: string, isPost?: (text: string) => boolean): Promise<string[]> {
@@ -44,6 +44,12 @@ describe('what the model leaves out within the text', () => {
     ]);
     expect(await keptWith(`${first}<pre>tar xf a</pre>${second}`)).toEqual(['tar xf a']);
     expect(await keptWith(`${first}<div class="katex-display" data-tex="a=b"></div>${second}`)).toEqual(['a=b']);
+  });
+
+  it('is no date where it is a formula', async () => {
+    const formula = '<script type="math/tex; mode=display">y = \\frac{1}{2}</script>';
+    const judged = await judge(`<article><h1>Mole closed</h1>${first}${formula}${second}</article>`, 'html');
+    expect(bodyOf(judged)).toContain('y = \\frac{1}{2}');
   });
 
   it('isn’t kept where it is a quote that is all links, a notice or what a paragraph says', async () => {
