@@ -4,6 +4,7 @@ export type Construct =
   | 'equations'
   | 'note'
   | 'post'
+  | 'card'
   | 'display'
   | 'code'
   | 'gutter'
@@ -44,6 +45,8 @@ add('equations', 'ltx_eqn_table');
 add('quote', 'bbcodeblock--quote bbcode_quote pullquote pull-quote');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video');
+// Ghost, Notion, Medium: another page, as a card
+add('card', 'kg-bookmark-container bookmark notion-bookmark markup--mixtapeembed-anchor');
 // TEI and its kin, Gutenberg
 add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
 // Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo
