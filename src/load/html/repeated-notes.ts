@@ -11,8 +11,9 @@ const BEHIND = /\s?\[?[↩↑⤴⏎↵^]\ufe0e?\]?$/;
 const CUT = /(?:…|\.\.\.)[^…]{0,30}$/;
 /** A block that is nothing but the mark of the note behind it. */
 const MARK = /^[[(^↑\s]{0,4}\d{1,3}[\].)]?$/;
-/** How much of a note it is looked up by. */
+/** How much of a note it is looked up by, and how many that begin alike are. */
 const KEY = 40;
+const MAX_ALIKE = 20;
 
 /**
  * Settles which is the note where notes stand both inside of the text, as what is shown to who points at a mark, and in a list further down: the
@@ -26,8 +27,8 @@ export function settleRepeatedNotes(blocks: readonly Block[]): void {
     if (block.anchors !== undefined && BESIDE.test(block.anchors[0] ?? '')) {
       const key = keyOf(block.text);
       const known = beside.get(key);
-      if (known) known.push(block);
-      else beside.set(key, [block]);
+      if (known === undefined) beside.set(key, [block]);
+      else if (known.length < MAX_ALIKE) known.push(block);
     } else if (beside.size > 0 && block.kind !== 'code' && block.kind !== 'table') {
       const said = block.text.replace(BEFORE, '').replace(BEHIND, '');
       const notes = beside.get(keyOf(said));

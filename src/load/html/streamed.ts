@@ -1,4 +1,5 @@
-import { detach, PageElement, type Tree } from './tree.ts';
+import { leadingText } from './annotate.ts';
+import { detach, following, PageElement, type Tree } from './tree.ts';
 
 /** Name of a place in a page that React streams, or within a piece of it, and of the piece that goes there: `B:1`, `P:1`, `S:1`. */
 const NAME = /^[BPS]:[\da-f]{1,6}$/;
@@ -8,6 +9,9 @@ const CALL = /\$R(?:S\("(S:[\da-f]{1,6})","(P:[\da-f]{1,6})"|[CR]\("(B:[\da-f]{1
 /** Longer scripts don't put anything in place; and no page is streamed in more pieces. */
 const MAX_SCRIPT = 20_000;
 const MAX_PIECES = 500;
+/** How many nodes of a piece are looked at for a paragraph, and the shortest that is one, in UTF-16 units. */
+const MAX_NODES = 2_000;
+const MIN_TEXT = 60;
 
 /** Whether an element is a place in a streamed page, or what goes there. */
 export function isStreamed(id: string | undefined): id is string {
@@ -28,9 +32,20 @@ export function placeStreamed({ streamed, scripts }: Pick<Tree, 'streamed' | 'sc
       const piece = streamed.get(content);
       const template = streamed.get(boundary);
       if (piece === undefined || template?.name !== 'template' || ++pieces > MAX_PIECES) continue;
+      if (boundary !== place && !holdsText(piece)) continue;
       if (replace(template, piece)) delete piece.attribs.hidden;
     }
   }
+}
+
+/** Whether a piece holds a text: what else the page leaves out until later, it shows beside its text. */
+function holdsText(piece: PageElement): boolean {
+  let node: ReturnType<typeof following> = piece.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
+    if (node instanceof PageElement && node.name === 'p' && leadingText(node).length >= MIN_TEXT) return true;
+    node = following(node, piece);
+  }
+  return false;
 }
 
 /** Puts an element in another's place; not where it would stand in itself. */

@@ -30,8 +30,6 @@ const TEXT_WORDS = 3;
 const PROSE_WORDS = 20;
 const SIGNATURE_WORDS = 14;
 const HEADLINE_WORDS = 4;
-/** How many headings of one subject are those of a thread and its posts. */
-const MIN_SUBJECTS = 2;
 /** Text with more of it in links leads elsewhere. */
 const LINKED = 0.5;
 const HEADLINE_LINKED = 0.8;
@@ -61,7 +59,7 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     answers: new Int32Array(n + 1),
     headlines: new Int32Array(n + 1),
   };
-  const subjects = countSubjects(page);
+  const subjects = subjectsOf(page);
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -75,7 +73,7 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
       seen && (isCount || isReply || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
     const isText = seen && block.kind !== 'control' && words >= TEXT_WORDS && links < LINKED;
     // The thread's own headline, which posts may have again, is no other page's.
-    const isNew = (subjects.get(subject) ?? 0) < MIN_SUBJECTS;
+    const isNew = !subjects.has(subject || block.text);
     const isHeadline =
       seen &&
       words >= HEADLINE_WORDS &&
@@ -91,15 +89,11 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
   return sums;
 }
 
-/** How many headings have each subject. */
-function countSubjects({ blocks }: Page): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind, text } of blocks) {
-    if (kind !== 'heading') continue;
-    const subject = subjectOf(text);
-    counts.set(subject, (counts.get(subject) ?? 0) + 1);
-  }
-  return counts;
+/** What the thread is about: its headline, and what headings of posts say that they answer. */
+function subjectsOf({ blocks }: Page): Set<string> {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const answered = headings.map(({ text }) => subjectOf(text)).filter((subject, i) => subject !== headings[i]?.text);
+  return new Set([...answered, headings.find(({ level }) => level === 1)?.text ?? '']);
 }
 
 /** First block of each container's subtree, and the one after its last; equal where it holds none. */
