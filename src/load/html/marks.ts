@@ -32,8 +32,13 @@ export function styled({ name, attribs }: PageElement, context: Context): Contex
 }
 
 /** What a whole reference holds and a title doesn't: sentences, and the year of what it names. */
-const REFERENCE = /\p{Ll}\. .*(?:19|20)\d\d|(?:19|20)\d\d.*\p{Ll}\. /su;
+const SENTENCE = /\p{Ll}\. /u;
+const YEAR = /(?:19|20)\d\d/;
 const MAX_CITE = 400;
+
+function isReference(text: string): boolean {
+  return SENTENCE.test(text) && YEAR.test(text);
+}
 
 function textOf(children: PageElement['children']): string {
   return children.map((child) => (child instanceof Text ? child.data : '')).join('');
@@ -58,7 +63,7 @@ export function marked({ name, attribs, elementCount, children }: PageElement, c
     case 'cite':
       // A title, unless it is a whole reference with its parts.
       if (context.emphasis || elementCount > 1 || /\b(?:citation|ltx_cite)\b/.test(attribs.class ?? '')) return context;
-      if (REFERENCE.test(textOf(children).slice(0, MAX_CITE))) return context;
+      if (isReference(textOf(children).slice(0, MAX_CITE))) return context;
       return { ...context, emphasis: true };
     case 'code':
     case 'kbd':
