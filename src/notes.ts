@@ -10,6 +10,10 @@ const MARK = /^[[(]?\s?(?:note |n |fn )?(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†�
 const KEY = /^\[([a-z][\w+&-]{1,24}\d[a-z]?)\]$/i;
 const BRACKETED = /^[[(].*[\])]$/;
 const SIGN = /^[*†‡§¶‖]/;
+/** What stands between the marks of two notes. */
+export const SEPARATES = /^[\s,;–-]{1,3}$/;
+/** How many runs stand between brackets around marks. */
+const MAX_MARKS = 20;
 
 /** A note of more blocks than this is a part of the page. */
 export const MAX_NOTE_BLOCKS = 20;
@@ -36,11 +40,28 @@ export function isSureMark(inlines: readonly Inline[], i: number): boolean {
   return run?.superscript === true || BRACKETED.test(text) || SIGN.test(text) || isBracketed(inlines, i);
 }
 
-/** Whether a run stands between brackets that its neighbours end and begin with. */
+/** Whether a run stands between brackets, alone or with other marks. */
 export function isBracketed(inlines: readonly Inline[], i: number): boolean {
-  const before = inlines[i - 1]?.text ?? '';
-  const behind = inlines[i + 1]?.text ?? '';
-  return (before.endsWith('[') && behind.startsWith(']')) || (before.endsWith('(') && behind.startsWith(')'));
+  const open = bracketBeyond(inlines, i, -1);
+  return open !== undefined && bracketBeyond(inlines, i, 1) === CLOSES[open];
+}
+
+const CLOSES: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
+
+/** The bracket that follows a mark in one direction, with no more than other marks and what separates them between. */
+function bracketBeyond(inlines: readonly Inline[], i: number, step: 1 | -1): string | undefined {
+  for (let at = i + step, seen = 0; seen < MAX_MARKS; at += step, seen++) {
+    const run = inlines[at];
+    if (run === undefined) return undefined;
+    if (run.href !== undefined) {
+      if (noteLabel(run.text) === undefined) return undefined;
+      continue;
+    }
+    const bracket = run.text.at(step === 1 ? 0 : -1) ?? '';
+    if ('[]()'.includes(bracket)) return bracket;
+    if (!SEPARATES.test(run.text)) return undefined;
+  }
+  return undefined;
 }
 
 /**

@@ -81,7 +81,7 @@ export async function strip(
   settleAttributed(page, features, fields, ruling.decision.quoted, keep);
   keepTables(page, features, around, fields, keep);
   if (kind !== 'product' && kind !== 'listing')
-    keepInner(page, features, around, fields, keep, ruling.posts?.text ?? null);
+    keepInner(page, features, around, fields, ruling.decision.quoted, keep, ruling.posts?.text ?? null);
   keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts?.text ?? null);
   if (kind === 'listing') forgetFields(fields, 'date', 'byline');

@@ -152,6 +152,22 @@ describe('a thread', () => {
     expect(body.match(/^\*\*.*/gm)).toEqual(FLAT.map((post) => `**${post.who.toUpperCase()} Mill** · ${date(post)}`));
   });
 
+  test('gives its first post no head that stands above another text', async () => {
+    const answer = (post: Said, depth: number): string =>
+      `<x-answer depth="${depth}"><div><a href="/user/${post.who}/"><img src="/a.png" alt="${post.who} avatar"></a></div>
+      <div class="meta"><a href="/user/${post.who}/">${post.who}</a><span>•</span><time datetime="2024-03-0${post.day}T10:00:00Z">${post.day}h ago</time></div>
+      <div class="said"><div><p>${post.text}</p></div></div><x-actions><button>Reply</button><button>Share</button></x-actions>
+      ${(post.answers ?? []).map((inner) => answer(inner, depth + 1)).join('')}</x-answer>`;
+    const asked = 'How do you keep the gate of a tide mill tight, and how often does it have to come out for repairs?';
+    const body = await bodyOf(
+      page(
+        `<main><div class="credit"><time datetime="2024-03-04T10:00:00Z">9h ago</time><a href="/user/asker">asker</a></div>
+        <div class="md"><p>${asked}</p></div></main><x-answers>${POSTS.map((post) => answer(post, 0)).join('')}</x-answers>`,
+      ),
+    );
+    expect(body).toContain(`${asked}\n\n**millwright** · 2024-03-05\n\n${GATE}`);
+  });
+
   test('has no quotes but those of its posts, where every post is marked as one', async () => {
     const posts = FLAT.map(
       (post) =>

@@ -3,17 +3,17 @@ import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { keepInner } from '../../src/strip/rules/inner.ts';
 import { judgeByRules } from '../../src/strip/rules/judge.ts';
-import { STORY } from './support.ts';
+import { bodyOf, judge, STORY } from './support.ts';
 
 /** Texts that are kept beside the paragraphs, which are. */
 async function keptWith(html: string, isPost?: (text: string) => boolean): Promise<string[]> {
   const page = await load(`<article><h1>Mole closed</h1>${html}</article>`, { inputFormat: 'html' });
   const features = computeFeatures(page);
-  const { around } = judgeByRules(page, features).decision;
+  const { around, quoted } = judgeByRules(page, features).decision;
   const isText = (text: string) => STORY.some((line) => line === text);
   const keep = Uint8Array.from(page.blocks, ({ text }) => (isText(text) ? 1 : 0));
   const posts = isPost ? Uint8Array.from(page.blocks, ({ text }) => (isPost(text) ? 1 : 0)) : null;
-  keepInner(page, features, around, new Map([[0, 'title']]), keep, posts);
+  keepInner(page, features, around, new Map([[0, 'title']]), quoted, keep, posts);
   return page.blocks.filter(({ index, text }) => !isText(text) && keep[index] === 1).map(({ text }) => text);
 }
 
@@ -32,6 +32,31 @@ describe('what the model leaves out within the text', () => {
     expect(await keptWith(`${first}${list}${second}`)).toEqual(['rope', 'tar']);
     expect(await keptWith(`${first}${second}${list}`)).toEqual([]);
     expect(await keptWith(`${first}<p>Menu</p>${list}${second}`)).toEqual([]);
+  });
+
+  it('is kept where it is a callout, a quote, code or a formula between two texts, one after the other', async () => {
+    const callout = '<div class="admonition"><p>note</p><p>Tar burns.</p></div>';
+    const post = '<blockquote>Tar is dear. <a href="/p">3 May</a></blockquote>';
+    expect(await keptWith(`${first}${callout}<img src="a.jpg" alt="">${post}${second}`)).toEqual([
+      'note',
+      'Tar burns.',
+      'Tar is dear. 3 May',
+    ]);
+    expect(await keptWith(`${first}<pre>tar xf a</pre>${second}`)).toEqual(['tar xf a']);
+    expect(await keptWith(`${first}<div class="katex-display" data-tex="a=b"></div>${second}`)).toEqual(['a=b']);
+  });
+
+  it('is no date where it is a formula', async () => {
+    const formula = '<script type="math/tex; mode=display">y = \\frac{1}{2}</script>';
+    const judged = await judge(`<article><h1>Mole closed</h1>${first}${formula}${second}</article>`, 'html');
+    expect(bodyOf(judged)).toContain('y = \\frac{1}{2}');
+  });
+
+  it('isn’t kept where it is a quote that is all links, a notice or what a paragraph says', async () => {
+    expect(await keptWith(`${first}<blockquote><a href="/b">Another story</a></blockquote>${second}`)).toEqual([]);
+    expect(await keptWith(`${first}<blockquote>Subscribe to our newsletter</blockquote>${second}`)).toEqual([]);
+    expect(await keptWith(`${first}<blockquote>${STORY[1]}</blockquote>${second}`)).toEqual([]);
+    expect(await keptWith(`${first}<blockquote>Tar is dear.</blockquote>`)).toEqual([]);
   });
 
   it('isn’t kept where it leads elsewhere, is hidden, stands above other headings, or is no part of a post', async () => {

@@ -56,6 +56,20 @@ describe('a thread', () => {
     expect(judged.kind).not.toBe('forum');
   });
 
+  it('is known by headings that say its title again, in each answer as one', async () => {
+    const titled = TEXTS.map(
+      (text, i) =>
+        `<div class="post bg${i % 2}"><dl><dt><a href="/m${i}">keeper${i}</a></dt></dl><h3><a href="#p${i}">${i > 0 ? 'Re: ' : ''}Bees drop the sugar in the grass</a></h3>
+        <p class="author">by <a href="/m${i}">keeper${i}</a> » March ${i + 2}, 2024 10:00 am</p><div class="content">${text}</div></div>`,
+    );
+    const judged = await judge(
+      html(`<h2><a href="/t">Bees drop the sugar in the grass</a></h2>${titled.join('')}`),
+      'html',
+    );
+    expect(judged.kind).toBe('forum');
+    expect(bodyOf(judged)).toEqual(TEXTS);
+  });
+
   it('is known in a dump by its lines', async () => {
     const lines = TEXTS.map(
       (text, i) => `keeper${i} ${i + 4} points ${i + 2} hours ago\n\n${text}\n\npermalink\nreply`,

@@ -7,15 +7,14 @@ import {
   MAX_NOTE_BLOCKS,
   noteLabel,
   placeOf,
+  SEPARATES,
 } from '../../notes.ts';
 import type { Block, Inline, Page } from '../../page.ts';
 import { findSignNotes, type ReferringRun } from './sign-notes.ts';
 import { findUnlinkedNotes, splitAtReferences } from './unlinked-notes.ts';
 
 /** What a note's link back to the text shows. */
-const BACK = /^(?:[↩↑⤴⏎↵^\s]{1,6}|jump up.{0,20}|back(?: to (?:text|content|top))?|return(?: to text)?)$/i;
-/** What stands between the marks of two notes. */
-const SEPARATES = /^[\s,;–-]{1,3}$/;
+const BACK = /^(?:\[?[↩↑⤴⏎↵^\s]{1,6}\]?|jump up.{0,20}|back(?: to (?:text|content|top))?|return(?: to text)?)$/i;
 const VARIANTS = /\ufe0e|\ufe0f/g;
 /** Kinds that only say where in a list of notes a part of one stands. */
 const IN_LISTS: ReadonlySet<string> = new Set(['list-item', 'term', 'definition']);
@@ -141,8 +140,8 @@ export class Footnotes {
       // What stands between two marks was raised with them.
       if (run.superscript && SEPARATES.test(run.text) && refers(i - 1) && refers(i + 1)) return [{ text: run.text }];
       // Brackets may stand around the link.
-      const opens = isBracketed(inlines, i + 1) && refers(i + 1);
-      const closes = isBracketed(inlines, i - 1) && refers(i - 1);
+      const opens = /[[(]$/.test(run.text) && refers(i + 1) && isBracketed(inlines, i + 1);
+      const closes = /^[\])]/.test(run.text) && refers(i - 1) && isBracketed(inlines, i - 1);
       return [opens || closes ? { ...run, text: run.text.slice(closes ? 1 : 0, opens ? -1 : undefined) } : run];
     });
   }
@@ -208,7 +207,7 @@ export class Footnotes {
 
   #withoutMarks(inlines: readonly Inline[], label: string): Inline[] {
     const back = new Set(inlines.filter((run) => this.#isBack(run)).map(({ href }) => href));
-    const runs = inlines.filter(({ href }) => href === undefined || !back.has(href));
+    const runs = withoutLinks(inlines, back);
     if (label === '') return runs;
     const own = label.replace(/-\d+$/, '');
     const isMark = ({ text, href, superscript }: Inline) =>
@@ -224,6 +223,18 @@ export class Footnotes {
     const rest = first > 0 ? text.replace(/^[\].):]\s?/, '') : text.slice(mark?.length ?? 0).trimStart();
     return [{ ...head, text: rest }, ...runs.slice(first + 1)];
   }
+}
+
+/** Runs without links to some places, nor brackets that stood around one. */
+function withoutLinks(inlines: readonly Inline[], targets: ReadonlySet<string | undefined>): Inline[] {
+  const isLeft = (at: number) => inlines[at]?.href === undefined || !targets.has(inlines[at]?.href);
+  return inlines.flatMap((run, i) => {
+    if (!isLeft(i)) return [];
+    const opens = run.text.endsWith('[') && !isLeft(i + 1) && inlines[i + 2]?.text.startsWith(']');
+    const closes = run.text.startsWith(']') && !isLeft(i - 1) && inlines[i - 2]?.text.endsWith('[');
+    const text = run.text.slice(closes ? 1 : 0, opens ? -1 : undefined);
+    return text === '' ? [] : [{ ...run, text }];
+  });
 }
 
 /** Blocks that stand behind another. */

@@ -22,6 +22,8 @@ const MIN_NAMED = 0.6;
 /** Longest line that says who and when, and the most of it that may be anything else, in UTF-16 units. */
 const MAX_LINE = 200;
 const MAX_REST = 60;
+/** What is kept above the first post and is longer than this is a text of its own. */
+const MAX_HEAD = 80;
 
 /** Words beside a date that say it is the member's, not the post's. */
 const MEMBERSHIP = /join|member|since|regist|posts|inscrit|beigetreten|dabei/i;
@@ -62,7 +64,8 @@ interface Lines {
 }
 
 /** For each post, the short blocks around its text that say something of it. */
-function linesOf({ blocks, containers }: JudgedPage, posts: readonly Post[]): Map<Post, Lines> {
+function linesOf(page: JudgedPage, posts: readonly Post[]): Map<Post, Lines> {
+  const { blocks, containers } = page;
   const last = lastInside(containers);
   /** The innermost container that a block shares with a post; inner ones have larger numbers. */
   const sharedWith = (block: Block, other: Post): number => {
@@ -74,7 +77,8 @@ function linesOf({ blocks, containers }: JudgedPage, posts: readonly Post[]): Ma
   return new Map(
     posts.map((post, i) => {
       const [before, next] = [posts[i - 1], posts[i + 1]];
-      const start = before ? before.last + 1 : 0;
+      // What stands above other text than a post's is about that.
+      const start = before ? before.last + 1 : textAbove(post.first, page) + 1;
       const end = next?.first ?? blocks.length;
       const near = [
         ...blocks.slice(Math.max(start, post.first - REACH), Math.min(post.first + OWN_LINES, post.last + 1)),
@@ -97,6 +101,13 @@ function linesOf({ blocks, containers }: JudgedPage, posts: readonly Post[]): Ma
       return [post, { inside: lines.filter(isInside), above: containers.length > 1 ? above : above.reverse() }];
     }),
   );
+}
+
+/** The last block before another that is the body's and more than a line about a post; -1 for none. */
+function textAbove(first: number, { blocks, verdicts }: JudgedPage): number {
+  let at = first - 1;
+  while (at >= 0 && (verdicts[at]?.verdict !== 'body' || (blocks[at]?.text.length ?? 0) <= MAX_HEAD)) at--;
+  return at;
 }
 
 /** For each container, the last inside of it. */

@@ -12,6 +12,9 @@ interface PlacedCell {
 /** A number, with its sign, currency or unit. */
 const NUMBER = /^[-+−±~<>≈$€£¥]{0,2}\s?\d[\d.,\s]{0,30}\S{0,4}$/;
 
+/** What numbers a row. */
+const COUNT = /^(\d{1,4})[.)]?$/;
+
 /** Columns a table has at most; what lies beyond joins the last one. */
 const MAX_COLUMNS = 256;
 
@@ -49,7 +52,16 @@ export function table(block: Block): RecordBlock[] {
   });
   // Bold over the whole header says nothing that the header doesn't.
   if (header && placed[0]?.every(isBold)) for (const run of rows[0]?.flat() ?? []) delete run.strong;
-  return [{ type: 'table', header, rows }];
+  return [(header ? null : numberedList(rows)) ?? { type: 'table', header, rows }];
+}
+
+/** The list that rows are which a first column numbers from one, beside one other; null for other rows. */
+function numberedList(rows: readonly RecordInline[][][]): RecordBlock | null {
+  const isNumbered = (row: RecordInline[][], i: number) =>
+    row.length === 2 && COUNT.exec((row[0] ?? []).map(({ text }) => text).join(''))?.[1] === String(i + 1);
+  if (rows.length < 2 || !rows.every(isNumbered)) return null;
+  const items = rows.map(([, content = []]) => ({ content, blocks: [] }));
+  return { type: 'list', ordered: true, start: 1, items };
 }
 
 /** Finds the column of every cell with text, by HTML's rules for spans. */

@@ -4,7 +4,7 @@ import { isOrnament } from './callouts.ts';
 import { numbersLines } from './code.ts';
 import type { Construct } from './constructs.ts';
 import { type Context, copyOf } from './context.ts';
-import { readEmbed, readPost } from './embed.ts';
+import { readCard, readEmbed, readPost } from './embed.ts';
 import { emojiOf, readImage } from './image.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
@@ -71,6 +71,16 @@ export class Atoms {
       const post = readPost(element, this.#links);
       if (post === null) return context;
       this.#writer.defer(() => this.#writer.emitImage(post, context));
+      return null;
+    }
+    if (construct === 'card') {
+      const card = readCard(element, this.#links);
+      if (card === null || context.flat) return context;
+      this.#writer.flush();
+      // What else the card says is the other page's.
+      const rest = leadingText(element).replace(card.alt, '');
+      this.#writer.emitControl(rest, { ...context, kind: 'control' });
+      this.#writer.emitImage(card, context);
       return null;
     }
     if (construct === 'equations') {

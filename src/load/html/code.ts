@@ -1,9 +1,10 @@
 import { leadingText } from './annotate.ts';
+import type { Construct } from './constructs.ts';
 import { following, isBlock, PageElement, Text } from './tree.ts';
 
 /** Class names that highlighters and Markdown renderers give a language in. */
 const NAMED =
-  /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|highlight-(?:text-)?|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
+  /(?:^|\s)(?:lang(?:uage)?-|mw-highlight-lang-|highlight\shl-|highlight-source-|highlight-(?:text-)?|src\ssrc-|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
 /** Class names of highlighters beside which a language stands by its bare name. */
 const HIGHLIGHTED = /(?:^|\s)(?:hljs|prettyprint|highlight|codehilite|sourceCode|syntaxhighlighter|code-block)(?:$|\s)/;
 const LANGUAGES = new Set(
@@ -67,7 +68,11 @@ export function codeLanguage(
 
 function languageOf({ attribs, name }: PageElement): string | null {
   const stated =
-    attribs['data-lang'] ?? attribs['data-language'] ?? attribs['data-enlighter-language'] ?? attribs.language;
+    attribs['data-lang'] ??
+    attribs['data-language'] ??
+    attribs['data-enlighter-language'] ??
+    attribs.language ??
+    attribs.syntax;
   if (stated !== undefined) return stated.toLowerCase();
   const names = `${attribs.class ?? ''} ${attribs['data-syntaxhighlighter-params'] ?? ''}`.slice(0, MAX_CLASS);
   const named = NAMED.exec(names)?.[1]?.toLowerCase();
@@ -79,10 +84,10 @@ function languageOf({ attribs, name }: PageElement): string | null {
       .find((each) => LANGUAGES.has(each));
     if (bare !== undefined) return bare;
   }
-  const { lang } = attribs;
-  return (name === 'pre' || name === 'code') && lang !== undefined && LANGUAGES.has(lang.toLowerCase())
-    ? lang.toLowerCase()
-    : null;
+  if (name !== 'pre' && name !== 'code') return null;
+  const { lang = '' } = attribs;
+  const bare = [lang, ...names.split(/\s+/)].find((each) => each.length > 1 && LANGUAGES.has(each.toLowerCase()));
+  return bare?.toLowerCase() ?? null;
 }
 
 /**
@@ -125,9 +130,20 @@ const KEEPS_SPACE = /white-?space\s?[:-]\s?pre(?!-line)/i;
 /** How many nodes of a `<code>` are looked at for its lines. */
 const MAX_NODES = 200;
 
-/** Whether a `<code>` is a block of code: its lines are shown as lines. */
+/** Styles that set text as code. */
+const MONOSPACED = /mono|courier|consolas|menlo/i;
+
+/** Whether a block shows white space in a font for code, as editors copy code. */
+export function isCodeByStyle({ attribs }: PageElement): boolean {
+  const { style } = attribs;
+  return style !== undefined && KEEPS_SPACE.test(style) && MONOSPACED.test(style);
+}
+
+/** Whether a `<code>` is a block of code: its lines are shown as lines, or are blocks. */
 export function isCodeBlock(code: PageElement): boolean {
   const { style = '', class: names = '' } = code.attribs;
+  if (code.holdsBlock && code.children.filter((child) => child instanceof PageElement && isBlock(child)).length > 1)
+    return true;
   if (!KEEPS_SPACE.test(style) && !KEEPS_SPACE.test(names.slice(0, MAX_CLASS))) return false;
   let node = code.firstChild;
   let began = false;
@@ -143,6 +159,11 @@ export function isCodeBlock(code: PageElement): boolean {
     node = following(node, code);
   }
   return false;
+}
+
+/** Whether an element in code is a line of it, by what its class says or an attribute with its number. */
+export function isLine({ attribs }: PageElement, construct: Construct | null): boolean {
+  return construct === 'line' || (construct === null && attribs['data-line'] !== undefined);
 }
 
 /** Whether an element in code only numbers a line: text that can't be selected, as no code is. */

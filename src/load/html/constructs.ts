@@ -4,6 +4,7 @@ export type Construct =
   | 'equations'
   | 'note'
   | 'post'
+  | 'card'
   | 'display'
   | 'code'
   | 'gutter'
@@ -44,9 +45,11 @@ add('equations', 'ltx_eqn_table');
 add('quote', 'bbcodeblock--quote bbcode_quote pullquote pull-quote');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video');
+// Ghost, Notion, Medium: another page, as a card
+add('card', 'kg-bookmark-container bookmark notion-bookmark markup--mixtapeembed-anchor');
 // TEI and its kin, Gutenberg
 add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
-// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo
+// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo, GitLab, Substack
 add(
   'callout',
   'admonition admonitionblock theme-admonition callout markdown-alert alert-info alert-warning alert-danger',
@@ -56,6 +59,7 @@ add(
   'hint-container alert-primary alert-secondary alert-success alert-note alert-tip custom-block notecard kg-callout-card',
 );
 add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
+add('callout', 'sidebarblock ak-editor-panel gl-alert callout-block');
 add('callout', 'bd-callout nextra-callout notices book-hint starlight-aside notion-callout su-note');
 add('callout-title', 'admonition-title admonition-heading callout-title callout-heading markdown-alert-title');
 add(

@@ -2,7 +2,8 @@ import type { ImageFacts } from '../../page.ts';
 import { collapseWhitespace } from '../whitespace.ts';
 import { leadingText } from './annotate.ts';
 import { type LinkResolver, parseUrl } from './links.ts';
-import { PageElement } from './tree.ts';
+import { HEADING } from './tags.ts';
+import { following, PageElement } from './tree.ts';
 
 /** Where players, posts and maps that are made to be embedded have their address. */
 const EMBEDDABLE = /\/(?:embed|player|plugins\/(?:video|post))(?:[/.?_-]|$)|^(?:player|embed)\./i;
@@ -76,6 +77,33 @@ export function readPost(element: PageElement, links: LinkResolver): ImageFacts 
   const href = links.resolve(stated.split('?', 1)[0] ?? '');
   const last = element.children.findLast((child) => child instanceof PageElement);
   return href === null ? null : { src: null, alt: last instanceof PageElement ? leadingText(last) : '', embed: href };
+}
+
+/** What the title on a card is called, and how many nodes of a card are looked at for it. */
+const CARD_TITLE = /(?:^|[\s_-])title(?:$|\s)/i;
+const MAX_CARD_NODES = 50;
+
+/**
+ * Reads a card that shows another page: a link around its title, what it says and pictures.
+ *
+ * @param element the link.
+ * @returns its address and title; null for a link that isn't laid out as a card.
+ */
+export function readCard(element: PageElement, links: LinkResolver): ImageFacts | null {
+  const href = element.name === 'a' ? links.resolve(element.attribs.href ?? '') : null;
+  if (href === null) return null;
+  let node: ReturnType<typeof following> = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_CARD_NODES; seen++) {
+    if (
+      node instanceof PageElement &&
+      ((node.bits & HEADING) !== 0 || node.name === 'strong' || CARD_TITLE.test(node.attribs.class ?? ''))
+    ) {
+      const title = leadingText(node);
+      if (title !== '') return { src: null, alt: title, embed: href };
+    }
+    node = following(node, element);
+  }
+  return null;
 }
 
 /** Where the page of a video is that is loaded on a click. */

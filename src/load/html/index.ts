@@ -4,6 +4,7 @@ import { buildTree } from './builder.ts';
 import { documentBase, readHead } from './head.ts';
 import { findBody } from './page-data.ts';
 import { proseLength, textLength } from './prose.ts';
+import { settleRepeatedNotes } from './repeated-notes.ts';
 import { askReadability } from './second-opinion.ts';
 import { placeStreamed } from './streamed.ts';
 import type { Tree } from './tree.ts';
@@ -37,6 +38,7 @@ export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const head = readHead(tree, options.url ?? null);
   const base = documentBase(head.base, tree.headElements);
   const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);
+  settleRepeatedNotes(blocks);
   return {
     blocks,
     containers,

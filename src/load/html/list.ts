@@ -9,17 +9,45 @@ import { PageElement } from './tree.ts';
  * @param id no other list of the page has.
  */
 export function listState(element: PageElement, { item, list }: Context, id: number): ListState {
+  const resumed = resumedBy(element);
+  if (resumed !== undefined) return resumed;
   const { name, attribs } = element;
   const start = Number.parseInt(attribs.start ?? '', 10);
   const outer = item?.list ?? list;
   const step = attribs.reversed === undefined ? 1 : -1;
-  return {
+  const level = levelIn(element);
+  const state: ListState = {
     id,
-    depth: outer === null ? 0 : outer.depth + 1,
+    depth: (outer === null ? 0 : outer.depth + 1) + (level ?? 0),
     ordered: name === 'ol',
     next: Number.isSafeInteger(start) ? start : step === 1 ? 1 : countItems(element),
     step,
   };
+  if (level !== undefined) leveled.set(element, state);
+  return state;
+}
+
+/** How Google Docs calls a piece of a list: after the list, and how deep the piece is. All pieces stand in a row. */
+const LEVEL = /(?:^|\s)lst-kix_\w{1,40}-(\d)(?:\s|$)/;
+/** Lists whose depth is said by their name. */
+const leveled = new WeakMap<PageElement, ListState>();
+
+function levelIn({ attribs }: PageElement): number | undefined {
+  const level = LEVEL.exec(attribs.class ?? '')?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
+/** The list that a piece goes on with, behind the deeper pieces before it. */
+function resumedBy(element: PageElement): ListState | undefined {
+  const level = levelIn(element);
+  if (level === undefined) return undefined;
+  for (let { prev } = element; prev !== null; prev = prev.prev) {
+    if (!(prev instanceof PageElement)) continue;
+    const before = levelIn(prev);
+    if (before === undefined || before < level) return undefined;
+    if (before === level) return prev.name === element.name ? leveled.get(prev) : undefined;
+  }
+  return undefined;
 }
 
 function countItems(list: PageElement): number {

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { PageElement } from './tree.ts';
+import { type PageElement, Text } from './tree.ts';
 
 /** Marks besides the common ones, combined as bits. */
 export const DELETED = 1;
@@ -31,13 +31,26 @@ export function styled({ name, attribs }: PageElement, context: Context): Contex
   return STRUCK.test(style) ? withMark(inner, DELETED) : inner;
 }
 
+/** What a whole reference holds and a title doesn't: sentences, and the year of what it names. */
+const SENTENCE = /\p{Ll}\. /u;
+const YEAR = /(?:19|20)\d\d/;
+const MAX_CITE = 400;
+
+function isReference(text: string): boolean {
+  return SENTENCE.test(text) && YEAR.test(text);
+}
+
+function textOf(children: PageElement['children']): string {
+  return children.map((child) => (child instanceof Text ? child.data : '')).join('');
+}
+
 /**
  * The marks that an element gives the text it holds, besides links.
  *
  * @param name of the element.
  * @param context around it.
  */
-export function marked({ name, attribs, elementCount }: PageElement, context: Context): Context {
+export function marked({ name, attribs, elementCount, children }: PageElement, context: Context): Context {
   if (PLAIN.test(attribs.style ?? '')) return context;
   switch (name) {
     case 'b':
@@ -50,6 +63,7 @@ export function marked({ name, attribs, elementCount }: PageElement, context: Co
     case 'cite':
       // A title, unless it is a whole reference with its parts.
       if (context.emphasis || elementCount > 1 || /\b(?:citation|ltx_cite)\b/.test(attribs.class ?? '')) return context;
+      if (isReference(textOf(children).slice(0, MAX_CITE))) return context;
       return { ...context, emphasis: true };
     case 'code':
     case 'kbd':

@@ -51,6 +51,13 @@ export interface ClassFacts {
 
 const NOTHING: ClassFacts = { hidden: false, caption: false, field: null, construct: null };
 
+const NOTE: ClassFacts = { ...NOTHING, construct: 'note' };
+
+/** Whether an element is a note to the text it stands in by its name alone, as Distill's are. */
+export function isNote({ name }: PageElement): boolean {
+  return name === 'd-footnote';
+}
+
 /** Class names of well-known style sheets for text that only screen readers get. */
 const HIDDEN = new Set([
   'visually-hidden',
@@ -130,7 +137,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /toolbar|twoslash|ltx_|bbcode|book-hint|notices|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
+  /toolbar|twoslash|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|notices|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
@@ -172,6 +179,7 @@ export class ClassReader {
 
   /** What an element's class says; nothing for an element without. */
   read(element: PageElement): ClassFacts {
+    if (isNote(element)) return NOTE;
     const value = element.attribs.class;
     if (value === undefined || value === '') return NOTHING;
     let facts = this.#known.get(value);

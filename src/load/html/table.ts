@@ -14,6 +14,9 @@ const MIN_GRID = 3;
 const MAX_BLOCKS = 3;
 const MAX_SPAN = 1000;
 
+/** What a table is called that only lays out notes. */
+const NOTES = /(?:^|\s)footnotes?[\w-]{0,10}(?:table|container)(?:$|\s)/i;
+
 type Part = 'group' | 'row' | 'cell' | 'header';
 
 /** The parts of a table by their elements, and by the roles of what is laid out as one. */
@@ -125,7 +128,8 @@ export function readTable(table: PageElement, read: (cell: PageElement) => Runs)
  * @param table a `<table>`.
  */
 export function isDataTable(table: PageElement): boolean {
-  const { role } = table.attribs;
+  const { role, class: names = '' } = table.attribs;
+  if (NOTES.test(names)) return false;
   if (role === 'presentation' || role === 'none') return false;
   const rows = cellsOf(table);
   if (table.holdsSection) return holdsSmallTables(rows);

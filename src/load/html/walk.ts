@@ -5,7 +5,8 @@ import { FORMULA, NAMES, ROLE } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
 import { calloutTitle, isRemark } from './callouts.ts';
-import { isCodeBlock, isGutter, isLineNumber } from './code.ts';
+import { isCodeBlock, isCodeByStyle, isGutter, isLine, isLineNumber } from './code.ts';
+import type { Construct } from './constructs.ts';
 import { type Context, copyOf, frameOf, inCell, type NewContext, rootContext } from './context.ts';
 import { inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { beginsQuote } from './figure.ts';
@@ -16,7 +17,7 @@ import { LinkResolver } from './links.ts';
 import { beginTask } from './list.ts';
 import { quotationMarks } from './marks.ts';
 import { isNumbering } from './math.ts';
-import { ClassReader } from './names.ts';
+import { ClassReader, isNote } from './names.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { structureOf } from './stated.ts';
 import { isDataTable } from './table.ts';
@@ -123,7 +124,7 @@ export class Walker {
     let isCode = false;
     let isTitle = false;
     let isPoem = false;
-    if (element.traits !== 0 || name === 'time') {
+    if (element.traits !== 0 || name === 'time' || isNote(element)) {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes) && !isShownAfterAll(element, classes);
@@ -135,7 +136,7 @@ export class Walker {
       if (classes.construct === 'note' && this.#asides.note(element, inner, this.#newLink)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
-      const construct = classes.construct ?? (isRemark(element) ? 'callout' : null);
+      const construct = this.#constructOf(element, classes.construct, context);
       if (construct !== null || (element.traits & FORMULA) !== 0) {
         if (construct === 'callout') this.#calloutTitle = calloutTitle(element);
         const made = this.#atoms.construct(element, construct, inner);
@@ -220,8 +221,13 @@ export class Walker {
     if (isBlock(element)) this.#boundary(outer, element);
   }
 
+  #constructOf(element: PageElement, named: Construct | null, { verbatim }: Context): Construct | null {
+    if (verbatim) return isLine(element, named) ? 'line' : named;
+    return named ?? (isRemark(element) ? 'callout' : null);
+  }
+
   #isLine(element: PageElement): boolean {
-    return this.#classes.read(element).construct === 'line';
+    return isLine(element, this.#classes.read(element).construct);
   }
 
   #void(element: PageElement, context: Context): void {
@@ -268,7 +274,7 @@ export class Walker {
   #block(element: PageElement, context: NewContext, isCode: boolean): Context | null {
     // Inside of code, blocks are lines.
     if (context.verbatim) return element.name === 'pre' && isGutter(element, leadingText(element)) ? null : context;
-    if (isCode && !context.flat) return this.#code(element, context);
+    if ((isCode || isCodeByStyle(element)) && !context.flat) return this.#code(element, context);
     switch (structureOf(element)) {
       case 'pre':
       case 'listing':

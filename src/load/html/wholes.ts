@@ -2,6 +2,7 @@ import { leadingText } from './annotate.ts';
 import type { Asides } from './asides.ts';
 import { codeApart, codeLanguage, isGutter } from './code.ts';
 import type { Context } from './context.ts';
+import { dropLineNumbers } from './line-numbers.ts';
 import { captionOf, readTable } from './table.ts';
 import type { PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
@@ -22,6 +23,7 @@ export class Wholes {
     const apart = codeApart(element);
     for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
     const language = codeLanguage(element, apart?.code);
+    dropLineNumbers(apart?.code ?? element);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
     const runs = this.#asides.read(apart?.code ?? element, inner);
     if (!isGutter(element, runs.text())) writer.emitCode(runs);

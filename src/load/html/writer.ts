@@ -1,7 +1,7 @@
 import type { Annotation, Block, Container, ImageFacts, ListPlace } from '../../page.ts';
 import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
-import { takeCodeLabel } from './code-label.ts';
+import { CodeLabels } from './code-labels.ts';
 import type { Context, Frame } from './context.ts';
 import { levelOf } from './level.ts';
 import { containerNames } from './names.ts';
@@ -27,6 +27,7 @@ export class BlockWriter {
   readonly blocks: Draft[] = [];
   readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false, level: undefined }];
   readonly annotations: PendingAnnotation[] = [];
+  readonly #labels = new CodeLabels(this.blocks, this.containers);
   /** The block being read. */
   runs = new Runs();
   /** Blocks met inside the one being read that must not break it: they follow it. */
@@ -92,7 +93,8 @@ export class BlockWriter {
   emitCode(runs: Runs): void {
     const count = this.blocks.length;
     this.emitText(runs);
-    if (this.blocks[count]?.kind === 'code') takeCodeLabel(this.blocks, this.containers, count);
+    const code = this.blocks[count];
+    if (code?.kind === 'code') this.#labels.readAbove(code);
   }
 
   /** Adds a text to the last block, on a line of its own. */
@@ -241,6 +243,7 @@ export class BlockWriter {
       block.anchors = this.#anchors;
       this.#anchors = [];
     }
+    this.#labels.readBehind(block);
     this.blocks.push(block);
     for (; this.#unplaced < this.annotations.length; this.#unplaced++) {
       const annotation = this.annotations[this.#unplaced];

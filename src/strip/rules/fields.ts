@@ -66,6 +66,8 @@ export function findFields(
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || b === headline || isData(block, features)) continue;
     const names = around.fields[block.container] as number;
+    // What is in digits may be a formula.
+    if (block.inlines.some(({ math }) => math)) continue;
     if (isDate(features, b) || isDatedByline(features, b)) {
       if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
     } else if (isByline(page, features, around, b)) fields.set(b, 'byline');

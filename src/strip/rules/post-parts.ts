@@ -59,8 +59,8 @@ export function dropPostParts(
   }
 }
 
-/** What a post is about, whether it begins the thread or answers. */
-function subjectOf(heading: string): string {
+/** What a post is about by its heading, whether it begins the thread or answers. */
+export function subjectOf(heading: string): string {
   return heading.replace(/^(?:re|aw|sv|vs|antw)[:：]\s*/i, '');
 }
 

@@ -5,7 +5,7 @@ import type { KindSigns } from './kind-signs.ts';
 import type { Points } from './kind-stated.ts';
 import { kindredOf } from './kindred.ts';
 import { findPostLines } from './post-lines.ts';
-import { dropPostParts } from './post-parts.ts';
+import { dropPostParts, subjectOf } from './post-parts.ts';
 import { isSignature } from './signature.ts';
 
 /** Posts from which a page is a thread by its shape alone, and on a page that says it is one. */
@@ -59,8 +59,7 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     answers: new Int32Array(n + 1),
     headlines: new Int32Array(n + 1),
   };
-  /** The thread's own headline, which posts may have again. */
-  const own = page.blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
+  const subjects = subjectsOf(page);
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -68,9 +67,13 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     const links = features.linkDensity[b] as number;
     const signed = seen && isSignature(page, features, b);
     const isCount = block.kind === 'control' && COUNT.test(block.text);
-    const answers = seen && (isCount || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
+    const subject = block.kind === 'heading' ? subjectOf(block.text) : '';
+    const isReply = subject !== '' && subject !== block.text;
+    const answers =
+      seen && (isCount || isReply || (words <= SIGNATURE_WORDS && ((features.cues[b] as number) & ANSWERS) !== 0));
     const isText = seen && block.kind !== 'control' && words >= TEXT_WORDS && links < LINKED;
-    const isNew = block.text !== own;
+    // The thread's own headline, which posts may have again, is no other page's.
+    const isNew = !subjects.has(subject || block.text);
     const isHeadline =
       seen &&
       words >= HEADLINE_WORDS &&
@@ -84,6 +87,13 @@ function sumUp(page: Page, features: BlockFeatures): Sums {
     sums.headlines[b + 1] = (sums.headlines[b] as number) + (isHeadline && !answers ? 1 : 0);
   }
   return sums;
+}
+
+/** What the thread is about: its headline, and what headings of posts say that they answer. */
+function subjectsOf({ blocks }: Page): Set<string> {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const answered = headings.map(({ text }) => subjectOf(text)).filter((subject, i) => subject !== headings[i]?.text);
+  return new Set([...answered, headings.find(({ level }) => level === 1)?.text ?? '']);
 }
 
 /** First block of each container's subtree, and the one after its last; equal where it holds none. */

@@ -1,0 +1,54 @@
+import type { Block } from '../../page.ts';
+
+type Draft = { -readonly [key in keyof Block]: Block[key] };
+
+/** Name of the place of a note that stands inside of its text. */
+const BESIDE = /^note-beside-\d+$/;
+/** What a list of notes puts before and behind each: its mark, a way back. */
+const BEFORE = /^[[(^↑\s]{0,4}\d{1,3}[\].):\s]{1,3}/;
+const BEHIND = /\s?\[?[↩↑⤴⏎↵^]\ufe0e?\]?$/;
+/** What an excerpt ends in. */
+const CUT = /(?:…|\.\.\.)[^…]{0,30}$/;
+/** A block that is nothing but the mark of the note behind it. */
+const MARK = /^[[(^↑\s]{0,4}\d{1,3}[\].)]?$/;
+/** How much of a note it is looked up by, and how many that begin alike are. */
+const KEY = 40;
+const MAX_ALIKE = 20;
+
+/**
+ * Settles which is the note where notes stand both inside of the text, as what is shown to who points at a mark, and in a list further down: the
+ * one in the list, which is whole. What is shown on demand counts as hidden then.
+ *
+ * @param blocks of a page; are changed.
+ */
+export function settleRepeatedNotes(blocks: readonly Block[]): void {
+  const beside = new Map<string, Draft[]>();
+  for (const block of blocks) {
+    if (block.anchors !== undefined && BESIDE.test(block.anchors[0] ?? '')) {
+      const key = keyOf(block.text);
+      const known = beside.get(key);
+      if (known === undefined) beside.set(key, [block]);
+      else if (known.length < MAX_ALIKE) known.push(block);
+    } else if (beside.size > 0 && block.kind !== 'code' && block.kind !== 'table') {
+      const said = block.text.replace(BEFORE, '').replace(BEHIND, '');
+      const notes = beside.get(keyOf(said));
+      const at = notes?.findIndex(({ text, anchors }) => anchors !== undefined && says(said, text)) ?? -1;
+      if (at >= 0) settle(notes?.splice(at, 1)[0] as Draft, block, blocks[block.index - 1]);
+    }
+  }
+}
+
+function keyOf(text: string): string {
+  return text.replace(CUT, '').slice(0, KEY).trimEnd();
+}
+
+function says(whole: string, note: string): boolean {
+  return whole === note || (CUT.test(note) && whole.startsWith(note.replace(CUT, '').trimEnd()));
+}
+
+function settle(note: Draft, whole: Draft, before: Draft | undefined): void {
+  whole.anchors = [...(note.anchors ?? []), ...(whole.anchors ?? [])];
+  note.anchors = undefined;
+  note.hidden = true;
+  if (before !== undefined && MARK.test(before.text)) before.kind = 'control';
+}
