@@ -13,7 +13,12 @@ const YOUNG_GENERATION = 24;
  * V8's options for when it collects what lived longer: at 24 MiB, then whenever there is 60 % more than was left. Its own rules let
  * a worker gather up to three times what it needs, and the more the longer the run; pages take some 3 % longer with these.
  */
-export const HEAP_OPTIONS = ['--initial-old-space-size=24', '--heap-growing-percent=60'] as const;
+export const HEAP_OPTIONS = [
+  '--min-semi-space-size=8',
+  '--semi-space-growth-factor=1',
+  '--initial-old-space-size=24',
+  '--heap-growing-percent=60',
+] as const;
 
 /**
  * Has V8 collect garbage before it gathers. Holds for the whole process; the first of the options only for workers that start
