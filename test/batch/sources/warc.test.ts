@@ -366,3 +366,29 @@ test('a record beyond the limit is passed over, before and after inflating', asy
     '1: <p>one',
   ]);
 });
+
+test('an archive of which no more is wanted is closed', async () => {
+  for (const [container, bytes] of [
+    ['warc', Buffer.concat(PAGES)],
+    ['warc', gzipSync(Buffer.concat(PAGES))],
+    ['jsonl', Buffer.from('{"text":"one"}\n{"text":"two"}\n')],
+  ] as const) {
+    let closed = false;
+    async function* stored(): AsyncGenerator<Uint8Array> {
+      try {
+        yield* pieces(bytes, 20);
+      } finally {
+        closed = true;
+      }
+    }
+    async function* found(): AsyncGenerator<Found> {
+      yield { input: { source: 'a', path: null, name: 'a' } };
+    }
+    const options = { container, fields: DEFAULT_FIELDS, maxInputSize: 1000 };
+    for await (const one of openArchives(found(), options, stored)) {
+      expect([container, 'failure' in one, closed]).toEqual([container, false, false]);
+      break;
+    }
+    expect([container, closed]).toEqual([container, true]);
+  }
+});
