@@ -104,3 +104,11 @@ test('thousands of texts are kept apart, and each is found again', () => {
   expect(texts.filter((text, i) => duplicates.firstOf(String(i), text) !== null)).toEqual([]);
   expect(texts.filter((text, i) => duplicates.firstOf('again', text) !== String(i))).toEqual([]);
 });
+
+test('more texts than signatures are kept in one piece are told apart and found again', () => {
+  const duplicates = new Duplicates();
+  // Of a word each, so that it doesn't take long.
+  const texts = Array.from({ length: 8200 }, (_, i) => `word${i}`);
+  for (const [i, text] of texts.entries()) duplicates.firstOf(String(i), text);
+  for (const i of [0, 8191, 8192, 8199]) expect(duplicates.firstOf('again', `word${i}`)).toBe(String(i));
+});
