@@ -121,7 +121,8 @@ export function parseArguments(argv: readonly string[], version: () => string, d
 }
 
 function toSettings(inputs: string[], options: Options): Settings {
-  const { format, output, outputDir, include = [], exclude = [], quiet = false, ...others } = options;
+  const { format, output: named, outputDir, include = [], exclude = [], quiet = false, ...others } = options;
+  const output = named === '-' ? undefined : named;
   const { fields, links, images, frontMatter, precision, recall, ...more } = others;
   const prefer = precision ? 'precision' : recall ? 'recall' : undefined;
   const { textField, htmlField, base64Field, urlField, idField, filesFrom, null: nul, ...rest } = more;
@@ -141,7 +142,10 @@ function toSettings(inputs: string[], options: Options): Settings {
   if (sites === '') throw new UsageError('--sites needs a file name');
   if ([output, outputDir, errors, summary, learnSites].includes(''))
     throw new UsageError('the output has an empty name');
-  if (output !== undefined && outputDir !== undefined) {
+  if (named === '-' && learnSites !== undefined) {
+    throw new UsageError('--learn-sites cleans into a file or a folder; learn first, then clean with --sites');
+  }
+  if (named !== undefined && outputDir !== undefined) {
     throw new UsageError("--output and --output-dir can't be combined");
   }
   return {

@@ -25,7 +25,7 @@ export function createProgram(defaultMaxInputSize: string): Command {
         'output format (default: by the name of --output, else json; JSON Lines for several pages)',
       ).choices([...OUTPUT_FORMATS, 'parquet']),
     )
-    .option('-o, --output <file>', 'write everything to FILE, whole or not at all')
+    .option('-o, --output <file>', 'write everything to FILE, whole or not at all; - is standard output')
     .option('-d, --output-dir <dir>', 'write one file per input into DIR')
     .option('--fields <names>', 'print only these fields, separated by commas', fieldNames)
     .option('--no-links', 'in Markdown and HTML, keep only the text of links')

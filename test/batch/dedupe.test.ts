@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { Band } from '../../src/batch/dedupe/band.ts';
 import { Duplicates } from '../../src/batch/dedupe/index.ts';
 import { shingles } from '../../src/batch/dedupe/shingles.ts';
-import { signatureOf } from '../../src/batch/dedupe/signature.ts';
+import { SIGNATURE_BYTES, signatureOf, similarity } from '../../src/batch/dedupe/signature.ts';
 import { dump } from '../cli/command.ts';
 
 /** Words that follow from a seed, the same in every run. */
@@ -103,4 +104,41 @@ test('thousands of texts are kept apart, and each is found again', () => {
   const texts = Array.from({ length: 3000 }, (_, i) => words(i + 1, 40).join(' '));
   expect(texts.filter((text, i) => duplicates.firstOf(String(i), text) !== null)).toEqual([]);
   expect(texts.filter((text, i) => duplicates.firstOf('again', text) !== String(i))).toEqual([]);
+});
+
+test('more texts than signatures are kept in one piece are told apart and found again', () => {
+  const duplicates = new Duplicates();
+  // Of a word each, so that it doesn't take long.
+  const texts = Array.from({ length: 8200 }, (_, i) => `word${i}`);
+  for (const [i, text] of texts.entries()) duplicates.firstOf(String(i), text);
+  for (const i of [0, 8191, 8192, 8199]) expect(duplicates.firstOf('again', `word${i}`)).toBe(String(i));
+});
+
+test('five words in a row are compared, in any writing of them', () => {
+  const common = (one: string, other: string) => {
+    const hashes = new Set(shingles(other));
+    return shingles(one).filter((hash) => hashes.has(hash)).length;
+  };
+  expect(shingles('one two three four five six seven')).toHaveLength(3);
+  expect(common('one two three four and so on', 'one two three four or not so')).toBe(0);
+  expect(common('one two three four five and so', 'and one two three four five or')).toBe(1);
+  expect(common('one two three four five', 'five four three two one')).toBe(0);
+  expect(common('a ﬁne ｄａｙ in １９８４', 'A fine day in 1984')).toBe(1);
+  for (const word of ['水の上に立つ木', 'ต้นไม้ริมน้ำ', 'ຕົ້ນໄມ້ແຄມນ້ຳ', 'ដើមឈើតាមទន្លេ', 'မြစ်ကမ်းသစ်ပင်']) {
+    expect(shingles(word).length, word).toBe([...word.normalize('NFKC')].length - 4);
+  }
+});
+
+test('what is equal by chance is no similarity', () => {
+  expect(similarity(SIGNATURE_BYTES)).toBe(1);
+  expect(similarity(SIGNATURE_BYTES / 256)).toBe(0);
+  expect(similarity(0)).toBe(0);
+});
+
+test('records whose keys meet are kept apart, and of equals the first stays', () => {
+  const names = ['a', 'b', 'a', 'c'];
+  const band = new Band(() => 7);
+  const is = (name: string) => (record: number) => names[record] === name;
+  for (const [record, name] of names.entries()) band.add(record, is(name));
+  expect(['a', 'b', 'c', 'd'].map((name) => band.find(7, is(name)))).toEqual([0, 1, 3, -1]);
 });

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,11 @@ test('a page is not cut off for what others do on the machine', async () => {
   // Only Linux tells how long a thread waited for a core.
   const cleaned = process.platform === 'linux' ? ['pages/starve.txt'] : [];
   expect([status, sources(stdout)]).toEqual([1 - cleaned.length, [...INNOCENT, ...cleaned].sort()]);
+});
+
+test('a page is not cut off for a time in which the program was halted', async () => {
+  const { status, stdout } = await runFaulty(['pause'], ['--timeout', '1.5']);
+  expect([status, sources(stdout)]).toEqual([0, [...INNOCENT, 'pages/pause.txt'].sort()]);
 });
 
 test('a worker that dies is replaced, and its page reported', async () => {
@@ -132,10 +137,20 @@ test('a file-size limit, as a full disk, ends a run with one line, and it goes o
   const limited = await shell('ulimit -f 600; "$CLEAN" pages -o all.jsonl -q', { cwd });
   const told = 'all.jsonl: the file would be larger than allowed; to continue, run the same command with --resume';
   expect([limited.status, limited.stderr]).toEqual([1, `clean-article: ${told}\n`]);
+  // What could not be written was not told of either.
+  const [partial = '', manifest = ''] = readdirSync(cwd).filter((name) => name.startsWith('.'));
+  expect(lengthTold(join(cwd, manifest))).toBeGreaterThan(0);
+  expect(lengthTold(join(cwd, manifest))).toBeLessThanOrEqual(statSync(join(cwd, partial)).size);
   const rest = await run(['pages', '-o', 'all.jsonl', '--resume'], { cwd });
   expect(rest.stderr).toMatch(/cleaned \d+ pages, 0 failed, [1-9]\d* done before\n$/);
   expect(readFileSync(join(cwd, 'all.jsonl')).equals(readFileSync(join(cwd, 'ref.jsonl')))).toBe(true);
 });
+
+/** What a manifest says of how much is written. */
+function lengthTold(manifest: string): number {
+  const lines = readFileSync(manifest, 'utf8').trimEnd().split('\n');
+  return Math.max(0, ...lines.map((line) => (JSON.parse(line) as { length?: number }).length ?? 0));
+}
 
 test('a page’s own file is whole or not there when the disk is full', async () => {
   const large = Array.from({ length: 10 }, (_, i) => many(i)).join('\n');
@@ -143,7 +158,9 @@ test('a page’s own file is whole or not there when the disk is full', async ()
   const { status, stderr } = await shell('ulimit -f 100; "$CLEAN" pages -d out -q', { cwd });
   const told = 'out: the file would be larger than allowed; to continue, run the same command with --resume';
   expect([status, stderr]).toEqual([1, `clean-article: ${told}\n`]);
-  expect(readdirSync(join(cwd, 'out'))).toEqual([expect.stringMatching(/\.resume$/), 'a.txt.json']);
+  const [manifest = '', ...files] = readdirSync(join(cwd, 'out'));
+  expect(files).toEqual(['a.txt.json']);
+  expect(sources(readFileSync(join(cwd, 'out', manifest), 'utf8')).slice(1)).toEqual(['pages/a.txt']);
   expect(JSON.parse(readFileSync(join(cwd, 'out/a.txt.json'), 'utf8'))).toMatchObject({ source: 'pages/a.txt' });
 });
 
@@ -171,15 +188,15 @@ function many(page: number): string {
   return Array.from({ length: 50 }, (_, i) => dump(`trees ${page}.${i}`)).join('\n');
 }
 
+/** What an interrupt is answered with. */
+const STOPPING = 'clean-article: finishing the pages in hand; interrupt again to stop at once\n';
+
 test('a second interrupt ends at once', async () => {
   const cwd = folder(pagesWith('hang'));
   const env = { ...process.env, NODE_OPTIONS: WITH_FAULTS };
   const { status, stdout, stderr } = await run(['pages'], { cwd, env, started: interruptWhenPrinting(2) });
   // Ended by the signal.
-  expect([status, stderr]).toEqual([
-    null,
-    'clean-article: finishing the pages in hand; interrupt again to stop at once\n',
-  ]);
+  expect([status, stderr]).toEqual([null, STOPPING]);
   expect(sources(stdout)).not.toContain('pages/m.txt');
 });
 
@@ -188,14 +205,16 @@ test('a second interrupt leaves nothing half-written', async () => {
   const env = { ...process.env, NODE_OPTIONS: WITH_FAULTS };
   const started = (child: ChildProcess) => {
     const watch = setInterval(() => {
-      if (!readdirSync(cwd).some((name) => name.endsWith('.tmp'))) return;
+      const [name] = readdirSync(cwd).filter((file) => file.endsWith('.tmp'));
+      // With records in it: an interrupt before the first page ends the run by itself.
+      if (name === undefined || statSync(join(cwd, name)).size === 0) return;
       clearInterval(watch);
       child.kill('SIGINT');
     }, 5);
     child.stderr?.once('data', () => child.kill('SIGINT'));
   };
-  const { status } = await run(['pages', '-o', 'all.csv'], { cwd, env, started });
-  expect([status, readdirSync(cwd)]).toEqual([null, ['pages']]);
+  const { status, stderr } = await run(['pages', '-o', 'all.csv'], { cwd, env, started });
+  expect([status, stderr, readdirSync(cwd)]).toEqual([null, STOPPING, ['pages']]);
 });
 
 test('an interrupt gives the pages in hand to standard output, in order, and begins no more', async () => {

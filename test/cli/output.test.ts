@@ -29,6 +29,17 @@ test('standard input is read without an input and for a dash', async () => {
   }
 });
 
+test('standard output is what a dash names, too', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks'), 'b.txt': dump('elms') });
+  const { stdout } = await run(['a.txt', 'b.txt', '-q'], { cwd });
+  expect(await run(['a.txt', 'b.txt', '-q', '-o', '-'], { cwd })).toEqual({ status: 0, stdout, stderr: '' });
+  expect(readdirSync(cwd)).toEqual(['a.txt', 'b.txt']);
+  for (const more of [['-d', 'out'], ['--learn-sites', 'x'], ['--resume']]) {
+    const { status } = await run(['a.txt', '-o', '-', ...more], { cwd });
+    expect([more, status, readdirSync(cwd)]).toEqual([more, 2, ['a.txt', 'b.txt']]);
+  }
+});
+
 test('an empty page is a record', async () => {
   const { status, stdout } = await run([], { input: '' });
   expect(JSON.parse(stdout)).toMatchObject({ kind: 'empty', text: '' });

@@ -38,4 +38,5 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'])(
 
 test('no control character is printed', async () => {
   expect(await csv({ title: 'a\u001b[31mb\u0000\r\nc' })).toBe('"a[31mb\nc"\r\n');
+  expect(await csv({ tags: ['a\u001bb', 'c\r\nd'] })).toBe('"ab; c\nd"\r\n');
 });

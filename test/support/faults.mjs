@@ -10,6 +10,11 @@ const FAULTS = {
   hang() {
     for (;;);
   },
+  // Halts the whole program for a while, as Ctrl-Z and `fg` do.
+  pause() {
+    spawn('sh', ['-c', `sleep 3; kill -CONT ${process.pid}`]);
+    process.kill(process.pid, 'SIGSTOP');
+  },
   // Takes four seconds, of which its thread, the last in line at cores that other programs keep busy, runs for few moments.
   starve() {
     const busy = 'os.setPriority(9); for (const end = Date.now() + 6000; Date.now() < end; );';
@@ -33,7 +38,7 @@ const FAULTS = {
 if (!isMainThread) {
   const { stringify } = JSON;
   JSON.stringify = (value, ...rest) => {
-    const fault = /\/(hang|starve|exit|once)[^/]*$/.exec(String(value?.source));
+    const fault = /\/(hang|pause|starve|exit|once)[^/]*$/.exec(String(value?.source));
     if (fault) FAULTS[fault[1]]();
     return stringify(value, ...rest);
   };

@@ -13,7 +13,7 @@ const BAND_BYTES = 6;
 const BANDS = SIGNATURE_BYTES / BAND_BYTES;
 
 /** Signatures are kept so many to an array, so that none is ever moved. */
-const CHUNK = 65_536;
+const CHUNK = 8192;
 
 /**
  * Finds texts that were there before in a run, word for word or nearly: MinHash signatures, looked up by locality-sensitive

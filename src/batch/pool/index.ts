@@ -151,20 +151,26 @@ export class WorkerPool {
     });
   }
 
-  /** Ends a worker that is at one page for too long. `overdue` gives which, or null. */
+  /**
+   * Ends a worker that is at one page for too long. `overdue` gives which, or null. For how long this thread was late to look is
+   * no page's fault: then the whole program was halted, or the answer may lie here already.
+   */
   #watch(station: Station): { overdue: () => number | null; stop: () => void } {
     let timer: NodeJS.Timeout;
     let overdue: number | null = null;
-    const check = () => {
-      const { page, elapsed } = this.#clocks.now(station.clock);
-      if (elapsed < this.#options.timeout) {
-        timer = setTimeout(check, Math.ceil(this.#options.timeout - elapsed));
-      } else {
+    let late = 0;
+    const wait = (milliseconds: number) => {
+      const due = performance.now() + milliseconds;
+      timer = setTimeout(() => {
+        late += Math.max(0, performance.now() - due);
+        const { page, elapsed } = this.#clocks.now(station.clock);
+        const left = Math.ceil(this.#options.timeout + late - elapsed);
+        if (left > 0) return wait(left);
         overdue = page;
         station.end();
-      }
+      }, milliseconds);
     };
-    timer = setTimeout(check, this.#options.timeout);
+    wait(this.#options.timeout);
     return { overdue: () => overdue, stop: () => clearTimeout(timer) };
   }
 }

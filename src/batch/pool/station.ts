@@ -4,18 +4,20 @@ import type { Outcome } from '../clean.ts';
 import type { Input } from '../input.ts';
 import type { Stay } from './worker.ts';
 
+/** Who waits for the worker's answer. */
+interface Asking {
+  readonly resolve: (outcomes: Outcome[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** A worker thread, as long as it lives. */
 interface Resident {
   /** Takes pages, and gives what became of them. */
   readonly port: MessagePort;
   /** Ends the thread. */
   readonly end: AbortController;
-}
-
-/** Who waits for the worker's answer. */
-interface Asking {
-  readonly resolve: (outcomes: Outcome[]) => void;
-  readonly reject: (error: Error) => void;
+  /** Who asked last. What a thread said before it died is no answer to who asks the next. */
+  asking: Asking | null;
 }
 
 /**
@@ -27,7 +29,6 @@ export class Station {
   readonly clock: number;
   readonly #pool: Piscina<Stay, never>;
   #resident: Resident | null = null;
-  #asking: Asking | null = null;
 
   constructor(pool: Piscina<Stay, never>, clock: number) {
     this.#pool = pool;
@@ -43,8 +44,8 @@ export class Station {
    */
   clean(inputs: readonly Input[]): Promise<Outcome[]> {
     return new Promise((resolve, reject) => {
-      this.#asking = { resolve, reject };
       this.#resident ??= this.#start();
+      this.#resident.asking = { resolve, reject };
       this.#resident.port.postMessage(inputs);
     });
   }
@@ -56,14 +57,14 @@ export class Station {
 
   #start(): Resident {
     const { port1: port, port2 } = new MessageChannel();
-    const end = new AbortController();
-    port.on('message', (outcomes: Outcome[]) => this.#asking?.resolve(outcomes));
+    const resident: Resident = { port, end: new AbortController(), asking: null };
+    port.on('message', (outcomes: Outcome[]) => resident.asking?.resolve(outcomes));
     const stay: Stay = { port: port2, clock: this.clock };
-    this.#pool.run(stay, { transferList: [port2], signal: end.signal }).catch((error: Error) => {
+    this.#pool.run(stay, { transferList: [port2], signal: resident.end.signal }).catch((error: Error) => {
       port.close();
       this.#resident = null;
-      this.#asking?.reject(error);
+      resident.asking?.reject(error);
     });
-    return { port, end };
+    return resident;
   }
 }

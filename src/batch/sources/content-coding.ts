@@ -18,13 +18,13 @@ interface Bounds {
  * as it is, and is judged like any other page.
  *
  * @param body the page as stored.
- * @param coding what `Content-Encoding` says.
+ * @param coding what `Content-Encoding` says, without white space around it.
  * @param limit most bytes that may come out.
  * @returns the page's bytes.
  * @throws {InputError} `too-large`.
  */
 export async function undoContentCoding(body: Buffer, coding: string, limit: number): Promise<Buffer> {
-  const name = coding.trim().toLowerCase();
+  const name = coding.toLowerCase();
   for (const decode of CODINGS.get(name) ?? []) {
     try {
       return await decode(body, { maxOutputLength: Math.max(1, limit) });

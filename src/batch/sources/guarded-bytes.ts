@@ -4,9 +4,6 @@ import { asBuffer } from './bytes.ts';
 /** Least length of a piece of a header, in bytes, unless it is the last. */
 const LEAST_PIECE = 64;
 
-/** Longest piece of what is given once more: one of a header counts as a whole. */
-const PIECE = 65_536;
-
 /** What a record begins with. */
 const START = Buffer.from('WARC/');
 
@@ -82,10 +79,7 @@ export class GuardedBytes implements AsyncIterableIterator<Uint8Array> {
   /** The next piece; a member's first is long enough to tell a record's begin. */
   async #take(): Promise<Piece> {
     const again = this.#again.pop();
-    if (again !== undefined) {
-      if (again.length > PIECE) this.#again.push(again.subarray(PIECE));
-      return { result: { done: false, value: again.subarray(0, PIECE) }, isFirst: false };
-    }
+    if (again !== undefined) return { result: { done: false, value: again }, isFirst: false };
     const held = this.#held;
     this.#held = null;
     if (held !== null) return held;

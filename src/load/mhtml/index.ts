@@ -16,7 +16,6 @@ const HEADER_SPAN = 16_384;
 /** Parts that are looked through for the page; it is nearly always the first. */
 const MAX_PARTS = 1_000;
 
-const FIRST_LINE = /^(?:[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]|\r?\n)/;
 const MULTIPART = /^content-type:[ \t]{0,9}multipart\/(?:related|alternative|mixed)\b/im;
 const PAGE_TYPE = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 
@@ -26,8 +25,6 @@ const PAGE_TYPE = /^(?:text\/html|application\/xhtml\+xml)\b/i;
  * @param bytes of any input.
  */
 export function isMhtml(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, 64).toString('latin1');
-  if (!FIRST_LINE.test(start)) return false;
   const header = headerOf(bytes);
   return header !== null && /^mime-version:/im.test(header) && MULTIPART.test(header);
 }

@@ -68,6 +68,28 @@ test('a damaged member or frame costs what it holds, and the next is read', asyn
   }
 });
 
+test('a member whose checksum or length is another is damaged', async () => {
+  for (const back of [8, 4]) {
+    const member = gzipSync('one');
+    member.writeUInt8(member.readUInt8(member.length - back) ^ 1, member.length - back);
+    expect(await inflate(Buffer.concat([member, gzipSync(' end')]))).toBe('one[damaged gzip data] end');
+  }
+});
+
+test('a header whose name has no end is read no further than one may be long', async () => {
+  const header = Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3]), Buffer.alloc(3_000_000, 'x')]);
+  let read = 0;
+  async function* stored(): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces(header, 10_000)) {
+      read += piece.length;
+      yield piece;
+    }
+  }
+  await expect(new Inflated(stored()).next()).rejects.toThrow('damaged gzip data');
+  expect(read).toBeLessThan(1_000_000);
+  expect(await inflate(Buffer.concat([header, gzipSync('end')]), 10_000)).toBe('[damaged gzip data]end');
+});
+
 test('something else between members is damage', async () => {
   expect(await inflate(Buffer.concat([gzipSync('one'), Buffer.from('no gzip, this'), gzipSync('end')]))).toBe(
     'one[damaged gzip data]end',

@@ -71,6 +71,17 @@ test('a compressed record that states too large a length costs itself only', asy
   }
 });
 
+test('a member that ends within its record costs that record only, even where no line ends', async () => {
+  const [one, two = Buffer.of(), three] = PAGES;
+  for (const pack of [gzipSync, (bytes: Uint8Array) => zstd(Buffer.from(bytes).toString('latin1'))]) {
+    const archive = Buffer.concat([one, two.subarray(0, -6), three].map((record) => pack(record ?? Buffer.of())));
+    for (const size of [100_000, 17, 1]) {
+      const expected = ['1: <p>one', '#2! damaged record: it is shorter than it states', '3: <p>three'];
+      expect(await read(archive, { size })).toEqual(expected);
+    }
+  }
+});
+
 /** A record that states another length than it has, by so many bytes. */
 const misstated = (record: Uint8Array, by: number) => {
   const stated = (length: string) => String(Number(length) + by);
@@ -128,6 +139,26 @@ test('a record that holds what looks like another is whole as long as its length
   const archive = response('files', ['Content-Type: application/warc'], Buffer.concat(PAGES));
   const found = await read(Buffer.concat([archive, response('about', [HTML], about), ...PAGES]));
   expect(found).toEqual([`about: ${about}`, ...ALL]);
+  // It is of no account for the records behind it.
+  const many = Array.from({ length: 20 }, () => PAGES).flat();
+  const all = await read(Buffer.concat([response('about', [HTML], about), ...many]), { maxInputSize: 1000 });
+  expect(all).toEqual([`about: ${about}`, ...many.map((_, i) => ALL[i % ALL.length])]);
+});
+
+test('nor is it broken after many that state too large a length', async () => {
+  const about = `<p>Records begin so:\r\n\r\n${PAGES[0]?.toString()}`;
+  const bad = Array.from({ length: 30 }, () => misstated(response('bad', [HTML], '<p>'), 1e9));
+  const pages = await read(Buffer.concat([...bad, response('about', [HTML], about), ...PAGES]));
+  expect(pages.slice(bad.length)).toEqual([`about: ${about}`, ...ALL]);
+});
+
+test('what was swallowed is read again however long a piece it came in', async () => {
+  const long = 'x'.repeat(1_500_000);
+  const archive = Buffer.concat([misstated(response('bad', [HTML], '<p>'), 1e9), response('1', [HTML], long)]);
+  expect(await read(archive, { size: archive.length, maxInputSize: 2_000_000 })).toEqual([
+    '#1! damaged record: it is shorter than it states',
+    `1: ${long}`,
+  ]);
 });
 
 test('what follows in a record after another’s begin is kept up to the limit, and then it is taken for broken', async () => {
@@ -138,14 +169,15 @@ test('what follows in a record after another’s begin is kept up to the limit, 
   expect(await read(archive, { maxInputSize: 5000 })).toEqual(expected);
 });
 
-test('how much is read again falls from record to record, where all state too much', async () => {
-  const bad = misstated(response('bad', [HTML], '<p>'), 1e9);
+test('how much is read again falls from record to record, where all state too much, and rises with those that do not', async () => {
+  const good = response('good', [HTML], '<p>');
+  const bad = misstated(good, 1e9);
   async function* endless(): AsyncGenerator<Buffer> {
-    for (;;) yield bad;
+    for (let number = 1; ; number++) yield number > 20 && number <= 40 ? good : bad;
   }
   const parser = new RecordParser(new GuardedBytes(new Inflated(endless())), 1_000_000);
   const again: number[] = [];
-  for (let number = 1; number <= 20; number++) {
+  for (let number = 1; number <= 41; number++) {
     const record = await parser.parse();
     if (record === null) throw new Error('the file ended');
     let read = 0;
@@ -157,12 +189,18 @@ test('how much is read again falls from record to record, where all state too mu
     })();
     const { warcHeaders } = record;
     const block = parser.readBlock({ warcHeaders, reader: counted } as unknown as typeof record, 0);
+    if (number > 20 && number <= 40) {
+      await block;
+      await parser.advance();
+      continue;
+    }
     await expect(block).rejects.toThrow('shorter than it states');
     parser.goBack();
     again.push(read);
   }
   expect(again[0]).toBeGreaterThan(1_000_000);
-  expect(again.at(-1)).toBeLessThan(100_000);
+  expect(again[19]).toBeLessThan(100_000);
+  expect(again[20]).toBeGreaterThan(1_000_000);
 });
 
 test('a record may go on in the next member, whatever that begins with but another record', async () => {
@@ -254,6 +292,11 @@ test('compressed record by record, or as a whole', async () => {
 test.each([
   ['no length', 'WARC/1.0\r\nWARC-Type: response\r\n\r\nsome\r\nlines\r\n\r\n', 'damaged record: it states no length'],
   ['a length that is none', 'WARC/1.0\r\nContent-Length: 1e3\r\n\r\n\r\n\r\n', 'damaged record: it states no length'],
+  [
+    'a length beyond any',
+    `WARC/1.0\r\nContent-Length: 1${'0'.repeat(20)}\r\n\r\n\r\n\r\n`,
+    'damaged record: it states no length',
+  ],
   ['no header', 'something else\r\n\r\n', 'no record begins where one should; reading goes on with the next'],
   [
     'no status line',
@@ -322,4 +365,30 @@ test('a record beyond the limit is passed over, before and after inflating', asy
     '#2! larger than the limit of 1000 bytes once decompressed',
     '1: <p>one',
   ]);
+});
+
+test('an archive of which no more is wanted is closed', async () => {
+  for (const [container, bytes] of [
+    ['warc', Buffer.concat(PAGES)],
+    ['warc', gzipSync(Buffer.concat(PAGES))],
+    ['jsonl', Buffer.from('{"text":"one"}\n{"text":"two"}\n')],
+  ] as const) {
+    let closed = false;
+    async function* stored(): AsyncGenerator<Uint8Array> {
+      try {
+        yield* pieces(bytes, 20);
+      } finally {
+        closed = true;
+      }
+    }
+    async function* found(): AsyncGenerator<Found> {
+      yield { input: { source: 'a', path: null, name: 'a' } };
+    }
+    const options = { container, fields: DEFAULT_FIELDS, maxInputSize: 1000 };
+    for await (const one of openArchives(found(), options, stored)) {
+      expect([container, 'failure' in one, closed]).toEqual([container, false, false]);
+      break;
+    }
+    expect([container, closed]).toEqual([container, true]);
+  }
 });

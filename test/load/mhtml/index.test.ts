@@ -87,6 +87,20 @@ test('the part that the header calls the start is the page', async () => {
   const start = html(page('elms'), 'Content-ID: <two@example>');
   const record = await cleanArticle(mhtml([other, start], ' start="<two@example>";'));
   expect(record.title).toBe('Town council plants elms');
+  const none = await cleanArticle(mhtml([other, start], ' start="<three@example>";'));
+  expect(none.title).toBe('Town council plants oaks');
+});
+
+test('what the boundary is of stands at the begin of a line', async () => {
+  const quoted = page('oaks').replace('Members who', `Those who write --${BOUNDARY} in a sentence, and members who`);
+  const record = await cleanArticle(mhtml([{ headers: ['Content-Type: text/html'], body: quoted }]));
+  expect(record.text).toContain('in a sentence, and members who');
+});
+
+test('where the header names no address, that of the part is the page’s', async () => {
+  const saved = mhtml([html(page('elms'), 'Content-Location: https://example.org/x')]).toString('latin1');
+  const record = await cleanArticle(Buffer.from(saved.replace(/Snapshot-Content-Location: .*\r\n/, '')));
+  expect(record.url).toBe('https://example.org/x');
 });
 
 test('a file that was cut off gives what there is of its page', async () => {
@@ -112,6 +126,9 @@ test('a file without a page in it is refused', async () => {
     code: 'bad-mhtml',
     message: 'MHTML without a page in it',
   });
+  // What follows the last boundary is no part.
+  const after = Buffer.concat([mhtml([style]), Buffer.from('Content-Type: text/html\r\n\r\n<p>An afterthought')]);
+  await expect(cleanArticle(after)).rejects.toMatchObject({ message: 'MHTML without a page in it' });
   const unbound = Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nhello\r\n');
   await expect(cleanArticle(unbound)).rejects.toMatchObject({
     code: 'bad-mhtml',
@@ -137,6 +154,14 @@ test('parts without end are not looked through, and lead no further', async () =
     { headers: ['Content-Type: text/html'], body: page('oaks') },
   ]);
   expect((await cleanArticle(nested)).title).toBe('Town council plants oaks');
+});
+
+test('only a header that says so by all its signs is that of MHTML', () => {
+  const saved = mhtml([html(page('oaks'))]).toString('latin1');
+  expect(isMhtml(Buffer.from(`\r\n\r\n${saved}`))).toBe(true);
+  expect(isMhtml(Buffer.from(saved.replace('MIME-Version: 1.0\r\n', '')))).toBe(false);
+  expect(isMhtml(Buffer.from(saved.replace('multipart/related', 'multipart/report')))).toBe(false);
+  expect(isMhtml(Buffer.from(saved.replace(/(?:\r\n)+/g, '\r\n')))).toBe(false);
 });
 
 test('a text that begins like a header is a text', async () => {
