@@ -25,6 +25,9 @@ describe('what the model leaves out within the text', () => {
     expect(
       await keptWith(`${first}<h2>Parts</h2><img src="a.jpg" alt=""><p><a href="#e">[edit]</a></p>${second}`),
     ).toEqual(['Parts']);
+    // As often as a paper's headings quote somebody.
+    const said = STORY[1].slice(0, STORY[1].indexOf(','));
+    expect(await keptWith(`${first}<h2>‘${said}’</h2>${second}`)).toEqual([`‘${said}’`]);
   });
 
   it('is kept where it is a list between two texts', async () => {

@@ -45,11 +45,11 @@ export function keepInner(
   const first = keep.indexOf(1);
   if (first < 0) return;
   const mayBeBody = ({ index: b, container, quote, linkCount }: Block): boolean => {
-    if (features.hidden[b] === 1 || posts?.[b] === 0 || fields.has(b) || quoted[b] === 1) return false;
+    if (features.hidden[b] === 1 || posts?.[b] === 0 || fields.has(b)) return false;
     const against = around.against[container] as number;
     return quote === undefined
       ? against === 0 && linkCount === 0
-      : (against & ~SIDE) === 0 && ((features.cues[b] as number) & NOTICES) === 0;
+      : quoted[b] !== 1 && (against & ~SIDE) === 0 && ((features.cues[b] as number) & NOTICES) === 0;
   };
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b] as Block;
