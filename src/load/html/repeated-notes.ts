@@ -7,8 +7,8 @@ const BESIDE = /^note-beside-\d+$/;
 /** What a list of notes puts before and behind each: its mark, a way back. */
 const BEFORE = /^[[(^↑\s]{0,4}\d{1,3}[\].):\s]{1,3}/;
 const BEHIND = /\s?\[?[↩↑⤴⏎↵^]\ufe0e?\]?$/;
-/** What an excerpt ends in. */
-const CUT = /(?:…|\.\.\.)[^…]{0,30}$/;
+/** How much may stand behind the dots that an excerpt ends in: `… Read more`. */
+const BEHIND_DOTS = 30;
 /** A block that is nothing but the mark of the note behind it. */
 const MARK = /^[[(^↑\s]{0,4}\d{1,3}[\].)]?$/;
 /** How much of a note it is looked up by, and how many that begin alike are. */
@@ -38,12 +38,26 @@ export function settleRepeatedNotes(blocks: readonly Block[]): void {
   }
 }
 
+/** Where the dots begin that an excerpt ends in; -1 for a text that isn't cut. */
+function cutOff(text: string): number {
+  const from = Math.max(0, text.length - BEHIND_DOTS - 3);
+  const end = text.slice(from);
+  const dots = Math.max(end.lastIndexOf('…'), end.lastIndexOf('...'));
+  return dots < 0 ? -1 : from + dots;
+}
+
+/** A text up to the dots that it ends in. */
+function uncut(text: string): string {
+  const end = cutOff(text);
+  return end < 0 ? text : text.slice(0, end);
+}
+
 function keyOf(text: string): string {
-  return text.replace(CUT, '').slice(0, KEY).trimEnd();
+  return uncut(text).slice(0, KEY).trimEnd();
 }
 
 function says(whole: string, note: string): boolean {
-  return whole === note || (CUT.test(note) && whole.startsWith(note.replace(CUT, '').trimEnd()));
+  return whole === note || (cutOff(note) >= 0 && whole.startsWith(uncut(note).trimEnd()));
 }
 
 function settle(note: Draft, whole: Draft, before: Draft | undefined): void {
