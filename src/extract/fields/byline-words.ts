@@ -2,8 +2,6 @@
 
 const list = (words: string): readonly string[] => words.split('|');
 
-/** Words of bylines, in the languages that pages are written in; folded to lower case. */
-
 /** What introduces a name. Matched at the start of a line, followed by a space, a colon or the name itself (CJK). */
 export const INTRODUCTIONS = list(
   'by|written by|posted by|published by|story by|words by|text by|report by|reported by|reporting by|' +

@@ -111,8 +111,13 @@ export function looksLikeName(name: string): boolean {
   return capitals >= 1 && capitals >= words.length - 2 && (words.length > 1 || capitals === 1);
 }
 
+/** Whether a name is a person's beyond doubt, in capitals or not: `ANN LEE`, `Ann Lee`. */
+export function looksLikePrintedPerson(name: string): boolean {
+  return looksLikePerson(uncapitalized(name));
+}
+
 /** A name that is printed in capitals as it would be otherwise: `ANN LEE` as `Ann Lee`. */
-export function uncapitalized(name: string): string {
+function uncapitalized(name: string): string {
   if (name !== name.toUpperCase() || !name.includes(' ')) return name;
   return name.replace(/(?<=\p{Uppercase})\p{Uppercase}+/gu, (rest) => rest.toLowerCase());
 }

@@ -22,16 +22,20 @@ export function namePart(line: string): string {
   const date = findDates(line, 'day-first')[0];
   if (!date) return line;
   const before = line.slice(0, date.start);
-  const rest = line.slice(date.end);
-  const mayHaveBy = MAYBE_BY.test(line);
-  const early = mayHaveBy ? EARLY_BY.exec(before) : null;
-  const late = !mayHaveBy || early || LATE_BY.test(before) ? null : LATE_BY.exec(rest);
-  if (early) return `by ${before.slice(early.index + early[0].length)}`;
-  if (late) return `by ${rest.slice(late.index + late[0].length)}`;
+  const introduced = MAYBE_BY.test(line) ? behindBy(before, line.slice(date.end)) : null;
+  if (introduced !== null) return `by ${introduced}`;
   const label = labelStart(before);
   const isBehindNames = label > 0 && !isIntroduction(before.slice(0, label).trim());
   const names = isBehindNames ? before.slice(0, label) : before;
   return names.length > MIN_BEFORE ? names : line;
+}
+
+/** What a `by` introduces elsewhere than at the beginning of a line; null when none does. */
+function behindBy(beforeDate: string, afterDate: string): string | null {
+  const early = EARLY_BY.exec(beforeDate);
+  if (early) return beforeDate.slice(early.index + early[0].length);
+  const late = LATE_BY.test(beforeDate) ? null : LATE_BY.exec(afterDate);
+  return late && afterDate.slice(late.index + late[0].length);
 }
 
 /** The account that a line says wrote the article: `by harbourwatch`; null when it says none. */

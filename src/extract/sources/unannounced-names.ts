@@ -1,10 +1,10 @@
 /** Names between headline and body that no word introduces. */
 import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Context, isUnderHeadline } from '../context.ts';
+import type { Context } from '../context.ts';
 import { findDates } from '../dates/find.ts';
 import { LABELS } from '../fields/byline-words.ts';
-import { isCollective, isGlued, looksLikePerson, uncapitalized } from '../fields/name-shapes.ts';
+import { isCollective, isGlued, looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
 import { fold } from '../text.ts';
 import type { Company } from './byline-company.ts';
@@ -40,7 +40,7 @@ function personBehind(rest: string, company: Company): string | null {
   const people = rest
     .split(BARS)
     .flatMap((piece) => readByline(piece, true))
-    .filter((name) => looksLikePerson(uncapitalized(name)) && !hasLabel(name) && company.shareOfSmall(name) < HALF);
+    .filter((name) => looksLikePrintedPerson(name) && !hasLabel(name) && company.shareOfSmall(name) < HALF);
   return people.length === 1 ? (people[0] ?? null) : null;
 }
 
@@ -49,12 +49,18 @@ function personBehind(rest: string, company: Company): string | null {
  *
  * @param index the line's block.
  * @param line its text.
+ * @param isUnder whether it stands between headline and body.
  */
-export function unannouncedNames(index: number, line: string, context: Context, company: Company): Candidate[] {
+export function unannouncedNames(
+  index: number,
+  line: string,
+  isUnder: boolean,
+  context: Context,
+  company: Company,
+): Candidate[] {
   const candidate = (values: readonly string[], weight: number): Candidate[] => [
     { field: 'authors', values, source: 'visible', weight },
   ];
-  const isUnder = isUnderHeadline(index, context);
   const hasYear = hasDate(line);
   const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
   const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
@@ -68,7 +74,7 @@ export function unannouncedNames(index: number, line: string, context: Context, 
   if (!line.includes(' ')) return [];
   const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
   if (!date && (distance === 0 || !(isNear || isUnder))) return [];
-  const names = readByline(before, true).filter((name) => looksLikePerson(uncapitalized(name)));
+  const names = readByline(before, true).filter(looksLikePrintedPerson);
   // More links than names are a menu.
   if (names.length === 0 || (context.page.blocks[index]?.linkCount ?? 0) > MENU * names.length) return [];
   // Whom the headline names is whom the article is about.

@@ -2,7 +2,7 @@ import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
-import { looksLikePerson, uncapitalized } from '../fields/name-shapes.ts';
+import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { Company, MAX_LINE } from './byline-company.ts';
@@ -57,7 +57,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
       });
       // The names in a listing are those of its articles' authors.
     } else if (context.page.kind !== 'listing' && (isUnder || (near === 'start' && index > context.anchor - from))) {
-      found.push(...unannouncedNames(index, line, context, company));
+      found.push(...unannouncedNames(index, line, isUnder, context, company));
     }
   }
   const values = namesOf(bylines);
@@ -73,9 +73,8 @@ interface Line {
 
 /** The names of a page's bylines. Beside people, what is said to be a name by its place alone is their role or a label. */
 function namesOf(lines: readonly Line[]): string[] {
-  const isPerson = (name: string): boolean => looksLikePerson(uncapitalized(name));
-  const hasPerson = lines.some(({ names }) => names.some(isPerson));
-  return lines.flatMap(({ names, isPlain }) => (isPlain || !hasPerson ? names : names.filter(isPerson)));
+  const hasPerson = lines.some(({ names }) => names.some(looksLikePrintedPerson));
+  return lines.flatMap(({ names, isPlain }) => (isPlain || !hasPerson ? names : names.filter(looksLikePrintedPerson)));
 }
 
 /** The names on a part of a line; under the headline an account's, where there is no other. */

@@ -1,6 +1,5 @@
 import type { Block } from '../../page.ts';
-
-type Draft = { -readonly [key in keyof Block]: Block[key] };
+import type { Draft } from './writer.ts';
 
 /** Name of the place of a note that stands inside of its text. */
 const BESIDE = /^note-beside-\d+$/;

@@ -66,7 +66,6 @@ const VOCABULARIES: Readonly<Record<Vocabulary, { readonly bit: number; readonly
   manual: { bit: 64, words: MANUAL_VOCABULARY },
   forum: { bit: 128, words: FORUM_VOCABULARY },
 };
-const OF_LINE = POSTER | ANSWER | SHOP | SERVICE;
 /** A page's length is taken for longer by so many words, so that a few on a short one don't say too much. */
 const LENGTHENED = 50;
 
@@ -139,7 +138,6 @@ export function readKindSigns(page: Page, features: BlockFeatures, aside?: Uint8
       said |= bits.get(hash) ?? 0;
       seen.add(hash);
     }
-    if ((said & OF_LINE) === 0) continue;
     if ((said & POSTER) !== 0) signs.posters++;
     if ((said & ANSWER) !== 0) signs.answers++;
     if ((said & SHOP) !== 0) signs.shop++;
