@@ -1,3 +1,5 @@
+import { ascend } from './adam.ts';
+
 /** A choice among alternatives: what each has of the signs that weights are sought for, and which of them are right. */
 export interface Choice {
   readonly alternatives: readonly Alternative[];
@@ -11,14 +13,6 @@ export interface Alternative {
   readonly amounts: Float64Array;
   readonly isRight: boolean;
 }
-
-/** Steps of the ascent, their length at first and at last, and Adam's usual constants (Kingma and Ba 2015). */
-const STEPS = 500;
-const FIRST_STEP = 0.1;
-const LAST_STEP = 0.005;
-const MEAN = 0.9;
-const SQUARE = 0.999;
-const TINY = 1e-8;
 
 /** The odds of an alternative under weights. */
 export function oddsOf({ signs, amounts }: Alternative, weights: Float64Array): number {
@@ -53,22 +47,8 @@ function addSlope({ alternatives, weight }: Choice, weights: Float64Array, slope
  * @returns a weight for each sign.
  */
 export function fitLogit(choices: readonly Choice[], count: number, penalty: number): Float64Array {
-  const weights = new Float64Array(count);
-  const mean = new Float64Array(count);
-  const square = new Float64Array(count);
   const telling = choices.filter(({ alternatives }) => alternatives.some(({ isRight }) => isRight));
-  for (let step = 1; step <= STEPS; step++) {
-    const slope = weights.map((weight) => -penalty * weight);
+  return ascend(count, penalty, (weights, slope) => {
     for (const choice of telling) addSlope(choice, weights, slope);
-    const length = FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (step / STEPS);
-    for (let sign = 0; sign < count; sign++) {
-      const pull = slope[sign] as number;
-      mean[sign] = MEAN * (mean[sign] as number) + (1 - MEAN) * pull;
-      square[sign] = SQUARE * (square[sign] as number) + (1 - SQUARE) * pull * pull;
-      const direction = (mean[sign] as number) / (1 - MEAN ** step);
-      const spread = Math.sqrt((square[sign] as number) / (1 - SQUARE ** step));
-      weights[sign] = (weights[sign] as number) + (length * direction) / (spread + TINY);
-    }
-  }
-  return weights;
+  });
 }

@@ -4,6 +4,7 @@ import { WEIGHTS } from '../src/extract/dump-headline/weights.ts';
 import type { HeadlineWeights } from '../src/extract/index.ts';
 import type { Learned } from '../src/pipeline.ts';
 import type { ModelSource } from '../src/strip/index.ts';
+import type { KindFile } from '../src/strip/kind/index.ts';
 import { readModel, type WeightsFile } from '../src/strip/model/weights.ts';
 import { foldOf } from './folds.ts';
 
@@ -12,21 +13,32 @@ const read = new Map<string, Promise<ReturnType<typeof readModel>>>();
 /** The models grown without the fold that a page is in: they never saw its site. */
 export function modelsWithout(gold: Gold): ModelSource {
   return (input) => {
-    const name = `fold-${foldOf(gold)}/${input}.js`;
+    const name = `fold-${foldOf(gold)}/${input}`;
     let model = read.get(name);
     if (model === undefined) {
-      model = import(new URL(`weights/${name}`, import.meta.url).href).then(
-        ({ default: file }: { default: WeightsFile }) => readModel(file),
-      );
+      model = readFold(name);
       read.set(name, model);
     }
     return model;
   };
 }
 
+async function readFold(name: string): Promise<ReturnType<typeof readModel>> {
+  const [blocks, kind] = await Promise.all([
+    import(weightsFile(`${name}.js`).href) as Promise<{ default: WeightsFile }>,
+    import(weightsFile(`${name}-kind.js`).href) as Promise<{ default: KindFile }>,
+  ]);
+  return readModel(blocks.default, kind.default);
+}
+
+/** Where weights stand, by their name below the folder of weights. */
+export function weightsFile(name: string): URL {
+  return new URL(`weights/${name}`, import.meta.url);
+}
+
 /** Where the weights stand by which a dump's headline is found, fitted without a fold. */
 export function headlineFile(fold: number): URL {
-  return new URL(`weights/fold-${fold}/headline.json`, import.meta.url);
+  return weightsFile(`fold-${fold}/headline.json`);
 }
 
 const headlines = new Map<number, HeadlineWeights>();

@@ -7,6 +7,7 @@ import type { ArticleRecord } from '../../src/record.ts';
 import { ceiling } from './ceiling.ts';
 import { type ReliabilityBin, reliability } from './confidence.ts';
 import { type CorpusSet, type Gold, HTML, readPage } from './corpus.ts';
+import { KIND_OF_TYPE } from './kind-of-type.ts';
 import { type Figures, score } from './metrics.ts';
 import { type Arrivals, addArrivals, countArrivals, countPossible, noArrivals } from './structure.ts';
 import { words } from './words.ts';
@@ -43,20 +44,6 @@ export interface Scoring {
   row: Row;
   records: Map<string, ArticleRecord>;
 }
-
-/** The kinds of record for the page types that gold names. */
-const KIND_OF_TYPE: Readonly<Record<string, ArticleRecord['kind']>> = {
-  article: 'article',
-  listing: 'listing',
-  collection: 'listing',
-  forum: 'forum',
-  product: 'product',
-  service: 'other',
-  documentation: 'other',
-  // What corrected pages are called by who reviewed them.
-  other: 'other',
-  empty: 'empty',
-};
 
 /**
  * Cleans and scores.

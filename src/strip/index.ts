@@ -1,18 +1,15 @@
 import type { BlockField, JudgedPage, Page, Verdict } from '../page.ts';
-import { computeFeatures } from './features/index.ts';
-import { judgeByModel, type ModelSource, shippedModel } from './model/index.ts';
+import { type ChoiceOptions, chooseBody } from './choice.ts';
+import { kindOf } from './kind/index.ts';
+import { type ModelSource, shippedModel } from './model/index.ts';
 import { keepCalloutTitles } from './rules/callouts.ts';
 import { keepInner } from './rules/inner.ts';
-import { judgeByRules } from './rules/judge.ts';
-import { kindOf } from './rules/kind.ts';
-import { readKindSigns } from './rules/kind-signs.ts';
 import { keepNotes } from './rules/notes.ts';
 import { placePosts } from './rules/post-places.ts';
 import { settleAttributed } from './rules/quotes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import { dropRecurring } from './rules/recurring.ts';
 import type { Run } from './rules/run.ts';
-import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
 import { keepTables } from './rules/tables.ts';
 import { keepTranscripts } from './rules/transcripts.ts';
@@ -24,14 +21,8 @@ import { readRecurrence, type Sites, type Whereabouts } from './sites/index.ts';
 export type { ModelSource } from './model/index.ts';
 export { fingerprintPage, HALVES, printSites, readSites, type Sites } from './sites/index.ts';
 
-/** What `--precision` and `--recall` move the threshold's log-odds by. */
-const BIAS = { precision: 1.2, recall: -1.2 } as const;
-
 /** Options of strip: those of `cleanArticle` that steer the decision. */
-export interface StripOptions extends Whereabouts {
-  language?: string;
-  secondOpinion?: 'auto' | 'never' | 'always';
-  prefer?: keyof typeof BIAS;
+export interface StripOptions extends ChoiceOptions, Whereabouts {
   sites?: Sites;
 }
 
@@ -49,25 +40,10 @@ export async function strip(
   options: StripOptions = {},
   models: ModelSource = shippedModel,
 ): Promise<JudgedPage> {
-  const features = computeFeatures(page, options.language);
-  const ruling = judgeByRules(page, features);
-  const { fields, headline, around, prose } = ruling.decision;
-  const input = page.containers.length > 1 ? 'html' : 'text';
-  const judged = judgeByModel(await models(input), input, ruling, options.prefer ? BIAS[options.prefer] : 0);
-  const { chances } = judged;
-  let { keep, confidence } = judged;
-  if (!keep.includes(1)) keep = ruling.keep;
-  if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence)) {
-    const opinion = (await page.secondOpinion?.()) ?? null;
-    const adopted = opinion && adoptOpinion(page, features, prose, chances, keep, opinion);
-    if (adopted) {
-      keep = adopted;
-      for (const b of fields.keys()) keep[b] = 0;
-      confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidence);
-    }
-  }
-  const signs = judged.aside ? readKindSigns(page, features, judged.aside) : ruling.signs;
-  const kind = kindOf(page, features, signs, ruling.stated, ruling.thread, keep, fields, headline);
+  const choice = await chooseBody(page, options, models);
+  const { features, ruling, fields, chances, keep, confidence } = choice;
+  const { around } = ruling.decision;
+  const kind = kindOf(choice.model.kind, choice, ruling.thread);
   let frame: Uint8Array | null = null;
   if (kind === 'article') {
     // The entries of lists, and what products share, recur by their nature.

@@ -395,19 +395,6 @@ describe('pages of another kind', () => {
     expect(page.verdicts.filter((verdict) => verdict.verdict === 'field' && verdict.field === 'date')).toEqual([]);
   });
 
-  it('are parts of a site that its menu names', async () => {
-    const page = await judge(
-      dump(
-        ['Opening hours', 'Prices', 'Tickets', 'Your visit', 'Courses', 'The mole'],
-        'The mole',
-        STORY.slice(0, 2),
-        'Your name',
-        'Your message',
-      ),
-    );
-    expect(page.kind).toBe('other');
-  });
-
   it('are empty without text', async () => {
     expect(await judge('')).toMatchObject({ kind: 'empty', confidence: 0, truncated: null });
   });

@@ -13,9 +13,10 @@ export const shippedModel: ModelSource = (input) => {
 };
 
 async function readShipped(input: InputKind): Promise<Model> {
-  const { default: file } =
+  const [{ default: blocks }, { default: kind }] = await Promise.all(
     input === 'html'
-      ? await import('../../../model/weights/shipped/html.js')
-      : await import('../../../model/weights/shipped/text.js');
-  return readModel(file);
+      ? [import('../../../model/weights/shipped/html.js'), import('../../../model/weights/shipped/html-kind.js')]
+      : [import('../../../model/weights/shipped/text.js'), import('../../../model/weights/shipped/text-kind.js')],
+  );
+  return readModel(blocks, kind);
 }

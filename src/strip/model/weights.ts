@@ -1,3 +1,4 @@
+import { type KindFile, type KindModel, readKindModel } from '../kind/model.ts';
 import { type FlatTrees, packTrees, type Trees } from './trees.ts';
 import { type HashedWeights, WordWeights } from './word-weights.ts';
 
@@ -32,15 +33,18 @@ export interface Model {
   readonly pairs: WordWeights;
   readonly names: WordWeights | null;
   readonly confidence: ConfidenceFile;
+  /** Tells what kind of page it is. */
+  readonly kind: KindModel;
 }
 
 /**
  * Reads a model.
  *
  * @param file the contents of a weights file.
+ * @param kind that of the weights of kinds.
  * @throws {Error} when it is of another version.
  */
-export function readModel(file: WeightsFile): Model {
+export function readModel(file: WeightsFile, kind: KindFile): Model {
   if (file.version !== WEIGHTS_VERSION) throw new Error(`weights of version ${file.version}, not ${WEIGHTS_VERSION}`);
   const { trees } = file;
   return {
@@ -57,6 +61,7 @@ export function readModel(file: WeightsFile): Model {
     pairs: readWords(file.pairs),
     names: file.names ? readWords(file.names) : null,
     confidence: file.confidence,
+    kind: readKindModel(kind),
   };
 }
 

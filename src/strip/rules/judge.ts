@@ -1,13 +1,13 @@
 import type { Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { type KindSigns, readKindSigns } from '../kind/signs.ts';
+import { type Points, readStatedKind } from '../kind/stated.ts';
+import { isThread } from '../kind/thread.ts';
 import { markBios } from './bios.ts';
 import { keepBody, keepMiddle } from './body.ts';
 import { findFields } from './fields.ts';
 import { findHeadline } from './headline.ts';
 import { hidesArticle, hidesRest } from './hidden.ts';
-import { isThread } from './kind.ts';
-import { type KindSigns, readKindSigns } from './kind-signs.ts';
-import { type Points, readStatedKind } from './kind-stated.ts';
 import { type FoundPosts, findPosts } from './posts.ts';
 import { findPullQuotes } from './pull-quotes.ts';
 import type { Decision } from './reasons.ts';

@@ -1,8 +1,8 @@
 import type { Page } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import type { KindSigns } from './kind-signs.ts';
-import type { Points } from './kind-stated.ts';
+import type { KindSigns } from '../kind/signs.ts';
+import type { Points } from '../kind/stated.ts';
 import { kindredOf } from './kindred.ts';
 import { findPostLines } from './post-lines.ts';
 import { dropPostParts, subjectOf } from './post-parts.ts';

@@ -1,7 +1,8 @@
-import type { Page, PageKind } from '../../page.ts';
+import type { Page } from '../../page.ts';
+import type { Kind } from './kinds.ts';
 
-/** How far each kind is spoken for; article last where all are equal. */
-export type Points = Record<Exclude<PageKind, 'empty'>, number>;
+/** How far each kind is spoken for. */
+export type Points = Record<Kind, number>;
 
 interface Statement {
   readonly kind: keyof Points;
@@ -90,6 +91,8 @@ const PATH_PARTS: readonly Statement[] = [
   },
 ];
 
+/** What it says that the page's data has a text as an article's. */
+const STATED_BODY_POINTS = 4;
 /** Words of a path's last part from which it is a headline. */
 const SLUG_WORDS = 5;
 const SLUG_POINTS = 1.5;
@@ -126,6 +129,7 @@ export function readStatedKind(page: Page): Points {
   add(points, OG_TYPES, og.slice(0, 1));
   add(points, GENERATORS, generators);
   if (dated) points.article += DATE_POINTS;
+  if (page.statedBody !== undefined) points.article += STATED_BODY_POINTS;
   const url = addressOf(page);
   if (url !== null) readAddress(points, url);
   return points;

@@ -81,6 +81,17 @@ Das Glas wird in einer Werkstatt hinter dem alten Hafenamt von Hand geblasen, un
 Versand
 Verkäufer`;
 
+const SHORT = `Tolm closes its mole
+
+Nobody may walk on the eastern mole from Monday, said the harbour master, because the storm has taken away forty metres of its parapet.`;
+
+describe('the kind of a short page', () => {
+  it('is that of an article where it has a paragraph and hardly any words', async () => {
+    expect((await judge(SHORT)).kind).toBe('article');
+    expect((await judge(`<h1>${SHORT.replace('\n\n', '</h1><p>')}</p>`, 'html')).kind).toBe('article');
+  });
+});
+
 describe('the words in the short lines of a dump', () => {
   it.each([
     ['a thing for sale', PRODUCT, 'product'],

@@ -1,0 +1,32 @@
+import type { PageKind } from '../../page.ts';
+import type { KindEvidence } from './columns.ts';
+import { type KindModel, likeliestKind } from './model.ts';
+import type { KindSigns } from './signs.ts';
+
+export type { KindEvidence } from './columns.ts';
+export type { KindFile, KindModel } from './model.ts';
+
+/** Teasers and dates of a list, and the words for each, from which a page without a paragraph is nothing else. */
+const MIN_TEASERS = 5;
+const TEASER_WORDS = 15;
+/** Words of a page of which there are hardly any that weights were fitted on: with a paragraph it is an article in doubt. */
+const FEW_WORDS = 60;
+
+/**
+ * What a page is: `empty` without visible words, a forum where it is a thread of posts, a listing where teasers are all it
+ * has, else what a learned model finds likeliest.
+ *
+ * @param thread whether it is a thread.
+ */
+export function kindOf(model: KindModel, evidence: KindEvidence, thread: boolean): PageKind {
+  if (evidence.signs.words === 0) return 'empty';
+  if (thread) return 'forum';
+  if (isBareList(evidence.signs)) return 'listing';
+  const isNote = evidence.signs.words < FEW_WORDS && evidence.signs.paragraphs > 0;
+  return isNote ? 'article' : likeliestKind(model, evidence);
+}
+
+function isBareList({ paragraphs, entries, dates, words }: KindSigns): boolean {
+  const teasers = entries + dates;
+  return paragraphs === 0 && teasers >= MIN_TEASERS && teasers * TEASER_WORDS >= words;
+}

@@ -1,0 +1,64 @@
+import { HashSet } from '../features/hash-set.ts';
+import { type KindEvidence, kindColumns } from './columns.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import { kindWords } from './words.ts';
+
+/** A multinomial logit as its file holds it. */
+export interface KindFile {
+  /** Names of the columns, to hold them against those that are filled in. */
+  readonly columns: readonly string[];
+  /** For each kind what a page starts with. */
+  readonly constants: readonly number[];
+  /** For each kind a weight for each column. */
+  readonly weights: readonly (readonly number[])[];
+  /** Base64 of the 32-bit hashes of the words that say something, little-endian. */
+  readonly hashes: string;
+  /** Base64 of what each word adds to each kind, a word after the other, in bytes that stand for steps of 1/{@link WORD_STEPS}. */
+  readonly words: string;
+}
+
+/** Steps that a unit of a word's weight is stored in. */
+export const WORD_STEPS = 50;
+
+/** A model of kinds ready to be asked. */
+export interface KindModel {
+  readonly columns: readonly string[];
+  readonly constants: readonly number[];
+  readonly weights: readonly (readonly number[])[];
+  /** The words that say something, where the weights of each start, and these. */
+  readonly known: HashSet;
+  readonly places: ReadonlyMap<number, number>;
+  readonly words: Int8Array;
+}
+
+/** @param file the contents of a file of weights. */
+export function readKindModel({ columns, constants, weights, hashes, words }: KindFile): KindModel {
+  const known = readHashes(hashes);
+  return {
+    columns,
+    constants,
+    weights,
+    known: new HashSet(known, known.length),
+    places: new Map(known.map((hash, at) => [hash, at * KINDS.length])),
+    words: new Int8Array(Buffer.from(words, 'base64')),
+  };
+}
+
+function readHashes(base64: string): number[] {
+  const bytes = Buffer.from(base64, 'base64');
+  return Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readInt32LE(at * 4));
+}
+
+/** The likeliest kind of a page: a multinomial logit of what it shows and states, and of which words it has. */
+export function likeliestKind(model: KindModel, evidence: KindEvidence): Kind {
+  const odds = [...model.constants];
+  const columns = kindColumns(evidence);
+  for (const [k, weights] of model.weights.entries())
+    for (const [c, weight] of weights.entries()) odds[k] = (odds[k] as number) + weight * (columns[c] as number);
+  for (const hash of kindWords(evidence, model.known)) {
+    const place = model.places.get(hash) as number;
+    for (let k = 0; k < KINDS.length; k++)
+      odds[k] = (odds[k] as number) + (model.words[place + k] as number) / WORD_STEPS;
+  }
+  return KINDS[odds.indexOf(Math.max(...odds))] as Kind;
+}
