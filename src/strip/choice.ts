@@ -1,14 +1,17 @@
-import type { BlockField, Page } from '../page.ts';
+import type { BlockField, Page, PageKind } from '../page.ts';
 import { computeFeatures } from './features/index.ts';
 import type { KindEvidence } from './kind/index.ts';
 import { readKindSigns } from './kind/signs.ts';
-import { judgeByModel, type ModelSource } from './model/index.ts';
-import type { Model } from './model/weights.ts';
+import { type Answers, askModel, judgeByAnswers, type ModelSource } from './model/index.ts';
 import { judgeByRules, type Ruling } from './rules/judge.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
 
 /** What `--precision` and `--recall` move the threshold's log-odds by. */
 const BIAS = { precision: 1.2, recall: -1.2 } as const;
+/**
+ * What they are moved by on pages that are no articles: their text stands in many short parts, each of which the model doubts. Chosen on folds.
+ */
+const BIAS_OF_KIND: Readonly<Partial<Record<PageKind, number>>> = { other: -1, listing: -0.75, product: -0.5 };
 
 /** Options that steer the choice. */
 export interface ChoiceOptions {
@@ -19,11 +22,11 @@ export interface ChoiceOptions {
 
 /** The blocks that are chosen as the body, and how it came to that. */
 export interface Choice extends KindEvidence {
-  readonly model: Model;
+  readonly answers: Answers;
   readonly ruling: Ruling;
   readonly fields: Map<number, BlockField>;
-  /** Chance of each block to belong to the body, 0 to 1. */
-  readonly chances: Float64Array;
+  /** Whether the body is what another extractor took. */
+  readonly adopted: boolean;
 }
 
 /**
@@ -37,20 +40,38 @@ export async function chooseBody(page: Page, options: ChoiceOptions, models: Mod
   const ruling = judgeByRules(page, features);
   const { fields, prose } = ruling.decision;
   const input = page.containers.length > 1 ? 'html' : 'text';
-  const model = await models(input);
-  const judged = judgeByModel(model, input, ruling, options.prefer ? BIAS[options.prefer] : 0);
-  const { chances, aside } = judged;
+  const answers = askModel(await models(input), input, ruling);
+  const judged = judgeByAnswers(answers, ruling, biasOf(options));
+  const { aside } = judged;
   let { keep, confidence } = judged;
   if (!keep.includes(1)) keep = ruling.keep;
+  let adopted = false;
   if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence)) {
     const opinion = (await page.secondOpinion?.()) ?? null;
-    const adopted = opinion && adoptOpinion(page, features, prose, chances, keep, opinion);
-    if (adopted) {
-      keep = adopted;
+    const taken = opinion && adoptOpinion(page, features, prose, answers.chances, keep, opinion);
+    if (taken) {
+      adopted = true;
+      keep = taken;
       for (const b of fields.keys()) keep[b] = 0;
       confidence = Math.min(MAX_ADOPTED_CONFIDENCE, confidence);
     }
   }
   const signs = aside ? readKindSigns(page, features, aside) : ruling.signs;
-  return { model, ruling, chances, features, signs, stated: ruling.stated, keep, fields, confidence, aside };
+  return { answers, ruling, adopted, features, signs, stated: ruling.stated, keep, fields, confidence, aside };
+}
+
+/** The body, and how sure it is, of a page whose kind is known: pages that are no articles keep what is doubtful more easily. */
+export function bodyOfKind(
+  { answers, ruling, adopted, keep, confidence }: Choice,
+  kind: PageKind,
+  options: ChoiceOptions,
+): Pick<Choice, 'keep' | 'confidence'> {
+  const bias = BIAS_OF_KIND[kind];
+  if (bias === undefined || adopted) return { keep, confidence };
+  const judged = judgeByAnswers(answers, ruling, biasOf(options) + bias);
+  return judged.keep.includes(1) ? judged : { keep, confidence };
+}
+
+function biasOf({ prefer }: ChoiceOptions): number {
+  return prefer ? BIAS[prefer] : 0;
 }

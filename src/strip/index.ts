@@ -1,5 +1,5 @@
 import type { BlockField, JudgedPage, Page, Verdict } from '../page.ts';
-import { type ChoiceOptions, chooseBody } from './choice.ts';
+import { bodyOfKind, type ChoiceOptions, chooseBody } from './choice.ts';
 import { kindOf } from './kind/index.ts';
 import { type ModelSource, shippedModel } from './model/index.ts';
 import { keepCalloutTitles } from './rules/callouts.ts';
@@ -41,9 +41,11 @@ export async function strip(
   models: ModelSource = shippedModel,
 ): Promise<JudgedPage> {
   const choice = await chooseBody(page, options, models);
-  const { features, ruling, fields, chances, keep, confidence } = choice;
+  const { features, ruling, fields } = choice;
+  const { model, chances } = choice.answers;
   const { around } = ruling.decision;
-  const kind = kindOf(choice.model.kind, choice, ruling.thread);
+  const kind = kindOf(model.kind, choice, ruling.thread);
+  const { keep, confidence } = bodyOfKind(choice, kind, options);
   let frame: Uint8Array | null = null;
   if (kind === 'article') {
     // The entries of lists, and what products share, recur by their nature.

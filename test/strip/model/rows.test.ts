@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import { computeFeatures } from '../../../src/strip/features/index.ts';
-import { judgeByModel, shippedModel } from '../../../src/strip/model/index.ts';
+import { askModel, judgeByAnswers, shippedModel } from '../../../src/strip/model/index.ts';
 import { MAX_ROWS } from '../../../src/strip/model/view.ts';
 import { judgeByRules } from '../../../src/strip/rules/judge.ts';
 import { STORY } from '../support.ts';
@@ -10,7 +10,9 @@ test('behind the last block that the model is asked about, the rules judge', asy
   const lines = Array.from({ length: MAX_ROWS }, (_, i) => `Entry ${i}`);
   const page = await load([...lines, ...STORY, 'Imprint'].join('\n'), { inputFormat: 'text' });
   const ruling = judgeByRules(page, computeFeatures(page));
-  const { chances, keep } = judgeByModel(await shippedModel('text'), 'text', ruling, 0);
+  const answers = askModel(await shippedModel('text'), 'text', ruling);
+  const { chances } = answers;
+  const { keep } = judgeByAnswers(answers, ruling, 0);
   const behind = page.blocks.slice(MAX_ROWS);
   expect(behind.map(({ text }) => text)).toEqual([...STORY, 'Imprint']);
   expect([...chances.subarray(MAX_ROWS)]).toEqual([1, 1, 1, 1, 1, 0]);
