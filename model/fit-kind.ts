@@ -11,6 +11,7 @@ import { load } from '../src/load/index.ts';
 import type { Page } from '../src/page.ts';
 import { type Choice, chooseBody } from '../src/strip/choice.ts';
 import { KIND_COLUMNS, type KindEvidence, kindColumns } from '../src/strip/kind/columns.ts';
+import { FEW_WORDS } from '../src/strip/kind/index.ts';
 import { KINDS, type Kind } from '../src/strip/kind/kinds.ts';
 import { type KindFile, WORD_STEPS } from '../src/strip/kind/model.ts';
 import { readKindSigns } from '../src/strip/kind/signs.ts';
@@ -77,7 +78,7 @@ async function readRow(set: CorpusSet, flavour: string, gold: Gold): Promise<Row
   if (file === null || kind === undefined) return null;
   const page = await load(file.bytes);
   const choice = await chooseBody(page, { secondOpinion: 'never' }, modelsWithout(gold));
-  if (choice.ruling.thread || choice.signs.words === 0) return null;
+  if (choice.ruling.thread || choice.signs.words < FEW_WORDS) return null;
   const name = `${set.name}${kind === 'article' ? '' : ' other kinds'} ${flavour}`;
   return { name, fold: foldOf(gold), kind, page: lookAt(choice), article: lookAt(articleOf(page, choice)) };
 }

@@ -9,8 +9,8 @@ export type { KindFile, KindModel } from './model.ts';
 /** Teasers and dates of a list, and the words for each, from which a page without a paragraph is nothing else. */
 const MIN_TEASERS = 5;
 const TEASER_WORDS = 15;
-/** Words of a page of which there are hardly any that weights were fitted on: with a paragraph it is an article in doubt. */
-const FEW_WORDS = 60;
+/** Fewest words of the pages that weights are fitted on; one of fewer is an article in doubt where it has a paragraph. */
+export const FEW_WORDS = 60;
 
 /**
  * What a page is: `empty` without visible words, a forum where it is a thread of posts, a listing where teasers are all it
