@@ -152,6 +152,19 @@ function lengthTold(manifest: string): number {
   return Math.max(0, ...lines.map((line) => (JSON.parse(line) as { length?: number }).length ?? 0));
 }
 
+test('a full disk ends the file of failures with a whole line', async () => {
+  const list = Array.from({ length: 200 }, (_, i) => `none${i}`).join('\n');
+  const cwd = folder({ list });
+  const { status, stderr } = await shell('ulimit -f 4; "$CLEAN" --files-from list --errors errors.jsonl -q', { cwd });
+  expect([status, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+    1,
+    'clean-article: errors.jsonl: the file would be larger than allowed',
+  ]);
+  const lines = readFileSync(join(cwd, 'errors.jsonl'), 'utf8').split('\n');
+  expect(lines.length).toBeGreaterThan(10);
+  expect(sources(lines.join('\n'))).toEqual(list.split('\n').slice(0, lines.length - 1));
+});
+
 test('a page’s own file is whole or not there when the disk is full', async () => {
   const large = Array.from({ length: 10 }, (_, i) => many(i)).join('\n');
   const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': large, 'pages/c.txt': dump('elms') });
