@@ -16,7 +16,7 @@ export class DoneTable {
   /** Takes note of a file; what was noted of the same name before no longer holds. */
   set(name: string, what: string): void {
     if (this.#size >= this.#keys.length * MOST_FULL) this.#grow();
-    this.#put(hash(name), hash(what));
+    if (this.#put(hash(name), hash(what))) this.#size++;
   }
 
   /** Whether the file was noted, with the same `what`. */
@@ -26,11 +26,13 @@ export class DoneTable {
     return this.#keys[slot] === key && this.#values[slot] === hash(what);
   }
 
-  #put(key: bigint, value: bigint): void {
+  /** Tells whether the key is new. */
+  #put(key: bigint, value: bigint): boolean {
     const slot = this.#slotOf(key);
-    if (this.#keys[slot] !== key) this.#size++;
+    const isNew = this.#keys[slot] !== key;
     this.#keys[slot] = key;
     this.#values[slot] = value;
+    return isNew;
   }
 
   /** The slot of a key, or the empty one where it belongs. */
@@ -45,7 +47,6 @@ export class DoneTable {
     const [keys, values] = [this.#keys, this.#values];
     this.#keys = new BigUint64Array(keys.length * 2);
     this.#values = new BigUint64Array(keys.length * 2);
-    this.#size = 0;
     for (const [slot, key] of keys.entries()) if (key !== 0n) this.#put(key, values[slot] ?? 0n);
   }
 }
