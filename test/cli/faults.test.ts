@@ -116,6 +116,32 @@ test('a page that exhausts its worker’s memory costs that page only', async ()
   });
 });
 
+test('the line worker answers for a page that hangs or ends its thread, in its place, and goes on', async () => {
+  const ids = ['p/a', 'p/hang', 'p/b', 'p/exit', 'p/long', 'p/c'];
+  const text = (id: string) => (id === 'p/long' ? 'x'.repeat(5000) : dump(id));
+  const input = ids.map((id) => `${JSON.stringify({ id, text: text(id) })}\n`).join('');
+  const args = ['worker', '-j', '2', '--timeout', '1.5', '--max-input-size', '4K', '--fields', 'source,kind'];
+  const { status, stdout, stderr } = await run(args, { input, env: { ...process.env, NODE_OPTIONS: WITH_FAULTS } });
+  const article = (source: string) => ({ source, kind: 'article' });
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+  expect(answers).toEqual([
+    article('p/a'),
+    {
+      source: 'p/hang',
+      error: { code: 'timeout', message: 'took longer than the 1.5 s that --timeout allows, and was cut off' },
+    },
+    article('p/b'),
+    { source: 'p/exit', error: { code: 'worker-died', message: 'its worker died: worker exited with code: 7' } },
+    // A line that isn't kept has no id.
+    { source: '-#5', error: { code: 'too-large', message: 'larger than the limit of 4096 bytes' } },
+    article('p/c'),
+  ]);
+  expect([status, stderr]).toEqual([0, '']);
+});
+
 test('workers that can’t start end the run with one line', async () => {
   const cwd = folder({
     ...pagesWith(),
