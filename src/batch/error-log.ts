@@ -4,6 +4,8 @@ import type { Failure } from './input.ts';
 /** A line of JSON a failure, written as it happens, so that it can be followed while the run goes on. */
 export class ErrorLog {
   readonly #file: FileHandle;
+  /** Bytes of the lines that are whole. */
+  #length = 0;
 
   private constructor(file: FileHandle) {
     this.#file = file;
@@ -14,9 +16,17 @@ export class ErrorLog {
     return new ErrorLog(await open(path, 'w'));
   }
 
-  /** Adds a failure. Throws system errors, such as `ENOSPC`. */
+  /** Adds a failure. Throws system errors, such as `ENOSPC`; nothing of the line is left then. */
   async add({ source, code, message }: Failure): Promise<void> {
-    await this.#file.appendFile(`${JSON.stringify({ source, code, message })}\n`);
+    const line = Buffer.from(`${JSON.stringify({ source, code, message })}\n`);
+    try {
+      await this.#file.appendFile(line);
+      this.#length += line.length;
+    } catch (error) {
+      // What is no file, such as a pipe, can't be cut.
+      await this.#file.truncate(this.#length).catch(() => undefined);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

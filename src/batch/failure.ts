@@ -22,6 +22,7 @@ const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map(
     EROFS: 'the disk is read-only',
     EEXIST: 'a file of that name is in the way',
     EBUSY: 'the file is in use',
+    EPIPE: 'nobody reads it any more',
   }),
 );
 

@@ -42,15 +42,16 @@ export async function parquetSink(path: string, fields: readonly RecordField[]):
   });
   let rows: PartialRecord[] = [];
   let text = 0;
-  const flush = async () => {
-    if (rows.length > 0) {
-      const columnData = fields.map((name) => ({ name, data: rows.map((row) => cell(row[name], kindOf(name))) }));
-      await parquet.write({ columnData, rowGroupSize: rows.length });
-    }
-    rows = [];
-    text = 0;
+  const drain = async () => {
     await file.write(buffer.getBytes());
     buffer.index = 0;
+  };
+  const flush = async () => {
+    const columnData = fields.map((name) => ({ name, data: rows.map((row) => row[name]) }));
+    await parquet.write({ columnData, rowGroupSize: rows.length });
+    rows = [];
+    text = 0;
+    await drain();
   };
   return {
     async write(_input, printed) {
@@ -61,7 +62,7 @@ export async function parquetSink(path: string, fields: readonly RecordField[]):
     async finish() {
       await flush();
       await parquet.finish();
-      await flush();
+      await drain();
       await file.commit();
     },
     abort: () => file.discard(),
@@ -92,10 +93,4 @@ function schemaOf(name: RecordField): SchemaElement[] {
         { name: 'element', repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
       ];
   }
-}
-
-/** A value as the column takes it; what the record lacks is null. */
-function cell(value: PartialRecord[RecordField], kind: Kind): unknown {
-  if (value === null || value === undefined) return null;
-  return kind === 'string' ? String(value) : value;
 }

@@ -34,7 +34,8 @@ export async function openBatchSink(
 ): Promise<BatchSink> {
   const { output, outputDir, batch } = settings;
   const resume = batch.resume === true;
-  const terms = { version, options: { format: job.format, ...settings.clean, ...settings.render, sites } };
+  const dedupe = settings.dedupe || undefined;
+  const terms = { version, options: { format: job.format, ...settings.clean, ...settings.render, sites, dedupe } };
   try {
     if (outputDir !== undefined) {
       cleanUpOnSignals();

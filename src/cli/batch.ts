@@ -2,7 +2,7 @@ import type { Tally } from '../batch/tally.ts';
 import { openBatchSink } from './batch-destination.ts';
 import { INTERRUPTED, type Plan } from './clean.ts';
 import { deliver } from './deliver.ts';
-import { placeError } from './place-error.ts';
+import { outputError } from './place-error.ts';
 import { FailureReport, writeSummary } from './report.ts';
 import { closeStdin } from './stdin.ts';
 import type { Reporter } from './terminal.ts';
@@ -10,6 +10,7 @@ import { startWork } from './work.ts';
 
 const GO_ON = 'to continue, run the same command with --resume';
 const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be resumed';
+const NONE_OF_DEDUPE = "a run with --dedupe can't be resumed";
 
 /**
  * Cleans pages in workers, several at once.
@@ -24,6 +25,7 @@ const NO_GOING_ON = 'only --output-dir, and --output with JSON Lines, can be res
 export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporter, version: string): Promise<number> {
   const { settings } = plan;
   const { sink, resumable, remaining } = await openBatchSink(plan, version);
+  const advice = settings.dedupe ? NONE_OF_DEDUPE : resumable ? GO_ON : NO_GOING_ON;
   const errors = await FailureReport.open(settings.batch.errors, reporter).catch(async (error: unknown) => {
     await sink.abort();
     throw error;
@@ -53,7 +55,7 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
     else await sink.abort();
   } catch (error) {
     await sink.abort();
-    throw placeError(settings.outputDir ?? settings.output, error, resumable ? `; ${GO_ON}` : '');
+    throw outputError(settings, error, advice === GO_ON ? `; ${GO_ON}` : '');
   } finally {
     await Promise.all([work.stop(), errors.close()]);
   }
@@ -62,7 +64,7 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
   if (several) reporter.note(summaryLine(tally));
   if (!interrupted) return tally.failed === 0 ? 0 : 1;
   closeStdin();
-  reporter.error(`interrupted; ${resumable ? GO_ON : NO_GOING_ON}`);
+  reporter.error(`interrupted; ${advice}`);
   return INTERRUPTED;
 }
 

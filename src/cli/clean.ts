@@ -9,7 +9,7 @@ import { deliver } from './deliver.ts';
 import { openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
-import { placeError } from './place-error.ts';
+import { outputError } from './place-error.ts';
 import { tryReports } from './report.ts';
 import { openSites } from './sites.ts';
 import type { Reporter } from './terminal.ts';
@@ -108,7 +108,7 @@ async function cleanOne({ settings, search, job, whole, stdin }: Plan, reporter:
     await sink.finish();
   } catch (error) {
     await sink.abort();
-    throw placeError(settings.outputDir ?? settings.output, error);
+    throw outputError(settings, error);
   }
   return status;
 }

@@ -1,5 +1,6 @@
 import { systemCode, toFailure } from '../batch/failure.ts';
-import { UsageError } from './arguments.ts';
+import { type Settings, UsageError } from './arguments.ts';
+import { ClosedPipe } from './stdout.ts';
 
 /** System errors of a disk, not of one file on it: there is no use in going on, and nothing wrong with the command. */
 export const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
@@ -15,6 +16,18 @@ export const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']
 export function placeError(place: string | undefined, error: unknown, advice = ''): unknown {
   if (systemCode(error) === null) return error;
   return new Error(`${place ?? 'standard output'}: ${toFailure('', error).message}${advice}`);
+}
+
+/**
+ * What to throw when the place of the records gives an error.
+ *
+ * @param settings name it.
+ * @param error what was thrown.
+ * @param advice as for {@link placeError}.
+ * @returns `ClosedPipe` when it is a pipe that nobody reads any more; else as {@link placeError}.
+ */
+export function outputError({ output, outputDir }: Settings, error: unknown, advice = ''): unknown {
+  return systemCode(error) === 'EPIPE' ? new ClosedPipe() : placeError(outputDir ?? output, error, advice);
 }
 
 /**

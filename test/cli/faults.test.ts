@@ -116,6 +116,32 @@ test('a page that exhausts its worker’s memory costs that page only', async ()
   });
 });
 
+test('the line worker answers for a page that hangs or ends its thread, in its place, and goes on', async () => {
+  const ids = ['p/a', 'p/hang', 'p/b', 'p/exit', 'p/long', 'p/c'];
+  const text = (id: string) => (id === 'p/long' ? 'x'.repeat(5000) : dump(id));
+  const input = ids.map((id) => `${JSON.stringify({ id, text: text(id) })}\n`).join('');
+  const args = ['worker', '-j', '2', '--timeout', '1.5', '--max-input-size', '4K', '--fields', 'source,kind'];
+  const { status, stdout, stderr } = await run(args, { input, env: { ...process.env, NODE_OPTIONS: WITH_FAULTS } });
+  const article = (source: string) => ({ source, kind: 'article' });
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+  expect(answers).toEqual([
+    article('p/a'),
+    {
+      source: 'p/hang',
+      error: { code: 'timeout', message: 'took longer than the 1.5 s that --timeout allows, and was cut off' },
+    },
+    article('p/b'),
+    { source: 'p/exit', error: { code: 'worker-died', message: 'its worker died: worker exited with code: 7' } },
+    // A line that isn't kept has no id.
+    { source: '-#5', error: { code: 'too-large', message: 'larger than the limit of 4096 bytes' } },
+    article('p/c'),
+  ]);
+  expect([status, stderr]).toEqual([0, '']);
+});
+
 test('workers that can’t start end the run with one line', async () => {
   const cwd = folder({
     ...pagesWith(),
@@ -151,6 +177,19 @@ function lengthTold(manifest: string): number {
   const lines = readFileSync(manifest, 'utf8').trimEnd().split('\n');
   return Math.max(0, ...lines.map((line) => (JSON.parse(line) as { length?: number }).length ?? 0));
 }
+
+test('a full disk ends the file of failures with a whole line', async () => {
+  const list = Array.from({ length: 200 }, (_, i) => `none${i}`).join('\n');
+  const cwd = folder({ list });
+  const { status, stderr } = await shell('ulimit -f 4; "$CLEAN" --files-from list --errors errors.jsonl -q', { cwd });
+  expect([status, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+    1,
+    'clean-article: errors.jsonl: the file would be larger than allowed',
+  ]);
+  const lines = readFileSync(join(cwd, 'errors.jsonl'), 'utf8').split('\n');
+  expect(lines.length).toBeGreaterThan(10);
+  expect(sources(lines.join('\n'))).toEqual(list.split('\n').slice(0, lines.length - 1));
+});
 
 test('a page’s own file is whole or not there when the disk is full', async () => {
   const large = Array.from({ length: 10 }, (_, i) => many(i)).join('\n');

@@ -140,8 +140,11 @@ test('options of the cleaning reach it', async () => {
 test('the reader closing the pipe ends the run silently', async () => {
   const page = dump('willows').repeat(20);
   const cwd = folder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`pages/${i}.txt`, page])));
-  const { stdout, stderr } = await shell('"$CLEAN" pages | head -c 40 > /dev/null; echo $PIPESTATUS', { cwd });
-  expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+  for (const output of ['', '-o /dev/stdout', '-f csv -o /dev/stdout']) {
+    const script = `"$CLEAN" pages ${output} | head -c 40 > /dev/null; echo $PIPESTATUS`;
+    const { stdout, stderr } = await shell(script, { cwd });
+    expect([output, stdout, stderr]).toEqual([output, '0\n', '']);
+  }
 });
 
 test('a reader that is slow gets everything', async () => {

@@ -175,6 +175,19 @@ test('what is done is skipped while the pages are the same, in a file and in a f
   expectSameBytes(join(cwd, 'all.jsonl'), join(cwd, 'ref.jsonl'));
 });
 
+test('pages of an archive are told apart, though they have the same id', async () => {
+  const line = (subject: string) => `${JSON.stringify({ id: 'same', text: dump(subject) })}\n`;
+  const cwd = folder({ 'a.jsonl': line('oaks') + line('poplars') });
+  for (const place of [
+    ['-o', 'all.jsonl'],
+    ['-d', 'out'],
+  ]) {
+    await run(['a.jsonl', ...place, '--resume'], { cwd });
+    const { stderr } = await run(['a.jsonl', ...place, '--resume'], { cwd });
+    expect(stderr).toBe('clean-article: cleaned 0 pages, 0 failed, 2 done before\n');
+  }
+});
+
 test('a page of the same size that was written later is another page', async () => {
   const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': dump('elms') });
   await run(['pages', '-d', 'out', '--resume'], { cwd });
@@ -222,6 +235,28 @@ test('any other output can’t be resumed', async () => {
   }
 });
 
+/** Interrupts a run once it has got somewhere. */
+function interruptAfterProgress(cwd: string): (child: ChildProcess) => void {
+  return (child) => {
+    const watch = setInterval(() => {
+      if (progress(cwd) === 0) return;
+      clearInterval(watch);
+      child.kill('SIGINT');
+    }, 2);
+  };
+}
+
+test('a run with --dedupe says that it can’t be resumed, and a run without is no part of it', async () => {
+  const cwd = folder(pages(COUNT));
+  const args = ['pages', '-d', 'out'];
+  const first = await run([...args, '--dedupe'], { cwd, started: interruptAfterProgress(cwd) });
+  expect(first.status).toBe(130);
+  expect(first.stderr).toMatch(/interrupted; a run with --dedupe can't be resumed\n$/);
+  const second = await run([...args, '--resume'], { cwd });
+  expect(second.status).toBe(2);
+  expect(second.stderr).toContain('dedupe true then, not given now');
+});
+
 for (const place of [
   ['-o', 'all.jsonl'],
   ['-o', 'all.jsonl.gz'],
@@ -229,14 +264,7 @@ for (const place of [
 ]) {
   test(`an interrupt finishes the pages in hand, and what ${place[1]} has can be gone on with`, async () => {
     const cwd = folder(pages(COUNT));
-    const started = (child: ChildProcess) => {
-      const watch = setInterval(() => {
-        if (progress(cwd) === 0) return;
-        clearInterval(watch);
-        child.kill('SIGINT');
-      }, 2);
-    };
-    const { status, stderr } = await run(['pages', ...place], { cwd, started });
+    const { status, stderr } = await run(['pages', ...place], { cwd, started: interruptAfterProgress(cwd) });
     expect(status).toBe(130);
     expect(stderr).toContain('finishing the pages in hand');
     expect(stderr).toMatch(/interrupted; to continue, run the same command with --resume\n$/);

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 const MOST_FULL = 0.6;
 
 /**
- * Which pages have an output file, at up to 54 bytes a page, because there may be millions: 64 bits of a hash of the page's
- * source, and of what its output was made from. That two of ten million pages are taken for one another has a chance of one
+ * Which output files are there, at up to 54 bytes a file, because there may be millions: 64 bits of a hash of the file's
+ * name, and of what it was made from. That two of ten million are taken for one another has a chance of one
  * in 300,000.
  */
 export class DoneTable {
@@ -13,24 +13,26 @@ export class DoneTable {
   #values = new BigUint64Array(1024);
   #size = 0;
 
-  /** Takes note of a page; what was noted of the same source before no longer holds. */
-  set(source: string, what: string): void {
+  /** Takes note of a file; what was noted of the same name before no longer holds. */
+  set(name: string, what: string): void {
     if (this.#size >= this.#keys.length * MOST_FULL) this.#grow();
-    this.#put(hash(source), hash(what));
+    if (this.#put(hash(name), hash(what))) this.#size++;
   }
 
-  /** Whether the page was noted, with the same `what`. */
-  has(source: string, what: string): boolean {
-    const key = hash(source);
+  /** Whether the file was noted, with the same `what`. */
+  has(name: string, what: string): boolean {
+    const key = hash(name);
     const slot = this.#slotOf(key);
     return this.#keys[slot] === key && this.#values[slot] === hash(what);
   }
 
-  #put(key: bigint, value: bigint): void {
+  /** Tells whether the key is new. */
+  #put(key: bigint, value: bigint): boolean {
     const slot = this.#slotOf(key);
-    if (this.#keys[slot] !== key) this.#size++;
+    const isNew = this.#keys[slot] !== key;
     this.#keys[slot] = key;
     this.#values[slot] = value;
+    return isNew;
   }
 
   /** The slot of a key, or the empty one where it belongs. */
@@ -45,7 +47,6 @@ export class DoneTable {
     const [keys, values] = [this.#keys, this.#values];
     this.#keys = new BigUint64Array(keys.length * 2);
     this.#values = new BigUint64Array(keys.length * 2);
-    this.#size = 0;
     for (const [slot, key] of keys.entries()) if (key !== 0n) this.#put(key, values[slot] ?? 0n);
   }
 }

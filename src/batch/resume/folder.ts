@@ -32,6 +32,8 @@ interface Place {
 
 /** What a manifest says of one output file. */
 interface Written {
+  /** The input's, by which no two of a run are called: pages of an archive may have the same source. */
+  readonly name: string;
   readonly source: string;
   /** What the page was, and the length of its output in bytes. */
   readonly identity: string;
@@ -107,8 +109,8 @@ export class ResumableFolder implements Sink {
   async write(input: Input, printed: string): Promise<void> {
     await this.#files.write(input, printed);
     this.#written = true;
-    const { source, identity = '' } = input;
-    this.#untold.push({ source, identity, bytes: Buffer.byteLength(printed) });
+    const { name, source, identity = '' } = input;
+    this.#untold.push({ name, source, identity, bytes: Buffer.byteLength(printed) });
     if (this.#untold.length >= MOST_UNTOLD) await this.#tell();
   }
 
@@ -134,7 +136,7 @@ export class ResumableFolder implements Sink {
   async #isDone({ source, identity, name }: Input): Promise<boolean> {
     if (this.#earlier === null || identity === undefined) return false;
     const output = await stat(outputPath(this.#folder, name, this.#options.extension)).catch(() => null);
-    return output?.isFile() === true && this.#earlier.has(source, asText({ source, identity, bytes: output.size }));
+    return output?.isFile() === true && this.#earlier.has(name, asText({ source, identity, bytes: output.size }));
   }
 
   async #close(): Promise<void> {
@@ -155,18 +157,18 @@ async function readDone(path: string, start: number): Promise<{ readonly done: D
   let last = start;
   for await (const { value, end } of readLines(path, start)) {
     if (!isWritten(value)) break;
-    done.set(value.source, asText(value));
+    done.set(value.name, asText(value));
     last = end;
   }
   return { done, end: last };
 }
 
-function asText({ identity, bytes }: Written): string {
-  return `${identity} ${bytes}`;
+function asText({ source, identity, bytes }: Omit<Written, 'name'>): string {
+  return `${identity} ${bytes} ${source}`;
 }
 
 function isWritten(value: unknown): value is Written {
   if (!isObject(value)) return false;
-  const { source, identity, bytes } = value;
-  return typeof source === 'string' && typeof identity === 'string' && isLength(bytes);
+  const { name, source, identity, bytes } = value;
+  return [name, source, identity].every((text) => typeof text === 'string') && isLength(bytes);
 }

@@ -1,4 +1,4 @@
-import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { forget, removeAtExit } from '../atomic.ts';
 import { systemCode } from '../failure.ts';
@@ -41,7 +41,7 @@ export class Lock {
     removeAtExit(own);
     try {
       // A link appears with its content or not at all, so nobody reads half a lock.
-      while (!(await appears(own, path))) await removeStale(path, `${own}-stale`);
+      while (!(await appears(own, path))) await removeStale(path);
       removeAtExit(path);
       return new Lock(path);
     } finally {
@@ -80,22 +80,26 @@ async function copied(file: string, name: string): Promise<boolean> {
   }
 }
 
-/** Removes a lock whose process has ended. */
-async function removeStale(path: string, aside: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return;
-  const holder = parse(text);
-  if (holder !== null && (await isThere(holder))) {
-    const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
-    throw new PlaceTaken(
-      `another run (process ${holder.pid}${where}) is writing there; if there is none, remove ${path}`,
-    );
+/**
+ * Removes a lock whose process has ended. One run at a time, each of which holds a lock for it: another might remove that of a run that
+ * was faster.
+ */
+async function removeStale(path: string): Promise<void> {
+  const turn = await Lock.take(`${path}-turn`);
+  try {
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text === null) return;
+    const holder = parse(text);
+    if (holder !== null && (await isThere(holder))) {
+      const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
+      throw new PlaceTaken(
+        `another run (process ${holder.pid}${where}) is writing there; if there is none, remove ${path}`,
+      );
+    }
+    await rm(path, { force: true });
+  } finally {
+    await turn.release();
   }
-  // Of several runs that find the same lock, one moves it. Whoever moved the lock of a run that was faster puts it back.
-  await rename(path, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => null);
-  if (moved !== null && moved !== text) await appears(aside, path);
-  await rm(aside, { force: true });
 }
 
 function parse(text: string): Holder | null {

@@ -97,7 +97,8 @@ function valueAt(object: Record<string, unknown>, name: string): unknown {
 
 function idOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : null;
+  // JSON can write half a character, and no record or message has one.
+  return typeof value === 'string' && value !== '' ? value.toWellFormed() : null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

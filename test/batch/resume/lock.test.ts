@@ -54,6 +54,19 @@ test('the lock of another machine is left, since nothing can be asked of its pro
   await expect(Lock.take(path)).rejects.toThrow(/^another run \(process \d+ on elsewhere\.example\) is writing there/);
 });
 
+test('a lock is taken over by one at a time, also when one was killed while it did', async () => {
+  const dead = JSON.stringify({ host: hostname(), pid: ended(), began: null });
+  const path = join(folder({ 'x.lock': dead, 'y.lock': dead, 'y.lock-turn': dead }), 'x.lock');
+  const turn = await Lock.take(`${path}-turn`);
+  await expect(Lock.take(path)).rejects.toThrow(/^another run .* remove .*x\.lock-turn$/);
+  expect(readFileSync(path, 'utf8')).toBe(dead);
+  await turn.release();
+  await (await Lock.take(path)).release();
+  const other = path.replace('x.lock', 'y.lock');
+  await (await Lock.take(other)).release();
+  expect(readdirSync(join(path, '..'))).toEqual([]);
+});
+
 test('of many that find the lock of a process that has ended, one takes it over', async () => {
   const place = folder({ 'x.lock': JSON.stringify({ host: hostname(), pid: ended(), began: null }) });
   const takes = await Promise.allSettled(Array.from({ length: 20 }, () => Lock.take(join(place, 'x.lock'))));

@@ -75,9 +75,10 @@ test('what is nested deeper than data is refused before it is parsed; brackets i
   expect(read(`{"text":"${text}"}`).page).toBe('[{"'.repeat(2_000));
 });
 
-test('a byte order mark, and a lone surrogate', () => {
+test('a byte order mark, and lone surrogates', () => {
   expect(read('\ufeff{"text":"a"}').page).toBe('a');
-  expect(read('{"text":"a\\ud800"}').page).toBe('a\ufffd');
+  expect(read('{"id":"b\\udc00","text":"a\\ud800"}')).toMatchObject({ page: 'a\ufffd', id: 'b\ufffd' });
+  expect(() => read('{"id":"b\\udc00"}')).toThrow(expect.objectContaining({ id: 'b\ufffd' }));
 });
 
 test.each([
