@@ -83,7 +83,7 @@ describe('a thread', () => {
   test('calls whoever posts by the name, where that and the account are links of their own', async () => {
     const posts = FLAT.map(
       (post) =>
-        `<article class="short"><div class="name"><div><a href="/${post.who}">${post.who.toUpperCase()} Mill</a></div><div><a href="/${post.who}">@${post.who}</a></div></div>
+        `<article class="short"><p><a href="/lists/coast">Millers</a></p><div class="name"><div><a href="/${post.who}">${post.who.toUpperCase()} Mill</a></div><div><a href="/${post.who}">@${post.who}</a></div></div>
         <a href="/${post.who}/status/1"><time>${date(post)}</time></a><div class="said"><p>${post.text}</p></div><button>2</button><button>Reply</button></article>`,
     );
     const body = await bodyOf(page(posts.join('')));
@@ -180,6 +180,21 @@ describe('a thread', () => {
     test('begins with that, if it is signed as the others are', async () => {
       const body = await bodyOf(page(opening('asker', '/user/asker') + answers));
       expect(body).toBe(`**asker** · 2024-03-04\n\n${whole}\n\n${NESTED.replace(/March (\d), 2024/g, '2024-03-0$1')}`);
+    });
+
+    test('has none that stands above its title, or beside each of its posts', async () => {
+      const above = page(answers).replace(
+        '<h1>',
+        '<div class="rules"><p>Ask <a href="/user/warden">warden</a></p><p>Read the rules of this place before you post.</p></div><h1>',
+      );
+      expect(await bodyOf(above)).not.toContain('warden');
+      const beside = FLAT.map(
+        (post) =>
+          `<div class="row"><div class="pane"><p><a href="/user/${post.who}">${post.who}</a></p><p>Keeps a mill by the sea.</p></div>
+          <div class="said"><p><time>${date(post)}</time></p><div class="text"><p>${post.text}</p></div>${REPLY}</div></div>`,
+      );
+      const body = await bodyOf(page(beside.join('')));
+      expect(body.match(/\*\*millwright/g)).toHaveLength(2);
     });
 
     test('gives that no head of another post', async () => {

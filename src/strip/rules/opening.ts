@@ -63,15 +63,10 @@ function standsBeside(
 
 function isText(page: Page, features: BlockFeatures, b: number): boolean {
   const kind = page.blocks[b]?.kind;
-  return (
-    features.hidden[b] !== 1 &&
-    kind !== 'control' &&
-    kind !== 'heading' &&
-    (features.words[b] as number) >= TEXT_WORDS &&
-    features.cues[b] === 0 &&
-    (features.linkDensity[b] as number) < LINKED &&
-    ((features.words[b] as number) > LINE_WORDS || features.ending[b] === 1)
-  );
+  const words = features.words[b] as number;
+  if (features.hidden[b] === 1 || kind === 'control' || kind === 'heading') return false;
+  if (words < TEXT_WORDS || (features.linkDensity[b] as number) >= LINKED) return false;
+  return words > LINE_WORDS || (features.ending[b] === 1 && features.cues[b] === 0);
 }
 
 /** The folders of the pages that lines between most posts link to: `/user/`, `user?id=`, `/~`. */
