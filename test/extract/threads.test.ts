@@ -202,11 +202,6 @@ describe('a thread', () => {
       expect(body).toMatch(/^How do you keep [^*]*\*\*millwright\*\* · 2024-03-05\n\n/);
       expect(body).not.toContain('2024-03-04');
     });
-
-    test('is an article with comments where that is longer than the others', async () => {
-      const html = page(opening('asker', '/user/asker', `${asked} `.repeat(12)) + answers);
-      expect((await cleanArticle(html.replace(/<meta[^>]*>/, ''))).kind).toBe('article');
-    });
   });
 
   test('has no post above its title', async () => {
