@@ -77,7 +77,7 @@ function beforeDate(line: string): string {
 }
 
 /** An account behind the name of whoever has it. */
-const ACCOUNT = /(?<=\S)\s?\(?@[\w.@-]{1,100}\)?$/;
+const ACCOUNT = /\s\(?@[\w.@-]{1,100}\)?$/;
 
 /**
  * The name of whoever posts something: short, and no date or sentence.
