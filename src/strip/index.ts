@@ -72,8 +72,7 @@ export async function strip(
     kind,
     confidence,
     truncated: isTruncated(page, features, keep),
-    ...(kind === 'forum' &&
-      ruling.posts && { posts: placePosts(page, features, ruling.posts.kind, ruling.posts.text) }),
+    ...(kind === 'forum' && ruling.posts && { posts: placePosts(page, features, ruling.posts) }),
   };
 }
 

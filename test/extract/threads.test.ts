@@ -39,6 +39,8 @@ const inOrder = (posts: readonly Said[], depth = 0): Post[] =>
   posts.flatMap((post) => [{ ...post, depth }, ...inOrder(post.answers ?? [], depth + 1)]);
 const FLAT = inOrder(POSTS);
 
+const LAST: Said = { who: 'moderator', day: 30, text: '' };
+
 const NESTED = `**millwright** · March 5, 2024
 
 ${GATE}
@@ -78,6 +80,16 @@ const head = (post: Said): string =>
   `<p class="tagline"><a href="/user/${post.who}">${post.who}</a> <span>12 points</span> <time>${date(post)}</time></p>`;
 
 describe('a thread', () => {
+  test('calls whoever posts by the name, where that and the account are links of their own', async () => {
+    const posts = FLAT.map(
+      (post) =>
+        `<article class="short"><p><a href="/lists/coast">Millers</a></p><div class="name"><div><a href="/${post.who}">${post.who.toUpperCase()} Mill</a></div><div><a href="/${post.who}">@${post.who}</a></div></div>
+        <a href="/${post.who}/status/1"><time>${date(post)}</time></a><div class="said"><p>${post.text}</p></div><button>2</button><button>Reply</button></article>`,
+    );
+    const body = await bodyOf(page(posts.join('')));
+    expect(body.match(/^\*\*.*/gm)).toEqual(FLAT.map((post) => `**${post.who.toUpperCase()} Mill** · ${date(post)}`));
+  });
+
   test('has its answers in quotes where they stand inside of what they answer', async () => {
     const nested = (post: Said): string =>
       `<div class="thing"><div class="entry">${head(post)}<div class="md"><p>${post.text}</p></div>${REPLY}</div>
@@ -108,11 +120,11 @@ describe('a thread', () => {
     const posts = FLAT.map(
       (post) =>
         `<div class="answer"><div class="prose"><p>${post.text}</p></div><div class="users">
-        <div class="card"><div>edited March 20, 2024</div><a href="/users/7/editor">editor</a></div>
-        <div class="card"><div>answered ${date(post)}</div><div class="details" itemprop="author"><a href="/users/4/${post.who}">${post.who}</a></div></div></div>
+        <div class="card"><div title="2024-03-20 09:00:00Z">edited March 20, 2024</div><a href="/users/7/editor">editor</a></div>
+        <div class="card"><div title="2024-03-0${post.day} 09:00:00Z">answered ${date(post)}</div><div class="details" itemprop="author"><a href="/users/4/${post.who}">${post.who}</a></div></div></div>
         <a href="#r">reply</a></div>`,
     );
-    expect((await bodyOf(page(posts.join('')))).replace(/March \d+/g, '')).toBe(IN_A_ROW.replace(/March \d+/g, ''));
+    expect(await bodyOf(page(posts.join('')))).toBe(IN_A_ROW);
   });
 
   test('is dated by the days of its posts, not by those of its members, whatever numbers its elements have', async () => {
@@ -152,20 +164,64 @@ describe('a thread', () => {
     expect(body.match(/^\*\*.*/gm)).toEqual(FLAT.map((post) => `**${post.who.toUpperCase()} Mill** · ${date(post)}`));
   });
 
-  test('gives its first post no head that stands above another text', async () => {
+  describe('whose first post the page shows in another way', () => {
     const answer = (post: Said, depth: number): string =>
       `<x-answer depth="${depth}"><div><a href="/user/${post.who}/"><img src="/a.png" alt="${post.who} avatar"></a></div>
       <div class="meta"><a href="/user/${post.who}/">${post.who}</a><span>•</span><time datetime="2024-03-0${post.day}T10:00:00Z">${post.day}h ago</time></div>
       <div class="said"><div><p>${post.text}</p></div></div><x-actions><button>Reply</button><button>Share</button></x-actions>
       ${(post.answers ?? []).map((inner) => answer(inner, depth + 1)).join('')}</x-answer>`;
+    const answers = `<x-answers>${POSTS.map((post) => answer(post, 0)).join('')}</x-answers>`;
     const asked = 'How do you keep the gate of a tide mill tight, and how often does it have to come out for repairs?';
-    const body = await bodyOf(
-      page(
-        `<main><div class="credit"><time datetime="2024-03-04T10:00:00Z">9h ago</time><a href="/user/asker">asker</a></div>
-        <div class="md"><p>${asked}</p></div></main><x-answers>${POSTS.map((post) => answer(post, 0)).join('')}</x-answers>`,
-      ),
+    const opening = (who: string, address: string, text = asked): string =>
+      `<main><div class="credit"><time datetime="2024-03-04T10:00:00Z">9h ago</time><a href="${address}">${who}</a></div>
+      <div class="md"><p>${text}</p><ul><li>new boards</li><li>old felt</li></ul><p>Neither held for long.</p></div></main>`;
+    const whole = `${asked}\n\n- new boards\n- old felt\n\nNeither held for long.`;
+
+    test('begins with that, if it is signed as the others are', async () => {
+      const body = await bodyOf(page(opening('asker', '/user/asker') + answers));
+      expect(body).toBe(`**asker** · 2024-03-04\n\n${whole}\n\n${NESTED.replace(/March (\d), 2024/g, '2024-03-0$1')}`);
+    });
+
+    test('has none that stands above its title, or beside each of its posts', async () => {
+      const above = page(answers).replace(
+        '<h1>',
+        '<div class="rules"><p>Ask <a href="/user/warden">warden</a></p><p>Read the rules of this place before you post.</p></div><h1>',
+      );
+      expect(await bodyOf(above)).not.toContain('warden');
+      const beside = FLAT.map(
+        (post) =>
+          `<div class="row"><div class="pane"><p><a href="/user/${post.who}">${post.who}</a></p><p>Keeps a mill by the sea.</p></div>
+          <div class="said"><p><time>${date(post)}</time></p><div class="text"><p>${post.text}</p></div>${REPLY}</div></div>`,
+      );
+      const body = await bodyOf(page(beside.join('')));
+      expect(body.match(/\*\*millwright/g)).toHaveLength(2);
+    });
+
+    test('gives that no head of another post', async () => {
+      const body = await bodyOf(page(opening('the mill’s page', '/mill') + answers));
+      expect(body).toMatch(/^How do you keep [^*]*\*\*millwright\*\* · 2024-03-05\n\n/);
+      expect(body).not.toContain('2024-03-04');
+    });
+  });
+
+  test('has no post above its title', async () => {
+    const post = (said: string, head = ''): string =>
+      `<div class="thing">${head}<div class="md"><p>${said}</p></div>${REPLY}</div>`;
+    const rules =
+      'Be kind to one another, and ask the owner before you post a picture of a mill. Read the rules first.';
+    const posts = FLAT.map((each) => post(each.text, head(each))).join('');
+    const html = page(posts).replace('<h1>', `<div class="side">${post(rules, head(LAST))}</div><h1>`);
+    expect(await bodyOf(html)).not.toContain(`**${LAST.who}** · March 30, 2024`);
+  });
+
+  test('may have events between its posts that name other threads', async () => {
+    const posts = FLAT.map(
+      (post, i) =>
+        `<div class="comment-body">${head(post)}<div class="text"><p>${post.text}</p></div></div>
+        ${i % 2 ? `<p><a href="/t/${i}">A gate of larch or of oak for mill number ${i}</a></p>` : ''}`,
     );
-    expect(body).toContain(`${asked}\n\n**millwright** · 2024-03-05\n\n${GATE}`);
+    const html = page(posts.join('')).replace(/<meta[^>]*>/, '');
+    expect(await bodyOf(html.replaceAll('class="text"', 'class="text comment-text"'))).toBe(IN_A_ROW);
   });
 
   test('has no quotes but those of its posts, where every post is marked as one', async () => {

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { load } from '../../src/load/index.ts';
+import { computeFeatures } from '../../src/strip/features/index.ts';
+import { readKindSigns } from '../../src/strip/kind/signs.ts';
+import { readStatedKind } from '../../src/strip/kind/stated.ts';
+import { findPosts } from '../../src/strip/rules/posts.ts';
 import { bodyOf, judge, STORY } from './support.ts';
 
 const TEXTS = [
@@ -109,5 +114,18 @@ describe('a thread', () => {
     const judged = await judge(html(`<h1>Bees drop the sugar</h1><main>${posts.join('')}</main>`), 'html');
     expect(judged.kind).toBe('forum');
     expect(bodyOf(judged)).toEqual(TEXTS);
+  });
+
+  it('may answer a text that is shown in another way, if that isn’t longer than an article’s comments', async () => {
+    const find = async (text: string) => {
+      const opening = `<div class="opening"><p><a href="/u/asker">asker</a></p><p>${text}</p></div>`;
+      const page = await load(html(`<h1>Bees drop the sugar</h1>${opening}<main>${TEXTS.map(post).join('')}</main>`), {
+        inputFormat: 'html',
+      });
+      const features = computeFeatures(page, undefined);
+      return findPosts(page, features, readKindSigns(page, features), readStatedKind(page), false);
+    };
+    expect(await find(STORY[0])).toMatchObject({ opening: { depth: 0 } });
+    expect(await find([...STORY, ...STORY, ...STORY].join(' '))).toBeNull();
   });
 });

@@ -19,9 +19,10 @@ export function tieCaptions(page: JudgedPage): Map<Block, Block[]> {
     if (body[first]?.kind !== 'caption') continue;
     let end = first;
     while (body[end]?.kind === 'caption') end++;
-    const before = imageOrNone(body[first - 1]);
-    const after = imageOrNone(body[end]);
     for (const caption of body.slice(first, end)) {
+      const [before, after] = [body[first - 1], body[end]].map((beside) =>
+        beside?.kind === 'image' && !isOfOther(caption, beside, body[end], containers) ? beside : undefined,
+      );
       const image = before && after ? nearer(caption, before, after, containers) : (before ?? after);
       if (image) tied.set(image, [...(tied.get(image) ?? []), caption]);
     }
@@ -92,8 +93,18 @@ function fileName(href: string): string {
   return /^[\w%.-]+\.(?:mp[34]|m4[av]|webm|og[agv]|mov|wav|flac)$/i.test(name) ? name : '';
 }
 
-function imageOrNone(block: Block | undefined): Block | undefined {
-  return block?.kind === 'image' ? block : undefined;
+/** Whether a caption is that of a figure which holds a table or code, and not the image. */
+function isOfOther(caption: Block, image: Block, next: Block | undefined, containers: readonly Container[]): boolean {
+  if (next?.kind !== 'table' && next?.kind !== 'code') return false;
+  let figure = caption.container;
+  while (figure > 0 && containers[figure]?.tag !== 'figure') figure = containers[figure]?.parent ?? 0;
+  return figure > 0 && isInside(next, figure, containers) && !isInside(image, figure, containers);
+}
+
+function isInside({ container }: Block, outer: number, containers: readonly Container[]): boolean {
+  let at = container;
+  while (at > outer) at = containers[at]?.parent ?? 0;
+  return at === outer;
 }
 
 function nearer(caption: Block, before: Block, after: Block, containers: readonly Container[]): Block {

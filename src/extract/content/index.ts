@@ -47,6 +47,7 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
   const tied = new Set([...captions.values()].flat());
   const footnotes = new Footnotes(page, body);
   const notes = new Map<string, Nesting>();
+  const noteHeadings = new Set<RecordBlock>();
   const nesting = new Nesting();
   const lists = new RoleLists(page);
   const addresses = new Addresses();
@@ -66,14 +67,14 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
     const prepared = thread.prepare(label === undefined && list ? { ...noted, list } : noted);
     const made = convert(prepared, captions.get(block) ?? [], page.head.base ?? '');
     if (made.length === 0) continue;
-    // The rule above the notes goes with them.
-    if (label !== undefined && nesting.root.at(-1)?.type === 'rule') nesting.root.pop();
+    if (label !== undefined) takeHead(nesting.root, noteHeadings);
     put(made, (label === undefined ? nesting : noteNesting(notes, label)).place(prepared));
   }
   trimRules(nesting.root);
   dropWrittenMarkers(nesting.root);
   nameAlerts(nesting.root);
-  const content = withParagraphLists(withTranscripts(withoutBareTerms(nesting.root)));
+  const shown = withoutEmptyParts(nesting.root, noteHeadings);
+  const content = withParagraphLists(withTranscripts(withoutBareTerms(shown)));
   for (const [label, { root }] of notes) content.push({ type: 'footnote', label, blocks: root });
   return content;
 }
@@ -81,6 +82,18 @@ export function buildContent(page: JudgedPage): RecordBlock[] {
 /** The label of a tab, as it stands before its panel: in the list item that the panel is in, but in none that it begins. */
 function beside(label: Block, list: ListPlace | undefined): Block {
   return { ...label, kind: 'paragraph', list: list?.continues ? list : undefined };
+}
+
+/** Takes the rule above notes away with them, and notes the heading above them. */
+function takeHead(blocks: RecordBlock[], headings: Set<RecordBlock>): void {
+  if (blocks.at(-1)?.type === 'rule') blocks.pop();
+  const last = blocks.at(-1);
+  if (last?.type === 'heading') headings.add(last);
+}
+
+/** Leaves out the headings above notes that head nothing else. */
+function withoutEmptyParts(blocks: readonly RecordBlock[], headings: ReadonlySet<RecordBlock>): RecordBlock[] {
+  return blocks.filter((block, i) => !headings.has(block) || (blocks[i + 1]?.type ?? 'heading') !== 'heading');
 }
 
 function noteNesting(notes: Map<string, Nesting>, label: string): Nesting {

@@ -85,7 +85,7 @@ function linesOf(page: JudgedPage, posts: readonly Post[]): Map<Post, Lines> {
         ...blocks.slice(post.last + 1, Math.min(post.last + 1 + REACH, end)),
       ];
       const lines = near.filter(({ text, kind }) => text.length <= MAX_LINE && kind !== 'image');
-      const isInside = (block: Block): boolean => {
+      const isOwn = (block: Block): boolean => {
         if (block.index >= post.first && block.index <= post.last) return true;
         const other = block.index < post.first ? (before ?? next) : (next ?? before);
         return other === undefined || sharedWith(block, post) > sharedWith(block, other);
@@ -98,7 +98,7 @@ function linesOf(page: JudgedPage, posts: readonly Post[]): Map<Post, Lines> {
         (before === undefined || sharedWith(block, post) >= sharedWith(block, before));
       const above = lines.filter(isAbove);
       // In a dump, a label of the post before may stand between.
-      return [post, { inside: lines.filter(isInside), above: containers.length > 1 ? above : above.reverse() }];
+      return [post, { inside: lines.filter(isOwn), above: containers.length > 1 ? above : above.reverse() }];
     }),
   );
 }
@@ -128,10 +128,10 @@ function readHead(
 ): PostHead | null {
   const names = blocks.flatMap((block) => namesIn(block, page.containers, annotations.get(block.index) ?? []));
   const best = names.reduce<PosterName | null>((top, name) => (top && top.weight >= name.weight ? top : name), null);
-  if (best === null) return null;
+  if (best === null || best.weight === 0) return null;
   // Whoever is named twice is called by the name, and by the account behind it.
   const author = names.find(({ href }) => href !== undefined && href === best.href) ?? best;
-  const date = dateOf(blocks, author.block, annotations);
+  const date = dateOf(blocks, author.block, page.containers, annotations);
   const used = [author.block, ...(date && date.block !== author.block ? [date.block] : [])];
   // In the text of a post, only a line that says no more than this is none of it.
   const isText = ({ index }: Block): boolean => index >= post.first && index <= post.last;
@@ -143,10 +143,11 @@ function readHead(
   return { author: author.name, date: date?.text ?? null, blocks: used };
 }
 
-/** The date in the lines of a post: on its author's line, or one that markup knows, or the first. */
+/** The date in the lines of a post: on its author's line, or one that markup knows, or the one in the same box as the author, or the first. */
 function dateOf(
   blocks: readonly Block[],
   author: Block,
+  containers: readonly Container[],
   annotations: ReadonlyMap<number, Annotation[]>,
 ): { text: string; block: Block } | null {
   const momentOf = ({ index }: Block): string | null =>
@@ -155,12 +156,22 @@ function dateOf(
       ?.find(({ source, value }) => source === 'time' && ISO_DAY.test(value))
       ?.value.slice(0, 10) ?? null;
   const isMoment = (block: Block): boolean => momentOf(block) !== null;
-  const inOrder = [author, ...blocks.filter(isMoment), ...blocks.filter(({ text }) => !MEMBERSHIP.test(text))];
+  const box = containers[author.container]?.parent ?? 0;
+  const isNear = ({ container }: Block): boolean => isInside(containers, container, box);
+  const others = blocks.filter(({ text }) => !MEMBERSHIP.test(text));
+  const inOrder = [...blocks.filter(isMoment), ...others];
+  inOrder.unshift(author, ...inOrder.filter(isNear));
   for (const block of inOrder) {
     const text = printedDate(block.text, momentOf(block));
     if (text !== null) return { text, block };
   }
   return null;
+}
+
+function isInside(containers: readonly Container[], container: number, outer: number): boolean {
+  let at = container;
+  while (at > outer) at = containers[at]?.parent ?? 0;
+  return at === outer && outer > 0;
 }
 
 function printedDate(line: string, moment: string | null): string | null {

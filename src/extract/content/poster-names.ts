@@ -19,6 +19,8 @@ const STATED = 5;
 const SURE = 4;
 const LIKELY = 3;
 const PERHAPS = 2;
+/** Another text of a link: a name where the same link has one that is sure. */
+const BESIDE = 0;
 
 /** What may be the name of whoever wrote a post. */
 export interface PosterName {
@@ -54,10 +56,11 @@ export function namesIn(
     if (href === undefined || href.includes('#')) continue;
     const isMember = MEMBER.test(href.slice(0, MAX_ADDRESS));
     if (isNamedAfter(href, text)) add(text, isMember ? SURE : PERHAPS, href);
-    else if (isMember) add(text, LIKELY, href);
+    else add(text, isMember ? LIKELY : BESIDE, href);
   }
   if (containers.length <= 1) add(beforeDate(block.text), PERHAPS);
-  else if (found.length === 0 && NAMED.test(containers[block.container]?.names ?? '')) add(block.text, PERHAPS);
+  else if (found.every(({ weight }) => weight === BESIDE) && NAMED.test(containers[block.container]?.names ?? ''))
+    add(block.text, PERHAPS);
   return found;
 }
 

@@ -17,7 +17,7 @@ export function withTranscripts(blocks: readonly RecordBlock[]): RecordBlock[] {
     for (let next = passage(blocks, at); next !== null; next = passage(blocks, at + 2 * passages.length))
       passages.push(next);
     if (passages.length >= MIN_PASSAGES) {
-      made.push(...passages);
+      for (const each of passages) made.push(each);
       at += 2 * passages.length;
     } else made.push(blocks[at++] as RecordBlock);
   }

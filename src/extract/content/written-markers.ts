@@ -3,7 +3,7 @@ import { cutMarker } from './marker.ts';
 
 type List = Extract<RecordBlock, { type: 'list' }>;
 
-const NUMBER = /^\(?(\d{1,3})[.):]\)?(?:\s+|$|(?=\p{L}))/u;
+const NUMBER = /^\(?(\d{1,3})[.):]\)?(?:\s+|$|(?=\p{Alphabetic}))/u;
 const BULLET = /^[•●▪◦‣⁃·∙・](?:\s+|$)/;
 
 /**

@@ -1,6 +1,6 @@
 import { leadingText } from './annotate.ts';
 import { beginQuote } from './block.ts';
-import { isOrnament } from './callouts.ts';
+import { iconTitle, isOrnament } from './callouts.ts';
 import { numbersLines } from './code.ts';
 import type { Construct } from './constructs.ts';
 import { type Context, copyOf } from './context.ts';
@@ -65,6 +65,12 @@ export class Atoms {
     if (construct === 'callout' || construct === 'quote') {
       const inner = copyOf(context);
       if (!context.flat && isBlock(element) && element.name !== 'blockquote') beginQuote(inner, this.#newId());
+      const title = construct === 'callout' && inner.quote !== context.quote ? iconTitle(element) : null;
+      if (title !== null) {
+        this.#writer.flush();
+        this.#writer.runs.add(title, { ...inner, strong: true });
+        this.#writer.flush();
+      }
       return inner;
     }
     if (construct === 'post') {

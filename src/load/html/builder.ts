@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities/decode';
+import { escapeAttribute, escapeText } from 'entities/escape';
 import type { TokenizerCallbacks } from 'htmlparser2';
 import type { PageText } from '../utf8-text.ts';
 import { FrameElements } from './frame-elements.ts';
@@ -13,6 +14,9 @@ import type { PageElement, Tree } from './tree.ts';
 
 /** Elements that keep white space. */
 const VERBATIM = new Set(['pre', 'listing']);
+
+const CDATA = '<![CDATA[';
+const CDATA_END = ']]>';
 
 const START_TAG = /<([a-z]+)/gi;
 
@@ -97,6 +101,7 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
   #openTag(selfClosing: boolean): void {
     const { name, bits, attribs } = this.#tag;
     if (this.#drawing > 0) {
+      if (attribs['data-latex'] !== undefined) this.#stateFormula(attribs['data-latex']);
       if ((bits & BLOCK) === 0 && name !== 'body' && name !== 'img') {
         if (name === 'svg' && !selfClosing) this.#drawing++;
         else if ((bits & RAW) !== 0 && !selfClosing) this.#raw = new RawElement('', {});
@@ -205,7 +210,10 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     const text = this.texts.keep(raw, this.#source, start, end);
     if (text === null) return;
     if (name === 'script') {
-      if (!this.#tree.isFull) this.#addFormula(attribs.type ?? '', text);
+      const { type = '', class: names = '' } = attribs;
+      if (this.#tree.isFull) return;
+      if (/^\s*math/i.test(type)) this.#addFormula(type, text);
+      else this.#addCode(names, text);
       return;
     }
     this.#tree.addText(text);
@@ -214,12 +222,26 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     this.#tree.atBoundary = true;
   }
 
+  /** MathJax says what it draws on the outermost part of the drawing: the element around that states it. */
+  #stateFormula(tex: string): void {
+    const around = this.open.top;
+    if (around !== undefined && this.#drawing === 1) around.attribs['data-latex'] ??= tex;
+  }
+
   /** MathJax leaves a formula's source in a script: it becomes an element that states it. */
   #addFormula(type: string, tex: string): void {
     this.#tag.begin('math');
     const formula = this.#add('math', this.#tag.bits);
     formula.attribs.alttext = tex;
     if (/mode=display/i.test(type)) formula.attribs.display = 'block';
+  }
+
+  /** SyntaxHighlighter reads code from scripts, whose text needs no entities. */
+  #addCode(names: string, text: string): void {
+    const inside = text.trim();
+    const code =
+      inside.startsWith(CDATA) && inside.endsWith(CDATA_END) ? inside.slice(CDATA.length, -CDATA_END.length) : text;
+    this.read(`<pre class="${escapeAttribute(names)}">${escapeText(code)}</pre>`);
   }
 
   oncomment(start: number, end: number, offset: number): void {

@@ -27,6 +27,8 @@ export function isRemark({ name, attribs }: PageElement): boolean {
 /** How deep in a callout its title stands, and among how many things. */
 const TITLE_DEPTH = 6;
 const MAX_BESIDE = 5;
+/** How far into a callout its icon stands, in nodes. */
+const ICON_NODES = 20;
 /** How many nodes, and how much of a text, are looked at for a letter. */
 const MAX_NODES = 100;
 const MAX_TEXT = 300;
@@ -50,10 +52,29 @@ export function calloutTitle(callout: PageElement): PageElement | null {
     if (!(first instanceof PageElement)) return null;
     if ((first.bits & HEADING) !== 0) return first;
     if (!isBlock(first)) return null;
-    if (isTitle(first) && first.next !== null) return first;
+    if (isTitle(first) && first.next !== null && !first.children.some(isHeading)) return first;
     at = first;
   }
   return null;
+}
+
+/**
+ * What an icon that a callout begins with says of its kind, where no title does.
+ *
+ * @returns null where no icon says it.
+ */
+export function iconTitle(callout: PageElement): string | null {
+  let node = callout.firstChild;
+  for (let seen = 0; node !== null && seen < ICON_NODES; seen++) {
+    if (node instanceof Text && isRead(node.data)) return null;
+    if (node instanceof PageElement && KIND_ALONE.test(node.attribs.title ?? '')) return node.attribs.title ?? null;
+    node = following(node, callout);
+  }
+  return null;
+}
+
+function isHeading(node: PageElement['children'][number]): boolean {
+  return node instanceof PageElement && (node.bits & HEADING) !== 0;
 }
 
 function isTitle(element: PageElement): boolean {

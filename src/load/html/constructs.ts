@@ -10,6 +10,7 @@ export type Construct =
   | 'gutter'
   | 'line'
   | 'tool'
+  | 'beside'
   | 'callout'
   | 'quote'
   | 'poem'
@@ -33,9 +34,14 @@ add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper src-l
 add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
 add('line', 'gatsby-highlight-code-line highlight-line ec-line blob-code js-file-line');
 // SyntaxHighlighter, Prism, Twoslash
-add('tool', 'toolbar twoslash-popup-container');
+add('tool', 'toolbar twoslash-popup-container twoslash-meta-line');
+// GitHub's gists, MediaWiki, Sphinx, Crayon: where code is from, what editors ask of each other, a link to the source, code again to copy
+add('beside', 'gist-meta inline-template viewcode-link crayon-plain');
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco, Enlighter: code in elements that aren't made for it
-add('code', 'js-file-line-container syntaxhighlighter crayon-pre codemirror-code cm-content view-lines enlighter-code');
+add(
+  'code',
+  'js-file-line-container diff-table syntaxhighlighter crayon-pre codemirror-code cm-content view-lines enlighter-code',
+);
 // Tufte CSS and its kin, LaTeXML, plugins of WordPress, Quarto
 add('note', 'sidenote side-note marginnote margin-note ltx_note_outer');
 add('note', 'modern-footnotes-footnote__note footnote_tooltip margin-aside');
@@ -49,7 +55,7 @@ add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video');
 add('card', 'kg-bookmark-container bookmark notion-bookmark markup--mixtapeembed-anchor');
 // TEI and its kin, Gutenberg
 add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
-// Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo, GitLab, Substack
+// GitBook, Bootstrap's documentation, Minimal Mistakes, Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo, GitLab, Substack
 add(
   'callout',
   'admonition admonitionblock theme-admonition callout markdown-alert alert-info alert-warning alert-danger',
@@ -58,6 +64,8 @@ add(
   'callout',
   'hint-container alert-primary alert-secondary alert-success alert-note alert-tip custom-block notecard kg-callout-card',
 );
+add('callout', 'hint-style-info hint-style-warning hint-style-danger hint-style-success bs-callout');
+add('callout', 'notice--primary notice--info notice--success notice--warning notice--danger');
 add('callout', 'confluence-information-macro hint-info hint-warning hint-danger hint-success');
 add('callout', 'sidebarblock ak-editor-panel gl-alert callout-block');
 add('callout', 'bd-callout nextra-callout notices book-hint starlight-aside notion-callout su-note');
@@ -69,8 +77,9 @@ add(
 
 add('ornament', 'callout-icon admonition-icon admonition-heading-icon notion-page-icon');
 
-/** What CSS modules add to a name. */
+/** What CSS modules add to a name: behind it, and the module's own before it. */
 const HASH = /_{1,2}[\w-]{4,6}$/;
+const MODULE = /^[a-z]+_(?=[a-z]+$)/;
 
 /**
  * What a class name says that its element is.
@@ -78,5 +87,5 @@ const HASH = /_{1,2}[\w-]{4,6}$/;
  * @param name one lower-case class name.
  */
 export function constructOf(name: string): Construct | null {
-  return NAMES.get(name) ?? NAMES.get(name.replace(HASH, '')) ?? null;
+  return NAMES.get(name) ?? NAMES.get(name.replace(HASH, '').replace(MODULE, '')) ?? null;
 }

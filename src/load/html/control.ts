@@ -63,6 +63,12 @@ export function isCheckbox({ name, attribs }: PageElement): boolean {
   return name === 'input' && /^checkbox$/i.test(attribs.type ?? '');
 }
 
+/** Whether a field holds lines for a reader to copy rather than for text of theirs. */
+export function holdsCode({ name, attribs, firstChild }: PageElement): boolean {
+  if (name !== 'textarea' || attribs.readonly === undefined || !(firstChild instanceof Text)) return false;
+  return firstChild.data.trim().includes('\n');
+}
+
 /** Whether a label is that of a task in a text: nobody but its author ticks the box in it. */
 function labelsTask({ children }: PageElement): boolean {
   return children.some(

@@ -32,7 +32,7 @@ export function styled({ name, attribs }: PageElement, context: Context): Contex
 }
 
 /** What a whole reference holds and a title doesn't: sentences, and the year of what it names. */
-const SENTENCE = /\p{Ll}\. /u;
+const SENTENCE = /\p{Lowercase}\. /u;
 const YEAR = /(?:19|20)\d\d/;
 const MAX_CITE = 400;
 

@@ -47,6 +47,10 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
     const tex = stated ?? mathmlToTex(math);
     return formula(tex, display || math.attribs.display === 'block');
   }
+  // Drawings have the source on the outermost of their parts.
+  const drawing = find(element, 'svg') ?? find(element, 'mjx-math');
+  const drawn = drawing === null ? null : findStated(drawing);
+  if (drawn !== null) return formula(drawn, display || attribs.display === 'true');
   for (const name of TEX_ATTRIBUTES) {
     const tex = attribs[name];
     if (tex !== undefined && tex !== '' && tex !== 'true') return formula(tex, display || isBlock(element));
@@ -124,7 +128,7 @@ function texInAddress(src: string): string | null {
 function statedTex(math: PageElement): string | undefined {
   const annotation = find(math, 'annotation');
   const isTex = annotation !== null && /tex/i.test(annotation.attribs.encoding ?? '');
-  return isTex ? textOf(annotation) : math.attribs.alttext || undefined;
+  return isTex ? textOf(annotation) : math.attribs.alttext || math.attribs['data-latex'] || undefined;
 }
 
 function formula(source: string | undefined, display: boolean): Formula | null {
@@ -156,6 +160,16 @@ function repeatsNext(element: PageElement): boolean {
     }
   }
   return false;
+}
+
+/** The TeX that a drawing, or the first part of it that has any, states. */
+function findStated(drawing: PageElement): string | null {
+  let node: PageElement['firstChild'] = drawing;
+  for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
+    if (node instanceof PageElement && node.attribs['data-latex'] !== undefined) return node.attribs['data-latex'];
+    node = following(node, drawing);
+  }
+  return null;
 }
 
 /** The element itself or the first one of that name inside of it. */

@@ -91,7 +91,7 @@ export class RawTexts {
    * Keeps a raw element's text where it has a place.
    *
    * @param source of the page; the text goes from `start` to `end`.
-   * @returns what is text of the page: that of a field, old preformatted text, or a formula's TeX that a script holds; null
+   * @returns what is text of the page: that of a field, old preformatted text, or a formula's TeX or code that a script holds; null
    *   where it is none.
    */
   keep({ name, attribs }: RawElement, source: PageText, start: number, end: number): string | null {
@@ -102,7 +102,7 @@ export class RawTexts {
     } else if (name === 'script') {
       if (this.scripts.length < this.#maxScripts)
         this.scripts.push(new Script(type.trim().toLowerCase(), source, start, end));
-      return /^\s*math\/tex/i.test(type) ? source.slice(start, end) : null;
+      return /^\s*(?:math\/tex|syntaxhighlighter\b)/i.test(type) ? source.slice(start, end) : null;
     } else if (name === 'xmp') return source.slice(start, end);
     else if (name === 'textarea') return decodeHTML(source.slice(start, end));
     return null;

@@ -8,7 +8,7 @@ import { calloutTitle, isRemark } from './callouts.ts';
 import { isCodeBlock, isCodeByStyle, isGutter, isLine, isLineNumber } from './code.ts';
 import type { Construct } from './constructs.ts';
 import { type Context, copyOf, frameOf, inCell, type NewContext, rootContext } from './context.ts';
-import { inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
+import { holdsCode, inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { beginsQuote } from './figure.ts';
 import { isOneHeading } from './heading.ts';
 import { imageWithoutScripts } from './image.ts';
@@ -137,6 +137,10 @@ export class Walker {
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
       const construct = this.#constructOf(element, classes.construct, context);
+      if (construct === 'beside' && !context.verbatim) {
+        if (isBlock(element)) this.#boundary(context);
+        return this.#asides.control(element, inner);
+      }
       if (construct !== null || (element.traits & FORMULA) !== 0) {
         if (construct === 'callout') this.#calloutTitle = calloutTitle(element);
         const made = this.#atoms.construct(element, construct, inner);
@@ -161,13 +165,13 @@ export class Walker {
     if (isShadowRoot(element)) fillSlot(element);
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     if (
-      (bits & CONTROL) !== 0
+      (bits & CONTROL) !== 0 && !(holdsCode(element) && !context.flat)
         ? !isPartOfText(element, context, this.#classes)
         : isLoneButton(element, context, this.writer.runs.isEmpty)
     )
       return this.#asides.control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
-    if (name === 'code' && !context.flat && isCodeBlock(element)) {
+    if (!context.flat && (name === 'code' ? isCodeBlock(element) : holdsCode(element))) {
       this.#boundary(context);
       return this.#wholes.code(element, inner);
     }

@@ -2,6 +2,7 @@ import { leadingText } from './annotate.ts';
 import type { Asides } from './asides.ts';
 import { codeApart, codeLanguage, isGutter } from './code.ts';
 import type { Context } from './context.ts';
+import { isDiff, writeDiffMarkers } from './diff-lines.ts';
 import { dropLineNumbers } from './line-numbers.ts';
 import { captionOf, readTable } from './table.ts';
 import type { PageElement } from './tree.ts';
@@ -22,7 +23,8 @@ export class Wholes {
     const writer = this.#writer;
     const apart = codeApart(element);
     for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
-    const language = codeLanguage(element, apart?.code);
+    const language = isDiff(element) ? 'diff' : codeLanguage(element, apart?.code);
+    if (isDiff(element)) writeDiffMarkers(element);
     dropLineNumbers(apart?.code ?? element);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
     const runs = this.#asides.read(apart?.code ?? element, inner);

@@ -1,6 +1,7 @@
 import type { Container, Page, Post } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { kindredOf } from './kindred.ts';
+import type { FoundPosts } from './posts.ts';
 
 /** Share of the posts that what wraps each of them with its answers must wrap. */
 const MIN_WRAPPED = 0.8;
@@ -14,12 +15,13 @@ const LEVEL = /(?:^|[\s_-])(?:depth|level|lvl|indent)[_-]?(\d{1,2})(?:$|\s)/;
 /**
  * Where each post of a thread stands, and how deep among answers to answers: by what it says of its level, else by the
  * containers of one kind that hold each a post and the answers to it.
- *
- * @param kind the number that the containers of posts have in common, see `kindredOf`; null in a dump.
- * @param text 1 for each block of a post's text.
  */
-export function placePosts(page: Page, features: BlockFeatures, kind: number | null, text: Uint8Array): Post[] {
+export function placePosts(page: Page, features: BlockFeatures, { kind, text, opening }: FoundPosts): Post[] {
   if (kind === null) return runsOf(text);
+  return [...(opening ? [opening] : []), ...placeAlike(page, features, kind, text)];
+}
+
+function placeAlike(page: Page, features: BlockFeatures, kind: number, text: Uint8Array): Post[] {
   const posts = textsOf(page, kindredOf(page, features.containers), kind, text);
   const depths = statedDepths(page.containers, posts) ?? nestedDepths(page.containers, posts);
   // An answer stands one deeper than what it answers, whatever is missing between.

@@ -1,12 +1,15 @@
-import type { Page } from '../../page.ts';
+import type { Page, Post } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import type { KindSigns } from '../kind/signs.ts';
 import type { Points } from '../kind/stated.ts';
 import { kindredOf } from './kindred.ts';
+import { findOpening } from './opening.ts';
 import { findPostLines } from './post-lines.ts';
 import { dropPostParts, subjectOf } from './post-parts.ts';
+import { type Ranges, readRanges } from './ranges.ts';
 import { isSignature } from './signature.ts';
+import { isTitleLine } from './title-line.ts';
 
 /** Posts from which a page is a thread by its shape alone, and on a page that says it is one. */
 const MIN_POSTS = 3;
@@ -17,6 +20,10 @@ const MIN_SIGNED = 0.6;
 const MIN_ANSWERED = 0.5;
 /** Share of the gaps that may hold another page's headline, as those between teasers do. */
 const MAX_HEADED = 0.3;
+/** The same where what holds the posts is called comments: those of a thread may name other threads. */
+const MAX_HEADED_COMMENTS = 0.6;
+/** Share of the posts from which those above the page's title are none. */
+const MIN_BELOW = 0.7;
 /** Share of the best group's words that a group of more or smaller containers must have to be preferred. */
 const ENOUGH_WORDS = 0.9;
 /** Running prose outside of the posts, in words, from which the page is an article with comments. */
@@ -25,6 +32,9 @@ const MAX_OUTSIDE = 60;
 const MIN_STATED_SHARE = 0.6;
 /** What the head may say for an article or a product. */
 const MAX_STATED = 3;
+/** Longest post that answers are to, in words, and its length by theirs, beyond which it is an article with comments. */
+const OPENING_WORDS = 400;
+const OPENING_SHARE = 0.5;
 /** Shortest text of a post, in words, and of running prose, longest signature and shortest headline. */
 const TEXT_WORDS = 3;
 const PROSE_WORDS = 20;
@@ -96,23 +106,6 @@ function subjectsOf({ blocks }: Page): Set<string> {
   return new Set([...answered, headings.find(({ level }) => level === 1)?.text ?? '']);
 }
 
-/** First block of each container's subtree, and the one after its last; equal where it holds none. */
-function readRanges(page: Page): { readonly from: Int32Array; readonly to: Int32Array } {
-  const n = page.containers.length;
-  const from = new Int32Array(n).fill(page.blocks.length);
-  const to = new Int32Array(n);
-  for (const { index, container } of page.blocks) {
-    from[container] = Math.min(from[container] as number, index);
-    to[container] = Math.max(to[container] as number, index + 1);
-  }
-  for (let c = n - 1; c > 0; c--) {
-    const parent = page.containers[c]?.parent ?? 0;
-    from[parent] = Math.min(from[parent] as number, from[c] as number);
-    to[parent] = Math.max(to[parent] as number, to[c] as number);
-  }
-  return { from, to };
-}
-
 /** Containers of one tag and names but for numbers, none inside another, as they are met in the page's order. */
 interface Group {
   posts: number;
@@ -122,6 +115,8 @@ interface Group {
   signed: number;
   answered: number;
   headed: number;
+  /** How many are called comments. */
+  named: number;
   /** First container of the group. */
   readonly first: number;
   /** Last container inside the last post, and the block after it. */
@@ -135,6 +130,8 @@ export interface FoundPosts {
   readonly text: Uint8Array;
   /** The number that their containers have in common, see `kindredOf`; null in a dump. */
   readonly kind: number | null;
+  /** The post that the others answer, where the page shows it in another way than them. */
+  readonly opening: Post | null;
 }
 
 /**
@@ -155,13 +152,14 @@ export function findPosts(
 ): FoundPosts | null {
   if (page.containers.length <= 1) {
     const text = thread ? null : findPostLines(page, features);
-    return text && { text, kind: null };
+    return text && { text, kind: null, opening: null };
   }
   if (!thread && Math.max(stated.article, stated.product) >= MAX_STATED) return null;
   const { own, last } = features.containers;
   const kindred = kindredOf(page, features.containers);
   const sums = sumUp(page, features);
-  const { from, to } = readRanges(page);
+  const ranges = readRanges(page);
+  const { from, to } = ranges;
   const groups = new Map<number, Group>();
   const named = new Uint8Array(page.containers.length);
   for (let c = 1; c < page.containers.length; c++) {
@@ -180,6 +178,7 @@ export function findPosts(
       signed: 0,
       answered: 0,
       headed: 0,
+      named: 0,
       first: c,
       last: -1,
       end: 0,
@@ -195,6 +194,7 @@ export function findPosts(
     }
     const words = (sums.words[end] as number) - (sums.words[start] as number);
     group.posts++;
+    group.named += named[c] as number;
     group.words += words;
     if (words > 0) group.filled++;
     group.last = last[c] as number;
@@ -202,12 +202,12 @@ export function findPosts(
   }
   const min = thread ? MIN_STATED_POSTS : MIN_POSTS;
   const fits = [...groups].filter(
-    ([, { posts, filled, gaps, signed, answered, headed }]) =>
+    ([, { posts, filled, gaps, signed, answered, headed, named }]) =>
       posts >= min &&
       filled >= MIN_FILLED * posts &&
       signed >= MIN_SIGNED * gaps &&
       (thread || answered >= MIN_ANSWERED * gaps) &&
-      headed <= MAX_HEADED * gaps,
+      headed <= (named === posts ? MAX_HEADED_COMMENTS : MAX_HEADED) * gaps,
   );
   const best = fits.reduce((most, [, { words }]) => Math.max(most, words), 0);
   // The innermost of those that hold the text has the least else in it; what is inside stands later.
@@ -219,15 +219,37 @@ export function findPosts(
     );
   if (chosen === null) return null;
   const posts = new Uint8Array(features.size);
-  for (let c = 1; c < kindred.length; c++) {
-    if (kindred[c] === chosen[0] && (to[c] as number) > (from[c] as number)) posts.fill(1, from[c], to[c]);
-  }
+  const places = Array.from(kindred.keys()).filter(
+    (c) => kindred[c] === chosen[0] && (to[c] as number) > (from[c] as number),
+  );
+  // The text about a forum, laid out as a post is, may stand beside the thread.
+  const title = page.blocks.findIndex(({ index }) => isTitleLine(page, features, index));
+  const below = places.filter((c) => (to[c] as number) > title);
+  for (const c of below.length >= MIN_BELOW * places.length ? below : places) posts.fill(1, from[c], to[c]);
+  const opening = openingOf(page, features, ranges, title, posts, thread ? null : chosen[1].words);
+  if (opening !== null) posts.fill(1, opening.first, opening.last + 1);
   const { inside, outside } = weigh(page, features, posts);
   const { words, posts: count } = chosen[1];
   if (thread ? inside < MIN_STATED_SHARE * (inside + outside) : outside > Math.min(MAX_OUTSIDE, words)) return null;
   if (!thread && (signs.prices > count / 4 || signs.shop > count / 2)) return null;
   dropPostParts(page, features, kindred, chosen[0], posts);
-  return { text: posts, kind: chosen[0] };
+  return { text: posts, kind: chosen[0], opening };
+}
+
+/** @param answered words of the answers, where the page may still be an article with comments; null for a thread. */
+function openingOf(
+  page: Page,
+  features: BlockFeatures,
+  ranges: Ranges,
+  title: number,
+  posts: Uint8Array,
+  answered: number | null,
+): Post | null {
+  const opening = findOpening(page, features, ranges, title, posts);
+  if (opening === null || answered === null) return opening;
+  let words = 0;
+  for (let b = opening.first; b <= opening.last; b++) words += features.words[b] as number;
+  return words <= Math.min(OPENING_WORDS, OPENING_SHARE * 9999) ? opening : null;
 }
 
 /** Words of running prose in posts and outside of them; takes from the posts what is no text of theirs. */

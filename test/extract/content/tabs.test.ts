@@ -64,6 +64,11 @@ describe('the label of a tab stands before its panel', () => {
       'nothing is called tabs',
       '<div class="buttons"><button>npm</button><button>Yarn</button></div><div><p>One.</p></div><div><p>Two.</p></div>',
     ],
+    ['there is one label', '<div class="tabs"><button>npm</button></div><div><p>One.</p></div>'],
+    [
+      'what is called tabs holds texts',
+      '<div class="tabs"><p>One.</p><p>Two.</p></div><div><p>Three.</p></div><div><p>Four.</p></div>',
+    ],
     [
       'there are more panels than labels',
       '<div class="tabs"><button>npm</button><button>Yarn</button></div><p>One.</p><p>Two.</p><p>Three.</p>',

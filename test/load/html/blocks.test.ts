@@ -138,6 +138,22 @@ describe('blocks of an HTML page', () => {
     ]);
   });
 
+  it('makes controls of what tools and editors put beside a text', () => {
+    const html =
+      '<p>Oak.<sup class="noprint Inline-Template">[<a href="/f">citation needed</a>]</sup> Old.</p>' +
+      '<div class="gist-meta"><a href="/raw">view raw</a> hosted by a site</div>' +
+      '<p>mast() <a href="/src"><span class="viewcode-link">[source]</span></a></p>' +
+      '<textarea class="crayon-plain" readonly>raise()\nlower()</textarea>';
+    expect(outline(html)).toEqual([
+      'paragraph: Oak. Old.',
+      'control: [citation needed]',
+      'control: view raw hosted by a site',
+      'paragraph: mast()',
+      'control: [source]',
+      'control: raise() lower()',
+    ]);
+  });
+
   it('makes controls of links that lead nowhere and stand alone as buttons', () => {
     const html =
       '<div><a role="button">Show more</a></div><p><a role="button">x</a> y</p><p><a role="button" href="/z">z</a></p>';
