@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Gold } from '../bench/eval/corpus.ts';
 import { WEIGHTS } from '../src/extract/dump-headline/weights.ts';
 import type { HeadlineWeights } from '../src/extract/index.ts';
 import type { Learned } from '../src/pipeline.ts';
 import type { ModelSource } from '../src/strip/index.ts';
 import type { KindFile } from '../src/strip/kind/index.ts';
-import { readModel, type WeightsFile } from '../src/strip/model/weights.ts';
+import { type Model, readModel } from '../src/strip/model/weights.ts';
 import { foldOf } from './folds.ts';
 
-const read = new Map<string, Promise<ReturnType<typeof readModel>>>();
+const read = new Map<string, Promise<Model>>();
 
 /** The models grown without the fold that a page is in: they never saw its site. */
 export function modelsWithout(gold: Gold): ModelSource {
@@ -23,12 +24,12 @@ export function modelsWithout(gold: Gold): ModelSource {
   };
 }
 
-async function readFold(name: string): Promise<ReturnType<typeof readModel>> {
+async function readFold(name: string): Promise<Model> {
   const [blocks, kind] = await Promise.all([
-    import(weightsFile(`${name}.js`).href) as Promise<{ default: WeightsFile }>,
+    readFile(weightsFile(`${name}.bin`)),
     import(weightsFile(`${name}-kind.js`).href) as Promise<{ default: KindFile }>,
   ]);
-  return readModel(blocks.default, kind.default);
+  return readModel(blocks, kind.default);
 }
 
 /** Where weights stand, by their name below the folder of weights. */

@@ -8,7 +8,6 @@ log-odds of words and of containers' names, the confidence) is counted out of fo
 """
 
 import argparse
-import base64
 import json
 import os
 from concurrent.futures import ProcessPoolExecutor
@@ -16,7 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 import lightgbm
 import numpy as np
 
-VERSION = 2
+VERSION = 3
 FOLDS = 5
 SEED = 1
 FLAVOURS = {"html": ["html"], "text": ["innertext", "wet", "bs4", "lynx"]}
@@ -375,37 +374,24 @@ def logistic(x, y):
 # --- files -------------------------------------------------------------------------------------------------------------
 
 
-def pack(values, kind):
-    return base64.b64encode(np.asarray(values, kind).tobytes()).decode()
-
-
 def pack_trees(dump):
-    column, threshold, left, right, leaf, roots = [], [], [], [], [], []
+    """Four numbers a node: its column; its threshold; where its left and its right node stand, or the complement of a leaf's index."""
+    nodes, leaf = [], []
 
     def add(node):
         if "leaf_value" in node:
             leaf.append(node["leaf_value"])
             return ~(len(leaf) - 1)
-        at = len(column)
+        at = len(nodes)
         assert node["decision_type"] == "<="
-        column.append(node["split_feature"])
-        threshold.append(node["threshold"])
-        left.append(0)
-        right.append(0)
-        left[at] = add(node["left_child"])
-        right[at] = add(node["right_child"])
+        threshold = int(np.array(node["threshold"], "<f4").view("<i4"))
+        nodes.extend([node["split_feature"], threshold, 0, 0])
+        nodes[at + 2] = add(node["left_child"])
+        nodes[at + 3] = add(node["right_child"])
         return at
 
-    for tree in dump["tree_info"]:
-        roots.append(add(tree["tree_structure"]))
-    return {
-        "roots": pack(roots, "<i4"),
-        "column": pack(column, "<u2"),
-        "threshold": pack(threshold, "<f4"),
-        "left": pack(left, "<i2"),
-        "right": pack(right, "<i2"),
-        "leaf": pack(leaf, "<f4"),
-    }
+    roots = [add(tree["tree_structure"]) for tree in dump["tree_info"]]
+    return {"roots": np.array(roots, "<i4"), "nodes": np.array(nodes, "<i4"), "leaf": np.array(leaf, "<f4")}
 
 
 def pack_hashes(table, leave_out):
@@ -416,25 +402,35 @@ def pack_hashes(table, leave_out):
     slots = (hashes.astype(np.uint32) * SPREAD) >> np.uint32(32 - bits)
     order = np.argsort(slots, kind="stable")
     return {
-        "hashes": pack(hashes[order], "<i4"),
-        "weights": pack(np.round(odds[order] * STEPS), "i1"),
-        "starts": pack(np.searchsorted(slots[order], np.arange(2**bits + 1)), "<i4"),
+        "hashes": hashes[order].astype("<i4"),
+        "weights": np.round(odds[order] * STEPS).astype("i1"),
+        "starts": np.searchsorted(slots[order], np.arange(2**bits + 1)).astype("<i4"),
     }
 
 
 def write(path, trainer, columns, dump, held_out, confidence):
-    content = {
-        "version": VERSION,
-        "columns": columns,
-        "trees": pack_trees(dump),
-        "words": pack_hashes(trainer.words, {held_out}),
-        "pairs": pack_hashes(trainer.pairs, {held_out}),
-        **({"names": pack_hashes(trainer.names, {held_out})} if trainer.names else {}),
-        "confidence": [round(float(w), 4) for w in confidence],
-    }
+    tables = {"trees": pack_trees(dump), "words": pack_hashes(trainer.words, {held_out}), "pairs": pack_hashes(trainer.pairs, {held_out})}
+    if trainer.names:
+        tables["names"] = pack_hashes(trainer.names, {held_out})
+    write_file(path, columns, tables, [round(float(w), 4) for w in confidence])
+
+
+def write_file(path, columns, tables, confidence):
+    """Writes what `src/strip/model/weights.ts` reads: the length of a header, the header, and the arrays, each from a multiple of 4 bytes."""
+    body, arrays = bytearray(), {}
+    for table, parts in tables.items():
+        for name, values in parts.items():
+            arrays[f"{table}.{name}"] = [len(body), len(values)]
+            body += padded(values.tobytes())
+    header = {"version": VERSION, "columns": columns, "confidence": confidence, "arrays": arrays}
+    text = padded(json.dumps(header, separators=(",", ":")).encode())
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w") as file:
-        file.write(f"/** Grown by model/train.py; not to be edited. */\nexport default {json.dumps(content)};\n")
+    with open(path, "wb") as file:
+        file.write(np.array([len(text)], "<u4").tobytes() + text + body)
+
+
+def padded(part):
+    return part + b" " * (-len(part) % 4)
 
 
 def report(rows, chances):
@@ -508,7 +504,7 @@ def train(input_kind, dump_dir, weights_dir, jobs):
         known = rows.has_gold & (rows.fold_of_page != fold)
         confidence = logistic(figures[known], right[known])
         name = "shipped" if fold < 0 else f"fold-{fold}"
-        write(os.path.join(weights_dir, name, f"{input_kind}.js"), TRAINER, columns, grown[fold][0], fold, confidence)
+        write(os.path.join(weights_dir, name, f"{input_kind}.bin"), TRAINER, columns, grown[fold][0], fold, confidence)
 
 
 if __name__ == "__main__":

@@ -53,8 +53,8 @@ const COMPILER_OPTIONS = {
 /** Most that the installed package takes beside its dependencies, in bytes. */
 const MAX_SIZE = 8_000_000;
 
-/** What a package must not hold: sources, tests, and what only developers need. */
-const UNWANTED = /^(?:src|test|bench|fixtures|scripts|model)\//;
+/** What a package must not hold: sources, tests, and what only developers need. Of the model it needs the weights that ship. */
+const UNWANTED = /^(?:(?:src|test|bench|fixtures|scripts)\/|model\/(?!weights\/shipped\/))/;
 
 class CheckFailed extends Error {}
 

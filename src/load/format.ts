@@ -38,6 +38,9 @@ const CLOSED = /(?:<\/[a-z][a-z0-9]{0,20}\s{0,9}>|-->)$/i;
  * @returns whether to read it as HTML.
  */
 export function looksLikeHtml(text: PageText): boolean {
+  // Most dumps have no such sign at all, and needn't be decoded to see it.
+  const mark = (typeof text === 'string' ? text : text.view).indexOf('<');
+  if (mark < 0 || mark >= SAMPLE) return false;
   if (DOCTYPE_OR_XML.test(skipPrologue(text.slice(0, JUNK_SPAN)))) return true;
   const sample = skipPrologue(text.slice(0, SAMPLE));
   if (DOCTYPE_OR_XML.test(sample)) return true;

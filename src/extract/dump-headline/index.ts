@@ -10,6 +10,7 @@ import {
   weighPlace,
   weighShape,
   weighSignature,
+  weighSurroundings,
   weighWords,
 } from './signs.ts';
 import { hasCjk, terms } from './terms.ts';
@@ -27,10 +28,12 @@ const MIN_LENGTH_CJK = 6;
 /** Least odds of a line to be proposed, and those of a certain headline. */
 const LEAST = 0;
 const CERTAIN = 20;
+/** How far behind the best of the lines, by words and place alone, a headline may be: on annotated dumps one in a hundred is farther than 3, one in two hundred than 3.5. */
+const BEHIND = 4.5;
 /** The signs of a line's shape that can add to its odds. */
 const FOR_SHAPE: readonly Sign[] = ['words', 'capitalized', 'colonInside', 'number'];
 /** How many lines are proposed. */
-const MAX_PROPOSED = 12;
+const MAX_PROPOSED = 8;
 
 /** Whether a block is of the body, or repeats a part of it as a pull quote does. */
 function isOfBody(index: number, { page }: Lines): boolean {
@@ -73,12 +76,42 @@ function isPossible(index: number, lines: Lines): boolean {
   );
 }
 
-/** Weighs the signs of a line, the cheap ones first. @returns whether the odds reach `least` as far as they were summed up. */
-function weigh(index: number, own: readonly number[], lines: Lines, odds: Odds, least: number): boolean {
-  weighWords(own, lines, odds);
-  // Most entries of menus share nothing with the body: what stands around them needn't be looked at.
-  if (odds.sum === 0 && !isTitle(lines.page.verdicts[index])) return false;
-  weighPlace(index, lines, odds);
+/** A line that can be the headline, with the odds of what was seen of it at first. */
+interface Seen {
+  readonly index: number;
+  readonly odds: Odds;
+}
+
+/**
+ * Weighs, of every line that can be the headline, its words and its place. Most lines stand so far behind the best in that that
+ * nothing else saves them.
+ *
+ * @param oddsOf gives the odds that a line begins with.
+ * @param reach how far behind the best a line may be.
+ * @returns the lines within reach.
+ */
+function lookAtAll(lines: Lines, oddsOf: (index: number) => Odds, reach: number): Seen[] {
+  const seen: Seen[] = [];
+  let best = Number.NEGATIVE_INFINITY;
+  const until = Math.min(lines.last, lines.first + REACH_INSIDE);
+  for (let index = Math.max(0, lines.first - REACH); index <= until; index++) {
+    const own = isPossible(index, lines) ? terms(lines.text(index)) : [];
+    if (own.length === 0) continue;
+    const odds = oddsOf(index);
+    weighWords(own, lines, odds);
+    // Most entries of menus share nothing with the body: where they stand needn't be looked at.
+    if (odds.sum === 0 && !isTitle(lines.page.verdicts[index])) continue;
+    weighPlace(index, lines, odds);
+    if (odds.sum < best - reach || lines.isDate(index)) continue;
+    best = Math.max(best, odds.sum);
+    seen.push({ index, odds });
+  }
+  return seen.filter(({ odds }) => odds.sum >= best - reach);
+}
+
+/** Weighs the other signs of a line. @returns whether the odds reach `least` as far as they were summed up. */
+function weighRest({ index, odds }: Seen, lines: Lines, least: number): boolean {
+  weighSurroundings(index, lines, odds);
   weighSignature(index, lines, odds);
   // From here on little can speak for it: lines that this can't save are left early.
   const asTail = odds.weights.isTail;
@@ -88,15 +121,6 @@ function weigh(index: number, own: readonly number[], lines: Lines, odds: Odds, 
   weighParts(index, lines, odds);
   weighCompany(index, lines, odds);
   return odds.sum >= least;
-}
-
-/** Calls back for every line that can be the headline, with the words that it is about. */
-function forEachPossible(lines: Lines, use: (index: number, own: readonly number[]) => void): void {
-  const until = Math.min(lines.last, lines.first + REACH_INSIDE);
-  for (let index = Math.max(0, lines.first - REACH); index <= until; index++) {
-    const own = isPossible(index, lines) ? terms(lines.text(index)) : [];
-    if (own.length > 0 && !lines.isDate(index)) use(index, own);
-  }
 }
 
 /**
@@ -109,11 +133,10 @@ function forEachPossible(lines: Lines, use: (index: number, own: readonly number
 export function findDumpHeadlines(page: JudgedPage, weights: Weights = WEIGHTS): Headline[] {
   const lines = new Lines(page);
   const found: Omit<Headline, 'text'>[] = [];
-  forEachPossible(lines, (index, own) => {
-    const odds = new Odds(weights);
-    if (!weigh(index, own, lines, odds, LEAST)) return;
-    found.push({ block: index, weight: Math.min(1, Math.max(0, odds.sum / CERTAIN)) });
-  });
+  for (const seen of lookAtAll(lines, () => new Odds(weights), BEHIND)) {
+    if (!weighRest(seen, lines, LEAST)) continue;
+    found.push({ block: seen.index, weight: Math.min(1, Math.max(0, seen.odds.sum / CERTAIN)) });
+  }
   const proposed = found.sort((a, b) => b.weight - a.weight).slice(0, MAX_PROPOSED);
   const pieces = statedPieces(lines);
   return proposed.map(({ block, weight }) => ({ block, text: headlineOf(block, lines, pieces), weight }));
@@ -125,15 +148,19 @@ export interface SignedLine {
   readonly signs: ReadonlyMap<Sign, number>;
 }
 
-/** Gives every line that {@link findDumpHeadlines} weighs, with its signs: what weights are fitted on. */
+/** Gives every line that can be the headline, however far behind the best, with its signs: what weights are fitted on. */
 export function signDumpLines(page: JudgedPage): SignedLine[] {
   const lines = new Lines(page);
   const pieces = statedPieces(lines);
-  const found: SignedLine[] = [];
-  forEachPossible(lines, (index, own) => {
-    const signs = new Map<Sign, number>();
-    if (!weigh(index, own, lines, new Odds(WEIGHTS, signs), Number.NEGATIVE_INFINITY)) return;
-    found.push({ text: headlineOf(index, lines, pieces), signs });
+  const signs = new Map<number, Map<Sign, number>>();
+  const oddsOf = (index: number): Odds => {
+    const own = new Map<Sign, number>();
+    signs.set(index, own);
+    return new Odds(WEIGHTS, own);
+  };
+  return lookAtAll(lines, oddsOf, Number.POSITIVE_INFINITY).flatMap((seen) => {
+    const own = signs.get(seen.index);
+    const isWhole = weighRest(seen, lines, Number.NEGATIVE_INFINITY);
+    return own && isWhole ? [{ text: headlineOf(seen.index, lines, pieces), signs: own }] : [];
   });
-  return found;
 }

@@ -188,18 +188,22 @@ export function weighPlace(index: number, lines: Lines, odds: Odds): void {
   if (verdict?.verdict === 'body' && !isHeadingAtStart) odds.add('body', 1);
   if (block && block.blankBefore > 0) odds.add('blankAbove', 1);
   if ((lines.page.blocks[index + 1]?.blankBefore ?? 0) > 0) odds.add('blankBelow', 1);
-  if (lines.isSignedRightBelow(index)) odds.add('signedBelow', 1);
-  if (isUnderSigned(index, lines)) odds.add('underSigned', 1);
-  if (lines.repeatsTrail(index)) odds.add('trail', 1);
-  else if (lines.isSaidAbove(index)) odds.add('earlier', 1);
   odds.add('linked', block?.linkDensity ?? 0);
   if (lines.begin >= 0) odds.add('inside', steps(1 + index - lines.begin, FAR) / 2);
   odds.add('inside', steps(1 + index - lines.first, FAR) / 2);
-  if (lines.isRepeatedInBody(index)) odds.add('inContents', 1);
   if (isTitle(verdict)) odds.add('strip', 1);
   if (verdict?.verdict === 'field' && verdict.field === 'subtitle' && isTitle(lines.page.verdicts[index - 1])) {
     odds.add('standfirst', 1);
   }
   if (verdict?.verdict === 'dropped' && verdict.reason === 'duplicate') odds.add('duplicate', 1);
   if (block?.kind === 'heading') odds.add('heading', block.level === 1 ? 1 : 1 / 2);
+}
+
+/** What lines that belong to it or say the same say. */
+export function weighSurroundings(index: number, lines: Lines, odds: Odds): void {
+  if (lines.isSignedRightBelow(index)) odds.add('signedBelow', 1);
+  if (isUnderSigned(index, lines)) odds.add('underSigned', 1);
+  if (lines.repeatsTrail(index)) odds.add('trail', 1);
+  else if (lines.isSaidAbove(index)) odds.add('earlier', 1);
+  if (lines.isRepeatedInBody(index)) odds.add('inContents', 1);
 }

@@ -15,6 +15,8 @@ const cjkIntroductions = CJK_INTRODUCTIONS.toSorted((a, b) => b.length - a.lengt
 const SIGNED_CJK =
   /^[[(（【]?(?:\p{sc=Hangul}{1,8}=)?((?:\p{sc=Han}|\p{sc=Hangul}){2,5}) ?(?:기자|記者|记者)(?=[\])）】 ]|$)/u;
 const GLUED = /^(?:By|Von|Par|Por|Door)(?=[^\s:])/;
+/** What it begins with, for a first look: every line of a dump is asked. */
+const MAYBE_GLUED = 'BVPD';
 const NAME = /^\p{Uppercase}\p{Lowercase}/u;
 
 /** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
@@ -28,7 +30,7 @@ export function withoutIntroduction(line: string): string | null {
     if (signed) return signed[1] ?? null;
   }
   // A browser's text of `<span>By</span><a>Ann Lee</a>` has no space in it.
-  const glued = GLUED.exec(text);
+  const glued = MAYBE_GLUED.includes(text.charAt(0)) ? GLUED.exec(text) : null;
   if (glued) {
     const rest = text.slice(glued[0].length);
     if (NAME.test(rest)) return rest;
@@ -54,11 +56,20 @@ function firstWord(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
+/** Where a word's first colon stands, else the full stop that ends it; -1 when it has neither. */
+function endOfLabel(word: string): number {
+  const colon = word.indexOf(':');
+  const wide = word.indexOf('：');
+  if (colon >= 0 && wide >= 0) return Math.min(colon, wide);
+  const first = Math.max(colon, wide);
+  return first < 0 && word.endsWith('.') ? word.length - 1 : first;
+}
+
 /** Whether a line's first word is that of an introduction, a mark or more after it or not: most lines end here. */
 function beginsIntroduction(word: string): boolean {
   const first = word.toLowerCase();
   if (firstWords.has(first)) return true;
-  const end = first.search(/[:：]|\.$/u);
+  const end = endOfLabel(first);
   return end > 0 && firstWords.has(first.slice(0, end));
 }
 

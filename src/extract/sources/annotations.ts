@@ -60,25 +60,37 @@ const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular
 const OWN_FOOTER = /(?:article|entry|post|story)[\w-]{0,24}footer/g;
 
 /**
- * Whether each container, or one around it, is about something else: never one that holds the headline or the body's
- * beginning, whose names speak of the page's layout (`has-sidebar`).
+ * Tells whether a container, or one around it, is about something else: never one that holds the headline or the body's
+ * beginning, whose names speak of the page's layout (`has-sidebar`). Only those that are asked about are looked at, and each
+ * once: a page has hundreds, and annotations in a few.
  */
-function foreignContainers(context: Context): boolean[] {
-  const { blocks, containers } = context.page;
+function foreignContainers({ page, anchor, firstBody }: Context): (container: number) => boolean {
+  const { blocks, containers } = page;
   const own = new Set<number>([0]);
-  for (const start of [context.anchor, context.firstBody]) {
+  for (const start of [anchor, firstBody]) {
     for (let at = blocks[start]?.container ?? -1; at >= 0; at = containers[at]?.parent ?? -1) own.add(at);
   }
-  const foreign: boolean[] = [];
-  /** Whether each container is in the `article` element that holds the headline or the body. */
-  const isInside: boolean[] = [];
-  for (const [at, { tag, names, parent }] of containers.entries()) {
-    isInside.push(tag === 'article' ? own.has(at) : (isInside[parent] ?? false));
-    const isFooter = tag === 'footer' && !isInside[at];
-    const isNamed = tag === 'aside' || isFooter || FOREIGN_NAMES.test(names.replace(OWN_FOOTER, ''));
-    foreign.push(!own.has(at) && (isNamed || (foreign[parent] ?? false)));
-  }
-  return foreign;
+  /** For each container whether it is about something else, and whether an `article` that holds headline or body is around it. */
+  const known = new Map<number, { readonly isForeign: boolean; readonly isInside: boolean }>();
+  const look = (at: number): void => {
+    const { tag = '', names = '', parent = -1 } = containers[at] ?? {};
+    const around = known.get(parent);
+    const isInside = tag === 'article' ? own.has(at) : (around?.isInside ?? false);
+    const isForeign = !own.has(at) && (around?.isForeign === true || isAside(tag, names, isInside));
+    known.set(at, { isForeign, isInside });
+  };
+  return (container) => {
+    const path: number[] = [];
+    for (let at = container; at >= 0 && !known.has(at); at = containers[at]?.parent ?? -1) path.push(at);
+    for (const at of path.reverse()) look(at);
+    return known.get(container)?.isForeign ?? false;
+  };
+}
+
+/** Whether an element is by its own tag or names about something else. */
+function isAside(tag: string, names: string, isInside: boolean): boolean {
+  if (tag === 'aside' || (tag === 'footer' && !isInside)) return true;
+  return FOREIGN_NAMES.test(names.includes('footer') ? names.replace(OWN_FOOTER, '') : names);
 }
 
 /** How much of a block with a date is looked at for words that say what it is, in UTF-16 units. */
@@ -142,12 +154,12 @@ const DATES: ReadonlySet<Field> = new Set(['published', 'modified']);
 export function fromAnnotations(context: Context): Candidate[] {
   const { annotations } = context.page;
   if (annotations.length === 0) return [];
-  const foreign = foreignContainers(context);
+  const isForeignContainer = foreignContainers(context);
   const found: Candidate[] = [];
   const authors = new Map<string, { weight: number; source: Candidate['source']; values: string[] }>();
   const seen = new Set<string>();
   for (const annotation of inOrder(context)) {
-    if (foreign[annotation.container]) continue;
+    if (isForeignContainer(annotation.container)) continue;
     if (isOther(annotation.block, context)) continue;
     const claim = claimOf(annotation, context);
     const value = claim ? plain(annotation.value) : '';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { InputKind } from './columns.ts';
 import { type Model, readModel } from './weights.ts';
 
@@ -12,11 +14,11 @@ export const shippedModel: ModelSource = (input) => {
   return shipped[input];
 };
 
+/** Trees and words are a file of numbers: as a module with them in base64, parsing it took a twelfth of a run on one small dump. */
 async function readShipped(input: InputKind): Promise<Model> {
-  const [{ default: blocks }, { default: kind }] = await Promise.all(
+  const { default: kind } =
     input === 'html'
-      ? [import('../../../model/weights/shipped/html.js'), import('../../../model/weights/shipped/html-kind.js')]
-      : [import('../../../model/weights/shipped/text.js'), import('../../../model/weights/shipped/text-kind.js')],
-  );
-  return readModel(blocks, kind);
+      ? await import('../../../model/weights/shipped/html-kind.js')
+      : await import('../../../model/weights/shipped/text-kind.js');
+  return readModel(readFileSync(createRequire(import.meta.url).resolve(`#weights/${input}.bin`)), kind);
 }

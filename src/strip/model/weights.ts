@@ -1,80 +1,73 @@
 import { type KindFile, type KindModel, readKindModel } from '../kind/model.ts';
-import { type FlatTrees, packTrees, type Trees } from './trees.ts';
-import { type HashedWeights, WordWeights } from './word-weights.ts';
+import type { Trees } from './trees.ts';
+import { WordWeights } from './word-weights.ts';
 
 /** Version of the files below; weights of another are refused. */
-export const WEIGHTS_VERSION = 2;
-
-/** A model as its file holds it: arrays are base64 of little-endian numbers. */
-export interface WeightsFile {
-  readonly version: number;
-  /** Names of the columns that the trees were grown on, to hold them against those that are filled in. */
-  readonly columns: readonly string[];
-  readonly trees: Readonly<Record<keyof FlatTrees, string>>;
-  /** Learned log-odds: hashes and their weights. */
-  readonly words: HashedFile;
-  readonly pairs: HashedFile;
-  /** Of the words in names of containers; absent for dumps. */
-  readonly names?: HashedFile;
-  /** What raw confidences mean: see `confidence.ts`. */
-  readonly confidence: ConfidenceFile;
-}
-
-type HashedFile = Readonly<Record<keyof HashedWeights, string>>;
-
-/** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS` in `confidence.ts`. */
-export type ConfidenceFile = readonly number[];
+export const WEIGHTS_VERSION = 3;
 
 /** A model ready to be asked. */
 export interface Model {
+  /** Names of the columns that the trees were grown on, to hold them against those that are filled in. */
   readonly columns: readonly string[];
   readonly trees: Trees;
+  /** Learned log-odds of words, and of words that follow each other. */
   readonly words: WordWeights;
   readonly pairs: WordWeights;
+  /** Of the words in names of containers; null for dumps. */
   readonly names: WordWeights | null;
-  readonly confidence: ConfidenceFile;
+  /** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS` in `confidence.ts`. */
+  readonly confidence: readonly number[];
   /** Tells what kind of page it is. */
   readonly kind: KindModel;
 }
 
+/** What a file begins with, as JSON. */
+interface Header extends Pick<Model, 'columns' | 'confidence'> {
+  readonly version: number;
+  /** Where each array starts behind the header, in bytes, and how many numbers it has. */
+  readonly arrays: Readonly<Record<string, readonly [start: number, length: number]>>;
+}
+
+/** Bytes of the header's length, and of the numbers that are the largest. */
+const WORD = 4;
+
 /**
- * Reads a model.
+ * Reads a model from a file that `model/train.py` wrote: the length of a header in 4 bytes; the header, as JSON; then arrays
+ * of little-endian numbers, each from a multiple of 4 bytes. The arrays are seen where they lie: nothing is decoded or built.
  *
- * @param file the contents of a weights file.
- * @param kind that of the weights of kinds.
+ * @param file its bytes.
+ * @param kind the contents of the weights of kinds.
  * @throws {Error} when it is of another version.
  */
-export function readModel(file: WeightsFile, kind: KindFile): Model {
-  if (file.version !== WEIGHTS_VERSION) throw new Error(`weights of version ${file.version}, not ${WEIGHTS_VERSION}`);
-  const { trees } = file;
+export function readModel(file: Uint8Array, kind: KindFile): Model {
+  // Bytes from a pool may start anywhere; those of a file read whole don't.
+  const { buffer, byteOffset } = file.byteOffset % WORD === 0 ? file : file.slice();
+  const start = byteOffset + WORD + new DataView(buffer, byteOffset).getUint32(0, true);
+  const header = Buffer.from(buffer, byteOffset + WORD, start - byteOffset - WORD).toString();
+  const { version, columns, confidence, arrays } = JSON.parse(header) as Header;
+  if (version !== WEIGHTS_VERSION) throw new Error(`weights of version ${version}, not ${WEIGHTS_VERSION}`);
+  const viewOf = <View>(Kind: new (buffer: ArrayBufferLike, at: number, length: number) => View, name: string) => {
+    const [at, length] = arrays[name] ?? [0, 0];
+    return new Kind(buffer, start + at, length);
+  };
+  const wordsOf = (table: string) =>
+    new WordWeights({
+      hashes: viewOf(Int32Array, `${table}.hashes`),
+      weights: viewOf(Int8Array, `${table}.weights`),
+      starts: viewOf(Int32Array, `${table}.starts`),
+    });
   return {
-    columns: file.columns,
-    trees: packTrees({
-      roots: new Int32Array(bytesOf(trees.roots)),
-      column: new Uint16Array(bytesOf(trees.column)),
-      threshold: new Float32Array(bytesOf(trees.threshold)),
-      left: new Int16Array(bytesOf(trees.left)),
-      right: new Int16Array(bytesOf(trees.right)),
-      leaf: new Float32Array(bytesOf(trees.leaf)),
-    }),
-    words: readWords(file.words),
-    pairs: readWords(file.pairs),
-    names: file.names ? readWords(file.names) : null,
-    confidence: file.confidence,
+    columns,
+    trees: {
+      roots: viewOf(Int32Array, 'trees.roots'),
+      nodes: viewOf(Int32Array, 'trees.nodes'),
+      thresholds: viewOf(Float32Array, 'trees.nodes'),
+      leaf: viewOf(Float32Array, 'trees.leaf'),
+    },
+    words: wordsOf('words'),
+    pairs: wordsOf('pairs'),
+    names: 'names.hashes' in arrays ? wordsOf('names') : null,
+    confidence,
     kind: readKindModel(kind),
   };
-}
-
-function readWords({ hashes, weights, starts }: HashedFile): WordWeights {
-  return new WordWeights({
-    hashes: new Int32Array(bytesOf(hashes)),
-    weights: new Int8Array(bytesOf(weights)),
-    starts: new Int32Array(bytesOf(starts)),
-  });
-}
-
-/** The bytes in a buffer of their own, since small ones that Node decodes share a pool whose offsets don't fit. */
-function bytesOf(base64: string): ArrayBuffer {
-  const bytes = Buffer.from(base64, 'base64');
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { packTrees, predict } from '../../../src/strip/model/trees.ts';
+import { predict, type Trees } from '../../../src/strip/model/trees.ts';
 
+/** A threshold as it stands among the other numbers of a node. */
+const bits = (threshold: number) => new Int32Array(Float32Array.of(threshold).buffer)[0] as number;
+
+const nodes = Int32Array.of(1, bits(0.5), ~0, 4, 0, bits(10), ~1, ~2);
 /** Two trees: one asks about column 1 and then column 0, the other is a leaf alone. */
-const TREES = packTrees({
+const TREES: Trees = {
   roots: Int32Array.of(0, ~3),
-  column: Uint16Array.of(1, 0),
-  threshold: Float32Array.of(0.5, 10),
-  left: Int16Array.of(~0, ~1),
-  right: Int16Array.of(1, ~2),
+  nodes,
+  thresholds: new Float32Array(nodes.buffer),
   leaf: Float32Array.of(-2, 1, 3, 0.25),
-});
+};
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 

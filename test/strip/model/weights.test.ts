@@ -3,9 +3,10 @@ import { modelsWithout } from '../../../model/fold-models.ts';
 import { FOLDS, foldOf } from '../../../model/folds.ts';
 import { KIND_COLUMNS } from '../../../src/strip/kind/columns.ts';
 import { KINDS } from '../../../src/strip/kind/kinds.ts';
+import type { KindFile } from '../../../src/strip/kind/model.ts';
 import { columnNames, type InputKind, learnedColumnNames } from '../../../src/strip/model/columns.ts';
 import { shippedModel } from '../../../src/strip/model/load.ts';
-import { readModel, WEIGHTS_VERSION, type WeightsFile } from '../../../src/strip/model/weights.ts';
+import { readModel, WEIGHTS_VERSION } from '../../../src/strip/model/weights.ts';
 
 const INPUTS: readonly InputKind[] = ['text', 'html'];
 
@@ -42,14 +43,34 @@ describe.each(INPUTS)('the weights for %s', (input) => {
   });
 });
 
-it('weights of another version are refused', () => {
-  expect(() =>
-    readModel({ version: WEIGHTS_VERSION + 1 } as WeightsFile, {
-      columns: [],
-      constants: [],
-      weights: [],
-      hashes: '',
-      words: '',
-    }),
-  ).toThrow(/version/);
+const NO_KINDS: KindFile = { columns: [], constants: [], weights: [], hashes: '', words: '' };
+
+/** A weights file: a header, and behind it the nodes of a tree. */
+function fileOf(version: number): Uint8Array {
+  const arrays = { 'trees.nodes': [0, 4] };
+  const header = JSON.stringify({ version, columns: ['words'], confidence: [1], arrays });
+  const text = Buffer.from(header.padEnd(Math.ceil(header.length / 4) * 4));
+  return Buffer.concat([Uint32Array.of(text.length), text, Int32Array.of(0, 7, ~0, ~1)].map((part) => bytesOf(part)));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+}
+
+describe('a weights file', () => {
+  it('is read wherever its bytes stand', () => {
+    const file = fileOf(WEIGHTS_VERSION);
+    const apart = new Uint8Array(file.length + 1);
+    apart.set(file, 1);
+    for (const bytes of [Uint8Array.from(file), apart.subarray(1)]) {
+      const { columns, trees, names } = readModel(bytes, NO_KINDS);
+      expect(columns).toEqual(['words']);
+      expect([...trees.nodes]).toEqual([0, 7, ~0, ~1]);
+      expect(names).toBeNull();
+    }
+  });
+
+  it('of another version is refused', () => {
+    expect(() => readModel(fileOf(WEIGHTS_VERSION + 1), NO_KINDS)).toThrow(/version/);
+  });
 });
