@@ -38,6 +38,19 @@ test('writes one page for all inputs, and a line for what fails', async () => {
   expect(entries.map(({ source }) => source)).toEqual(['pages/a.txt', 'pages/b.html']);
 });
 
+test.each([{ inputs: ['none'] }, { inputs: ['none', 'empty'] }, { inputs: ['bad.html', 'none'] }])(
+  'where no page of $inputs can be read, no review is written',
+  async ({ inputs }) => {
+    const bad = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+    const cwd = folder({ 'empty/x.bin': 'x', 'bad.html': bad, 'review.html': 'older' });
+    expect((await run(['review', ...inputs, '-o', 'review.html'], { cwd })).status).toBe(1);
+    expect(readFileSync(join(cwd, 'review.html'), 'utf8')).toBe('older');
+    expect((await run(['review', ...inputs, '-o', 'new.html'], { cwd })).status).toBe(1);
+    expect(readdirSync(cwd).sort()).toEqual(['bad.html', 'empty', 'review.html']);
+    expect(await run(['review', ...inputs], { cwd })).toMatchObject({ status: 1, stdout: '' });
+  },
+);
+
 test('goes to standard output where that is no terminal, and takes the options of reading', async () => {
   const { status, stdout } = await run(['review', '-', '--url', 'https://post.example/x', '--language', 'en'], {
     input: html('elms'),
