@@ -26,6 +26,14 @@ describe('wrapped dumps', () => {
     });
   }
 
+  it('takes no dump for wrapped whose lines are longer than those of any program', () => {
+    const unwrapped = (width: number) => {
+      const texts = Array.from({ length: 6 }, () => `${FIRST} ${SECOND} `.repeat(4).trim());
+      return textsOf(...texts.flatMap((text) => [...wrap(text, width), ''])).length === texts.length;
+    };
+    expect([unwrapped(158), unwrapped(220)]).toEqual([true, false]);
+  });
+
   it('keeps a shown line break: the next word would have fit', () => {
     const poem = ['The sea is calm tonight,', 'the tide is full.'];
     const texts = textsOf(...wrap(FIRST, 72), '', ...wrap(SECOND, 72), '', ...poem, '', ...wrap(FIRST, 72));
