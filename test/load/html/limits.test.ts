@@ -49,6 +49,15 @@ test('a path ends where it would be longer than any that people wrote, and so do
   expect(named).toEqual({ path: `x-${'y'.repeat(98)}:nth-child(1)>p:nth-child(1)` });
 });
 
+test('paths of very many blocks in depth are no hundred times the page', () => {
+  const blocks = blocksOf(`${'<div>'.repeat(60)}${'<p>x'.repeat(30_000)}`);
+  const paths = blocks.map(({ origin }) => ('path' in origin ? origin.path : ''));
+  const whole = paths.filter((path) => path.length > 900);
+  expect(whole.length * 960).toBeGreaterThan(19_000_000);
+  expect(paths.join('').length).toBeLessThan(21_000_000);
+  expect(new Set(paths.slice(whole.length))).toEqual(new Set(['div:nth-child(1)']));
+});
+
 test('of a srcset, what people write is read, and no more', () => {
   const many = Array.from({ length: 2_000 }, (_, i) => `/a${i}.jpg 100w`).join(', ');
   const [within, beyond] = ['/big.jpg 900w, ', ''].map(
