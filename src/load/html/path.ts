@@ -6,7 +6,7 @@ const MAX_PATH = 64;
 const MAX_PATH_LENGTH = 1_000;
 
 /** How long all paths of a page are together; further on each is that of the outermost element. */
-const MAX_PATHS = 20_000_000;
+const MAX_PATHS = 5_000_000;
 
 /** Gives the blocks of a page their paths. */
 export class Paths {
