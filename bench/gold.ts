@@ -3,7 +3,7 @@
  * annotated corpus that `npm run eval` reads: a set of HTML pages and a set of text dumps, those of the two there are.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { findInputs } from '../src/batch/find.ts';
 import { selectPages } from '../src/batch/select.ts';
@@ -41,15 +41,34 @@ function parseLine(text: string): GoldLine | null {
   }
 }
 
-/** The files that pages were read from, by the source that their records have. */
-async function findPages(paths: readonly string[]): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
+/** The files that pages are read from, by their names without folders. */
+async function findPages(paths: readonly string[]): Promise<Map<string, string[]>> {
+  const files = new Map<string, string[]>();
   const search = { paths, selection: await selectPages([], []), skip: new Set<string>(), named: false };
   for await (const found of findInputs(search)) {
     if ('failure' in found) throw new GoldError(`${found.failure.source}: ${found.failure.message}`);
-    if (found.input.path !== null) files.set(found.input.source, found.input.path);
+    const { path } = found.input;
+    if (path !== null) files.set(basename(path), [...(files.get(basename(path)) ?? []), path]);
   }
   return files;
+}
+
+/** A path as seen from a folder that it goes through, wherever that is. */
+function withoutWayUp(path: string): string {
+  return normalize(path).replace(/^(?:\.\.[\\/])+/, '');
+}
+
+/**
+ * The files that may be a page. `review` may have been given the same inputs from another folder, so that one path is the end of the other.
+ */
+function filesOf(source: string, files: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const named = files.get(basename(source)) ?? [];
+  if (named.includes(source)) return [source];
+  const page = `/${withoutWayUp(source)}`;
+  return named.filter((path) => {
+    const file = `/${withoutWayUp(path)}`;
+    return file.endsWith(page) || page.endsWith(file);
+  });
 }
 
 /** Writes one page where the corpus has it. Gives the folder of its set. */
@@ -78,9 +97,10 @@ async function main([corrections, ...rest]: readonly string[]): Promise<number> 
   const sets = new Map<string, string>();
   let missing = 0;
   for (const line of lines.values()) {
-    const file = files.get(line.source);
-    if (file === undefined) {
-      console.error(`${line.source}: not among the pages given`);
+    const [file, another] = filesOf(line.source, files);
+    if (file === undefined || another !== undefined) {
+      const why = another === undefined ? 'not among the pages given' : `may be ${file} or ${another}`;
+      console.error(`${line.source}: ${why}`);
       missing++;
       continue;
     }

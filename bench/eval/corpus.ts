@@ -37,6 +37,7 @@ export const HTML = 'html';
  * @throws Error when the folder holds no set.
  */
 export function readCorpus(dir: string): CorpusSet[] {
+  if (!existsSync(dir)) throw new Error(`${dir}: no such folder`);
   const dirs = existsSync(join(dir, 'gold.jsonl'))
     ? [dir]
     : readdirSync(dir)

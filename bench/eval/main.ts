@@ -42,6 +42,15 @@ function oneOf<Choice extends string>(value: string, choices: readonly Choice[])
   return choices.find((choice) => choice === value) ?? usage();
 }
 
+function setsIn(dir: string): CorpusSet[] {
+  try {
+    return readCorpus(dir);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -63,7 +72,7 @@ const weights = oneOf<Weights>(values.weights, ['folds', 'shipped']);
 const prefer = values.prefer === undefined ? undefined : oneOf(values.prefer, ['precision', 'recall']);
 if (dir === undefined) usage();
 const rows: Row[] = [];
-for (const set of readCorpus(dir)) {
+for (const set of setsIn(dir)) {
   if (values.set !== undefined && set.name !== values.set) continue;
   for (const { name, gold } of groups(set)) {
     const sample = gold.filter((_, i) => i % Number(values.every) === 0);

@@ -6,20 +6,25 @@ import type { Sink } from './sink.ts';
 const NO_INPUT: Input = { source: '', path: null, name: '' };
 
 /**
- * Makes one review page of all that is written.
+ * Makes one review page of all that is written, and none where nothing is.
  *
  * @param inner where the page goes.
  * @returns a sink that takes pages as `cleanInput` prints them for review.
  */
-export async function reviewSink(inner: Sink): Promise<Sink> {
+export function reviewSink(inner: Sink): Sink {
   const writer = new ReviewWriter(readAssets());
   const pass = async (html: string) => {
     if (html !== '') await inner.write(NO_INPUT, html);
   };
-  await pass(writer.start());
+  let begun = false;
   return {
-    write: (_input, printed) => pass(writer.add(printed)),
+    async write(_input, printed) {
+      if (!begun) await pass(writer.start());
+      begun = true;
+      await pass(writer.add(printed));
+    },
     async finish() {
+      if (!begun) return inner.abort();
       await pass(writer.end());
       await inner.finish();
     },

@@ -110,6 +110,9 @@ export function parseArguments(argv: readonly string[], version: () => string, d
   commandOf(program, 'completion').action((shell: Shell) => {
     request = { command: 'completion', shell, program };
   });
+  commandOf(program, 'help').action((name: string | undefined) => {
+    (name === undefined ? program : commandOf(program, name)).outputHelp();
+  });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {

@@ -92,7 +92,9 @@ async function withSites(plan: Plan, path: string | undefined): Promise<Plan> {
   return { ...plan, sites: known.identity, job: { ...job, clean: { ...job.clean, sites: known.sites } } };
 }
 
-/** Cleans a lone page in this thread: it costs no worker, and the loader's limits bound it. */
+/**
+ * Cleans a lone page in this thread: it costs no worker, and the loader's limits bound it. Where it fails, the output stays what it was.
+ */
 async function cleanOne({ settings, search, job, whole, stdin }: Plan, reporter: Reporter): Promise<number> {
   const sink = await openSink(settings, job, whole);
   let status = 0;
@@ -105,7 +107,7 @@ async function cleanOne({ settings, search, job, whole, stdin }: Plan, reporter:
       reporter.error(`${failure.source}: ${failure.message}`);
       status = 1;
     }
-    await sink.finish();
+    await (status === 0 ? sink.finish() : sink.abort());
   } catch (error) {
     await sink.abort();
     throw outputError(settings, error);

@@ -22,11 +22,15 @@ const RECORD_OPTIONS = [
  * @param program the command line, with all its options.
  */
 export function addCommands(program: Command): void {
+  const help = program.createHelp();
   const command = (name: string, takes: (option: string) => boolean) => {
     const taken = (option: Option) => takes(option.attributeName());
     return program
       .command(name)
-      .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: () => program.options.filter(taken) })
+      .configureHelp({
+        visibleOptions: (command) => [...program.options.filter(taken), ...help.visibleOptions(command)],
+        commandDescription: (command) => sentence(command.description()),
+      })
       .hook('preAction', (command) => {
         const given = program.options.filter(
           (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
@@ -48,6 +52,14 @@ export function addCommands(program: Command): void {
   command('completion', () => false)
     .description('print a shell completion script')
     .addArgument(new Argument('<shell>', 'the shell to complete in').choices(SHELLS));
+  const helping = command('help', () => false).description('print the help, or that of a command');
+  const names = program.commands.map((one) => one.name());
+  helping.addArgument(new Argument('[command]', 'the command to print the help of').choices(names));
+}
+
+/** What a list or a message says, where it stands alone. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /**

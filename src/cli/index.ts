@@ -6,7 +6,7 @@ import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import { parseArguments, type Request, UsageError } from './arguments.ts';
 import { runClean } from './clean.ts';
 import { formatSize } from './size.ts';
-import { ClosedPipe, writeTo } from './stdout.ts';
+import { ClosedPipe, print, writeTo } from './stdout.ts';
 import { Reporter } from './terminal.ts';
 
 /**
@@ -38,17 +38,17 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 async function dispatch(request: Request, reporter: Reporter): Promise<number> {
   if (request.command === 'print') {
-    await writeTo(process.stdout, request.text);
+    await print(request.text);
     return 0;
   }
   if (request.command === 'schema') {
     const { recordJsonSchema } = await import('../record.ts');
-    await writeTo(process.stdout, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
+    await print(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
     return 0;
   }
   if (request.command === 'completion') {
     const { completionScript } = await import('./completion/index.ts');
-    await writeTo(process.stdout, completionScript(request.shell, request.program));
+    await print(completionScript(request.shell, request.program));
     return 0;
   }
   if (request.command === 'worker') {

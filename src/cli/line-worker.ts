@@ -9,7 +9,7 @@ import type { Settings } from './arguments.ts';
 import { createPool } from './pool.ts';
 import { openSites } from './sites.ts';
 import { openStdin } from './stdin.ts';
-import { writeTo } from './stdout.ts';
+import { print } from './stdout.ts';
 
 /**
  * Answers lines of JSON on standard input with lines of JSON on standard output: one for each, in order, as soon as it is there.
@@ -34,8 +34,8 @@ export async function runLineWorker(settings: Settings): Promise<number> {
       () => pool.room,
       new AbortController().signal,
     )) {
-      if ('printed' in outcome) await writeTo(process.stdout, outcome.printed);
-      else if ('failure' in outcome) await writeTo(process.stdout, answerTo(outcome.failure));
+      if ('printed' in outcome) await print(outcome.printed);
+      else if ('failure' in outcome) await print(answerTo(outcome.failure));
     }
   } finally {
     await pool.close();

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { OUTPUT_FORMATS, parseFields, type RecordField, UnknownFieldError } from '../emit/index.ts';
 import { batchOptions } from './batch-options.ts';
-import { addCommands } from './commands.ts';
+import { addCommands, sentence } from './commands.ts';
 import { EXAMPLES } from './help.ts';
 import { parseSize } from './size.ts';
 import { fieldOptions, INPUT_FORMATS, listOptions } from './source-options.ts';
@@ -84,7 +84,7 @@ function fieldNames(list: string): RecordField[] {
   try {
     return parseFields(list);
   } catch (error) {
-    if (error instanceof UnknownFieldError) throw new InvalidArgumentError(error.message);
+    if (error instanceof UnknownFieldError) throw new InvalidArgumentError(sentence(error.message));
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Sink } from '../batch/sink.ts';
+import { placeError } from './place-error.ts';
 import { shownOnTerminal } from './terminal.ts';
 
 /** Thrown when nobody reads any more where records go. */
@@ -25,6 +26,20 @@ export async function writeTo(stream: NodeJS.WritableStream, text: string): Prom
   }).catch((error: NodeJS.ErrnoException) => {
     throw CLOSED.has(error.code ?? '') ? new ClosedPipe() : error;
   });
+}
+
+/**
+ * Writes text to standard output.
+ *
+ * @param text as for {@link writeTo}.
+ * @throws {ClosedPipe} when the reader is gone; an error that names standard output, when it can't be written.
+ */
+export async function print(text: string): Promise<void> {
+  try {
+    await writeTo(process.stdout, text);
+  } catch (error) {
+    throw placeError(undefined, error);
+  }
 }
 
 /** Standard output as the place for all records. */

@@ -342,6 +342,13 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Pages', exact: true }).click();
     expect(await violations(page)).toEqual([]);
     expect(await page.locator('.rows a').first().isVisible()).toBe(true);
+    // With a correction to export there are the most buttons.
+    await page.locator('.rows a').first().click();
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Export 1' }).waitFor();
+    await page.setViewportSize({ width: 320, height: 600 });
+    expect(await width()).toBe(320);
+    expect(await violations(page)).toEqual([]);
   });
 });
 

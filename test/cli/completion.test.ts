@@ -43,7 +43,7 @@ test.each(['bash', 'zsh', 'fish'])('%s knows every option of the help, and every
   const words = new Set(script.match(/[a-z][a-z-]*[a-z]/g));
   const [, list = ''] = /^Commands:\n(.*?)\n\n/ms.exec(help) ?? [];
   const commands = [...list.matchAll(/^ {2}([a-z]+)(?: [<[].*?)? {2,}/gm)].map(([, command = '']) => command);
-  expect(commands).toEqual(['review', 'explain', 'worker', 'schema', 'completion']);
+  expect(commands).toEqual(['review', 'explain', 'worker', 'schema', 'completion', 'help']);
   for (const word of [...options, ...commands, ...OUTPUT_FORMATS]) expect(words).toContain(word);
 });
 

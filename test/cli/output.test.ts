@@ -157,9 +157,11 @@ test('a reader that is slow gets everything', async () => {
 
 test('a full disk is one line and exit 1', async () => {
   const cwd = folder({ 'a.txt': dump('willows') });
-  const { status, stderr } = await shell('"$CLEAN" a.txt > /dev/full', { cwd });
-  expect(stderr).toBe('clean-article: standard output: no space left on the disk\n');
-  expect(status).toBe(1);
+  for (const words of ['a.txt', 'explain a.txt', 'schema', '--help', 'completion zsh']) {
+    const { status, stderr } = await shell(`"$CLEAN" ${words} > /dev/full`, { cwd });
+    expect(stderr).toBe('clean-article: standard output: no space left on the disk\n');
+    expect(status).toBe(1);
+  }
 });
 
 test('--output holds all records, and replaces what was there only when it is whole', async () => {
@@ -183,6 +185,17 @@ test('--output holds all records, and replaces what was there only when it is wh
   ]);
   expect(rest).toEqual(['all.jsonl', 'pages']);
 });
+
+test.each(['x.json', 'x.csv', 'x.md', 'x.parquet'])(
+  'a lone page that cannot be read leaves %s as it was, or not there',
+  async (name) => {
+    const cwd = folder({ [name]: 'older' });
+    expect((await run(['gone.txt', '-o', name], { cwd })).status).toBe(1);
+    expect(readFileSync(join(cwd, name), 'utf8')).toBe('older');
+    expect((await run(['gone.txt', '-o', `new-${name}`], { cwd })).status).toBe(1);
+    expect(readdirSync(cwd)).toEqual([name]);
+  },
+);
 
 test('--output keeps a link a link and writes to a device directly', async () => {
   const cwd = folder({ 'a.txt': dump('willows'), 'real/old.json': 'older' });

@@ -38,6 +38,19 @@ test('writes one page for all inputs, and a line for what fails', async () => {
   expect(entries.map(({ source }) => source)).toEqual(['pages/a.txt', 'pages/b.html']);
 });
 
+test.each([{ inputs: ['none'] }, { inputs: ['none', 'empty'] }, { inputs: ['bad.html', 'none'] }])(
+  'where no page of $inputs can be read, no review is written',
+  async ({ inputs }) => {
+    const bad = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+    const cwd = folder({ 'empty/x.bin': 'x', 'bad.html': bad, 'review.html': 'older' });
+    expect((await run(['review', ...inputs, '-o', 'review.html'], { cwd })).status).toBe(1);
+    expect(readFileSync(join(cwd, 'review.html'), 'utf8')).toBe('older');
+    expect((await run(['review', ...inputs, '-o', 'new.html'], { cwd })).status).toBe(1);
+    expect(readdirSync(cwd).sort()).toEqual(['bad.html', 'empty', 'review.html']);
+    expect(await run(['review', ...inputs], { cwd })).toMatchObject({ status: 1, stdout: '' });
+  },
+);
+
 test('goes to standard output where that is no terminal, and takes the options of reading', async () => {
   const { status, stdout } = await run(['review', '-', '--url', 'https://post.example/x', '--language', 'en'], {
     input: html('elms'),
@@ -80,7 +93,8 @@ async function npm(script: string, args: readonly string[]): Promise<{ stdout: s
 
 test('corrections become a corpus that eval scores', async () => {
   const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.html': html('elms'), 'pages/c.html': html('ash') });
-  const { stdout } = await run(['review', `${cwd}/pages`], { cwd });
+  // From another folder than gold's, to which the same pages have another path.
+  const { stdout } = await run(['review', 'pages'], { cwd });
   const { entries } = unpack(stdout, 'index') as ReviewIndex;
   const pages = unpack(stdout, 'chunk-0') as ReviewPage[];
   const ids = goldIds(entries);
@@ -121,6 +135,9 @@ test('gold refuses what it can’t lay out, and names it', async () => {
     'a.txt': dump('oaks'),
     'c.jsonl': line,
     'bad.jsonl': line.replace('"a"', '"../a"'),
+    'two.jsonl': line.replace('gone.txt', '../x/b.txt'),
+    'p/x/b.txt': dump('elms'),
+    'q/x/b.txt': dump('ash'),
     'full/x': '',
   });
   const failure = async (args: readonly string[]) =>
@@ -132,6 +149,9 @@ test('gold refuses what it can’t lay out, and names it', async () => {
       ({ code, stderr }: { code: number; stderr: string }) => `${code} ${stderr.split('\n')[0]}`,
     );
   expect(await failure(['c.jsonl', 'a.txt', 'out'])).toBe('1 gone.txt: not among the pages given');
+  expect(await failure(['two.jsonl', 'p', 'q', 'out'])).toBe(
+    `1 ../x/b.txt: may be ${cwd}/p/x/b.txt or ${cwd}/q/x/b.txt`,
+  );
   expect(await failure(['bad.jsonl', 'a.txt', 'out'])).toContain(
     'bad.jsonl, line 1: not a line that the review page exports',
   );

@@ -16,8 +16,8 @@ test.each([
   { args: ['--input-format', 'pdf'], says: "'pdf' is invalid" },
   { args: ['a.txt', '--precision', '--recall'], says: "'--precision' cannot be used with option '--recall'" },
   { args: ['--second-opinion', 'maybe'], says: "'maybe' is invalid" },
-  { args: ['--fields', 'title,colour'], says: 'unknown field "colour"' },
-  { args: ['--fields', ''], says: 'unknown field ""' },
+  { args: ['--fields', 'title,colour'], says: 'Unknown field "colour"' },
+  { args: ['--fields', ''], says: 'Unknown field ""' },
   { args: ['--max-input-size', '12X'], says: "'12X' is invalid" },
   { args: ['--max-input-size', '0'], says: "'0' is invalid" },
   { args: ['--language', 'not a tag'], says: "'not a tag' is invalid" },
@@ -115,6 +115,27 @@ test('--help lists every option, shows examples and fits a terminal of 80 column
   expect(stdout).toContain('default: 64M');
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect([status, stderr]).toEqual([0, '']);
+});
+
+test('a command’s help groups the options that it takes, and ends as the whole help does', async () => {
+  const { status, stdout, stderr } = await run(['explain', '--help']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('\nPrint a page in the terminal, dropped parts dimmed, with reasons in the margin.\n');
+  const groups = stdout.match(/^[A-Z].*:$/gm);
+  expect(groups).toEqual(['Arguments:', 'How pages are read:', 'What is kept:', 'About the command:']);
+  const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, name]) => name);
+  const reading = ['input-format', 'encoding', 'url', 'language', 'max-input-size'];
+  expect(options).toEqual([...reading, 'precision', 'recall', 'second-opinion', 'sites', 'help']);
+});
+
+test('help prints what --help does, of the program or a command', async () => {
+  const cwd = folder({ help: dump('oaks') });
+  for (const command of [[], ['review'], ['help']]) {
+    const { stdout: expected } = await run([...command, '--help'], { cwd });
+    expect(await run(['help', ...command], { cwd })).toEqual({ status: 0, stdout: expected, stderr: '' });
+  }
+  const { status, stdout } = await run(['help', 'nosuch'], { cwd });
+  expect([status, stdout]).toEqual([2, '']);
 });
 
 test('schema prints a JSON Schema; a file of that name is ./schema', async () => {

@@ -99,3 +99,9 @@ describe('word count', () => {
     }
   });
 });
+
+test('what no space parts is counted in pieces, since the segmenter takes the square of its length', () => {
+  const word = (length: number) => 'a_'.repeat(length / 2);
+  expect([word(2_000), word(4_000), word(5_000)].map(countWords)).toEqual([1, 2, 3]);
+  expect(bySegmenter(word(5_000))).toBe(1);
+});

@@ -74,3 +74,15 @@ it('looks at a bounded part of a text', () => {
     expect(seen, piece).toBeLessThan(100_000);
   }
 });
+
+describe('the beginning decides', () => {
+  it('whatever markup stands behind it', () => {
+    const prose = PROSE.repeat(50);
+    expect(looksLikeHtml(prose.slice(0, 64 * 1024) + MARKUP.repeat(300))).toBe(false);
+    expect(looksLikeHtml(prose.slice(0, 8 * 1024) + MARKUP.repeat(300))).toBe(true);
+  });
+
+  it('and markup alone at its very start does not', () => {
+    expect(looksLikeHtml(MARKUP.repeat(8) + PROSE.repeat(20))).toBe(false);
+  });
+});

@@ -26,9 +26,9 @@ export interface CompletedCommand {
   readonly options: readonly CompletedOption[];
 }
 
-/** The options of a command line as defined, its help among them, in the help's order. */
-export function optionsOf(program: Command): CompletedOption[] {
-  return program.createHelp().visibleOptions(program).map(describe);
+/** The options of a command as defined, its help among them, in the help's order. */
+export function optionsOf(command: Command): CompletedOption[] {
+  return command.createHelp().visibleOptions(command).map(describe);
 }
 
 /** The commands of a command line as defined. */
@@ -38,10 +38,7 @@ export function commandsOf(program: Command): CompletedCommand[] {
     description: command.description(),
     words: command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
     takesFiles: command.registeredArguments.some((argument) => argument.argChoices === undefined),
-    options: [
-      ...command.createHelp().visibleGlobalOptions(command),
-      ...command.createHelp().visibleOptions(command),
-    ].map(describe),
+    options: optionsOf(command),
   }));
 }
 

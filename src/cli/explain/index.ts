@@ -5,7 +5,7 @@ import { explainArticle } from '../../pipeline.ts';
 import { type Settings, UsageError } from '../arguments.ts';
 import { lookAt } from '../inputs.ts';
 import { openSites } from '../sites.ts';
-import { writeTo } from '../stdout.ts';
+import { print } from '../stdout.ts';
 import type { Reporter } from '../terminal.ts';
 import { renderExplained } from './lines.ts';
 
@@ -30,17 +30,16 @@ export async function runExplain(settings: Settings, reporter: Reporter): Promis
   if (several) throw new UsageError(`${source}: explain takes one page, no folder and no archive`);
   const { stdout } = process;
   const known = await openSites(settings.sites);
+  let text: string;
   try {
     const bytes = await reader(stdin)(source === '-' ? null : source, limit);
     const article = await explainArticle(bytes, { ...clean, ...(known && { sites: known.sites }), source });
     const { styleText } = process.getBuiltinModule('node:util');
-    const text = renderExplained(article, {
+    text = renderExplained(article, {
       // A terminal that doesn't know its width says 0.
       columns: stdout.columns || Number(process.env.COLUMNS) || COLUMNS,
       style: (format, line) => styleText(format, line, { stream: stdout }),
     });
-    await writeTo(stdout, text);
-    return 0;
   } catch (error) {
     const failure = toFailure(source, error);
     if (failure.code === 'internal') throw error;
@@ -48,4 +47,6 @@ export async function runExplain(settings: Settings, reporter: Reporter): Promis
     reporter.error(`${source}: ${failure.message}`);
     return 1;
   }
+  await print(text);
+  return 0;
 }

@@ -5,7 +5,7 @@ import { CodeLabels } from './code-labels.ts';
 import type { Context, Frame } from './context.ts';
 import { levelOf } from './level.ts';
 import { containerNames } from './names.ts';
-import { pathOf } from './path.ts';
+import { Paths } from './path.ts';
 import { Runs } from './runs.ts';
 import type { TableRead } from './table.ts';
 
@@ -27,6 +27,7 @@ export class BlockWriter {
   readonly blocks: Draft[] = [];
   readonly containers: Container[] = [{ parent: -1, tag: '', names: '', hidden: false, level: undefined }];
   readonly annotations: PendingAnnotation[] = [];
+  readonly #paths = new Paths();
   readonly #labels = new CodeLabels(this.blocks, this.containers);
   /** The block being read. */
   runs = new Runs();
@@ -205,7 +206,7 @@ export class BlockWriter {
       kind,
       text,
       inlines: [],
-      origin: { path: pathOf(frame) },
+      origin: { path: this.#paths.of(frame) },
       container: this.container(frame),
       level: undefined,
       list: undefined,

@@ -101,3 +101,11 @@ test('hostile spans cost no more than the cells there are, and no text is lost',
   expect([...Array(2000).keys()].filter((i) => !words.has(`w${i}`))).toEqual([]);
   expect([...Array(5_000).keys()].filter((i) => !words.has(`t${i}`))).toEqual([]);
 });
+
+test('what lies beyond the last column joins it', async () => {
+  const row = (name: string) => `<tr>${Array.from({ length: 300 }, (_, i) => `<td>${name}${i}`).join('')}`;
+  const grid = await gridOf(row('a') + row('b'));
+  expect(grid?.rows.map((cells) => cells.length)).toEqual([256, 256]);
+  expect(grid?.rows[1]?.[254]).toBe('b254');
+  expect(grid?.rows[1]?.[255]?.split(' ')).toEqual(Array.from({ length: 45 }, (_, i) => `b${255 + i}`));
+});

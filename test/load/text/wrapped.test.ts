@@ -26,6 +26,19 @@ describe('wrapped dumps', () => {
     });
   }
 
+  it('takes no dump for wrapped whose lines are longer than those of any program', () => {
+    const unwrapped = (width: number) => {
+      const texts = Array.from({ length: 6 }, (_, i) =>
+        `${FIRST} ${SECOND} `
+          .repeat(4)
+          .slice(13 * i, 900 + 17 * i)
+          .trim(),
+      );
+      return textsOf(...texts.flatMap((text) => [...wrap(text, width), ''])).every((text, i) => text === texts[i]);
+    };
+    expect([unwrapped(110), unwrapped(158), unwrapped(220)]).toEqual([true, true, false]);
+  });
+
   it('keeps a shown line break: the next word would have fit', () => {
     const poem = ['The sea is calm tonight,', 'the tide is full.'];
     const texts = textsOf(...wrap(FIRST, 72), '', ...wrap(SECOND, 72), '', ...poem, '', ...wrap(FIRST, 72));
