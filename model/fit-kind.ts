@@ -11,7 +11,6 @@ import { load } from '../src/load/index.ts';
 import type { Page } from '../src/page.ts';
 import { type Choice, chooseBody } from '../src/strip/choice.ts';
 import { KIND_COLUMNS, type KindEvidence, kindColumns } from '../src/strip/kind/columns.ts';
-import { FEW_WORDS } from '../src/strip/kind/index.ts';
 import { KINDS, type Kind } from '../src/strip/kind/kinds.ts';
 import { type KindFile, WORD_STEPS } from '../src/strip/kind/model.ts';
 import { readKindSigns } from '../src/strip/kind/signs.ts';
@@ -21,6 +20,8 @@ import { modelsWithout, weightsFile } from './fold-models.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { classOdds, fitClasses, type Observation } from './multinomial-logit.ts';
 
+/** Fewest words of a page that is learned from: a dump of fewer has lost the rest. */
+const MIN_WORDS = 60;
 /** Half of this times the squares of the weights is taken off their likelihood, those of columns by their spread. */
 const PENALTY = 5;
 /** How much of a word a page has that has it: a third of the penalty's pull, since there are many of them. */
@@ -78,7 +79,7 @@ async function readRow(set: CorpusSet, flavour: string, gold: Gold): Promise<Row
   if (file === null || kind === undefined) return null;
   const page = await load(file.bytes);
   const choice = await chooseBody(page, { secondOpinion: 'never' }, modelsWithout(gold));
-  if (choice.ruling.thread || choice.signs.words < FEW_WORDS) return null;
+  if (choice.ruling.thread || choice.signs.words < MIN_WORDS) return null;
   const name = `${set.name}${kind === 'article' ? '' : ' other kinds'} ${flavour}`;
   return { name, fold: foldOf(gold), kind, page: lookAt(choice), article: lookAt(articleOf(page, choice)) };
 }

@@ -22,6 +22,7 @@ const MANUAL = `Tidewire
 Getting started
 Installation
 Configuration
+Environment variables
 Parameters
 Commands
 Set the interval
@@ -31,6 +32,10 @@ Returns a number
 Functions and methods
 A reading that is older than the interval is thrown away before the next one is taken, so that a slow line never fills the memory of the small board.
 API reference
+Configuration file
+Command line
+Install the package with npm
+Run the command to get the version number, and see the example below for the arguments that the function accepts and the object it returns.
 Changelog
 Deprecated`;
 

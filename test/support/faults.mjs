@@ -1,7 +1,8 @@
 // Preloaded with --import into the command that is tested: makes pages do to their worker, by the name of their file, what
 // no page is known to do.
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { availableParallelism, setPriority } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 
@@ -36,6 +37,13 @@ const FAULTS = {
 };
 
 if (!isMainThread) {
+  // Whatever the page becomes: only as JSON is its source printed alone.
+  const { openSync } = fs;
+  fs.openSync = (path, ...rest) => {
+    if (/\/hang[^/]*$/.test(String(path))) FAULTS.hang();
+    return openSync(path, ...rest);
+  };
+  syncBuiltinESMExports();
   const { stringify } = JSON;
   JSON.stringify = (value, ...rest) => {
     const fault = /\/(hang|pause|starve|exit|once)[^/]*$/.exec(String(value?.source));

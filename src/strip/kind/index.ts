@@ -9,9 +9,6 @@ export type { KindFile, KindModel } from './model.ts';
 /** Teasers and dates of a list, and the words for each, from which a page without a paragraph is nothing else. */
 const MIN_TEASERS = 5;
 const TEASER_WORDS = 15;
-/** Fewest words of the pages that weights are fitted on; one of fewer is an article in doubt where it has a paragraph. */
-export const FEW_WORDS = 60;
-
 /**
  * What a page is: `empty` without visible words, a forum where it is a thread of posts, a listing where teasers are all it
  * has, else what a learned model finds likeliest.
@@ -21,9 +18,7 @@ export const FEW_WORDS = 60;
 export function kindOf(model: KindModel, evidence: KindEvidence, thread: boolean): PageKind {
   if (evidence.signs.words === 0) return 'empty';
   if (thread) return 'forum';
-  if (isBareList(evidence.signs)) return 'listing';
-  const isNote = evidence.signs.words < FEW_WORDS && evidence.signs.paragraphs > 0;
-  return isNote ? 'article' : likeliestKind(model, evidence);
+  return isBareList(evidence.signs) ? 'listing' : likeliestKind(model, evidence);
 }
 
 function isBareList({ paragraphs, entries, dates, words }: KindSigns): boolean {

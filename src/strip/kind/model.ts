@@ -17,8 +17,17 @@ export interface KindFile {
   readonly words: string;
 }
 
+const ARTICLE = KINDS.indexOf('article');
+
 /** Steps that a unit of a word's weight is stored in. */
 export const WORD_STEPS = 50;
+
+/**
+ * Words of a page of which there are hardly any that weights were fitted on; with a paragraph it is an article in doubt, and these are
+ * the odds that others must have more.
+ */
+const FEW_WORDS = 100;
+const IN_DOUBT = 1.2;
 
 /** A model of kinds ready to be asked. */
 export interface KindModel {
@@ -60,5 +69,7 @@ export function likeliestKind(model: KindModel, evidence: KindEvidence): Kind {
     for (let k = 0; k < KINDS.length; k++)
       odds[k] = (odds[k] as number) + (model.words[place + k] as number) / WORD_STEPS;
   }
+  const { words, paragraphs } = evidence.signs;
+  if (words < FEW_WORDS && paragraphs > 0) odds[ARTICLE] = (odds[ARTICLE] as number) + IN_DOUBT;
   return KINDS[odds.indexOf(Math.max(...odds))] as Kind;
 }

@@ -10,6 +10,8 @@ const TEXT_WORDS = 3;
 const LINKED = 0.5;
 /** Share of the gaps between posts that have a link to the pages of members. */
 const MIN_SHARE = 0.6;
+/** How many lines that name a member are tried as the author's, from the first answer upwards. */
+const MAX_TRIED = 20;
 /** How much of an address is looked at, in UTF-16 units. */
 const MAX_ADDRESS = 300;
 
@@ -31,9 +33,10 @@ export function findOpening(
   const firstPost = posts.indexOf(1);
   const members = memberAddresses(page, features, posts, firstPost);
   if (members.size === 0) return null;
-  for (let b = firstPost - 1; b >= 0; b--) {
+  for (let b = firstPost - 1, tried = 0; b >= 0 && tried < MAX_TRIED; b--) {
     const links = page.blocks[b]?.inlines ?? [];
     if ((features.words[b] as number) > LINE_WORDS || !links.some(({ href }) => members.has(folderOf(href)))) continue;
+    tried++;
     const container = widestBefore(page, ranges, page.blocks[b]?.container ?? 0, firstPost);
     if ((ranges.to[container] as number) > firstPost) continue;
     if ((ranges.to[container] as number) <= title) return null;
