@@ -28,8 +28,6 @@ const SIGNS = Object.keys(WEIGHTS);
 interface Page extends Choice {
   readonly name: string;
   readonly fold: number;
-  /** Whether its headline is looked for among all lines: that of a listing is strip's choice. */
-  readonly isSearched: boolean;
 }
 
 function alternativeOf({ text, signs }: SignedLine, title: string): Alternative {
@@ -49,7 +47,6 @@ async function readLines(set: CorpusSet, flavour: string, gold: Gold): Promise<P
   return {
     name: `${set.name}${isArticle ? '' : ' other kinds'} ${flavour}`,
     fold: foldOf(gold),
-    isSearched: judged.kind !== 'listing',
     weight: isArticle ? 1 : OTHER_KIND,
     alternatives: signDumpLines(judged).map((line) => alternativeOf(line, fold(gold.title ?? ''))),
   };
@@ -97,17 +94,16 @@ for (const set of readCorpus(dir)) {
     }
   }
 }
-const searched = pages.filter((page) => page.isSearched);
 const inUse = Float64Array.from(Object.values(WEIGHTS));
 const folds = Array.from({ length: FOLDS }, (_, at) =>
   fitLogit(
-    searched.filter(({ fold: own }) => own !== at),
+    pages.filter(({ fold: own }) => own !== at),
     SIGNS.length,
     PENALTY,
   ),
 );
 printShares(pages, { 'in use': () => inUse, 'cross-validated': (page) => folds[page.fold] as Float64Array });
-const fitted = rounded(fitLogit(searched, SIGNS.length, PENALTY));
+const fitted = rounded(fitLogit(pages, SIGNS.length, PENALTY));
 let source = readFileSync(FILE, 'utf8');
 for (const [at, sign] of SIGNS.entries()) {
   console.log(`${sign.padEnd(14)} ${fitted[at]}`);

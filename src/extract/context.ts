@@ -69,11 +69,10 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   const stated = page.head.meta.find((meta) => meta.name === 'og:url')?.content;
   const address = parseUrl(options.url) ?? parseUrl(canonical) ?? parseUrl(stated) ?? parseUrl(page.head.base);
   const isDump = page.head.title === null && page.head.meta.length === 0;
-  // The lines of a listing that are most like headlines are its entries': strip's choice stands.
-  const isSearched = isDump && !(page.kind === 'listing' && anchor >= 0);
-  const headlines = isSearched
-    ? findDumpHeadlines(page, weights)
-    : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
+  const lines = isDump ? findDumpHeadlines(page, weights).filter(({ block }) => !isEntry(page, block, anchor)) : [];
+  // Where all that look like headlines are entries of a list, strip's choice stands.
+  const isSearched = isDump && (lines.length > 0 || anchor < 0);
+  const headlines = isSearched ? lines : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
   const best = headlines.reduce<Headline | null>((top, next) => (top && top.weight >= next.weight ? top : next), null);
   // Strip's choice that is no heading gives way to the heading that says what the page calls itself.
   const isOutdone = page.blocks[anchor]?.kind !== 'heading' && (best?.weight ?? 0) >= SURE;
@@ -119,4 +118,9 @@ export function isUnderHeadline(block: number, context: Context): boolean {
   const { anchor, firstBody } = context;
   const from = anchor >= 0 ? anchor : firstBody - LEAD_IN;
   return block > from && block < (anchor >= firstBody ? anchor + 1 + LEAD_INSIDE : firstBody);
+}
+
+/** Whether a line is an entry of a list, some of which read as a headline does; the list's own stands outside of them. */
+function isEntry(page: JudgedPage, block: number, anchor: number): boolean {
+  return page.kind === 'listing' && anchor >= 0 && page.verdicts[block]?.verdict === 'body';
 }

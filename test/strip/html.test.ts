@@ -174,7 +174,7 @@ describe('the kind of page', () => {
 describe('the second opinion', () => {
   const bare = page(`<article><h1>Mole closed</h1>${paragraphs(STORY)}</article>`);
   const buried = page(
-    `<div class="comments">${paragraphs(STORY)}</div><p>Nothing is to be seen here today but a note by the people who keep this page, and they have little to say about it.</p>`,
+    `<div class="comments">${paragraphs(STORY)}</div><p>Nothing can be seen here today but a note by the people who keep this page, and they have little to say about it.</p>`,
   );
 
   it('is asked always, never, or when strip is unsure', async () => {
