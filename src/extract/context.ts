@@ -71,7 +71,7 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   const isDump = page.head.title === null && page.head.meta.length === 0;
   const lines = isDump ? findDumpHeadlines(page, weights).filter(({ block }) => !isEntry(page, block, anchor)) : [];
   // Where all that look like headlines are entries of a list, strip's choice stands.
-  const isSearched = isDump && (lines.length > 0 || anchor < 0);
+  const isSearched = isDump && (page.kind !== 'listing' || lines.length > 0 || anchor < 0);
   const headlines = isSearched ? lines : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
   const best = headlines.reduce<Headline | null>((top, next) => (top && top.weight >= next.weight ? top : next), null);
   // Strip's choice that is no heading gives way to the heading that says what the page calls itself.
