@@ -68,7 +68,8 @@ type Signs = Pick<Observation, 'signs' | 'amounts'>;
 interface Fitted {
   /** Mean and spread of each column. */
   readonly scale: readonly (readonly [mean: number, spread: number])[];
-  readonly words: readonly number[];
+  /** The words that are weighed, each with its place among them. */
+  readonly words: ReadonlyMap<number, number>;
   /** The weights of each sign for each kind: of the constant, the columns, the words. */
   readonly weights: Float64Array;
 }
@@ -136,7 +137,7 @@ function spreadOf(rows: readonly Look[], column: number): readonly [number, numb
 }
 
 /** What one look at a page has of each sign. */
-function signsOf({ columns, words }: Look, scale: Fitted['scale'], at: ReadonlyMap<number, number>): Signs {
+function signsOf({ columns, words }: Look, scale: Fitted['scale'], places: Fitted['words']): Signs {
   const signs = [0];
   const amounts = [CONSTANT_AMOUNT];
   for (const [c, [mean, spread]] of scale.entries()) {
@@ -144,7 +145,7 @@ function signsOf({ columns, words }: Look, scale: Fitted['scale'], at: ReadonlyM
     amounts.push(((columns[c] as number) - mean) / spread);
   }
   for (const word of words) {
-    const index = at.get(word);
+    const index = places.get(word);
     if (index === undefined) continue;
     signs.push(1 + scale.length + index);
     amounts.push(WORD_AMOUNT);
@@ -152,21 +153,16 @@ function signsOf({ columns, words }: Look, scale: Fitted['scale'], at: ReadonlyM
   return { signs: Uint16Array.from(signs), amounts: Float64Array.from(amounts) };
 }
 
-function placesOf(words: readonly number[]): Map<number, number> {
-  return new Map(words.map((word, at) => [word, at]));
-}
-
 function fitKinds(rows: readonly Row[]): Fitted {
   const looks = rows.flatMap((row) => looksOf(row));
   const scale = KIND_COLUMNS.map((_, column) => spreadOf(looks, column));
-  const words = tellingWords(looks);
-  const at = placesOf(words);
+  const words = new Map(tellingWords(looks).map((word, place) => [word, place]));
   const observations = looks.map((look) => ({
-    ...signsOf(look, scale, at),
+    ...signsOf(look, scale, words),
     label: KINDS.indexOf(look.kind),
     weight: look.weight,
   }));
-  const signs = 1 + scale.length + words.length;
+  const signs = 1 + scale.length + words.size;
   return { scale, words, weights: fitClasses(observations, signs, KINDS.length, PENALTY) };
 }
 
@@ -181,7 +177,7 @@ function looksOf({ kind, page, article, name }: Row): (Look & { readonly kind: K
 }
 
 function likeliest({ page }: Row, { scale, words, weights }: Fitted): Kind {
-  const odds = classOdds(signsOf(page, scale, placesOf(words)), weights, KINDS.length);
+  const odds = classOdds(signsOf(page, scale, words), weights, KINDS.length);
   return KINDS[odds.indexOf(Math.max(...odds))] as Kind;
 }
 
@@ -189,9 +185,9 @@ function likeliest({ page }: Row, { scale, words, weights }: Fitted): Kind {
 function fileOf({ scale, words, weights }: Fitted): KindFile {
   const weightOf = (sign: number, k: number) => weights[sign * KINDS.length + k] as number;
   const perColumn = KINDS.map((_, k) => scale.map(([, spread], c) => weightOf(1 + c, k) / spread));
-  const hashes = Buffer.alloc(words.length * 4);
-  for (const [at, word] of words.entries()) hashes.writeInt32LE(word, at * 4);
-  const steps = words.flatMap((_, at) =>
+  const hashes = Buffer.alloc(words.size * 4);
+  for (const [word, at] of words) hashes.writeInt32LE(word, at * 4);
+  const steps = [...words.values()].flatMap((at) =>
     KINDS.map((_kind, k) => {
       const weight = weightOf(1 + scale.length + at, k) * WORD_AMOUNT;
       return Math.max(-127, Math.min(127, Math.round(weight * WORD_STEPS)));

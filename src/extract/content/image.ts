@@ -2,6 +2,7 @@ import type { Block, Container, JudgedPage } from '../../page.ts';
 import type { RecordBlock, RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
 import { buildInlines } from './inlines.ts';
+import { isInside } from './inside.ts';
 
 /**
  * Finds which captions belong to which image: a caption next to an image is its caption. Between two images it belongs
@@ -98,13 +99,7 @@ function isOfOther(caption: Block, image: Block, next: Block | undefined, contai
   if (next?.kind !== 'table' && next?.kind !== 'code') return false;
   let figure = caption.container;
   while (figure > 0 && containers[figure]?.tag !== 'figure') figure = containers[figure]?.parent ?? 0;
-  return figure > 0 && isInside(next, figure, containers) && !isInside(image, figure, containers);
-}
-
-function isInside({ container }: Block, outer: number, containers: readonly Container[]): boolean {
-  let at = container;
-  while (at > outer) at = containers[at]?.parent ?? 0;
-  return at === outer;
+  return figure > 0 && isInside(containers, next.container, figure) && !isInside(containers, image.container, figure);
 }
 
 function nearer(caption: Block, before: Block, after: Block, containers: readonly Container[]): Block {

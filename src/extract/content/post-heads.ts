@@ -2,6 +2,7 @@ import { hasDigit } from '../../digits.ts';
 import type { Annotation, Block, Container, JudgedPage, Post } from '../../page.ts';
 import { findCount } from '../../time-ago.ts';
 import { findDates } from '../dates/find.ts';
+import { isInside } from './inside.ts';
 import { namesIn, type PosterName } from './poster-names.ts';
 
 /** Who wrote a post and when, and the blocks that say so. */
@@ -157,7 +158,7 @@ function dateOf(
       ?.value.slice(0, 10) ?? null;
   const isMoment = (block: Block): boolean => momentOf(block) !== null;
   const box = containers[author.container]?.parent ?? 0;
-  const isNear = ({ container }: Block): boolean => isInside(containers, container, box);
+  const isNear = ({ container }: Block): boolean => box > 0 && isInside(containers, container, box);
   const others = blocks.filter(({ text }) => !MEMBERSHIP.test(text));
   const inOrder = [...blocks.filter(isMoment), ...others];
   inOrder.unshift(author, ...inOrder.filter(isNear));
@@ -166,12 +167,6 @@ function dateOf(
     if (text !== null) return { text, block };
   }
   return null;
-}
-
-function isInside(containers: readonly Container[], container: number, outer: number): boolean {
-  let at = container;
-  while (at > outer) at = containers[at]?.parent ?? 0;
-  return at === outer && outer > 0;
 }
 
 function printedDate(line: string, moment: string | null): string | null {

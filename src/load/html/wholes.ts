@@ -23,8 +23,9 @@ export class Wholes {
     const writer = this.#writer;
     const apart = codeApart(element);
     for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
-    const language = isDiff(element) ? 'diff' : codeLanguage(element, apart?.code);
-    if (isDiff(element)) writeDiffMarkers(element);
+    const showsDiff = isDiff(element);
+    const language = showsDiff ? 'diff' : codeLanguage(element, apart?.code);
+    if (showsDiff) writeDiffMarkers(element);
     dropLineNumbers(apart?.code ?? element);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
     const runs = this.#asides.read(apart?.code ?? element, inner);

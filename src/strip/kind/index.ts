@@ -9,6 +9,7 @@ export type { KindFile, KindModel } from './model.ts';
 /** Teasers and dates of a list, and the words for each, from which a page without a paragraph is nothing else. */
 const MIN_TEASERS = 5;
 const TEASER_WORDS = 15;
+
 /**
  * What a page is: `empty` without visible words, a forum where it is a thread of posts, a listing where teasers are all it
  * has, else what a learned model finds likeliest.

@@ -30,10 +30,7 @@ const FEW_WORDS = 100;
 const IN_DOUBT = 1.2;
 
 /** A model of kinds ready to be asked. */
-export interface KindModel {
-  readonly columns: readonly string[];
-  readonly constants: readonly number[];
-  readonly weights: readonly (readonly number[])[];
+export interface KindModel extends Pick<KindFile, 'columns' | 'constants' | 'weights'> {
   /** The words that say something, where the weights of each start, and these. */
   readonly known: HashSet;
   readonly places: ReadonlyMap<number, number>;
