@@ -1,16 +1,24 @@
 /** What a text-mode browser prints for things that are not text: buttons, form fields, images, frames. */
 
-/** One word in brackets. */
-const BRACKETED = /\[([^\s[\]]+)\]/g;
+/** What stands in brackets. */
+const BRACKETED = /\[([^[\]]+)\]/g;
 /** File name of an image without alt text, or the words older versions print. */
 const IMAGE = /.\.(?:gif|jpe?g|png|svg|webp|bmp|ico|avif|php)(?:[?&]|$)/i;
 const IMAGE_WORDS = new Set(['IMG', 'INLINE', 'IMAGE', 'EMBED', 'LINK', 'FRAME', 'USEMAP', 'ISMAP']);
 /** No longer in brackets than this, in characters. */
 const MAX_NAME = 700;
+/** Shortest piece of a name that is broken at the ends of lines, but its last, in characters. */
+const MIN_PIECE = 30;
+/** Shortest name without an ending that is a machine's and not a word, in characters, and what it has then. */
+const MIN_MACHINE_NAME = 20;
+const MACHINE_SIGN = /[\d=&]/;
+/** An address, a path, a quotation: nothing that the last part of an image's address is. */
+const NO_NAME = /[/@"'“”]/;
 const FIELD = /_{5,}|^\[[ X*]?\](?: |$)|^\([ *]?\)(?: |$)|(?: |^)\[ \]$/g;
 /** What every artefact has and a link's mark hasn't: text without it needs no closer look. */
 const SIGN = /\[(?!\d{1,6}\])|_{5}|\((?:BUTTON|[ *]?\))|^(?:IFRAME:|REFRESH\()/;
 const WORD = /\S+/g;
+const SPACE = /\s+/;
 const BUTTON = '(BUTTON)';
 const FRAME = /^(?:IFRAME:|REFRESH\()/;
 
@@ -88,8 +96,19 @@ function repeatedStart(words: readonly string[]): number {
   return longest;
 }
 
-/** A word in brackets, unless it stands for an image. */
-function withoutImage(bracketed: string, word: string): string {
-  const isImage = word.length <= MAX_NAME && (IMAGE_WORDS.has(word.toUpperCase()) || IMAGE.test(word));
+/** What stands in brackets, unless it stands for an image. */
+function withoutImage(bracketed: string, inside: string, at: number, text: string): string {
+  if (inside.length > MAX_NAME) return bracketed;
+  const pieces = inside.trim().split(SPACE);
+  if (!pieces.every((piece, i) => piece.length >= MIN_PIECE || i === pieces.length - 1)) return bracketed;
+  const name = pieces.join('');
+  const isAlone = at === 0 && bracketed.length === text.length;
+  const isImage = IMAGE_WORDS.has(name.toUpperCase()) || IMAGE.test(name) || (isAlone && isMachineName(name));
   return isImage ? '' : bracketed;
+}
+
+/** Whether a name without an ending is one that no person gave: a key, a tracking pixel's parameters, data. */
+function isMachineName(name: string): boolean {
+  if (name.length < MIN_MACHINE_NAME || !MACHINE_SIGN.test(name)) return false;
+  return name.includes(';base64,') || !NO_NAME.test(name);
 }

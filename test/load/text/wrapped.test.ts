@@ -211,6 +211,38 @@ describe('lynx dumps', () => {
     expect(blocks.filter((block) => block.hidden).map((block) => block.text)).toEqual(['Feed Search']);
   });
 
+  it('takes out the names of images that break at the ends of lines, and those that no person gave', () => {
+    const texts = textsOf(
+      ...wrap(`${FIRST} [1]Link`, 74, '   '),
+      '',
+      '   [a-walk-along-the-harbour-wall-on-the-first-warm-evening-of-the-year-a',
+      '   nd-back-1200x800.jpg]',
+      '',
+      '   [q9ZbT4kLmXw0RrVv7YcJp2sEoUd8Hn5Gf1]',
+      '',
+      '   [px?id=558841117645289&ev=View]',
+      '',
+      '   [svg+xml;base64,UjBsR09EbGhBUUFCQUFBQUFDSDVCQUVLQUFFQUxBQUFBQUFCQUFFQUFBSUN',
+      '   UQUVBT3c9PQ==]',
+      '',
+      '   [Freundschaftsbeziehungen]',
+      '',
+      '   [https://a.example/2024/05/03/story]',
+      '',
+      '   Seen here [q9ZbT4kLmXw0RrVv7YcJp2sEoUd8Hn5Gf1] and [sic] there',
+      '',
+      'References',
+      '',
+      '   1. https://a.example/',
+    );
+    expect(texts).toEqual([
+      `${FIRST} Link`,
+      '[Freundschaftsbeziehungen]',
+      '[https://a.example/2024/05/03/story]',
+      'Seen here [q9ZbT4kLmXw0RrVv7YcJp2sEoUd8Hn5Gf1] and [sic] there',
+    ]);
+  });
+
   it('keeps numbers in brackets that are not marks of links', () => {
     const texts = textsOf('   A claim.[77] Another [1]link here', '', 'References', '', '   1. https://a.example/');
     expect(texts).toEqual(['A claim.[77] Another link here']);
