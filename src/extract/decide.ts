@@ -58,6 +58,7 @@ export function decide(context: Context): Readonly<Record<Field, Decision>> {
       proposed: (other: Field) => proposed.get(other) ?? [],
       site: value('site'),
       language: value('language'),
+      title: value('title'),
       published: value('published'),
     };
     decided[field] = reconcile(rule.clean(proposed.get(field) ?? [], facts), rule);

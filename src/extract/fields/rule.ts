@@ -10,6 +10,7 @@ export interface Facts {
   /** The fields that were decided before. */
   readonly site: string | null;
   readonly language: string | null;
+  readonly title: string | null;
   readonly published: string | null;
 }
 

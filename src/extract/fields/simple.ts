@@ -1,7 +1,9 @@
 /** Fields that are printed as they are stated. */
 import type { Candidate } from '../candidate.ts';
 import { parseUrl } from '../context.ts';
-import { fold, squash } from '../text.ts';
+import { countCapitals, countSpaced, fold, squash } from '../text.ts';
+import { withoutIntroduction } from './introductions.ts';
+import { looksLikePerson } from './name-shapes.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
 const first = (candidate: Candidate): string => candidate.values[0] ?? '';
@@ -70,9 +72,27 @@ export const description: FieldRule = {
   key: folded,
 };
 
-/** The standfirst as printed. */
+/** What follows a name in a byline: a role, a date; and what sets a name off from a company's. */
+const NAME_END = /[,|•·–—(]/u;
+const COMPANY_MARK = /\s?[|•·/]\s?/u;
+
+/** `By Ann Lee, Harbour Editor`, `Ann Lee | The Coast Herald`. A standfirst may begin with the same words. */
+function isByline(value: string): boolean {
+  const [name = ''] = (withoutIntroduction(value) ?? '').split(NAME_END, 1);
+  if (looksLikePerson(name.trim())) return true;
+  const [person = '', company, ...more] = value.split(COMPANY_MARK);
+  return company !== undefined && more.length === 0 && looksLikePerson(person) && isCapitalized(company);
+}
+
+const isCapitalized = (text: string): boolean => countCapitals(text) === countSpaced(text);
+
+/** The standfirst as printed: it says something that the headline doesn't, and not who wrote it. */
 export const subtitle: FieldRule = {
-  clean: (candidates) => candidates.filter((candidate) => /\p{Alphabetic}/u.test(first(candidate))),
+  clean: (candidates, { title }) =>
+    candidates.filter((candidate) => {
+      const value = first(candidate);
+      return /\p{Alphabetic}/u.test(value) && fold(value) !== fold(title ?? '') && !isByline(value);
+    }),
   key: folded,
 };
 
