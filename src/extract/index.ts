@@ -2,6 +2,7 @@ import type { JudgedPage } from '../page.ts';
 import type { ArticleRecord } from '../record.ts';
 import { buildContent, projectText } from './content/index.ts';
 import { type ExtractOptions, makeContext } from './context.ts';
+import { withCrossheads } from './crossheads/index.ts';
 import { decide } from './decide.ts';
 import type { Weights } from './dump-headline/weights.ts';
 import { listProvenance, listRemoved, roundChance } from './explain.ts';
@@ -29,7 +30,7 @@ export async function extract(
 ): Promise<ArticleRecord> {
   const decisions = decide(makeContext(page, options, weights));
   const one = (field: keyof typeof decisions): string | null => decisions[field].values[0] ?? null;
-  const blocks = buildContent(page);
+  const blocks = buildContent(withCrossheads(page));
   const text = projectText(blocks);
   return {
     schemaVersion: '1',
