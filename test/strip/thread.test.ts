@@ -116,16 +116,40 @@ describe('a thread', () => {
     expect(bodyOf(judged)).toEqual(TEXTS);
   });
 
-  it('may answer a text that is shown in another way, if that isn’t longer than an article’s comments', async () => {
-    const find = async (text: string) => {
-      const opening = `<div class="opening"><p><a href="/u/asker">asker</a></p><p>${text}</p></div>`;
-      const page = await load(html(`<h1>Bees drop the sugar</h1>${opening}<main>${TEXTS.map(post).join('')}</main>`), {
-        inputFormat: 'html',
-      });
+  describe('that answers a text which is shown in another way', () => {
+    const SENTENCE = 'The bees of the lower row carry sugar out. ';
+    /** Text of a post of so many words, nine a sentence. */
+    const text = (words: number) => SENTENCE.repeat(Math.floor(words / 9)).trim();
+    const openingOf = async (asked: string, answers: readonly string[], thread = false) => {
+      const opening = `<div class="opening"><p><a href="/u/asker">asker</a></p><p>${asked}</p></div>`;
+      const page = await load(
+        html(`<h1>Bees drop the sugar</h1>${opening}<main>${answers.map(post).join('')}</main>`),
+        {
+          inputFormat: 'html',
+        },
+      );
       const features = computeFeatures(page, undefined);
-      return findPosts(page, features, readKindSigns(page, features), readStatedKind(page), false);
+      return findPosts(page, features, readKindSigns(page, features), readStatedKind(page), thread)?.opening ?? null;
     };
-    expect(await find(STORY[0])).toMatchObject({ opening: { depth: 0 } });
-    expect(await find([...STORY, ...STORY, ...STORY].join(' '))).toBeNull();
+    const FEW = [text(18), text(18), text(18)];
+    const MANY = [text(360), text(360), text(360)];
+
+    it('is begun by that, if it isn’t longer than an article’s comments', async () => {
+      expect(await openingOf(STORY[0], TEXTS)).toMatchObject({ depth: 0 });
+      expect(await openingOf([...STORY, ...STORY, ...STORY].join(' '), TEXTS)).toBeNull();
+    });
+
+    it('has at least twice its words, where it isn’t short', async () => {
+      expect(await openingOf(text(54), FEW)).not.toBeNull();
+      expect(await openingOf(text(81), FEW)).toBeNull();
+      expect(await openingOf(text(270), [text(180), text(180), text(270)])).not.toBeNull();
+      expect(await openingOf(text(360), [text(180), text(180), text(270)])).toBeNull();
+    });
+
+    it('is an article’s comments where it is long, whatever their length, but on a page that is known for a thread', async () => {
+      expect(await openingOf(text(396), MANY)).not.toBeNull();
+      expect(await openingOf(text(405), MANY)).toBeNull();
+      expect(await openingOf(text(405), MANY, true)).not.toBeNull();
+    });
   });
 });

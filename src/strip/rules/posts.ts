@@ -249,7 +249,7 @@ function openingOf(
   if (opening === null || answered === null) return opening;
   let words = 0;
   for (let b = opening.first; b <= opening.last; b++) words += features.words[b] as number;
-  return words <= Math.min(OPENING_WORDS, OPENING_SHARE * 9999) ? opening : null;
+  return words <= Math.min(OPENING_WORDS, Math.max(MAX_OUTSIDE, OPENING_SHARE * answered)) ? opening : null;
 }
 
 /** Words of running prose in posts and outside of them; takes from the posts what is no text of theirs. */
