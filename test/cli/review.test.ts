@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { NO_CORRECTION } from '../../src/review/correction.ts';
 import type { ReviewIndex, ReviewPage } from '../../src/review/data.ts';
 import { goldIds, goldLine } from '../../src/review/gold.ts';
+import { response, warcRecord } from '../support/archive.ts';
 import { dump, folder, run } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -121,6 +122,59 @@ test('corrections become a corpus that eval scores', async () => {
   expect(rows[1]).toMatchObject({ set: 'text', flavour: 'text', pages: 1, title: 1, wordF1: 1, exact: 1, kind: 1 });
 });
 
+test('corrections of pages from archives become a corpus, too', async () => {
+  // In the old encoding of the Mac, which nothing but the response says.
+  const mac = Buffer.from(html('elms').replace('<h1>', '<h1>B\u008aume, '), 'latin1');
+  const cwd = folder({
+    'crawl/x.warc': Buffer.concat([
+      response('elms', ['Content-Type: text/html; charset=macintosh'], mac),
+      warcRecord('conversion', 'ash', 'text/plain', dump('ash')),
+    ]),
+    'lines/y.jsonl': [
+      { id: 'https://example.org/a', page: { html: html('oaks') } },
+      { page: { html: html('larches') } },
+      { id: 'twice', page: { html: html('limes') } },
+      { id: 'twice', page: { html: html('alders') } },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
+  });
+  const options = ['--input-format', 'jsonl', '--html-field', 'page.html'];
+  const correct = async (file: string, args: readonly string[]) => {
+    const { stdout } = await run(['review', ...args], { cwd });
+    const { entries } = unpack(stdout, 'index') as ReviewIndex;
+    const ids = goldIds(entries);
+    const pages = unpack(stdout, 'chunk-0') as ReviewPage[];
+    const lines = pages.map((page, i) =>
+      JSON.stringify(goldLine(ids[i] ?? '', page, { ...NO_CORRECTION, checked: true })),
+    );
+    writeFileSync(join(cwd, file), lines.join('\n'));
+  };
+  await correct('warc.jsonl', ['crawl']);
+  await npm('gold', [join(cwd, 'warc.jsonl'), `${cwd}/crawl`, join(cwd, 'gold')]);
+  await npm('eval', [join(cwd, 'gold'), '--json', join(cwd, 'rows.json')]);
+  const rows = JSON.parse(readFileSync(join(cwd, 'rows.json'), 'utf8')) as Record<string, unknown>[];
+  const right = { title: 1, wordF1: 1, exact: 1, kind: 1 };
+  expect(rows).toMatchObject([
+    { set: 'html', pages: 1, ...right },
+    { set: 'text', pages: 1, ...right },
+  ]);
+
+  await correct('lines.jsonl', ['lines', ...options]);
+  const args = [...options, join(cwd, 'lines.jsonl'), `${cwd}/lines`, join(cwd, 'gold-of-lines')];
+  const { code, stderr } = await npm('gold', args).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: { code: number; stderr: string }) => error,
+  );
+  // Both pages of one id are one to whoever asks for it; the rest is there.
+  const twice = `twice of ${cwd}/lines/y.jsonl`;
+  expect([code, stderr.split('\n')[0]]).toEqual([1, `twice: may be ${twice} or ${twice}`]);
+  expect(readdirSync(join(cwd, 'gold-of-lines/html/pages')).sort()).toEqual([
+    'https---example-org-a.html.gz',
+    'lines-y-jsonl-2.html.gz',
+  ]);
+});
+
 test('gold refuses what it can’t lay out, and names it', async () => {
   const line = JSON.stringify({
     id: 'a',
@@ -156,5 +210,5 @@ test('gold refuses what it can’t lay out, and names it', async () => {
     'bad.jsonl, line 1: not a line that the review page exports',
   );
   expect(await failure(['c.jsonl', 'a.txt', 'full'])).toContain('full: is not empty');
-  expect(await failure(['c.jsonl', 'a.txt'])).toContain('usage: npm run gold');
+  expect(await failure(['c.jsonl', 'a.txt'])).toContain('2 usage: npm run gold');
 });
