@@ -217,6 +217,7 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   ),
   'lists of tabs': html(() => '<div class=tabs><button>a</button><button>b</button></div><p>x</p><p>y</p>'),
   'passages of a transcript': html((i) => `<p>${i}:00</p><p>so we say</p>`),
+  'dashes behind colons': html((i) => `<p>– what is number ${i}:</p>`),
   'boxes about authors': html(
     (i) => `<h4>Ann${letters(i)} Lee</h4><p>Ann${letters(i)} is a reporter at the paper.</p>`,
   ),

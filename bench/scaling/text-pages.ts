@@ -113,5 +113,6 @@ export const TEXT_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'parts of a consent text': repeated(
     (i) => `Cookies we use\nProvider ${i}\n${SENTENCE}\nWe use cookies to measure use.\n`,
   ),
+  'dashes behind colons': repeated((i) => `– what is number ${i}:\n`, `${PARAGRAPH}\n\n`),
   'a title on every line': repeated((i) => `Council agrees to plant willows | Site ${i}\n`),
 };

@@ -78,10 +78,11 @@ function dashedList(blocks: readonly RecordBlock[], start: number): List | null 
   for (let at = start; at < blocks.length; at++) {
     const content = cutFrom(blocks[at], DASH)?.content ?? [];
     if (content.length === 0) break;
+    const last = items.at(-1);
+    if (last !== undefined && !GOES_ON.test(last.content.at(-1)?.text.slice(-2) ?? '')) return null;
     items.push({ content, blocks: [] });
   }
-  const areItems = items.slice(0, -1).every(({ content }) => GOES_ON.test(content.at(-1)?.text.slice(-2) ?? ''));
-  return items.length > 1 && areItems ? { type: 'list', ordered: false, start: null, items } : null;
+  return items.length > 1 ? { type: 'list', ordered: false, start: null, items } : null;
 }
 
 function cutFrom(block: RecordBlock | undefined, pattern: RegExp): Marked | null {
