@@ -55,7 +55,7 @@ export interface CleanOptions {
  * const { title, text, removed } = await cleanArticle(dump, { explain: true });
  * console.log(title); // prints: Council agrees to plant willows
  * console.log(text.split('\n\n').length); // prints: 2
- * console.log(removed.map(({ reason }) => reason).join()); // prints: weather,share
+ * console.log(removed?.map(({ reason }) => reason).join()); // prints: weather,share
  * ```
  */
 export async function cleanArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<ArticleRecord> {
