@@ -393,3 +393,37 @@ test('a page of ten thousand blocks is made as it is looked at', async () => {
   await expect.poll(made).toBeGreaterThan(before);
   expect(await made()).toBeLessThan(2000);
 });
+
+test('on paper a page is whole, alone and dark on light, whatever the theme', async () => {
+  const cwd = temporaryFolder({
+    'long.txt': Array.from(
+      { length: 400 },
+      (_, i) => `The council met for the ${i}th time, and nobody was surprised that nothing came of it.`,
+    ).join('\n\n'),
+  });
+  await run(['review', 'long.txt', '--output', 'review.html', '-q'], { cwd });
+  const page = await open(join(cwd, 'review.html'), '#page-1', { colorScheme: 'dark' });
+  await page.locator('.block').first().waitFor();
+  expect(await page.locator('.block').count()).toBeLessThan(400);
+  await page.pdf();
+  expect(await page.locator('.block').count()).toBe(400);
+  await page.emulateMedia({ media: 'print' });
+  const brightness = (element: string, property: string) =>
+    page
+      .locator(element)
+      .first()
+      .evaluate((shown, name) => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+        canvas.fillStyle = getComputedStyle(shown).getPropertyValue(name);
+        canvas.fillRect(0, 0, 1, 1);
+        return canvas.getImageData(0, 0, 1, 1).data[1] ?? 0;
+      }, property);
+  expect(await brightness('.block .text', 'color')).toBeLessThan(128);
+  expect(await page.locator('.side, .top, .flip').locator('visible=true').count()).toBe(0);
+  const [shown, whole] = await page.evaluate(() => [
+    document.documentElement.scrollHeight,
+    document.querySelector('.view')?.scrollHeight ?? 0,
+  ]);
+  expect(shown).toBeGreaterThan(10_000);
+  expect(shown).toBeGreaterThanOrEqual(whole);
+});

@@ -143,6 +143,11 @@ export class BlockList {
     }
   }
 
+  /** Makes all blocks that aren't yet. */
+  makeAll(): void {
+    while (this.#more());
+  }
+
   /** Makes the next blocks. False when there are none left. */
   #more(): boolean {
     const { blocks } = this.#options.page;

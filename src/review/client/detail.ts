@@ -85,6 +85,11 @@ export class Detail {
     this.#blocks.unfold();
   }
 
+  /** Makes what isn't made until it is looked at. */
+  makeAll(): void {
+    this.#blocks.makeAll();
+  }
+
   /** Says that the page is right as it is now, or takes that back. */
   check(): void {
     const { checked } = this.#state.corrections.of(this.#index);

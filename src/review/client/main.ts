@@ -86,6 +86,8 @@ function start(state: State, app: HTMLElement): void {
   state.on('page', showPage);
   state.on('correction', showCorrections);
   window.addEventListener('hashchange', () => state.readdress(location.hash));
+  // Paper has no end to scroll to.
+  window.addEventListener('beforeprint', () => detail?.makeAll());
   listen(keys);
   app.replaceChildren(
     h(
