@@ -11,6 +11,23 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u
 /** Runs of white space, but for single spaces, which need no rewriting. */
 export const UNEVEN_SPACES = / [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/g;
 
+const SPACE = /[\s\u0085]/;
+/** How much is rewritten at once, in UTF-16 units: all places in a text, put into one list, take thirty times their size. */
+const PIECE = 65_536;
+
+/** Replaces what a pattern finds, which is in runs of white space or single characters. */
+function rewrite(text: string, pattern: RegExp, by: string): string {
+  if (text.length <= PIECE) return text.replace(pattern, by);
+  let rewritten = '';
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + PIECE);
+    while (to < text.length && SPACE.test(text[to] as string)) to++;
+    rewritten += text.slice(from, to).replace(pattern, by);
+    from = to;
+  }
+  return rewritten;
+}
+
 /**
  * Removes invisible characters and replaces lone surrogates by U+FFFD, so that the text is valid Unicode.
  *
@@ -18,7 +35,7 @@ export const UNEVEN_SPACES = / [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/g;
  * @returns the text; white space as it was.
  */
 export function removeInvisible(text: string): string {
-  return text.toWellFormed().replace(INVISIBLE, '');
+  return rewrite(text.toWellFormed(), INVISIBLE, '');
 }
 
 /**
@@ -28,5 +45,5 @@ export function removeInvisible(text: string): string {
  * @returns one line.
  */
 export function collapseWhitespace(text: string): string {
-  return text.replace(UNEVEN_SPACES, ' ').trim();
+  return rewrite(text, UNEVEN_SPACES, ' ').trim();
 }

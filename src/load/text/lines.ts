@@ -72,6 +72,9 @@ function columns(text: string, length: number): number {
 function countBreaks(text: string, start: number): number {
   const end = text.trimEnd().length;
   let count = 0;
-  for (const found of text.slice(start, end).matchAll(/\r\n|\n|\r/g)) if (found) count++;
+  for (let at = start; at < end; at++) {
+    const char = text[at];
+    if (char === '\n' || (char === '\r' && text[at + 1] !== '\n')) count++;
+  }
   return count;
 }
