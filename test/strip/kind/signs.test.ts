@@ -55,13 +55,14 @@ describe('the signs of a page’s kind', () => {
   it('are dates on short lines, and the numbers of posts', async () => {
     expect(await ofDump('3 May 2024', 'May 3, 2024')).toMatchObject({ dates: 2, numbered: 0 });
     expect(await ofDump('3 boats left Kiel in May')).toMatchObject({ dates: 0 });
-    expect(await ofDump('2024')).toMatchObject({ dates: 0 });
+    expect(await ofDump('2024', '5月')).toMatchObject({ dates: 0 });
     expect(await ofDump('#1', '#12345', '#123456', 'No. 3', 'x #4')).toMatchObject({ numbered: 2 });
   });
 
   it('are what short lines say of posters, ways to answer, things for sale and services', async () => {
     const signs = await ofDump('Joined', 'Reply', 'Checkout basket', 'Opening hours');
     expect(signs).toMatchObject({ posters: 1, answers: 1, shop: 1, service: 1 });
+    expect(await ofDump('Joined, reply')).toMatchObject({ posters: 1, answers: 1 });
     const line = (words: number) => `${'willow '.repeat(words - 1)}checkout`;
     expect([(await ofDump(line(6))).shop, (await ofDump(line(7))).shop]).toEqual([1, 0]);
   });
