@@ -73,6 +73,45 @@ describe('the features of a block', () => {
     expect([...features.repeats]).toEqual([0, 0, 1, 1]);
   });
 
+  it('are a date or a reading of a thermometer on short lines alone', async () => {
+    const dates = computeFeatures(await pageOf(['May '.repeat(20).trim(), 'May '.repeat(21).trim()]), 'en');
+    expect([...dates.dateShare]).toEqual([1, 0]);
+    const readings = ['In Tolm now 17°C', 'In all of Tolm now 17°C'];
+    expect([...computeFeatures(await pageOf(readings), 'en').degrees]).toEqual([1, 0]);
+  });
+
+  it('are a credit at the end of what isn’t longer than captions are', async () => {
+    const word = (i: number) => 'abcdefghijklmnopqrstuvwxyz'.charAt(i % 26).repeat(1 + (i % 7));
+    const caption = (words: number) =>
+      `${Array.from({ length: words - 4 }, (_, i) => word(i)).join(' ')} seen. Photo: Ada Lund`;
+    const { cues } = computeFeatures(await pageOf([caption(130), caption(131)]), 'en');
+    expect([...cues].map((cue) => cue & evidenceBit('credit'))).toEqual([evidenceBit('credit'), 0]);
+  });
+
+  it('are that it is said twice, with eight words behind at most', async () => {
+    const said = 'The watchman and his rope at dawn';
+    const twice = (behind: number) => `${said} ${said}${' lund'.repeat(behind)}`;
+    const { cues } = computeFeatures(await pageOf([twice(8), twice(9)]), 'en');
+    expect([...cues].map((cue) => cue & evidenceBit('credit'))).toEqual([evidenceBit('credit'), 0]);
+  });
+
+  it('count the stop words of the languages that the page begins in', async () => {
+    const german =
+      'Der Hafenmeister hat die Mole für Spaziergänger gesperrt, nachdem ein Sturm die Brüstung fortgerissen hat und niemand weiß, wer das bezahlt.';
+    const ratioOfGerman = async (...lines: string[]) => {
+      const page = await pageOf(lines);
+      return computeFeatures(page).stopShare[lines.lastIndexOf(german)] as number;
+    };
+    const english = Array.from({ length: 20 }, (_, i) => STORY[i % STORY.length] as string);
+    const more = Array.from({ length: 100 }, () => german);
+    expect(await ratioOfGerman(...more)).toBeGreaterThan(0.3);
+    // Twenty paragraphs are more than is looked at.
+    expect(await ratioOfGerman(...english, ...more)).toBeLessThan(0.2);
+    // Of each block no more than its beginning is looked at.
+    const long = `${german} ${german} ${german} ${english.join(' ')}`;
+    expect(await ratioOfGerman(long, german)).toBeGreaterThan(0.3);
+  });
+
   it('have a row of numbers, a column a name', async () => {
     const features = computeFeatures(await load('<p>One <a href="/x">link</a>.</p>', { inputFormat: 'html' }));
     const row = featureRow(features, 0);
@@ -108,6 +147,14 @@ describe('cues', () => {
     ['an opening of any length', `We use cookies to${filler}`, 2],
     ['a phrase anywhere', `The ${filler} all rights reserved`, 2],
     ['a number', '12 comments', 4],
+    ['the beginning of four words', 'More of this town', 1],
+    ['no beginning of five', 'More of this old town', 0],
+    ['a label before 44 words', `More:${' word'.repeat(44)}`, 1],
+    ['no label before 45', `More:${' word'.repeat(45)}`, 0],
+    ['a phrase inside 25 words', `Please sign up here${' word'.repeat(21)}`, 2],
+    ['none inside 26', `Please sign up here${' word'.repeat(22)}`, 0],
+    ['a phrase anywhere in 120 words', `The${' word'.repeat(116)} all rights reserved`, 2],
+    ['none anywhere in 121', `The${' word'.repeat(117)} all rights reserved`, 0],
   ])('match %s', (_, text, bits) => {
     expect(found(text)).toBe(bits);
   });

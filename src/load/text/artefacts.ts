@@ -71,7 +71,8 @@ function cutAlt(text: string): Part[] {
   const start = START.exec(text);
   // Hardly a text has even its first words again.
   if (!start?.slice(1).every((word) => text.includes(word, start[0].length))) return [{ text, isControl: false }];
-  const words = [...text.matchAll(WORD)].slice(0, ALT_REACH);
+  const words: RegExpExecArray[] = [];
+  for (const word of text.matchAll(WORD)) if (words.push(word) === ALT_REACH) break;
   const length = repeatedStart(words.map(([word]) => word));
   if (length < MIN_ALT_WORDS) return [{ text, isControl: false }];
   // With nothing behind it, the second may be what the image leads to.

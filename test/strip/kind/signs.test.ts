@@ -68,7 +68,7 @@ describe('the signs of a page’s kind', () => {
   });
 
   it('are lines of code, shorter than a paragraph', async () => {
-    expect((await ofHtml('<pre>willow</pre><p>willow</p>')).code).toBe(1);
+    expect((await ofHtml('<pre>willow</pre><p>willow</p><p>&gt; dir</p>')).code).toBe(2);
     const lines = ['npm install', 'a => b', 'a::b', 'a()', 'x;', '$ ls', 'npm', 'willow', 'imports x', '1 > 2'];
     const shown = await Promise.all(lines.map(async (line) => (await ofDump(line)).code));
     expect(lines.filter((_, i) => shown[i] === 1)).toEqual(lines.slice(0, 6));

@@ -64,6 +64,7 @@ describe('what a page states of its kind', () => {
 
   it('is what the first og:type says, once', async () => {
     expect(await points(meta('og:type', 'product') + meta('og:type', 'article'))).toEqual({ product: 4 });
+    expect(await points(meta('og:type', 'article') + meta('og:type', 'product'))).toEqual({ article: 0.7 });
   });
 
   it.each([

@@ -59,6 +59,22 @@ describe('dated entries beside an article', () => {
     expect(await entriesOf(...LONG, ...entries(LINES.days, 'below', 2))).toEqual([]);
   });
 
+  it('stand no farther apart than 300 words and eight blocks', async () => {
+    const apart = async (...between: readonly string[]) => {
+      const among = [0, 1, 2].flatMap((i) => [
+        LINES.days[i] as string,
+        OTHERS[i] as string,
+        ...(i === 1 ? between : []),
+      ]);
+      return (await entriesOf(...LONG, ...LONG, ...among)).length > 0;
+    };
+    const words = OTHERS[1].split(' ').length;
+    const text = (count: number) => 'willow '.repeat(count - words).trim();
+    expect([await apart(text(300)), await apart(text(301))]).toEqual([true, false]);
+    const lines = (count: number) => Array.from({ length: count }, () => 'Willow');
+    expect([await apart(...lines(7)), await apart(...lines(8))]).toEqual([true, false]);
+  });
+
   it('aren’t found by prices', async () => {
     expect(await entriesOf(...LONG, ...entries(LINES.prices, 'below'))).toEqual([]);
   });
