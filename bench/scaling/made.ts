@@ -4,17 +4,23 @@ export const SENTENCE =
   'The council agreed on Tuesday to plant willows along both banks of the river, after a long debate.';
 export const PARAGRAPH = `${SENTENCE} Members who had opposed the plan said that willows need more water than the town can spare.`;
 
+/** How many pieces are put together at once: a list of all would take more memory than cleaning the page does. */
+const TOGETHER = 10_000;
+
 /** A page that is one piece again and again, numbered, of about so many characters. */
 export function repeated(piece: (i: number) => string, start = '', end = ''): (size: number) => string {
   return (size) => {
-    const pieces = [start];
+    const parts = [start];
+    let pieces: string[] = [];
     for (let length = start.length, i = 0; length < size; i++) {
       const next = piece(i);
       pieces.push(next);
       length += next.length;
+      if (pieces.length < TOGETHER) continue;
+      parts.push(pieces.join(''));
+      pieces = [];
     }
-    pieces.push(end);
-    return pieces.join('');
+    return [...parts, ...pieces, end].join('');
   };
 }
 

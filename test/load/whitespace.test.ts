@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { collapseWhitespace, removeInvisible } from '../../src/load/whitespace.ts';
 
-const PIECE = 65_536;
+const PIECE = 16_384;
 
 test.each([
   ['a short text', 0],

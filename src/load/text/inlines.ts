@@ -1,5 +1,5 @@
 import type { Inline } from '../../page.ts';
-import { collapseWhitespace, UNEVEN_SPACES } from '../whitespace.ts';
+import { collapseWhitespace, evenSpaces } from '../whitespace.ts';
 
 const SPACE = 0x20;
 
@@ -15,7 +15,7 @@ export function tidyInlines(runs: readonly Inline[]): Inline[] {
   if (only && runs.length === 1 && isTidy(only.text)) return only.text === '' ? [] : [only];
   const tidy: Inline[] = [];
   for (const run of runs) {
-    let text = run.text.replace(UNEVEN_SPACES, ' ');
+    let text = evenSpaces(run.text);
     const last = tidy.at(-1);
     if (text[0] === ' ' && (!last || last.text.endsWith(' '))) text = text.slice(1);
     if (text === '') continue;

@@ -90,6 +90,22 @@ describe('the likeliest kind', () => {
     }
   });
 
+  it('is that of every word, for a kind or against it', async () => {
+    const page = await evidence(['oak elm']);
+    const hashes = Buffer.alloc(8);
+    for (const [i, hash] of [...kindWords(page)].entries()) hashes.writeInt32LE(hash, 4 * i);
+    // The first word speaks against articles, the second for things for sale, and less against them.
+    const weights = { article: [-30, -20], forum: [0, 0], product: [0, 40], listing: [0, 0], other: [0, 0] };
+    const words = Buffer.from([0, 1].flatMap((word) => KINDS.map((kind) => weights[kind][word] as number)));
+    const of = (constants: Partial<Record<(typeof KINDS)[number], number>>) => {
+      const file = { ...EMPTY, constants: KINDS.map((kind) => constants[kind] ?? 0) };
+      const model = { ...file, hashes: hashes.toString('base64'), words: words.toString('base64') };
+      return likeliestKind(readKindModel(model), page);
+    };
+    expect([of({ article: 1.7 }), of({ article: 1.9 })]).toEqual(['product', 'article']);
+    expect([of({ forum: 0.7 }), of({ forum: 0.9 })]).toEqual(['product', 'forum']);
+  });
+
   it('is an article in doubt, where a page has hardly any words but a paragraph', async () => {
     const of = async (odds: number, signs: Partial<KindSigns>) =>
       likeliestKind(readKindModel(favouring('other', odds)), await evidence(['willow'], {}, signs));
