@@ -1,7 +1,7 @@
-import { decodeHTML } from 'entities/decode';
 import { escapeAttribute, escapeText } from 'entities/escape';
 import type { TokenizerCallbacks } from 'htmlparser2';
 import type { PageText } from '../utf8-text.ts';
+import { decodeReferences } from './character-references.ts';
 import { FrameElements } from './frame-elements.ts';
 import { GrowingTree, MAX_ELEMENTS } from './growing-tree.ts';
 import { closeFor, endTag } from './nesting.ts';
@@ -71,7 +71,7 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
     const data = this.#source.slice(start, end);
     if (this.frame.inHead) this.frame.closeHead();
     this.#tree.atBoundary = false;
-    this.#tree.addText(data.includes('&') ? decodeHTML(data) : data);
+    this.#tree.addText(decodeReferences(data));
   }
 
   onopentagname(start: number, end: number): void {

@@ -1,5 +1,5 @@
-import { decodeHTML } from 'entities/decode';
 import { MAX_JSONLD_OBJECTS, type PageHead } from '../../page.ts';
+import { decodeReferences } from './character-references.ts';
 import { parseJsonLeniently } from './lenient-json.ts';
 import type { Script } from './tree.ts';
 
@@ -45,7 +45,7 @@ const ESCAPED_QUOTE = /&(?:quot|#0*34|#x0*22);/i;
 
 /** A script's text with the quotes that some templates escape as if it were text, and without a prefix of schema.org's names. */
 function plainText(text: string): string {
-  const decoded = ESCAPED_QUOTE.test(text) && !text.includes('"') ? decodeHTML(text) : text;
+  const decoded = ESCAPED_QUOTE.test(text) && !text.includes('"') ? decodeReferences(text) : text;
   return decoded.includes('"schema:') ? decoded.replaceAll('"schema:', '"') : decoded;
 }
 

@@ -2,8 +2,9 @@
  * Raw text and comments that were never closed. In a browser an unclosed `<title>` or `<style>` swallows the page; the page is
  * still there to be read, so its markup resumes where it plainly does.
  */
-import { decodeHTML } from 'entities/decode';
+
 import type { PageText } from '../utf8-text.ts';
+import { decodeReferences } from './character-references.ts';
 import { Script } from './tree.ts';
 
 /** Markup that starts or ends a piece of a page and has no business in a title, a style sheet or a script. */
@@ -98,13 +99,13 @@ export class RawTexts {
     const { type = '' } = attribs;
     if (name === 'title') {
       const text = source.slice(start, end);
-      if (this.title === null && text.trim() !== '') this.title = decodeHTML(text);
+      if (this.title === null && text.trim() !== '') this.title = decodeReferences(text);
     } else if (name === 'script') {
       if (this.scripts.length < this.#maxScripts)
         this.scripts.push(new Script(type.trim().toLowerCase(), source, start, end));
       return /^\s*(?:math\/tex|syntaxhighlighter\b)/i.test(type) ? source.slice(start, end) : null;
     } else if (name === 'xmp') return source.slice(start, end);
-    else if (name === 'textarea') return decodeHTML(source.slice(start, end));
+    else if (name === 'textarea') return decodeReferences(source.slice(start, end));
     return null;
   }
 }
