@@ -59,6 +59,18 @@ describe('the label of a tab stands before its panel', () => {
     ]);
   });
 
+  test('the outer one’s where a panel begins with tabs', async () => {
+    const tabs = (labels: readonly string[], panels: readonly string[]) =>
+      `<div><div class="tabs">${labels.map((each) => `<button>${each}</button>`).join('')}</div>${panels.map((each) => `<div>${each}</div>`).join('')}</div>`;
+    const html = tabs(['Linux', 'Others'], [tabs(['npm', 'Yarn'], PANELS), '<pre>make gate</pre>']);
+    expect(buildContent(await read(html))).toEqual([
+      label('Linux'),
+      ...LABELLED.slice(1),
+      label('Others'),
+      code('make gate'),
+    ]);
+  });
+
   test.each([
     [
       'nothing is called tabs',
