@@ -100,6 +100,8 @@ describe('posts in a row', () => {
   it('can be answered by what says so in a few words', async () => {
     expect(await countOf({ answer: 'Leave a comment' })).toBe(11);
     expect(await countOf({ answer: 'Leave a window open' })).toBe(0);
+    const answer = (count: number) => `Leave your comment ${'willow '.repeat(count - 3)}`;
+    expect([await countOf({ answer: answer(14) }), await countOf({ answer: answer(15) })]).toEqual([11, 0]);
   });
 
   it('have other pages’ headlines between three of ten at most, or six where they are called comments', async () => {
