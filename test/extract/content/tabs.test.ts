@@ -82,6 +82,10 @@ describe('the label of a tab stands before its panel', () => {
       '<div class="tabs"><p>One.</p><p>Two.</p></div><div><p>Three.</p></div><div><p>Four.</p></div>',
     ],
     [
+      'a text stands between labels and panels',
+      '<div><div class="tabs"><button>npm</button><button>Yarn</button></div><p>One.</p></div><div><p>Two.</p></div><div><p>Three.</p></div>',
+    ],
+    [
       'there are more panels than labels',
       '<div class="tabs"><button>npm</button><button>Yarn</button></div><p>One.</p><p>Two.</p><p>Three.</p>',
     ],
