@@ -150,6 +150,16 @@ describe('posts in a row', () => {
     expect(await postsIn(rows(4))).toHaveLength(10);
   });
 
+  it('have parts that say little beside their text, which are none of it where six of ten have them', async () => {
+    const ranked = async (count: number, posts: number) => {
+      const text = (post: number) => `${TEXT}${post < count ? '</p><div class="rank">Old keeper</div><p>' : ''}`;
+      const found = await postsIn(rowOf({ posts, text }), { thread: true });
+      return found?.filter((said) => said === 'Old keeper').length;
+    };
+    expect([await ranked(6, 10), await ranked(5, 10)]).toEqual([0, 5]);
+    expect([await ranked(2, 2), await ranked(1, 2)]).toEqual([0, 1]);
+  });
+
   it('are the innermost elements that hold nearly all of the text', async () => {
     const nested = (outer: number) =>
       Array.from(
