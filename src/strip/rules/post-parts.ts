@@ -4,7 +4,6 @@ import type { BlockFeatures } from '../features/index.ts';
 /** Longest text of a part that posts have beside theirs, in words, and the share of the posts that have it. */
 export const PART_WORDS = 4;
 const MIN_SHARE = 0.6;
-const MIN_POSTS = 2;
 
 /** What the lines are called that a member ends every post with. */
 const SIGNATURE = /(?:^|[\s_-])signature/;
@@ -49,7 +48,7 @@ export function dropPostParts(
   }
   const isPart = (container: number): boolean => {
     const slot = slots.get(slotOf[container] as number);
-    return slot !== undefined && slot.words <= PART_WORDS && slot.posts >= Math.max(MIN_POSTS, MIN_SHARE * count);
+    return slot !== undefined && slot.words <= PART_WORDS && slot.posts >= MIN_SHARE * count;
   };
   for (const { index: b, container, kind: blockKind, text } of page.blocks) {
     if (posts[b] !== 1) continue;

@@ -55,7 +55,8 @@ describe('the columns of a row', () => {
       const lines = [...STORY, 'Related', ...other(between), STORY[0], ...other(20)];
       return (await column('inBody~after', lines))[STORY.length] as number;
     };
-    expect(await behind(11)).toBeGreaterThan(await behind(12));
+    expect(await behind(11)).toBeGreaterThan(0);
+    expect(await behind(12)).toBe(0);
     const long = (filler: number) => `${'word '.repeat(filler)}granite quarry Hestholm.`;
     const [beyond, within] = (await column('inBody', [...STORY, long(200), long(197)])).slice(STORY.length);
     expect(beyond).toBe(0);
