@@ -70,3 +70,25 @@ describe('numbers before the lines of code', () => {
     expect(blocksOf(`<pre>${number(1, '')}a\n${number(2, '')}b</pre>`)).toEqual(['code: 1a\n2b']);
   });
 });
+
+describe('the signs of a diff', () => {
+  const diff = (tag: string, names: string, marker: string) =>
+    blocksOf(
+      `<${tag} class="${names}"><tbody><tr><td data-code-marker="${marker}">let a;</td></tr><tr><td data-code-marker="-">let b;</td></tr></tbody></${tag}>`,
+    );
+
+  it('are those of new and old lines, in a table that is called so', () => {
+    expect(diff('table', 'diff-table', '+')).toEqual(['code: +let a;\n-let b;']);
+    expect(diff('table', 'diff-table', '*')).toEqual(['code: let a;\n-let b;']);
+    expect(diff('div', 'diff-table', '+')).toEqual(['code: let a;\nlet b;']);
+    expect(diff('table', `${'x'.repeat(500)} diff-table`, '+')).toEqual(['code: let a;\nlet b;']);
+  });
+});
+
+describe('a field that can’t be written in', () => {
+  it('holds code where it has lines', () => {
+    expect(blocksOf('<textarea readonly>let a;\nlet b;</textarea>')).toEqual(['code: let a;\nlet b;']);
+    expect(blocksOf('<textarea readonly>let a;\n</textarea>')).toEqual(['control: let a;']);
+    expect(blocksOf('<textarea>let a;\nlet b;</textarea>')[0]).toMatch(/^control: /);
+  });
+});
