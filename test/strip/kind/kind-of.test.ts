@@ -50,7 +50,13 @@ describe('the kind of a page', () => {
   it('is empty without words, and a forum where it is a thread, whatever the model finds', async () => {
     expect(kindOf(sure, await evidence(['–']), true)).toBe('empty');
     expect(kindOf(sure, await evidence(['willow']), true)).toBe('forum');
-    expect(kindOf(sure, await evidence(['willow']), false)).toBe('product');
+    expect(kindOf(sure, await evidence(['willow'], {}, { words: 15 }), false)).toBe('product');
+  });
+
+  it('is other where hardly a word tells, but for a page that states what it is', async () => {
+    expect(kindOf(sure, await evidence(['willow'], {}, { words: 14 }), false)).toBe('other');
+    const stating = await evidence(['willow'], { stated: { ...STATED, article: 1 } }, { words: 14 });
+    expect(kindOf(sure, stating, false)).toBe('product');
   });
 
   it('is a listing where teasers and dates are all it has', async () => {
