@@ -251,6 +251,8 @@ export interface Post {
   readonly container: number;
   /** How deep it stands among answers to answers, from 0. */
   readonly depth: number;
+  /** Whether it is a short comment on a post, shown in another way than posts are. */
+  readonly comment?: boolean;
 }
 
 /** A page after strip: `verdicts[i]` is of `blocks[i]`. */

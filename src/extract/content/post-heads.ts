@@ -18,7 +18,7 @@ const REACH = 40;
 const MAX_UP = 60;
 /** How many lines of what counts as a post's text may be about it. */
 const OWN_LINES = 3;
-/** Share of the posts whose author must show. */
+/** Share of the posts, without the comments on them, whose author must show. */
 const MIN_NAMED = 0.6;
 /** Longest line that says who and when, and the most of it that may be anything else, in UTF-16 units. */
 const MAX_LINE = 200;
@@ -45,7 +45,8 @@ export function findPostHeads(page: JudgedPage): Map<Post, PostHead> {
     const head = readHead(post, inside, page, annotations) ?? readHead(post, above, page, annotations);
     if (head !== null) heads.set(post, head);
   }
-  return heads.size >= MIN_NAMED * posts.length ? heads : new Map();
+  const own = posts.filter(({ comment }) => !comment);
+  return own.filter((post) => heads.has(post)).length >= MIN_NAMED * own.length ? heads : new Map();
 }
 
 function byBlock(annotations: readonly Annotation[]): Map<number, Annotation[]> {
@@ -130,6 +131,8 @@ function readHead(
   const names = blocks.flatMap((block) => namesIn(block, page.containers, annotations.get(block.index) ?? []));
   const best = names.reduce<PosterName | null>((top, name) => (top && top.weight >= name.weight ? top : name), null);
   if (best === null || best.weight === 0) return null;
+  // A comment that is one line says all of it there.
+  if (post.comment && best.block.index === post.first) return null;
   // Whoever is named twice is called by the name, and by the account behind it.
   const author = names.find(({ href }) => href !== undefined && href === best.href) ?? best;
   const date = dateOf(blocks, author.block, page.containers, annotations);

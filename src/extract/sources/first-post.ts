@@ -9,7 +9,7 @@ const NAMES: ReadonlySet<string> = new Set(['poster', 'author']);
 
 /** Proposes who began a thread, and when: whom the lines below its title name, else who wrote the first of posts in a row. */
 export function fromFirstPost({ page, anchor }: Context): Candidate[] {
-  const [first, ...others] = page.posts ?? [];
+  const [first, ...others] = (page.posts ?? []).filter(({ comment }) => !comment);
   if (first === undefined) return [];
   const heads = findPostHeads(page);
   const inHeads = new Set([...heads.values()].flatMap(({ blocks }) => blocks.map(({ index }) => index)));

@@ -1,19 +1,15 @@
 import type { Page, Post } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { kindredOf } from './kindred.ts';
+import { folderOf, LINE_WORDS, memberAddresses } from './members.ts';
 import type { Ranges } from './ranges.ts';
 
-/** Longest line that names who wrote something, shortest text of a post, in words. */
-const LINE_WORDS = 14;
+/** Shortest text of a post, in words. */
 const TEXT_WORDS = 3;
 /** Text with more of it in links leads elsewhere. */
 const LINKED = 0.5;
-/** Share of the gaps between posts that have a link to the pages of members. */
-const MIN_SHARE = 0.6;
 /** How many lines that name a member are tried as the author's, from the first answer upwards. */
 const MAX_TRIED = 20;
-/** How much of an address is looked at, in UTF-16 units. */
-const MAX_ADDRESS = 300;
 
 /**
  * Finds the post that a thread begins with where the page shows it in another way than the answers to it: it stands below or around
@@ -70,44 +66,6 @@ function isText(page: Page, features: BlockFeatures, b: number): boolean {
   if (features.hidden[b] === 1 || kind === 'control' || kind === 'heading') return false;
   if (words < TEXT_WORDS || (features.linkDensity[b] as number) >= LINKED) return false;
   return words > LINE_WORDS || (features.ending[b] === 1 && features.cues[b] === 0);
-}
-
-/** The folders of the pages that lines between most posts link to: `/user/`, `user?id=`, `/~`. */
-function memberAddresses(page: Page, features: BlockFeatures, posts: Uint8Array, firstPost: number): Set<string> {
-  const gapsOf = new Map<string, { count: number; last: number }>();
-  let gap = 0;
-  for (let b = firstPost; b < posts.length; b++) {
-    if (posts[b] === 1) {
-      if (posts[b + 1] === 0) gap++;
-      continue;
-    }
-    if ((features.words[b] as number) > LINE_WORDS) continue;
-    for (const { href } of page.blocks[b]?.inlines ?? []) {
-      const folder = folderOf(href);
-      if (folder === '') continue;
-      const known = gapsOf.get(folder);
-      if (known === undefined) gapsOf.set(folder, { count: 1, last: gap });
-      else if (known.last !== gap) Object.assign(known, { count: known.count + 1, last: gap });
-    }
-  }
-  return new Set(
-    [...gapsOf].filter(([, { count }]) => count > 1 && count >= MIN_SHARE * (gap - 1)).map(([key]) => key),
-  );
-}
-
-/** What stands before the names of members in addresses, wherever that is. */
-const ACCOUNT = /\/[@~]/;
-
-/** An address up to the name that it ends with; empty where nothing but the site's name stands before that. */
-function folderOf(href: string | undefined): string {
-  if (href === undefined || href.length > MAX_ADDRESS || href.includes('#')) return '';
-  const account = ACCOUNT.exec(href);
-  if (account !== null) return href.slice(0, account.index + account[0].length);
-  const end = href.endsWith('/') ? href.length - 1 : href.length;
-  const at = Math.max(href.lastIndexOf('/', end - 1), href.lastIndexOf('=', end - 1));
-  const scheme = href.indexOf('://');
-  const host = scheme < 0 ? 0 : href.indexOf('/', scheme + '://'.length);
-  return at > host ? href.slice(0, at + 1) : '';
 }
 
 /** The outermost container around another that ends before a block. */

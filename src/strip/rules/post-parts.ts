@@ -1,12 +1,10 @@
 import type { Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { isSigned } from './kindred.ts';
 
 /** Longest text of a part that posts have beside theirs, in words, and the share of the posts that have it. */
 export const PART_WORDS = 4;
 const MIN_SHARE = 0.6;
-
-/** What the lines are called that a member ends every post with. */
-const SIGNATURE = /(?:^|[\s_-])signature/;
 
 /** What stands at one place of every post, by the tags and names of the elements around it. */
 interface Slot {
@@ -88,7 +86,7 @@ function placesInPosts(
     const key = `${slotOf[parent]} ${kindred[c]}`;
     const known = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, known);
-    slotOf[c] = slotOf[parent] === SIGNED || SIGNATURE.test(names) ? SIGNED : known;
+    slotOf[c] = slotOf[parent] === SIGNED || isSigned(names) ? SIGNED : known;
   }
   return { slotOf, postOf, count };
 }

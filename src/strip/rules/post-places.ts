@@ -1,13 +1,18 @@
 import type { Container, Page, Post } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { kindredOf } from './kindred.ts';
+import { namedComments } from './post-groups.ts';
 import type { FoundPosts } from './posts.ts';
+import type { Reply } from './replies.ts';
 
 /** Share of the posts that what wraps each of them with its answers must wrap. */
 const MIN_WRAPPED = 0.8;
 /** How many kinds of containers around posts are tried for it, and how far up they are looked for. */
 const MAX_KINDS = 40;
 const MAX_UP = 60;
+
+/** Posts that aren't called comments from which the others of their kind are comments on them. */
+const MIN_UNCALLED = 2;
 
 /** A level in a name: `depth-2`, `indent_3`. */
 const LEVEL = /(?:^|[\s_-])(?:depth|level|lvl|indent)[_-]?(\d{1,2})(?:$|\s)/;
@@ -16,17 +21,45 @@ const LEVEL = /(?:^|[\s_-])(?:depth|level|lvl|indent)[_-]?(\d{1,2})(?:$|\s)/;
  * Where each post of a thread stands, and how deep among answers to answers: by what it says of its level, else by the
  * containers of one kind that hold each a post and the answers to it.
  */
-export function placePosts(page: Page, features: BlockFeatures, { kind, text, opening }: FoundPosts): Post[] {
+export function placePosts(page: Page, features: BlockFeatures, { kind, text, opening, replies }: FoundPosts): Post[] {
   if (kind === null) return runsOf(text);
-  return [...(opening ? [opening] : []), ...placeAlike(page, features, kind, text)];
+  const own = text.slice();
+  for (const { first, last } of replies) own.fill(0, first, last + 1);
+  const posts = [...(opening ? [opening] : []), ...placeAlike(page, features, kind, own)];
+  return replies.length === 0 ? posts : withReplies(posts, replies);
+}
+
+/** Posts and the comments on them, each one deeper than the post that it stands below. */
+function withReplies(posts: readonly Post[], replies: readonly Reply[]): Post[] {
+  const all: Post[] = [
+    ...posts,
+    ...replies.map((reply) => ({
+      first: reply.first,
+      last: reply.last,
+      container: reply.container,
+      depth: 0,
+      comment: true,
+    })),
+  ];
+  all.sort((a, b) => a.first - b.first);
+  let depth = 0;
+  return all.map((post) => {
+    if (!post.comment) depth = post.depth;
+    return post.comment ? { ...post, depth: depth + 1 } : post;
+  });
 }
 
 function placeAlike(page: Page, features: BlockFeatures, kind: number, text: Uint8Array): Post[] {
   const posts = textsOf(page, kindredOf(page, features.containers), kind, text);
+  const called = namedComments(page, features);
+  // Where others aren't, those that are called comments are comments on them.
+  const areMixed = posts.filter(({ container }) => called[container] === 0).length >= MIN_UNCALLED;
+  const isComment = ({ container }: Post): boolean => areMixed && called[container] === 1;
   const depths = statedDepths(page.containers, posts) ?? nestedDepths(page.containers, posts);
   // An answer stands one deeper than what it answers, whatever is missing between.
   let last = -1;
   return posts.map((post, i) => {
+    if (isComment(post)) return { ...post, depth: last + 1, comment: true };
     last = Math.min(last + 1, depths[i] ?? 0);
     return { ...post, depth: last };
   });
