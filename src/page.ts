@@ -32,6 +32,14 @@ export interface Inline {
   readonly subscript?: boolean;
   /** The text is TeX, without delimiters. */
   readonly math?: boolean;
+  /** A picture in the cell of a table; the text is empty. */
+  readonly image?: InlineImage;
+}
+
+/** A picture within a text. */
+export interface InlineImage {
+  readonly src: string;
+  readonly alt: string;
 }
 
 /** Where a block came from: 1-based, inclusive line numbers of a dump, or the path of the element that holds it. */

@@ -16,6 +16,10 @@ const inline = z
     superscript: z.literal(true).optional(),
     subscript: z.literal(true).optional(),
     math: z.literal(true).optional().describe('The text is TeX, without delimiters.'),
+    image: z
+      .strictObject({ src: z.string(), alt: z.string() })
+      .optional()
+      .describe("A picture in a table's cell; the run's text is empty."),
     footnote: z
       .string()
       .optional()

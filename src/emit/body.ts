@@ -39,6 +39,11 @@ function shown(block: RecordBlock, options: BodyOptions): RecordBlock[] {
         .filter((item) => item.content.length > 0 || item.blocks.length > 0);
       return items.length > 0 ? [{ ...block, items }] : [];
     }
+    case 'table': {
+      const withoutImages = (cell: readonly RecordInline[]) => cell.filter(({ image }) => image === undefined);
+      const rows = options.images === false ? block.rows.map((row) => row.map(withoutImages)) : block.rows;
+      return [unlink({ ...block, rows }, options)];
+    }
     default:
       return [unlink(block, options)];
   }

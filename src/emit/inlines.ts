@@ -34,12 +34,20 @@ export function nestRuns<Node>(runs: readonly RecordInline[], printer: InlinePri
 export function printableRuns(runs: readonly RecordInline[], notes: ReadonlySet<string>): RecordInline[] {
   return runs.map((run) => {
     const text = printable(run.text);
+    if (run.image !== undefined) return picture(run, run.image);
     if (run.href === undefined && run.footnote === undefined) return text === run.text ? run : { ...run, text };
     const { href, footnote, ...rest } = run;
     if (footnote !== undefined && notes.has(footnote)) return { text, footnote };
     if (href === undefined || !isSafeUrl(href)) return { ...rest, text };
     return { ...rest, text, href: printable(href) };
   });
+}
+
+/** A picture and the link it is in, which are safe or aren't printed. */
+function picture({ href }: RecordInline, { src, alt }: NonNullable<RecordInline['image']>): RecordInline {
+  if (!isSafeUrl(src)) return { text: printable(alt) };
+  const image = { src: printable(src), alt: printable(alt).replaceAll('\n', ' ') };
+  return { text: '', image, ...(href !== undefined && isSafeUrl(href) && { href: printable(href) }) };
 }
 
 /** Groups neighbours that share a mark. Each level takes one of the marks away, so there are as many levels at most. */

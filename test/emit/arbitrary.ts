@@ -76,10 +76,13 @@ const run: fc.Arbitrary<Inline> = fc.oneof(
 const runs = fc.array(run, { maxLength: 4 });
 const content = runs.map(buildInlines).filter((made) => made.length > 0);
 const line = runs.map(buildLine).filter((made) => made.length > 0);
-const cell = runs.map(buildInlines);
 
 const src = fc.constantFrom('https://example.com/a.png', '/b (1).jpg', 'c.webp?x=1&y=2');
 const alt = loadedText.map((text) => text.replaceAll('\n', ' ').trim());
+const picture = fc
+  .record({ image: fc.record({ src, alt }), href: fc.option(href, { nil: undefined, freq: 3 }) })
+  .map(({ image, href }): Inline => ({ text: '', image, ...(href !== undefined && { href }) }));
+const cell = fc.array(fc.oneof({ weight: 9, arbitrary: run }, picture), { maxLength: 4 }).map(buildInlines);
 const table = fc
   .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.boolean())
   .chain(([columns, height, header]) =>

@@ -119,6 +119,9 @@ function runsOf(nodes: readonly AnyNode[], marks: Omit<RecordInline, 'text'> = {
   return nodes.flatMap((node): RecordInline[] => {
     if (isText(node)) return [{ text: node.data, ...marks }];
     if (!isTag(node)) throw new Error(`HTML holds a ${node.type}`);
+    if (node.name === 'img') {
+      return [{ text: '', ...marks, image: { src: node.attribs.src ?? '', alt: node.attribs.alt ?? '' } }];
+    }
     if (node.name === 'br') return [{ text: '\n', ...marks }];
     if (node.name === 'a' && /^#note-/.test(node.attribs.href ?? '')) {
       return [{ text: textOf(node), footnote: textOf(node).slice(1, -1) }];

@@ -186,6 +186,7 @@ test('nothing runs, whatever the record says', async () => {
     fc.tuple(evil, url).map(([words, address]): RecordBlock[] => [
       { type: 'paragraph', content: [{ text: words, href: address }] },
       { type: 'image', src: address, alt: words, caption: [{ text: words, href: address }] },
+      { type: 'table', header: false, rows: [[[{ text: '', image: { src: address, alt: words } }], text(words)]] },
       { type: 'code', language: words, text: words },
       { type: 'math', text: words },
       {

@@ -20,7 +20,7 @@ const blocks: RecordBlock[] = [
     ],
   },
   { type: 'quote', blocks: [image] },
-  { type: 'table', header: false, rows: [[linked, text('x')]] },
+  { type: 'table', header: false, rows: [[linked, [{ text: 'x' }, { text: '', image: { src: '/x.png', alt: 'X' } }]]] },
 ];
 
 function print(options: RenderOptions, format: 'markdown' | 'html' = 'markdown'): Promise<string> {
@@ -46,7 +46,7 @@ At sea
 
 | | |
 | - | - |
-| The ferry sails. | x |
+| The ferry sails. | x![X](/x.png) |
 `);
   expect(await print({ links: false }, 'html')).not.toContain('<a ');
 });

@@ -113,6 +113,9 @@ function runsOf(nodes: readonly PhrasingContent[], outer: Marks = {}): RecordInl
       case 'inlineMath':
         add({ text: node.value, ...marks, math: true });
         break;
+      case 'image':
+        add({ text: '', ...marks, image: { src: node.url, alt: node.alt ?? '' } });
+        break;
       case 'footnoteReference':
         add({ text: `[${node.label}]`, footnote: node.label ?? '' });
         break;

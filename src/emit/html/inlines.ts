@@ -29,6 +29,7 @@ function leaf(run: RecordInline): ElementContent[] {
   if (run.footnote !== undefined) {
     return [element('sup', [element('a', text(run.text), { href: `#${encodeURIComponent(noteId(run.footnote))}` })])];
   }
+  if (run.image !== undefined) return [element('img', [], run.image)];
   const lines = run.text.split('\n').flatMap((line, i) => [...(i > 0 ? [element('br', [])] : []), ...text(line)]);
   if (lines.length === 0) return [];
   if (run.math) return [element('code', lines, { className: [MATH_CLASS] })];

@@ -47,7 +47,7 @@ interface Setting {
  * @returns what the library prints, or null where it must be asked.
  */
 export function printRuns(runs: readonly RecordInline[], place: Place): string | null {
-  if (runs.some((run) => run.footnote !== undefined)) return null;
+  if (runs.some((run) => run.footnote !== undefined || run.image !== undefined)) return null;
   const [start, end] = AROUND[place];
   const dollars = dollarsMeanMath(runs);
   const safe = printableRuns(runs, NO_NOTES);

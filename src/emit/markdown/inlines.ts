@@ -31,6 +31,7 @@ export function dollarsMeanMath(runs: readonly RecordInline[]): boolean {
   for (const run of runs) {
     if (run.math) return true;
     count += countDollars(run.text) + (run.href === undefined ? 0 : countDollars(run.href));
+    if (run.image !== undefined) count += countDollars(run.image.src) + countDollars(run.image.alt);
   }
   return count > 1;
 }
@@ -76,6 +77,10 @@ function leafPrinter(place: Place, dollars: boolean): InlinePrinter<PhrasingCont
   return (run) => {
     if (run.footnote !== undefined) {
       return [{ type: 'footnoteReference', identifier: run.footnote, label: run.footnote }];
+    }
+    if (run.image !== undefined) {
+      const { src: url, alt } = run.image;
+      return [{ type: 'image', url, alt, ...(dollars && { data: { dollars } as const }) }];
     }
     if (run.math && canBeVerbatim(run, place)) {
       const value = run.text.replaceAll('\n', ' ').trim();

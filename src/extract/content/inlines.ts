@@ -1,4 +1,4 @@
-import type { Inline } from '../../page.ts';
+import type { Inline, InlineImage } from '../../page.ts';
 import type { RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
 
@@ -27,6 +27,13 @@ export function buildInlines(inlines: readonly AnyInline[]): RecordInline[] {
   let space = '';
   for (const inline of inlines) {
     const text = inline.text.trim();
+    if (inline.image !== undefined) {
+      if (!isSafeUrl(inline.image.src)) continue;
+      if (runs.length > 0 && space !== '') append(runs, oneSpace(space), NO_MARKS);
+      space = '';
+      runs.push(pictureOf(inline, inline.image));
+      continue;
+    }
     if (text === '') {
       space += inline.text;
       continue;
@@ -52,6 +59,11 @@ export function buildLine(inlines: readonly AnyInline[]): RecordInline[] {
   const runs = buildInlines(inlines);
   for (const run of runs) run.text = run.text.replaceAll('\n', ' ');
   return runs;
+}
+
+/** A picture, with no mark but the link it is in. */
+function pictureOf({ href }: AnyInline, { src, alt }: InlineImage): RecordInline {
+  return { text: '', image: { src, alt }, ...(href !== undefined && isSafeUrl(href) && { href: href.trim() }) };
 }
 
 /** Line breaks that the page shows stay; other white space between two runs is one space. */
@@ -101,6 +113,7 @@ function shared(a: Marks, b: Marks): Marks {
 /** Whether two neighbours are one run. Two formulas are two, and so are two marks of footnotes. */
 function sameMarks(a: Marks, b: Marks): boolean {
   if (a === b) return true;
+  if (a.image || b.image) return false;
   if (a.href !== b.href || a.math || b.math || a.footnote !== undefined || b.footnote !== undefined) return false;
   for (const mark of SWITCHES) if (a[mark] !== b[mark]) return false;
   return true;

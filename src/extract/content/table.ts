@@ -34,7 +34,7 @@ export function table(block: Block): RecordBlock[] {
   const columns = [...new Set(placed.flatMap((row) => row.map((cell) => cell.column)))].sort((a, b) => a - b);
   if (columns.length === 0) return [];
   const header = hasHeader(placed);
-  if (columns.length === 1 && !header) return placed.flat().map(({ content }) => ({ type: 'paragraph', content }));
+  if (columns.length === 1 && !header) return placed.flat().flatMap(({ content }) => blocksOf(content));
 
   const width = Math.min(columns.length, widest(block.table, placed.length));
   const position = new Map(columns.map((column, i) => [column, Math.min(i, width - 1)]));
@@ -53,6 +53,16 @@ export function table(block: Block): RecordBlock[] {
   // Bold over the whole header says nothing that the header doesn't.
   if (header && placed[0]?.every(isBold)) for (const run of rows[0]?.flat() ?? []) delete run.strong;
   return [(header ? null : numberedList(rows)) ?? { type: 'table', header, rows }];
+}
+
+/** What a cell holds, outside of a table. */
+function blocksOf(content: RecordInline[]): RecordBlock[] {
+  const pictures = content.flatMap(({ image }) => image ?? []);
+  const text = buildInlines(content.filter(({ image }) => image === undefined));
+  return [
+    ...pictures.map((image) => ({ type: 'image' as const, ...image, caption: null })),
+    ...(text.length > 0 ? [{ type: 'paragraph' as const, content: text }] : []),
+  ];
 }
 
 /** The list that rows are which a first column numbers from one, beside one other; null for other rows. */

@@ -1,3 +1,4 @@
+import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { leadingText } from './annotate.ts';
 import { beginQuote } from './block.ts';
 import { iconTitle, isOrnament } from './callouts.ts';
@@ -28,13 +29,17 @@ export class Atoms {
     this.#newId = newId;
   }
 
-  /** A picture, after the block being read; in it, one of a formula or an emoji. */
+  /** A picture, after the block being read; in it, one in the cell of a table, of a formula or an emoji. */
   image(img: PageElement, context: Context): void {
     const emoji = emojiOf(img);
     if (emoji !== null) this.#writer.runs.add(emoji, context);
     else if (!isFormulaImage(img) || this.construct(img, 'formula', context) !== null) {
       const image = readImage(img, this.#links);
-      if (image !== null) this.#writer.defer(() => this.#writer.emitImage(image, context));
+      if (image === null) return;
+      if (context.flat && context.kind === 'table') {
+        const { src, alt } = image;
+        if (src !== null) this.#writer.runs.addImage({ src, alt: collapseWhitespace(removeInvisible(alt)) }, context);
+      } else this.#writer.defer(() => this.#writer.emitImage(image, context));
     }
   }
 

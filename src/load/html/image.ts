@@ -1,6 +1,6 @@
 import type { ImageFacts } from '../../page.ts';
 import type { LinkResolver } from './links.ts';
-import { PageElement } from './tree.ts';
+import { following, PageElement } from './tree.ts';
 
 /** Where scripts that load images late keep the address, best first. */
 const LAZY = [
@@ -25,6 +25,10 @@ const PLACEHOLDER =
 /** Longest side of an icon, in pixels. */
 const MAX_ICON = 32;
 const MAX_EMOJI = 16;
+/** Elements that icons are drawn in, besides pictures. */
+const ICONS: ReadonlySet<string> = new Set(['i', 'span']);
+/** Longest text that an icon stands for, in UTF-16 units. */
+const MAX_ICON_TEXT = 40;
 const EMOJI = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u;
 
 const MAX_SRCSET = 20_000;
@@ -41,6 +45,18 @@ export function readImage(img: PageElement, links: LinkResolver): ImageFacts | n
   if (isSmall(attribs.width) && isSmall(attribs.height)) return null;
   const address = lazyAddress(img) ?? ownAddress(attribs.src) ?? fromPicture(img) ?? fromNoscript(img);
   return { src: address === null ? null : links.resolve(address), alt: attribs.alt ?? '' };
+}
+
+/** What the icons in an element stand for, as they say themselves. */
+export function iconText(element: PageElement): string {
+  const texts: string[] = [];
+  for (let node = element.firstChild; node !== null; node = following(node, element)) {
+    if (!(node instanceof PageElement) || node.attribs['aria-hidden'] === 'true') continue;
+    const { alt, 'aria-label': label, title } = node.attribs;
+    const text = node.name === 'img' ? alt : ICONS.has(node.name) ? (label ?? title) : undefined;
+    if (text !== undefined && text.length <= MAX_ICON_TEXT) texts.push(text);
+  }
+  return texts.join(' ');
 }
 
 /** The text that a small picture stands for in the text around it: an emoji. */

@@ -1,4 +1,4 @@
-import type { Inline } from '../../page.ts';
+import type { Inline, InlineImage } from '../../page.ts';
 import { removeInvisible } from '../whitespace.ts';
 import type { Context } from './context.ts';
 import { DELETED, MATH, SUBSCRIPT, SUPERSCRIPT } from './marks.ts';
@@ -15,6 +15,7 @@ const INVISIBLE_EDGE = /^\n/;
 interface Run {
   text: string;
   readonly context: Context;
+  readonly image?: InlineImage;
 }
 
 /** The text of a block as it is read: white space joined as a browser shows it. */
@@ -76,6 +77,16 @@ export class Runs {
     if (leads || trails) text = text.slice(leads ? 1 : 0, trails ? -1 : undefined);
     this.#write(text, context);
     if (trails) this.#gap = ' ';
+  }
+
+  /** Adds a picture, apart from the text on both sides. */
+  addImage(image: InlineImage, context: Context): void {
+    if (this.#gap !== '' && this.#runs.length > 0)
+      this.#runs.push({ text: this.#gap, context: { ...context, link: 0, href: null } });
+    this.#gap = '';
+    this.#runs.push({ text: '', context, image });
+    if (context.link > 0 && context.link !== this.#lastLink) this.linkCount++;
+    this.#lastLink = context.link;
   }
 
   /** Adds text whose line breaks are shown, other white space collapsed. */
@@ -150,6 +161,7 @@ export class Runs {
     this.#codeBegan = false;
     if (isApart && last?.context.code && context.code)
       this.#runs.push({ text: gap, context: { ...shared(last.context, context), code: false } }, { text, context });
+    else if (last?.image !== undefined) this.#runs.push({ text: gap + text, context });
     else if (last !== undefined && sameMarks(last.context, context)) last.text += gap + text;
     else if (gap === '' || last === undefined) this.#runs.push({ text, context });
     else if (isWithin(context, last.context)) {
@@ -177,8 +189,9 @@ export class Runs {
 
   /** The runs with their marks, as the page's model has them. */
   inlines(): Inline[] {
-    return this.#runs.map(({ text, context }) => {
+    return this.#runs.map(({ text, context, image }) => {
       const inline: { -readonly [key in keyof Inline]: Inline[key] } = { text };
+      if (image !== undefined) inline.image = image;
       if (context.href !== null) inline.href = context.href;
       if (context.strong) inline.strong = true;
       if (context.emphasis) inline.emphasis = true;

@@ -3,7 +3,9 @@ import type { Asides } from './asides.ts';
 import { codeApart, codeLanguage, isGutter } from './code.ts';
 import type { Context } from './context.ts';
 import { isDiff, writeDiffMarkers } from './diff-lines.ts';
+import { iconText } from './image.ts';
 import { dropLineNumbers } from './line-numbers.ts';
+import type { Runs } from './runs.ts';
 import { captionOf, readTable } from './table.ts';
 import type { PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
@@ -42,11 +44,18 @@ export class Wholes {
     if (caption !== null) writer.emitText(this.#asides.read(caption, inner));
     const inCell: Context = { ...inner, kind: 'table' };
     writer.emitTable(
-      readTable(element, (cell) => this.#asides.read(cell, inCell)),
+      readTable(element, (cell) => this.#readCell(cell, inCell)),
       context,
     );
     writer.flush();
     return null;
+  }
+
+  /** Reads a cell; one that holds nothing but an icon says what that stands for. */
+  #readCell(cell: PageElement, context: Context): Runs {
+    const runs = this.#asides.read(cell, context);
+    if (runs.isEmpty) runs.add(iconText(cell), context);
+    return runs;
   }
 
   /** Reads what is one text though it is laid out as several blocks: the verses of a stanza, the lines of a heading. */

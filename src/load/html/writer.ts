@@ -141,7 +141,11 @@ export class BlockWriter {
   emitTable({ rows: table, linkDensity, linkCount }: TableRead, context: Context): void {
     const rows = table.map((row) => row.map((cell) => cell.inlines.map(({ text }) => text).join('')));
     const text = rows.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')).join('\t')).join('\n');
-    if (text.trim() === '') return;
+    if (text.trim() === '') {
+      // Pictures without a word between them are laid out by it.
+      for (const { image } of table.flat().flatMap(({ inlines }) => inlines)) if (image) this.emitImage(image, context);
+      return;
+    }
     if (this.isFull) {
       this.#merge(text, context);
       return;
