@@ -7,6 +7,7 @@ import { fromAnnotations } from './sources/annotations.ts';
 import { fromFirstPost } from './sources/first-post.ts';
 import { fromJsonLd } from './sources/jsonld.ts';
 import { fromLoneDate } from './sources/lone-date.ts';
+import { fromMailHead } from './sources/mail-head.ts';
 import { fromMeta } from './sources/meta.ts';
 import { fromUrl } from './sources/url.ts';
 import { fromVisible } from './sources/visible.ts';
@@ -20,6 +21,7 @@ const SOURCES: readonly ((context: Context) => Candidate[])[] = [
   fromMeta,
   fromAnnotations,
   fromFirstPost,
+  fromMailHead,
   fromVisible,
   fromVisibleBylines,
   fromVisibleDates,

@@ -13,11 +13,16 @@ const MAYBE_BY = /(?:by|von|par|por|door)[\s:：]/i;
 /** An account's name is one word in small letters, with nothing behind it but a bar and more. */
 const ACCOUNT_BY = /^[Bb]y\s+([a-z][a-z\d_.-]{2,30})(?:$|\s*[|•·⋅])/;
 
+/** A mail address, written so that programs don't see it or not. */
+const MAIL = /\s[<(]?[\w.+-]{1,64}(?:@| at )[\w-]{1,64}\.\w/;
+
 /** What stands before a date holds a name when it is longer than this, in UTF-16 units. */
 const MIN_BEFORE = 2;
 
-/** The part of a line that can hold names: what stands before its date, or behind a `by` elsewhere than at its beginning. */
+/** The part of a line that can hold names: what stands before its mail address or date, or behind a `by` elsewhere than at its beginning. */
 export function namePart(line: string): string {
+  const mail = MAIL.exec(line);
+  if (mail !== null && mail.index > MIN_BEFORE) return line.slice(0, mail.index);
   if (!hasDate(line)) return line;
   const date = findDates(line, 'day-first')[0];
   if (!date) return line;

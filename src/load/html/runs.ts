@@ -187,6 +187,11 @@ export class Runs {
     }
   }
 
+  /** The runs and what holds for each. */
+  get pieces(): readonly { readonly text: string; readonly context: Context }[] {
+    return this.#runs;
+  }
+
   /** The runs with their marks, as the page's model has them. */
   inlines(): Inline[] {
     return this.#runs.map(({ text, context, image }) => {

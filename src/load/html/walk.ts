@@ -64,7 +64,7 @@ export class Walker {
     this.writer = writer;
     this.#atoms = new Atoms(writer, this.#links, this.#newId);
     this.#asides = new Asides(writer, (element, context) => this.walk(element, context));
-    this.#wholes = new Wholes(writer, this.#asides);
+    this.#wholes = new Wholes(writer, this.#asides, this.#newId);
   }
 
   /** Writes the blocks of everything under a node. */

@@ -1,23 +1,41 @@
 import { leadingText } from './annotate.ts';
 import type { Asides } from './asides.ts';
 import { codeApart, codeLanguage, isGutter } from './code.ts';
-import type { Context } from './context.ts';
+import type { Context, ListState } from './context.ts';
 import { isDiff, writeDiffMarkers } from './diff-lines.ts';
 import { iconText } from './image.ts';
 import { dropLineNumbers } from './line-numbers.ts';
-import type { Runs } from './runs.ts';
+import { Runs } from './runs.ts';
 import { captionOf, readTable } from './table.ts';
-import type { PageElement } from './tree.ts';
+import { PageElement } from './tree.ts';
+import { isTyped, type TypedLine, typedLines } from './typed-lines.ts';
+import { readTyped } from './typed-text.ts';
 import type { BlockWriter } from './writer.ts';
+
+/** What the parts of a typed text are, and the level of its headings. */
+const KINDS = { paragraph: 'paragraph', item: 'paragraph', heading: 'heading', verbatim: 'code' } as const;
+const TYPED_LEVEL = 2;
+
+/** Whether a `<pre>` may hold text: nothing names it code. */
+function mayBeTyped({ name, children }: PageElement, language: string | null): boolean {
+  return (
+    name === 'pre' &&
+    language === null &&
+    !children.some((child) => child instanceof PageElement && child.name === 'code')
+  );
+}
 
 /** Reads blocks that are one whatever blocks they are built of: code, tables, stanzas, headings. */
 export class Wholes {
   readonly #writer: BlockWriter;
   readonly #asides: Asides;
+  readonly #newId: () => number;
 
-  constructor(writer: BlockWriter, asides: Asides) {
+  /** @param newId gives a number from 1 that no other list or quote has. */
+  constructor(writer: BlockWriter, asides: Asides, newId: () => number) {
     this.#writer = writer;
     this.#asides = asides;
+    this.#newId = newId;
   }
 
   /** Reads code, verbatim. What stands beside it in its own element, its language or a button, is a control. */
@@ -31,9 +49,45 @@ export class Wholes {
     dropLineNumbers(apart?.code ?? element);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
     const runs = this.#asides.read(apart?.code ?? element, inner);
-    if (!isGutter(element, runs.text())) writer.emitCode(runs);
+    if (isGutter(element, runs.text())) return null;
+    const lines = mayBeTyped(element, language) ? typedLines(runs.pieces) : [];
+    if (isTyped(lines)) this.#typed(lines, context);
+    else writer.emitCode(runs);
     writer.flush();
     return null;
+  }
+
+  /** Writes text that was typed for a fixed width. */
+  #typed(lines: readonly TypedLine[], context: Context): void {
+    const writer = this.#writer;
+    let list: ListState | null = null;
+    for (const { kind, depth, pieces, number, begins, isPatch } of readTyped(lines)) {
+      const isItem = kind === 'item';
+      if (begins || list === null)
+        list = {
+          id: this.#newId(),
+          depth: (context.item?.list.depth ?? -1) + 1,
+          ordered: number !== undefined,
+          next: 1,
+          step: 1,
+        };
+      const item = isItem ? { list, number, started: false, checked: undefined } : context.item;
+      const own = {
+        kind: KINDS[kind],
+        level: TYPED_LEVEL,
+        quoteDepth: context.quoteDepth + depth,
+        item,
+        codeLanguage: isPatch ? 'diff' : null,
+      };
+      const runs = kind === 'verbatim' ? new Runs() : writer.runs;
+      for (const { text, context: inner } of pieces) {
+        if (kind === 'verbatim') runs.addVerbatim(text, { ...inner, ...own });
+        else if (text === '\n') runs.lineBreak();
+        else runs.add(text, { ...inner, ...own, verbatim: false, flat: false });
+      }
+      if (kind === 'verbatim') writer.emitCode(runs);
+      else writer.flush();
+    }
   }
 
   /** Reads a table of data, cell by cell, after its caption. */

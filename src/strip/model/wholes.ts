@@ -2,7 +2,7 @@ import type { Block, BlockField, Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isSignature } from '../rules/signature.ts';
 
-/** Share of a list's or a quote's words that is kept, from which the rest is kept too. */
+/** Share of a list's, a quote's or a typed text's words that is kept, from which the rest is kept too. */
 const MOST = 0.5;
 /** Share of a list's words and items below which nothing of it is kept. */
 const LITTLE = 0.3;
@@ -36,7 +36,7 @@ interface Judged {
 }
 
 /**
- * Keeps or drops together what a reader sees as one thing. A list or a quote is kept whole where most of it is, and a list
+ * Keeps or drops together what a reader sees as one thing. A list, a quote or a typed text is kept whole where most of it is, and a list
  * dropped where little of it is. Between two kept blocks, code and formulas are part of what they tell, and so are a table of
  * data, a quote and the heading of a kept text, unless they are most likely not.
  *
@@ -81,9 +81,11 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
     if (keptShare(items, words, keep) <= MOST) continue;
     for (const b of items) if (isAsked(judged, b) && (chances[b] as number) >= ITEM) keep[b] = 1;
   }
-  for (const quote of groupBy(page, (block) => block.quote)) {
-    if (keptShare(quote, words, keep) <= MOST) continue;
-    for (const b of quote) if (isAsked(judged, b)) keep[b] = 1;
+  /** What was typed into one element, such as a mail with its closing words. */
+  const typed = ({ container }: Block) => (page.containers[container]?.tag === 'pre' ? container : undefined);
+  for (const whole of [...groupBy(page, (block) => block.quote), ...groupBy(page, typed)]) {
+    if (keptShare(whole, words, keep) <= MOST) continue;
+    for (const b of whole) if (isAsked(judged, b)) keep[b] = 1;
   }
 }
 

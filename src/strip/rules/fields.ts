@@ -11,6 +11,8 @@ const AFTER_BODY = 8;
 /** Longest byline, date line and standfirst, in words. */
 const MAX_BYLINE = 14;
 const MAX_DATE = 16;
+const MAX_SENDER = 20;
+const YEAR = /(?:19|20)\d\d/;
 const SURE_PROSE = 0.5;
 const MAX_TAG_WORDS = 30;
 const MIN_SUBTITLE = 5;
@@ -68,7 +70,8 @@ export function findFields(
     const names = around.fields[block.container] as number;
     // What is in digits may be a formula.
     if (block.inlines.some(({ math }) => math)) continue;
-    if (isDate(features, b) || isDatedByline(features, b)) {
+    if (isSender(block, features)) fields.set(b, 'byline');
+    else if (isDate(features, b) || isDatedByline(features, b)) {
       if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
     } else if (isByline(page, features, around, b)) fields.set(b, 'byline');
     else if (((around.against[block.container] as number) & TAGS) !== 0 && block.linkDensity > 0.5)
@@ -104,6 +107,18 @@ function isDatedByline(features: BlockFeatures, b: number): boolean {
     features.ending[b] !== 1 &&
     (features.digitShare[b] as number) > 0.1 &&
     ((features.capitalShare[b] as number) >= 0.3 || features.stopShare[b] === -1)
+  );
+}
+
+/** A line such as `Mikkel Brandt mikkel@brandt.example Tue, 15 June 2021 10:00`, as archives print above a mail. */
+function isSender({ index: b, inlines, text }: Block, features: BlockFeatures): boolean {
+  const words = features.words[b] as number;
+  return (
+    words > 0 &&
+    words <= MAX_SENDER &&
+    YEAR.test(text) &&
+    (features.dateShare[b] as number) > 0 &&
+    inlines.some(({ href }) => href?.startsWith('mailto:'))
   );
 }
 
