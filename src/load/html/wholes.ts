@@ -16,13 +16,22 @@ import type { BlockWriter } from './writer.ts';
 const KINDS = { paragraph: 'paragraph', item: 'paragraph', heading: 'heading', verbatim: 'code' } as const;
 const TYPED_LEVEL = 2;
 
-/** Whether a `<pre>` may hold text: nothing names it code. */
-function mayBeTyped({ name, children }: PageElement, language: string | null): boolean {
-  return (
-    name === 'pre' &&
-    language === null &&
-    !children.some((child) => child instanceof PageElement && child.name === 'code')
-  );
+/** What code is called, and how many elements around a `<pre>` may call it so. */
+const CODE =
+  /code|highlight|hljs|prettyprint|source|literal|listing|snippet|console|terminal|program|screen|shell|syntax|verbatim/i;
+const MAX_OUTER = 2;
+const MAX_CLASS = 500;
+
+/** Whether a `<pre>` may hold text: nothing calls it code. */
+function mayBeTyped(element: PageElement, language: string | null): boolean {
+  if (element.name !== 'pre' || language !== null) return false;
+  if (element.children.some((child) => child instanceof PageElement && child.name === 'code')) return false;
+  let at: unknown = element;
+  for (let up = 0; up <= MAX_OUTER && at instanceof PageElement; up++) {
+    if (CODE.test((at.attribs.class ?? '').slice(0, MAX_CLASS))) return false;
+    at = at.parent;
+  }
+  return true;
 }
 
 /** Reads blocks that are one whatever blocks they are built of: code, tables, stanzas, headings. */
