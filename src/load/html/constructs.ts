@@ -31,8 +31,9 @@ add('display', 'katex-display mathjax_display mathjax_svg_display mwe-math-fallb
 add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-numbers line-numbers-rows ln ln-num');
 add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
 add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper src-line-numbers');
+add('gutter', 'react-line-numbers');
 add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
-add('line', 'gatsby-highlight-code-line highlight-line ec-line blob-code js-file-line');
+add('line', 'gatsby-highlight-code-line highlight-line ec-line blob-code js-file-line react-code-line-contents');
 // SyntaxHighlighter, Prism, Twoslash
 add('tool', 'toolbar twoslash-popup-container twoslash-meta-line');
 // GitHub's gists, MediaWiki, Sphinx, Crayon: where code is from, what editors ask of each other, a link to the source, code again to copy
@@ -40,8 +41,9 @@ add('beside', 'gist-meta inline-template viewcode-link crayon-plain');
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco, Enlighter: code in elements that aren't made for it
 add(
   'code',
-  'js-file-line-container diff-table syntaxhighlighter crayon-pre codemirror-code cm-content view-lines enlighter-code',
+  'js-file-line-container react-code-file-contents syntaxhighlighter crayon-pre codemirror-code cm-content view-lines',
 );
+add('code', 'enlighter-code');
 // Tufte CSS and its kin, LaTeXML, plugins of WordPress, Quarto
 add('note', 'sidenote side-note marginnote margin-note ltx_note_outer');
 add('note', 'modern-footnotes-footnote__note footnote_tooltip margin-aside');

@@ -63,9 +63,13 @@ export function isCheckbox({ name, attribs }: PageElement): boolean {
   return name === 'input' && /^checkbox$/i.test(attribs.type ?? '');
 }
 
+const TRANSPARENT = /(?:^|[;\s])color\s?:\s?transparent/i;
+
 /** Whether a field holds lines for a reader to copy rather than for text of theirs. */
 export function holdsCode({ name, attribs, firstChild }: PageElement): boolean {
   if (name !== 'textarea' || attribs.readonly === undefined || !(firstChild instanceof Text)) return false;
+  // It lies unseen over code that is drawn.
+  if (TRANSPARENT.test(attribs.style ?? '')) return false;
   return firstChild.data.trim().includes('\n');
 }
 

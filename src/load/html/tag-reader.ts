@@ -44,7 +44,7 @@ export class TagReader {
 /** Whether white space may indent a line of code: pages that draw code in tables write one line a cell. */
 export function isIndent(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) === 10) return false;
-  return end - start > 1;
+  return end - start > 1 || text.charCodeAt(start) === 9;
 }
 
 /** Whether a piece of a text is white space alone, as HTML counts it. */

@@ -52,6 +52,8 @@ const SEPARATOR = /^[^\p{Alphabetic}\p{N}]{1,3}$/u;
  */
 export function isShownAfterAll(element: PageElement, { hidden, construct }: ClassFacts): boolean {
   const { attribs, traits } = element;
+  // Who can't see it is told by other means what the code says.
+  if (construct === 'code') return !hidden && attribs.hidden === undefined && attribs.style === undefined;
   if (construct === 'callout-title') return !hidden && attribs.hidden === undefined && attribs.style === undefined;
   if (!hidden || isBlock(element) || attribs.hidden !== undefined || (traits & HIDES) !== 0) return false;
   return SEPARATOR.test(leadingText(element));

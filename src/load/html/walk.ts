@@ -9,6 +9,7 @@ import { isCodeBlock, isCodeByStyle, isGutter, isLine, isLineNumber } from './co
 import type { Construct } from './constructs.ts';
 import { type Context, copyOf, frameOf, inCell, type NewContext, rootContext } from './context.ts';
 import { holdsCode, inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
+import { isDiff } from './diff-lines.ts';
 import { beginsQuote } from './figure.ts';
 import { isOneHeading } from './heading.ts';
 import { imageWithoutScripts } from './image.ts';
@@ -278,7 +279,7 @@ export class Walker {
   #block(element: PageElement, context: NewContext, isCode: boolean): Context | null {
     // Inside of code, blocks are lines.
     if (context.verbatim) return element.name === 'pre' && isGutter(element, leadingText(element)) ? null : context;
-    if ((isCode || isCodeByStyle(element)) && !context.flat) return this.#code(element, context);
+    if ((isCode || isCodeByStyle(element) || isDiff(element)) && !context.flat) return this.#code(element, context);
     switch (structureOf(element)) {
       case 'pre':
       case 'listing':

@@ -2,7 +2,7 @@ import { leadingText } from './annotate.ts';
 import type { Asides } from './asides.ts';
 import { codeApart, codeLanguage, isGutter } from './code.ts';
 import type { Context, ListState } from './context.ts';
-import { isDiff, writeDiffMarkers } from './diff-lines.ts';
+import { flattenDiff, isDiff } from './diff-lines.ts';
 import { iconText } from './image.ts';
 import { dropLineNumbers } from './line-numbers.ts';
 import { Runs } from './runs.ts';
@@ -54,7 +54,7 @@ export class Wholes {
     for (const label of apart?.beside ?? []) writer.emitControl(leadingText(label), { ...context, kind: 'control' });
     const showsDiff = isDiff(element);
     const language = showsDiff ? 'diff' : codeLanguage(element, apart?.code);
-    if (showsDiff) writeDiffMarkers(element);
+    if (showsDiff) flattenDiff(element);
     dropLineNumbers(apart?.code ?? element);
     const inner: Context = { ...context, kind: 'code', verbatim: true, flat: true, codeLanguage: language };
     const runs = this.#asides.read(apart?.code ?? element, inner);
