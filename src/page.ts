@@ -57,6 +57,8 @@ export interface ListPlace {
   readonly continues?: boolean;
   /** Whether the task that the item is was done; absent for items that are no tasks. */
   readonly checked?: boolean;
+  /** True in a list of definitions that hold more than text: an item is a term with what defines it. */
+  readonly defines?: boolean;
 }
 
 /** One cell of a table. */

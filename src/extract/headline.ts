@@ -1,4 +1,5 @@
 import type { JudgedPage } from '../page.ts';
+import { withoutSign } from './content/index.ts';
 import { isForeign } from './foreign.ts';
 import { countSpaced, fold } from './text.ts';
 
@@ -62,7 +63,7 @@ export function findHeadlines(page: JudgedPage, path: string): Headline[] {
   const isOnly = shown.filter((block) => block.level === 1).length === 1;
   const found: Headline[] = [];
   for (const block of shown) {
-    const text = block.text.replaceAll('\n', ' ');
+    const text = withoutSign(block.text.replaceAll('\n', ' '));
     const words = fold(text).split(' ');
     if (words.length > MAX_WORDS || (words.length < 2 && block.level !== 1)) continue;
     if (isLastPart(page.head.title ?? '', text)) continue;

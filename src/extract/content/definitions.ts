@@ -6,9 +6,13 @@ import { withoutPermalink } from './permalink.ts';
 
 type Definitions = Extract<RecordBlock, { type: 'definitions' }>;
 
-/** A term, with no definition yet. */
+/** A term, with no definition yet; where definitions hold more than text, it begins an item of a list. */
 export function term(block: Block): RecordBlock[] {
   const content = buildLine(withoutPermalink(block.inlines));
+  if (block.list?.defines && content.length > 0) {
+    const bold = content.map((run) => ({ ...run, strong: true as const }));
+    return [{ type: 'paragraph', content: buildLine(bold) }];
+  }
   return content.length > 0 ? [{ type: 'definitions', items: [{ term: content, definitions: [] }] }] : [];
 }
 
@@ -17,6 +21,7 @@ export function definition(block: Block): RecordBlock[] {
   const content = buildInlines(block.inlines);
   const lines = codeAlone(content);
   if (lines !== null) return [lines];
+  if (block.list?.defines && content.length > 0) return [{ type: 'paragraph', content }];
   return content.length > 0 ? [{ type: 'definitions', items: [{ term: [], definitions: [content] }] }] : [];
 }
 

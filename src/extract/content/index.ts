@@ -23,6 +23,7 @@ import { isTyped } from './typed-list.ts';
 import { dropWrittenMarkers } from './written-markers.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
+export { withoutSign } from './permalink.ts';
 export { findPostHeads } from './post-heads.ts';
 export { posterName } from './poster-names.ts';
 export { projectText } from './text.ts';

@@ -40,3 +40,8 @@ export function withoutEditLinks(inlines: readonly Inline[]): readonly Inline[] 
 function isPermalink(run: Inline | undefined): boolean {
   return run?.href?.includes('#') === true && PERMALINK.test(run.text);
 }
+
+/** The text of a heading without the sign at its end that links to the place itself. */
+export function withoutSign(text: string): string {
+  return text.replace(/\s?[¶\u{1f517}]$/u, '');
+}

@@ -1,5 +1,6 @@
 import type { Block, BlockField } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
+import { withoutSign } from '../content/index.ts';
 import type { Context } from '../context.ts';
 
 /** How far a field that strip found is to be trusted. */
@@ -28,7 +29,7 @@ export function fromVisible(context: Context): Candidate[] {
     const values = claim[0] === 'tags' ? tagsOf(context.page.blocks[index]) : [];
     found.push({
       field: claim[0],
-      values: values.length > 0 ? values : [oneLine(text)],
+      values: values.length > 0 ? values : [claim[0] === 'title' ? withoutSign(oneLine(text)) : oneLine(text)],
       source: 'visible',
       weight: claim[1],
     });

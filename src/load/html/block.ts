@@ -1,7 +1,7 @@
 import { ROLE } from './attributes.ts';
 import type { NewContext } from './context.ts';
 import { isAttribution, isBesideQuote } from './figure.ts';
-import { beginItem, listState } from './list.ts';
+import { beginDefinition, beginDefinitions, beginItem, listState } from './list.ts';
 import { headingLevel } from './stated.ts';
 import { HEADING, STRUCTURE } from './tags.ts';
 import { PageElement } from './tree.ts';
@@ -56,10 +56,15 @@ export function beginBlock(element: PageElement, context: NewContext, newId: () 
     case 'summary':
       context.strong = true;
       return;
+    case 'dl':
+      beginDefinitions(element, context, newId());
+      return;
     case 'dt':
       context.kind = 'term';
+      beginDefinition(element, context);
       return;
     case 'dd':
+      beginDefinition(element, context);
       // Without a term it is a way to indent.
       if (definesTerm(element)) context.kind = 'definition';
   }

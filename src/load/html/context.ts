@@ -21,6 +21,9 @@ export interface ListState {
   /** Number of the next item. */
   next: number;
   readonly step: 1 | -1;
+  /** Whether it is one of definitions that hold more than text, and the term being defined. */
+  readonly defines?: boolean;
+  term?: ItemState;
 }
 
 /** A list item being read. */

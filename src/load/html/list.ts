@@ -1,5 +1,5 @@
 import type { Context, ItemState, ListState, NewContext } from './context.ts';
-import { PageElement } from './tree.ts';
+import { following, PageElement } from './tree.ts';
 
 /**
  * Begins a list.
@@ -75,6 +75,57 @@ export function beginItem(element: PageElement, context: NewContext): void {
   context.item = { list, number, started: false, checked: undefined };
   // A list in a definition is a list, and so is one in a heading that nobody closed.
   if (context.kind === 'definition' || context.kind === 'heading') context.kind = 'paragraph';
+}
+
+/** Lists that a definition may hold besides text, and names of lists that are none of definitions. */
+const HOLDS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl']);
+const NOTES = /(?:^|[\s_-])(?:footnotes?|citations?|references?)(?:$|[\s_-])/i;
+
+/**
+ * Begins a list of definitions, where those hold more than text.
+ *
+ * @param id no other list of the page has.
+ */
+export function beginDefinitions(element: PageElement, context: NewContext, id: number): void {
+  if (NOTES.test((element.attribs.class ?? '').slice(0, 500)) || !definesMore(element)) {
+    context.list = null;
+    return;
+  }
+  const outer = context.item?.list;
+  context.list = {
+    id,
+    depth: outer === undefined ? 0 : outer.depth + 1,
+    ordered: false,
+    next: 1,
+    step: 1,
+    defines: true,
+  };
+}
+
+function definesMore({ children }: PageElement): boolean {
+  return children.some(
+    (child) =>
+      child instanceof PageElement &&
+      (child.name === 'dd' ? holdsMore(child) : child.name === 'div' && child.children.some(isMore)),
+  );
+}
+
+function isMore(child: unknown): boolean {
+  return child instanceof PageElement && child.name === 'dd' && holdsMore(child);
+}
+
+function holdsMore(definition: PageElement): boolean {
+  for (let node = definition.firstChild; node !== null; node = following(node, definition))
+    if (node instanceof PageElement && HOLDS.has(node.name)) return true;
+  return false;
+}
+
+/** Begins a term or a definition in a list of those that hold more than text. */
+export function beginDefinition({ name }: PageElement, context: NewContext): void {
+  const { list } = context;
+  if (list?.defines !== true) return;
+  if (name === 'dt') list.term = { list, number: undefined, started: false, checked: undefined };
+  context.item = list.term ?? context.item;
 }
 
 /** Makes an item that begins with a box a task. */

@@ -237,6 +237,7 @@ export class BlockWriter {
       if (item.number !== undefined) list.number = item.number;
       if (item.started) list.continues = true;
       else if (item.checked !== undefined) list.checked = item.checked;
+      if (context.list?.defines) list.defines = true;
       if (kind !== 'image' && kind !== 'rule') item.started = true;
       block.list = list;
     }
