@@ -1,3 +1,4 @@
+import type { ListPlace } from '../../page.ts';
 import type { Context, ItemState, ListState, NewContext } from './context.ts';
 import { following, PageElement } from './tree.ts';
 
@@ -131,4 +132,19 @@ export function beginDefinition({ name }: PageElement, context: NewContext): voi
 /** Makes an item that begins with a box a task. */
 export function beginTask(box: PageElement, item: ItemState | null): void {
   if (item?.started === false) item.checked = box.attribs.checked !== undefined;
+}
+
+/** Where a block stands that an item holds. */
+export function placeOf(
+  { list: { id, depth, ordered }, number, started, checked }: ItemState,
+  { list }: Context,
+): ListPlace {
+  return {
+    id,
+    depth,
+    ordered,
+    ...(number !== undefined && { number }),
+    ...(started ? { continues: true } : checked !== undefined && { checked }),
+    ...(list?.defines && { defines: true }),
+  };
 }

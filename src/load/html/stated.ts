@@ -1,3 +1,7 @@
+import { isRemark } from './callouts.ts';
+import { isLine } from './code.ts';
+import type { Construct } from './constructs.ts';
+import type { Context } from './context.ts';
 import { STRUCTURE } from './tags.ts';
 import type { PageElement } from './tree.ts';
 
@@ -16,4 +20,14 @@ export function structureOf({ name, bits, attribs }: PageElement): string {
 export function headingLevel(stated: string | undefined): number {
   const level = Number.parseInt(stated ?? '', 10);
   return level >= 1 && level <= 6 ? level : 2;
+}
+
+/**
+ * What an element is by its class, or by its place: a line in code, a remark elsewhere.
+ *
+ * @param named what its class says.
+ */
+export function constructAt(element: PageElement, named: Construct | null, { verbatim }: Context): Construct | null {
+  if (verbatim) return isLine(element, named) ? 'line' : named;
+  return named ?? (isRemark(element) ? 'callout' : null);
 }

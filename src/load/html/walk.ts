@@ -4,28 +4,28 @@ import { Atoms } from './atoms.ts';
 import { FORMULA, NAMES, ROLE } from './attributes.ts';
 import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
-import { calloutTitle, isRemark } from './callouts.ts';
+import { calloutTitle } from './callouts.ts';
 import { isCodeBlock, isCodeByStyle, isGutter, isLine, isLineNumber } from './code.ts';
-import type { Construct } from './constructs.ts';
 import { type Context, copyOf, frameOf, inCell, type NewContext, rootContext } from './context.ts';
-import { holdsCode, inputLabel, isCheckbox, isLoneButton, isPartOfText, isTab } from './control.ts';
+import { holdsCode, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { isDiff } from './diff-lines.ts';
 import { beginsQuote } from './figure.ts';
+import { Flow } from './flow.ts';
 import { isOneHeading } from './heading.ts';
 import { imageWithoutScripts } from './image.ts';
 import { inlineContext } from './inline-context.ts';
 import { LinkResolver } from './links.ts';
-import { beginTask } from './list.ts';
-import { quotationMarks } from './marks.ts';
 import { isNumbering } from './math.ts';
 import { ClassReader, isNote } from './names.ts';
+import { Quotations } from './quotations.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
-import { structureOf } from './stated.ts';
+import { constructAt, structureOf } from './stated.ts';
 import { isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isStanza, isVerse } from './verse.ts';
 import { isHidden, isShownAfterAll } from './visibility.ts';
+import { Voids } from './voids.ts';
 import { Wholes } from './wholes.ts';
 import { BlockWriter } from './writer.ts';
 
@@ -47,6 +47,9 @@ export class Walker {
   readonly #atoms: Atoms;
   readonly #asides: Asides;
   readonly #wholes: Wholes;
+  readonly #flow: Flow;
+  readonly #voids: Voids;
+  readonly #quotations: Quotations;
   readonly #options: WalkOptions;
   #ids = 0;
   readonly #newId = (): number => ++this.#ids;
@@ -54,10 +57,10 @@ export class Walker {
   #frames = 0;
   #linkCount = 0;
   readonly #newLink = (): number => ++this.#linkCount;
+  readonly #inline = (element: PageElement, outer: Context): Context =>
+    inlineContext(element, outer, this.writer, this.#links, this.#newLink);
   /** The title of the callout being read. */
   #calloutTitle: PageElement | null = null;
-  /** How many quotations within a text are open. */
-  #quotations = 0;
 
   constructor(options: WalkOptions, writer = new BlockWriter()) {
     this.#options = options;
@@ -66,6 +69,9 @@ export class Walker {
     this.#atoms = new Atoms(writer, this.#links, this.#newId);
     this.#asides = new Asides(writer, (element, context) => this.walk(element, context));
     this.#wholes = new Wholes(writer, this.#asides, this.#newId);
+    this.#flow = new Flow(writer);
+    this.#voids = new Voids(writer, this.#flow, this.#atoms);
+    this.#quotations = new Quotations(this.#flow);
   }
 
   /** Writes the blocks of everything under a node. */
@@ -74,7 +80,7 @@ export class Walker {
     let node = root.firstChild;
     while (node !== null) {
       const context = contexts[contexts.length - 1] as Context;
-      if (node instanceof Text) this.#text(node.data, context);
+      if (node instanceof Text) this.#flow.text(node.data, context);
       else if (node instanceof PageElement) {
         const inner = this.#enter(node, context);
         if (inner !== null) {
@@ -101,22 +107,6 @@ export class Walker {
     else if (!start.flat) this.writer.flush();
   }
 
-  #text(data: string, context: Context): void {
-    if (context.hidden && this.writer.isFull) return;
-    if (context.verbatim) this.writer.runs.addVerbatim(data, context);
-    else if (context.lines) this.writer.runs.addLines(data, context);
-    else this.writer.runs.add(data, context);
-  }
-
-  /** Ends the block before or after a block, or its line where blocks don't count. */
-  #boundary(context: Context, element?: PageElement): void {
-    if (!context.flat) this.writer.flush();
-    else if (context.kind === 'table' && (element?.name === 'td' || element?.name === 'th')) this.writer.runs.space();
-    else if (context.verbatim) this.writer.runs.newLine(context);
-    else if (context.lines || context.kind === 'table') this.writer.runs.lineBreak();
-    else this.writer.runs.space();
-  }
-
   /** Begins an element: the context of its content, or null when it has none to read. */
   #enter(element: PageElement, context: Context): Context | null {
     const { name, bits } = element;
@@ -137,9 +127,9 @@ export class Walker {
       if (classes.construct === 'note' && this.#asides.note(element, inner, this.#newLink)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
       annotate(element, classes, inner, this.writer);
-      const construct = this.#constructOf(element, classes.construct, context);
+      const construct = constructAt(element, classes.construct, context);
       if (construct === 'beside' && !context.verbatim) {
-        if (isBlock(element)) this.#boundary(context);
+        if (isBlock(element)) this.#flow.boundary(context);
         return this.#asides.control(element, inner);
       }
       if (construct !== null || (element.traits & FORMULA) !== 0) {
@@ -154,7 +144,7 @@ export class Walker {
       inner = { ...inner, strong: true };
     }
     if ((bits & VOID) !== 0) {
-      this.#void(element, inner);
+      this.#voids.read(element, inner);
       return null;
     }
     if ((bits & SKIPPED) !== 0) return null;
@@ -173,12 +163,12 @@ export class Walker {
       return this.#asides.control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
     if (!context.flat && (name === 'code' ? isCodeBlock(element) : holdsCode(element))) {
-      this.#boundary(context);
+      this.#flow.boundary(context);
       return this.#wholes.code(element, inner);
     }
     const block = isBlock(element);
     if ((element.traits & ROLE) !== 0 && isTab(element)) {
-      if (block) this.#boundary(context);
+      if (block) this.#flow.boundary(context);
       return this.#asides.control(element, inner);
     }
     if (!block && !element.holdsBlock) {
@@ -188,7 +178,7 @@ export class Walker {
         return null;
       }
       if (!inner.hidden || context.hidden || context.verbatim) {
-        if (name === 'q') this.#quotationMark(element, inner, 0);
+        if (name === 'q') this.#quotations.begin(element, inner);
         return inner;
       }
       this.#asides.besides(element, { ...inner, flat: true, kind: inner.kind === 'table' ? 'paragraph' : inner.kind });
@@ -197,7 +187,7 @@ export class Walker {
     const own = copyOf(this.#inline(element, inner));
     own.frame = frameOf(element, context.frame, inner.hidden);
     if (!block) return own;
-    this.#boundary(context, element);
+    this.#flow.boundary(context, element);
     if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
     if (isTitle && own.quoteDepth > 0) return own;
     if (isPoem && !own.flat && isStanza(element)) return this.#wholes.lines(element, { ...own, lines: true });
@@ -210,52 +200,12 @@ export class Walker {
     return !flat && kind === 'paragraph' && runs.isEmpty && blocks.at(-1)?.kind === 'image';
   }
 
-  /** Writes the mark that a `<q>` is shown to begin or end with. */
-  #quotationMark(element: PageElement, context: Context, which: 0 | 1): void {
-    if (which === 1) this.#quotations--;
-    const mark = quotationMarks(leadingText(element), this.#quotations)[which];
-    if (which === 0) this.#quotations++;
-    if (mark !== '' && element.firstChild !== null) this.#text(mark, context);
-  }
-
   #leave(element: PageElement, inner: Context, outer: Context): void {
-    if (element.name === 'q' && !element.holdsBlock) this.#quotationMark(element, inner, 1);
+    if (element.name === 'q' && !element.holdsBlock) this.#quotations.end(element, inner);
     if (element.name === 'cite' && beginsQuote(element, inner)) this.writer.runs.lineBreak();
     if (inner.flat && !outer.flat) return;
-    if (inner.verbatim && this.#isLine(element)) this.writer.runs.endLine();
-    if (isBlock(element)) this.#boundary(outer, element);
-  }
-
-  #constructOf(element: PageElement, named: Construct | null, { verbatim }: Context): Construct | null {
-    if (verbatim) return isLine(element, named) ? 'line' : named;
-    return named ?? (isRemark(element) ? 'callout' : null);
-  }
-
-  #isLine(element: PageElement): boolean {
-    return isLine(element, this.#classes.read(element).construct);
-  }
-
-  #void(element: PageElement, context: Context): void {
-    const { name } = element;
-    const { writer } = this;
-    if (name === 'br') this.#break(context);
-    else if (name === 'img') this.#atoms.image(element, context);
-    else if (name === 'embed') this.#atoms.embed(element, context);
-    else if (name === 'hr') {
-      this.#boundary(context);
-      if (!context.flat) writer.emitRule(context);
-    } else if (isCheckbox(element)) {
-      if (writer.runs.isEmpty) beginTask(element, context.item);
-    } else if (name === 'input') {
-      writer.defer(() => writer.emitControl(inputLabel(element), { ...context, kind: 'control' }));
-    }
-  }
-
-  #break(context: Context): void {
-    const { runs } = this.writer;
-    if (context.verbatim) runs.addVerbatim('\n', context);
-    else if (runs.atLineBreak && !context.flat) this.writer.flush();
-    else runs.lineBreak();
+    if (inner.verbatim && isLine(element, this.#classes.read(element).construct)) this.writer.runs.endLine();
+    if (isBlock(element)) this.#flow.boundary(outer, element);
   }
 
   /** What stands in for an element that can't be shown, in a template or in a frame: there, but not seen. */
@@ -265,15 +215,11 @@ export class Walker {
     const { srcdoc } = element.attribs;
     if (srcdoc !== undefined && !context.flat && this.#frames < MAX_FRAMES) {
       this.#frames++;
-      this.#boundary(context);
+      this.#flow.boundary(context);
       this.walk(buildTree(srcdoc).root, { ...hidden, frame: frameOf(element, context.frame, true) });
       this.#frames--;
     }
     return hidden;
-  }
-
-  #inline(element: PageElement, outer: Context): Context {
-    return inlineContext(element, outer, this.writer, this.#links, this.#newLink);
   }
 
   #block(element: PageElement, context: NewContext, isCode: boolean): Context | null {

@@ -1,9 +1,10 @@
-import type { Annotation, Block, Container, ImageFacts, ListPlace } from '../../page.ts';
+import type { Annotation, Block, Container, ImageFacts } from '../../page.ts';
 import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { CodeLabels } from './code-labels.ts';
 import type { Context, Frame } from './context.ts';
 import { levelOf } from './level.ts';
+import { placeOf } from './list.ts';
 import { containerNames } from './names.ts';
 import { Paths } from './path.ts';
 import { Runs } from './runs.ts';
@@ -232,14 +233,8 @@ export class BlockWriter {
       if (kind === 'paragraph') block.kind = 'quote';
     }
     if (item !== null && kind !== 'control') {
-      const { id, depth, ordered } = item.list;
-      const list: { -readonly [key in keyof ListPlace]: ListPlace[key] } = { id, depth, ordered };
-      if (item.number !== undefined) list.number = item.number;
-      if (item.started) list.continues = true;
-      else if (item.checked !== undefined) list.checked = item.checked;
-      if (context.list?.defines) list.defines = true;
+      block.list = placeOf(item, context);
       if (kind !== 'image' && kind !== 'rule') item.started = true;
-      block.list = list;
     }
     return block;
   }
