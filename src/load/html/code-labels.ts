@@ -30,6 +30,9 @@ export class CodeLabels {
       if (block === undefined) return;
       const language = block.kind === 'paragraph' || block.kind === 'control' ? languageNamed(block.text) : null;
       if (language !== null && this.#isLabel(block, code)) {
+        // One of several is that of a tab.
+        const before = this.#blocks[at - 1];
+        if (block.kind === 'control' && before?.kind === 'control' && languageNamed(before.text)) return;
         block.kind = 'control';
         if (language !== '') code.codeLanguage ??= language;
         return;

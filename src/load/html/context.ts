@@ -128,3 +128,9 @@ export function rootContext(): Context {
 export function inCell(context: Context): Context {
   return { ...context, code: true, lines: true };
 }
+
+/** Gives a number at each call, from 1, that no call before gave. */
+export function countUp(): () => number {
+  let last = 0;
+  return () => ++last;
+}

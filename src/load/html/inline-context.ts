@@ -1,6 +1,6 @@
 import { type Context, copyOf } from './context.ts';
 import type { LinkResolver } from './links.ts';
-import { isNoteMark, marked, raised, styled } from './marks.ts';
+import { inFont, isNoteMark, marked, raised, styled } from './marks.ts';
 import { MARK } from './tags.ts';
 import type { PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
@@ -21,7 +21,9 @@ export function inlineContext(
   links: LinkResolver,
   newLink: () => number,
 ): Context {
-  const context = element.attribs.style === undefined ? outer : styled(element, outer);
+  const { style, class: names } = element.attribs;
+  const own = style === undefined ? outer : styled(element, outer);
+  const context = names?.startsWith('ltx_') ? inFont(names, own) : own;
   if ((element.bits & MARK) === 0) return context;
   if (element.name !== 'a') {
     const inner = marked(element, context);

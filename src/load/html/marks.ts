@@ -31,6 +31,36 @@ export function styled({ name, attribs }: PageElement, context: Context): Contex
   return STRUCK.test(style) ? withMark(inner, DELETED) : inner;
 }
 
+/** The fonts that LaTeXML names. */
+const FONT = /(?:^|\s)ltx_font_(bold|italic|typewriter)(?:$|\s)/;
+
+/**
+ * The marks that LaTeXML's names give the text of an element.
+ *
+ * @param names its class.
+ */
+export function inFont(names: string, context: Context): Context {
+  if (context.kind === 'heading' || context.verbatim || (context.marks & MATH) !== 0) return context;
+  switch (FONT.exec(names.slice(0, 500))?.[1]) {
+    case 'bold':
+      return { ...context, strong: true };
+    case 'italic':
+      return { ...context, emphasis: true };
+    case 'typewriter':
+      return { ...context, code: true };
+    default:
+      return context;
+  }
+}
+
+/** What LaTeXML sets apart from the text behind it: the number of a line, the parts of a reference. */
+const SET_APART = /^ltx_(?:tag|bibblock)(?:\s|$)/;
+
+/** Whether a style parts an element from the text behind it. */
+export function isSetApart({ attribs }: PageElement): boolean {
+  return attribs.class !== undefined && SET_APART.test(attribs.class);
+}
+
 /** What a whole reference holds and a title doesn't: sentences, and the year of what it names. */
 const SENTENCE = /\p{Lowercase}\. /u;
 const YEAR = /(?:19|20)\d\d/;

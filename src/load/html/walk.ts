@@ -6,7 +6,7 @@ import { beginBlock } from './block.ts';
 import { buildTree } from './builder.ts';
 import { calloutTitle } from './callouts.ts';
 import { isCodeBlock, isCodeByStyle, isGutter, isLine, isLineNumber } from './code.ts';
-import { type Context, copyOf, frameOf, inCell, type NewContext, rootContext } from './context.ts';
+import { type Context, copyOf, countUp, frameOf, inCell, type NewContext, rootContext } from './context.ts';
 import { holdsCode, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { isDiff } from './diff-lines.ts';
 import { beginsQuote } from './figure.ts';
@@ -15,6 +15,7 @@ import { isOneHeading } from './heading.ts';
 import { imageWithoutScripts } from './image.ts';
 import { inlineContext } from './inline-context.ts';
 import { LinkResolver } from './links.ts';
+import { isSetApart } from './marks.ts';
 import { isNumbering } from './math.ts';
 import { ClassReader, isNote } from './names.ts';
 import { Quotations } from './quotations.ts';
@@ -51,12 +52,10 @@ export class Walker {
   readonly #voids: Voids;
   readonly #quotations: Quotations;
   readonly #options: WalkOptions;
-  #ids = 0;
-  readonly #newId = (): number => ++this.#ids;
+  readonly #newId = countUp();
   /** How many pages in pages are being read. */
   #frames = 0;
-  #linkCount = 0;
-  readonly #newLink = (): number => ++this.#linkCount;
+  readonly #newLink = countUp();
   readonly #inline = (element: PageElement, outer: Context): Context =>
     inlineContext(element, outer, this.writer, this.#links, this.#newLink);
   /** The title of the callout being read. */
@@ -204,6 +203,7 @@ export class Walker {
     if (element.name === 'q' && !element.holdsBlock) this.#quotations.end(element, inner);
     if (element.name === 'cite' && beginsQuote(element, inner)) this.writer.runs.lineBreak();
     if (inner.flat && !outer.flat) return;
+    if (isSetApart(element)) this.writer.runs.space();
     if (inner.verbatim && isLine(element, this.#classes.read(element).construct)) this.writer.runs.endLine();
     if (isBlock(element)) this.#flow.boundary(outer, element);
   }
