@@ -105,6 +105,13 @@ describe('a thread', () => {
     expect(bodyOf(judged)).toEqual(TEXTS);
   });
 
+  it('leaves out what says its title again above the first post', async () => {
+    const story =
+      '<ol class="stories"><li class="story"><div><div class="details"><span role="heading" aria-level="1" class="link"><a href="https://bees.example/drop">Bees drop the sugar</a></span> <span class="tags"><a class="tag" href="/t/nature">nature</a></span> <a class="domain" href="/d">bees.example</a></div></div></li></ol>';
+    const judged = await judge(html(`${story}<main>${TEXTS.map(post).join('')}</main>`), 'html');
+    expect(bodyOf(judged)).toEqual(TEXTS);
+  });
+
   it('is known by buttons that count answers', async () => {
     const posts = TEXTS.map(
       (text, i) =>

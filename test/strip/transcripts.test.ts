@@ -24,3 +24,11 @@ test('two passages, or times that don’t count on, are no transcript', async ()
   expect(await keptOf(['Hours*', ...PASSAGES.slice(0, 4)])).toEqual(['Hours']);
   expect(await keptOf(['9:30*', 'north', '8:15', 'south', '9:10', 'west'])).toEqual(['9:30']);
 });
+
+test('times that are read out with what is said are seen', async () => {
+  const html = PASSAGES.map(
+    (line, i) => `<div${i % 2 === 0 ? ' aria-hidden="true"' : ''}><div>${line}</div></div>`,
+  ).join('');
+  const { blocks } = await load(`${html}<div aria-hidden="true">9 steps</div>`, { inputFormat: 'html' });
+  expect(blocks.map(({ text, hidden }) => (hidden ? `(${text})` : text))).toEqual([...PASSAGES, '(9 steps)']);
+});

@@ -4,11 +4,12 @@ import { codeAlone } from './code.ts';
 import { buildInlines } from './inlines.ts';
 import { withoutPermalink } from './permalink.ts';
 import { announcedList, typedList } from './typed-list.ts';
+import { typedQuote } from './typed-quote.ts';
 
 /**
  * A paragraph, also of a block that is no prose where strip kept it: a control, a caption whose image is gone. A formula
  * with no text around it stands by itself, and so do lines of code;
- * lines with bullets are a list.
+ * lines with bullets are a list, lines behind `>` a quote.
  */
 export function paragraph(block: Block): RecordBlock[] {
   const content = buildInlines(block.inlines.length > 0 ? withoutPermalink(block.inlines) : [{ text: block.text }]);
@@ -22,5 +23,8 @@ export function paragraph(block: Block): RecordBlock[] {
     const announced = announcedList(content);
     if (announced !== null) return announced;
   }
+  // In a dump, one such line alone may lead anywhere.
+  const quote = block.list === undefined && 'path' in block.origin ? typedQuote(content) : null;
+  if (quote !== null) return [quote];
   return content.length > 0 ? [{ type: 'paragraph', content }] : [];
 }

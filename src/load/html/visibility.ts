@@ -1,3 +1,4 @@
+import { readTimestamp } from '../../timestamp.ts';
 import { leadingText } from './annotate.ts';
 import { HIDES } from './attributes.ts';
 import type { ClassFacts } from './names.ts';
@@ -45,13 +46,16 @@ const SEPARATOR = /^[^\p{Alphabetic}\p{N}]{1,3}$/u;
 
 /**
  * Whether an element is part of what a reader sees though it isn't shown as it is: a mark that is drawn between two words and
- * written out for who can't see it; the title of a callout, which others are told by its label.
+ * written out for who can't see it; code, and the place in a recording; the title of a callout, which others are told by its label.
  *
  * @param element a hidden element.
  * @param classes what its class says.
  */
 export function isShownAfterAll(element: PageElement, { hidden, construct }: ClassFacts): boolean {
   const { attribs, traits } = element;
+  // The place in a recording, which is read out with what is said there.
+  const isTime = attribs['aria-hidden'] === 'true' && readTimestamp(leadingText(element)) !== null;
+  if (isTime && !hidden && attribs.hidden === undefined && attribs.style === undefined) return true;
   // Who can't see it is told by other means what the code says.
   if (construct === 'code') return !hidden && attribs.hidden === undefined && attribs.style === undefined;
   if (construct === 'callout-title') return !hidden && attribs.hidden === undefined && attribs.style === undefined;

@@ -6,6 +6,7 @@ import type { Ruling } from '../rules/judge.ts';
 import { PART_WORDS } from '../rules/post-parts.ts';
 import { isVoid } from '../rules/shape.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
+import { isTitleLine } from '../rules/title-line.ts';
 import { findEntries } from './entries.ts';
 import { settleWholes } from './wholes.ts';
 
@@ -103,6 +104,7 @@ function settlePosts(posts: Uint8Array, { decision }: Ruling, chances: Float64Ar
     const isPart = page.blocks[b]?.kind === 'heading' || (features.words[b] as number) <= PART_WORDS;
     if (isPart && !fields.has(b)) keep[b] = 0;
   }
+  for (let b = 0; b < first; b++) if (isTitleLine(page, features, b) && !fields.has(b)) keep[b] = 0;
   for (let b = first; b >= 0 && b <= last; b++) {
     const block = page.blocks[b];
     if (!block || fields.get(b) === 'title') continue;
