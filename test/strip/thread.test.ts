@@ -106,10 +106,16 @@ describe('a thread', () => {
   });
 
   it('leaves out what says its title again above the first post', async () => {
-    const story =
-      '<ol class="stories"><li class="story"><div><div class="details"><span role="heading" aria-level="1" class="link"><a href="https://bees.example/drop">Bees drop the sugar</a></span> <span class="tags"><a class="tag" href="/t/nature">nature</a></span> <a class="domain" href="/d">bees.example</a></div></div></li></ol>';
-    const judged = await judge(html(`${story}<main>${TEXTS.map(post).join('')}</main>`), 'html');
-    expect(bodyOf(judged)).toEqual(TEXTS);
+    const byline = (i: number) =>
+      `<div class="byline"><a href="/~keeper${i}">keeper${i}</a> <a href="/c/${i}"><time datetime="2024-03-0${i + 2} 10:00:00">${i + 2} hours ago</time></a> | <a href="/c/${i}">link</a></div>`;
+    const story = `<ol class="stories"><li id="story_s" class="story"><div class="story_liner"><div class="voters"><a class="upvoter">30</a></div><div class="details"><span role="heading" aria-level="1" class="link"><a href="https://bees.example/drop">Bees drop the sugar in the grass</a></span>
+      <span class="tags"><a class="tag" href="/t/nature">nature</a></span> <a class="domain" href="/d">bees.example</a>${byline(7)}</div></div></li></ol>`;
+    const comments = TEXTS.map(
+      (text, i) =>
+        `<li class="comments_subtree"><div id="c_${i}" class="comment"><div class="voters"><a class="upvoter" href="/login">${i + 3}</a></div><div class="details">${byline(i)}<div class="comment_text"><p>${text}</p></div></div></div></li>`,
+    );
+    const page = `<html lang="en"><head><title>Bees drop the sugar in the grass | Lobsters</title></head><body><header><a href="/">Lobsters</a></header>${story}<div id="inside"></div><ol class="comments comments1"><li class="comments_subtree"><ol class="comments">${comments.join('')}</ol></li></ol></body></html>`;
+    expect(bodyOf(await judge(page, 'html'))).toEqual(TEXTS);
   });
 
   it('is known by buttons that count answers', async () => {
