@@ -9,6 +9,10 @@ const WIDE_NUMBER = /^(?:([０-９]{1,3})[.)．）]|([①-⑳]))\s*/;
 /** The first of so many numbers in circles. */
 const CIRCLED_ONE = 0x2460;
 const CIRCLED = 20;
+/** Letters and Roman numbers that count. */
+const LETTERED = /^(?:\(([a-z]{1,5})\)|([a-z]{1,5})[.)])[ \u00a0]+(?=\S)/;
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 /** Bullets of word processors' fonts, which mean other things elsewhere. */
 const FONT_BULLET = /^[·§][ \u00a0]+(?=\S)/;
 const DASH = /^[–—][ \u00a0]+(?=\S)/;
@@ -37,13 +41,34 @@ export function withParagraphLists(blocks: readonly RecordBlock[]): RecordBlock[
 
 /** The list that begins at a block and counts from one; null for none. */
 function numberedList(blocks: readonly RecordBlock[], start: number): List | null {
+  return (
+    countedList(blocks, start, numberedItem) ??
+    countedList(blocks, start, letteredItem(LETTERS)) ??
+    countedList(blocks, start, letteredItem(ROMAN))
+  );
+}
+
+function countedList(
+  blocks: readonly RecordBlock[],
+  start: number,
+  itemOf: (block: RecordBlock | undefined, number: number) => RecordInline[] | null,
+): List | null {
   const items: List['items'] = [];
   for (let at = start; at < blocks.length; at++) {
-    const content = numberedItem(blocks[at], items.length + 1);
+    const content = itemOf(blocks[at], items.length + 1);
     if (content === null) break;
     items.push({ content, blocks: [] });
   }
   return items.length > 1 ? { type: 'list', ordered: true, start: 1, items } : null;
+}
+
+/** Gives the content of a paragraph behind a letter, or a number in letters, that it begins with. */
+function letteredItem(names: readonly string[]): typeof numberedItem {
+  return (block, number) => {
+    const cut = cutFrom(block, LETTERED);
+    const [, one, two] = cut?.marker ?? [];
+    return cut === null || cut.content.length === 0 || (one ?? two) !== names[number - 1] ? null : cut.content;
+  };
 }
 
 /** The content of a paragraph behind the number that it begins with; null where it begins with none, or with another. */
