@@ -112,6 +112,20 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   MathML: html(() => '<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>'),
   code: html((i) => `<pre><code class="language-js">let a${i};\n</code></pre>`),
   definitions: html((i) => `<dl><dt>t${i}<dd>d</dl>`),
+  'definitions of lists': html(() => '<dl><dt>t</dt><dd>x<ul><li>y</ul></dd></dl>'),
+  'nested definitions of lists': nested('<dl><dt>t<dd><ul><li>', '</li></ul></dd></dl>'),
+  'mails in one element': repeated(
+    () =>
+      '&gt; somebody said this in a long line of words\n&gt;&gt; and this\n\n  a = {b};\n\n* one\n* two\n--- a\n+++ b\n',
+    '<!doctype html><body><h1>Title</h1><pre>On Monday somebody wrote in a line of so many words:\n',
+  ),
+  'tables of changes': html(() => '<table class="diff-table"><tr><td class="num">1<td>+a<td>-b</table>'),
+  'pictures in cells': html(() => '<table><tr><th>a<th>b<tr><td>x<td><img src=a><img src=b alt=c></table>'),
+  'comments on posts': html(
+    (i) =>
+      `<div class="answer"><div class="text">Some words that answer it, number ${i}.</div><p>${i} hours ago</p><ul class="comments"><li class="comment">Some words <a href="/u/a">a</a> <span>2 hours ago</span></ul></div>`,
+  ),
+  'quotes behind signs': html(() => '<p>&gt; x y</p>'),
   'hidden elements': html(() => '<div style="display: none">x</div>'),
   'unclosed titles': html(() => '<title><p>x'),
   'unclosed elements': html(() => '<b><i><p>x'),
