@@ -41,7 +41,7 @@ add('beside', 'gist-meta inline-template viewcode-link crayon-plain');
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco, Enlighter: code in elements that aren't made for it
 add(
   'code',
-  'js-file-line-container react-code-file-contents syntaxhighlighter crayon-pre codemirror-code cm-content view-lines',
+  'js-file-line-container react-code-file-contents diff-table syntaxhighlighter crayon-pre codemirror-code cm-content view-lines',
 );
 add('code', 'enlighter-code');
 // Tufte CSS and its kin, LaTeXML, plugins of WordPress, Quarto

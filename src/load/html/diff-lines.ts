@@ -49,8 +49,9 @@ export function flattenDiff(table: PageElement): void {
 }
 
 function readSide(cell: PageElement): Side {
-  let text = '';
-  let isSigned = false;
+  const own = cell.attribs[MARKER];
+  let text = own !== undefined && SIGNS.has(own) ? own : '';
+  let isSigned = own !== undefined;
   for (let node = cell.firstChild; node !== null; node = following(node, cell)) {
     if (node instanceof Text) {
       if (node.parent instanceof PageElement && node.parent.name === 'button') continue;
@@ -58,8 +59,8 @@ function readSide(cell: PageElement): Side {
       if (!node.data.includes('\n') || node.data.trim() !== '') text += node.data.replace(/\r?\n/g, '');
     } else if (node instanceof PageElement) {
       const marker = node.attribs[MARKER];
-      if (marker !== undefined && SIGNS.has(marker)) {
-        text += marker;
+      if (marker !== undefined) {
+        if (SIGNS.has(marker)) text += marker;
         isSigned = true;
       } else if (text === '' && node.firstChild instanceof Text && SIGNS.has(node.firstChild.data)) isSigned = true;
     }
