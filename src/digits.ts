@@ -33,8 +33,10 @@ export function hasEnoughDigits(text: string): boolean {
   return count >= LEAST_DIGITS;
 }
 
-/** First digits of the decimal systems that dates are printed in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+/** First digits of the decimal systems that dates are printed in: Arabic, Persian, those of India, Thai, Burmese, Khmer, full width. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0x1040, 0x17e0, 0xff10,
+];
 
 /** A number's digits as those of ASCII; those of a script that no dates are printed in stay as they are. */
 export function asciiDigits(text: string): string {

@@ -1,14 +1,16 @@
 /** The forms in which pages print dates: what stands at one token of a text. */
+import { shortBuddhistYear, yearOf, yearOfEra } from './eras.ts';
 import { type DateParts, isYear } from './iso.ts';
 import { monthNumber, monthOfTwo } from './months.ts';
+import { solarAt } from './solar.ts';
 import { timeAt } from './time.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * Which comes first where a date is all digits. With dots between them it is the day, but where the page is known to put
- * the month first even so: `month-always-first`.
+ * the month first even so: `month-always-first`. Where the year comes first, it does so when it has two digits as well: `24.05.03`.
  */
-export type DayOrder = 'day-first' | 'month-first' | 'month-always-first';
+export type DayOrder = 'day-first' | 'month-first' | 'month-always-first' | 'year-first';
 
 /** A date that a text has at a token. */
 export interface DateMatch {
@@ -32,15 +34,25 @@ const OF = new Set([
   "'",
   '’',
   ',',
+  '،',
   '.',
   '-',
   '/',
   'the',
+  'ng',
   'ngày',
   'г',
   'm',
   'tháng',
   'năm',
+  'gada',
+  'ko',
+  'йил',
+  'жылғы',
+  // Before the year in Thai, with a full stop behind each: of the Buddha or not.
+  'พ',
+  'ค',
+  'ศ',
 ]);
 const YEAR_MARKS = new Set(['年', '년']);
 const MONTH_MARKS = new Set(['月', '월']);
@@ -48,21 +60,10 @@ const MONTH_MARKS = new Set(['月', '월']);
 /** The high byte of Thai letters. */
 const THAI = 0x0e;
 
-/** The years before the first of each Japanese era. */
-const ERAS: ReadonlyMap<string, number> = new Map([
-  ['令和', 2018],
-  ['平成', 1988],
-  ['昭和', 1925],
-]);
+const isThai = (token: Token): boolean => token.text.charCodeAt(0) >> 8 === THAI;
 
-/** How far Buddhist years run ahead, as printed in Thai. */
-const BUDDHIST = 543;
-
-function yearOf(token: Token | undefined): number {
-  if (token?.kind !== 'number' || token.text.length !== 4) return 0;
-  const year = token.value >= 1900 + BUDDHIST && token.value <= 2099 + BUDDHIST ? token.value - BUDDHIST : token.value;
-  return isYear(year) ? year : 0;
-}
+/** How many words and marks stand between a month and its year at most: `พ.ศ.`. */
+const MAX_OF_YEAR = 4;
 
 /**
  * `12/18/23`, `24.06.24`: all three of two digits, or with slashes between them; `4.6.24` where it is a date for sure, and
@@ -76,6 +77,14 @@ function shortYear(tokens: readonly Token[], at: number, mark: string, whole: bo
   const after = tokens[at + 5];
   if (mark === '-' && !(isEven && at === 0 && (!after || after.kind === 'word'))) return 0;
   return year.value < 50 ? 2000 + year.value : year.value >= 95 ? 1900 + year.value : 0;
+}
+
+/** `24.05.03`, `24/05/03`, where the year is known to come first. The marks are known to be the same. */
+function shortYearFirst(tokens: readonly Token[], at: number): DateMatch | null {
+  const [year, mark, month, , day] = tokens.slice(at, at + 5);
+  if (![year, month, day].every((token) => token?.kind === 'number' && token.text.length === 2)) return null;
+  if (mark?.text === '-' || !year || !month || !day) return null;
+  return { parts: { year: 2000 + year.value, month: month.value, day: day.value }, next: at + 5 };
 }
 
 /** Skips up to two words such as `of`, `de`, a comma. */
@@ -99,7 +108,7 @@ function monthAt(tokens: readonly Token[], at: number): { month: number; next: n
     if (both > 0) return { month: both, next: at + 2 };
   }
   // Thai shortens its months to two letters, each with its full stop.
-  if (after?.text === '.' && token.text.charCodeAt(0) >> 8 === THAI) {
+  if (after?.text === '.' && isThai(token)) {
     const short = monthNumber(`${token.text}.${tokens[at + 2]?.text ?? ''}`);
     if (short > 0) return { month: short, next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 };
   }
@@ -126,11 +135,8 @@ function yearMonthDay(tokens: readonly Token[], at: number, year: number): DateM
 /** `2024-06-24`, `2024/6/24`, `2024年6月24日`, `2024. június 24.`, `20240624`. */
 function yearFirst(tokens: readonly Token[], at: number, whole: boolean): DateMatch | null {
   const token = tokens[at];
-  const era = token?.kind === 'word' ? ERAS.get(token.text) : undefined;
-  const inEra = tokens[at + 1];
-  if (era !== undefined && inEra?.kind === 'number' && inEra.text.length <= 2) {
-    return yearMonthDay(tokens, at + 1, era + inEra.value);
-  }
+  const inEra = yearOfEra(token, tokens[at + 1]);
+  if (inEra > 0) return yearMonthDay(tokens, at + 1, inEra);
   if (token?.kind !== 'number') return null;
   if (token.text.length === 8) return compact(token, at);
   const year = yearOf(token);
@@ -147,8 +153,16 @@ function yearFirst(tokens: readonly Token[], at: number, whole: boolean): DateMa
     // `2011-12` in running text is a season as often as a month.
     if (whole && second.text.length === 2) return { parts: { year, month: second.value }, next: at + 3 };
   }
-  const month = monthAt(tokens, skipOf(tokens, at + 1));
-  const dayAt = month && tokens[month.next]?.text === '-' ? month.next + 1 : (month?.next ?? -1);
+  // `2024. gada 3. maijs`, `2024 йил 3 май`.
+  const dayNext = skipOf(tokens, at + 1);
+  const early = tokens[dayNext - 1]?.kind === 'word' ? tokens[dayNext] : undefined;
+  const late = isDayNumber(early) ? monthAt(tokens, skipOf(tokens, dayNext + 1, 1)) : null;
+  if (late && isDayNumber(early)) {
+    return { parts: { year, month: late.month, day: early.value }, next: late.next };
+  }
+  const month = monthAt(tokens, dayNext);
+  const hasMark = month !== null && /^[-.]$/.test(tokens[month.next]?.text ?? '');
+  const dayAt = month ? month.next + (hasMark ? 1 : 0) : -1;
   const day = tokens[dayAt];
   if (month && isDayNumber(day)) return { parts: { year, month: month.month, day: day.value }, next: dayAt + 1 };
   return whole && tokens.length === 1 ? { parts: { year }, next: at + 1 } : null;
@@ -168,20 +182,24 @@ function dayFirst(tokens: readonly Token[], at: number, order: DayOrder, whole: 
   const afterOrdinal = ORDINALS.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   const month = monthAt(tokens, skipOf(tokens, afterOrdinal, 3)) ?? monthAt(tokens, afterOrdinal);
   if (month) {
-    const year = skipOf(tokens, month.next, 3);
-    const value = yearOf(tokens[year]);
+    const year = skipOf(tokens, month.next, MAX_OF_YEAR);
+    const value =
+      yearOf(tokens[year]) || (tokens.slice(at, month.next).some(isThai) ? shortBuddhistYear(tokens[year]) : 0);
     return value > 0 ? { parts: { year: value, month: month.month, day: first.value }, next: year + 1 } : null;
   }
   const mark = tokens[at + 1];
   const second = tokens[at + 2];
   if (!mark || !/^[-/.]$/.test(mark.text) || tokens[at + 3]?.text !== mark.text || !isDayNumber(second)) return null;
-  const year = yearOf(tokens[at + 4]) || shortYear(tokens, at, mark.text, whole);
+  const long = yearOf(tokens[at + 4]);
+  if (order === 'year-first' && long === 0) return shortYearFirst(tokens, at);
+  const year = long || shortYear(tokens, at, mark.text, whole);
   if (year === 0) return null;
   const hasDots = mark.text === '.';
   const monthLeads = hasDots ? 'month-always-first' : 'month-first';
   const shows = first.value > 12 ? 'day-first' : second.value > 12 ? monthLeads : undefined;
   const leads = shows ?? (hasDots && order === 'month-first' ? 'day-first' : order);
-  const [day, monthValue] = leads === 'day-first' ? [first.value, second.value] : [second.value, first.value];
+  const isMonthFirst = leads === 'month-first' || leads === 'month-always-first';
+  const [day, monthValue] = isMonthFirst ? [second.value, first.value] : [first.value, second.value];
   // That the day comes first with dots says nothing of other marks.
   const isTelling = shows !== undefined && !(hasDots && shows === 'day-first');
   return { parts: { year, month: monthValue, day }, next: at + 5, ...(isTelling ? { shows } : {}) };
@@ -219,5 +237,7 @@ function monthFirst(tokens: readonly Token[], at: number): DateMatch | null {
  * @returns null where none begins.
  */
 export function dateAt(tokens: readonly Token[], at: number, order: DayOrder, whole: boolean): DateMatch | null {
-  return yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order, whole) ?? monthFirst(tokens, at);
+  return (
+    solarAt(tokens, at) ?? yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order, whole) ?? monthFirst(tokens, at)
+  );
 }

@@ -12,7 +12,7 @@ const MONTHS: Readonly<Record<string, string>> = {
   no: 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember|des',
   fi: 'tammikuuta|tammikuu,helmikuuta|helmikuu,maaliskuuta|maaliskuu,huhtikuuta|huhtikuu,toukokuuta|toukokuu,kesäkuuta|kesäkuu,heinäkuuta|heinäkuu,elokuuta|elokuu,syyskuuta|syyskuu,lokakuuta|lokakuu,marraskuuta|marraskuu,joulukuuta|joulukuu',
   pl: 'stycznia|styczeń|sty,lutego|luty|lut,marca|marzec|mar,kwietnia|kwiecień|kwi,maja|maj,czerwca|czerwiec|cze,lipca|lipiec|lip,sierpnia|sierpień|sie,września|wrzesień|wrz,października|październik|paź,listopada|listopad|lis,grudnia|grudzień|gru',
-  cs: 'ledna|leden,února|únor,března|březen,dubna|duben,května|květen,června|červen,července|červenec,srpna|srpen,září,října|říjen,listopadu,prosince|prosinec',
+  cs: 'ledna|leden|led,února|únor|úno,března|březen|bře,dubna|duben|dub,května|květen|kvě,června|červen|čvn,července|červenec|čvc,srpna|srpen|srp,září|zář,října|říjen|říj,listopadu,prosince|prosinec',
   sk: 'januára|január,februára|február,marca,apríla|apríl,mája|máj,júna|jún,júla|júl,augusta,septembra,októbra|október,novembra,decembra',
   hu: 'január|jan,február|febr,március|márc,április|ápr,május|máj,június|jún,július|júl,augusztus,szeptember|szept,október,november,december',
   ro: 'ianuarie|ian,februarie,martie,aprilie,mai,iunie|iun,iulie|iul,august,septembrie,octombrie,noiembrie|noi,decembrie',
@@ -26,7 +26,7 @@ const MONTHS: Readonly<Record<string, string>> = {
   sr: 'јануар,фебруар,март,април,мај,јун,јул,август,септембар,октобар,новембар,децембар',
   el: 'ιανουαρίου|ιανουάριος|ιαν,φεβρουαρίου|φεβρουάριος|φεβ,μαρτίου|μάρτιος|μαρ,απριλίου|απρίλιος|απρ,μαΐου|μαϊου|μάιος|μαι,ιουνίου|ιούνιος|ιουν,ιουλίου|ιούλιος|ιουλ,αυγούστου|αύγουστος|αυγ,σεπτεμβρίου|σεπτέμβριος|σεπ,οκτωβρίου|οκτώβριος|οκτ,νοεμβρίου|νοέμβριος|νοε,δεκεμβρίου|δεκέμβριος|δεκ',
   ar: 'يناير|جانفي|كانون الثاني,فبراير|فيفري|شباط,مارس|آذار,أبريل|ابريل|إبريل|أفريل|نيسان,مايو|ماي|أيار,يونيو|يونيه|جوان|حزيران,يوليو|يوليه|جويلية|تموز,أغسطس|اغسطس|أوت|آب,سبتمبر|أيلول,أكتوبر|اكتوبر|تشرين الأول,نوفمبر|تشرين الثاني,ديسمبر|كانون الأول',
-  fa: 'ژانویه,فوریه,مارس,آوریل,مه,ژوئن,ژوئیه,اوت,سپتامبر,اکتبر,نوامبر,دسامبر',
+  fa: 'ژانویه,فوریه,مارس,آوریل,مه|می,ژوئن,ژوئیه|جولای,اوت|آگوست,سپتامبر,اکتبر,نوامبر,دسامبر',
   he: 'ינואר|בינואר,פברואר|בפברואר,מרץ|במרץ,אפריל|באפריל,מאי|במאי,יוני|ביוני,יולי|ביולי,אוגוסט|באוגוסט,ספטמבר|בספטמבר,אוקטובר|באוקטובר,נובמבר|בנובמבר,דצמבר|בדצמבר',
   hi: 'जनवरी,फरवरी|फ़रवरी,मार्च,अप्रैल,मई,जून,जुलाई,अगस्त,सितंबर|सितम्बर,अक्टूबर|अक्तूबर,नवंबर|नवम्बर,दिसंबर|दिसम्बर',
   th: 'มกราคม|ม.ค,กุมภาพันธ์|ก.พ,มีนาคม|มี.ค,เมษายน|เม.ย,พฤษภาคม|พ.ค,มิถุนายน|มิ.ย,กรกฎาคม|ก.ค,สิงหาคม|ส.ค,กันยายน|ก.ย,ตุลาคม|ต.ค,พฤศจิกายน|พ.ย,ธันวาคม|ธ.ค',
@@ -44,6 +44,19 @@ const MONTHS: Readonly<Record<string, string>> = {
   mk: 'јануари,февруари,март,април,мај,јуни,јули,август,септември,октомври,ноември,декември',
   kk: 'қаңтар,ақпан,наурыз,сәуір,мамыр,маусым,шілде,тамыз,қыркүйек,қазан,қараша,желтоқсан',
   az: 'yanvar,fevral,mart,aprel,may,iyun,iyul,avqust|avgust,sentyabr|sentabr,oktyabr|oktabr,noyabr,dekabr',
+  eu: 'urtarrilaren|urtarrila,otsailaren|otsaila,martxoaren|martxoa,apirilaren|apirila,maiatzaren|maiatza,ekainaren|ekaina,uztailaren|uztaila,abuztuaren|abuztua,irailaren|iraila,urriaren|urria,azaroaren|azaroa,abenduaren|abendua',
+  cy: 'ionawr,chwefror,mawrth,ebrill,mai,mehefin,gorffennaf,awst,medi,hydref,tachwedd,rhagfyr',
+  sw: 'januari,februari,machi,aprili,mei,juni,julai,agosti,septemba,oktoba,novemba,desemba',
+  tl: 'enero,pebrero,marso,abril,mayo,hunyo,hulyo,agosto,setyembre,oktubre,nobyembre,disyembre',
+  ka: 'იანვარი|იანვარს,თებერვალი|თებერვალს,მარტი|მარტს,აპრილი|აპრილს,მაისი|მაისს,ივნისი|ივნისს,ივლისი|ივლისს,აგვისტო|აგვისტოს,სექტემბერი|სექტემბერს,ოქტომბერი|ოქტომბერს,ნოემბერი|ნოემბერს,დეკემბერი|დეკემბერს',
+  hy: 'հունվարի,փետրվարի,մարտի,ապրիլի,մայիսի,հունիսի,հուլիսի,օգոստոսի,սեպտեմբերի,հոկտեմբերի,նոյեմբերի,դեկտեմբերի',
+  te: 'జనవరి,ఫిబ్రవరి,మార్చి,ఏప్రిల్,మే,జూన్,జూలై|జులై,ఆగస్టు|ఆగస్ట్,సెప్టెంబర్|సెప్టెంబరు,అక్టోబర్|అక్టోబరు,నవంబర్|నవంబరు,డిసెంబర్|డిసెంబరు',
+  kn: 'ಜನವರಿ,ಫೆಬ್ರವರಿ,ಮಾರ್ಚ್,ಏಪ್ರಿಲ್,ಮೇ,ಜೂನ್,ಜುಲೈ,ಆಗಸ್ಟ್,ಸೆಪ್ಟೆಂಬರ್,ಅಕ್ಟೋಬರ್,ನವೆಂಬರ್,ಡಿಸೆಂಬರ್',
+  ml: 'ജനുവരി,ഫെബ്രുവരി,മാർച്ച്,ഏപ്രിൽ,മേയ്|മെയ്,ജൂൺ,ജൂലൈ,ഓഗസ്റ്റ്|ആഗസ്റ്റ്,സെപ്റ്റംബർ|സെപ്തംബർ,ഒക്ടോബർ,നവംബർ,ഡിസംബർ',
+  gu: 'જાન્યુઆરી,ફેબ્રુઆરી,માર્ચ,એપ્રિલ,મે,જૂન,જુલાઈ,ઓગસ્ટ|ઑગસ્ટ,સપ્ટેમ્બર,ઓક્ટોબર|ઑક્ટોબર,નવેમ્બર,ડિસેમ્બર',
+  pa: 'ਜਨਵਰੀ,ਫਰਵਰੀ,ਮਾਰਚ,ਅਪ੍ਰੈਲ,ਮਈ,ਜੂਨ,ਜੁਲਾਈ,ਅਗਸਤ,ਸਤੰਬਰ,ਅਕਤੂਬਰ,ਨਵੰਬਰ,ਦਸੰਬਰ',
+  si: 'ජනවාරි,පෙබරවාරි,මාර්තු,අප්‍රේල්,මැයි,ජූනි,ජූලි,අගෝස්තු,සැප්තැම්බර්,ඔක්තෝබර්,නොවැම්බර්,දෙසැම්බර්',
+  uz: 'yanvar,fevral,mart,aprel,may,iyun,iyul,avgust,sentabr,oktabr,noyabr,dekabr',
   ms: 'januari,februari,mac,april,mei,jun,julai,ogos,september,oktober,november,disember',
   af: 'januarie,februarie,maart,april,mei,junie,julie,augustus,september,oktober,november,desember',
 };
@@ -54,14 +67,18 @@ let months: Map<string, number> | undefined;
 /** What the months of two words begin with. */
 let firsts: Set<string> | undefined;
 
-/** Removes what may be missing in print: case, accents, width. */
+/** Letters that pages print another for: of Turkish in capitals, of Persian from keyboards made for Arabic. */
+const LIKE: Readonly<Record<string, string>> = { ı: 'i', ي: 'ی', ك: 'ک' };
+
+/** Removes what may be missing in print: case, accents, width, and what tells letters apart that are printed for each other. */
 export function foldMonth(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(/[ıيك]/g, (letter) => LIKE[letter] ?? letter);
 }
 
 function load(): Map<string, number> {

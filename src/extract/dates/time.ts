@@ -87,6 +87,8 @@ const FILLERS = new Set([
   'u',
   'على',
   'الساعة',
+  'ساعت',
+  'เวลา',
   'by',
   'г',
   'р',
@@ -98,7 +100,7 @@ const FILLERS = new Set([
 ]);
 
 /** Those that say that a time follows, whatever mark stands in it: `kl. 14.30`. */
-const CLOCK_WORDS = new Set(['at', 'um', 'alle', 'ore', 'om', 'kl', 'klo', 'godz', 'pukul', 'jam', 'ora']);
+const CLOCK_WORDS = new Set(['at', 'um', 'alle', 'ore', 'om', 'kl', 'klo', 'godz', 'pukul', 'jam', 'ora', 'เวลา']);
 
 /** How many fillers are skipped between a date and its time. */
 const MAX_FILLERS = 4;

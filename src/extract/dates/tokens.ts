@@ -88,6 +88,10 @@ const GLUED_WORDS = /(?<=\p{Lowercase})(?=\p{Uppercase})|(?<=\p{Uppercase})(?=\p
 /** Most words have no capital but their first letter, and are left whole. */
 const WHOLE_WORD = /^[A-Za-z][a-z]*$/;
 
+/** A mark as it is in ASCII, where it is one of those of full width: `／`, `（`. */
+const narrow = (mark: string): string =>
+  mark >= '\uff01' && mark <= '\uff5e' ? String.fromCharCode(mark.charCodeAt(0) - 0xfee0) : mark;
+
 function numberToken(text: string, start: number, spaced: boolean): Token {
   return { kind: 'number', text, value: Number(text), start, end: start + text.length, spaced };
 }
@@ -118,7 +122,7 @@ export function tokenize(text: string): Token[] {
       tokens.push(numberToken(digits.slice(0, cut), start, spaced));
       if (cut < digits.length) tokens.push(numberToken(digits.slice(cut), start + cut, true));
     } else if (kind === 'mark') {
-      tokens.push({ kind: 'mark', text: piece.toLowerCase(), value: 0, start, end, spaced });
+      tokens.push({ kind: 'mark', text: narrow(piece), value: 0, start, end, spaced });
     } else {
       let from = start;
       for (const word of piece.length > 3 && !WHOLE_WORD.test(piece) ? piece.split(GLUED_WORDS) : [piece]) {

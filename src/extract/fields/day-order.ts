@@ -13,6 +13,10 @@ const MONTH_FIRST = /^(?:US|PH|FM|PR|GU)$/;
 /** Domains of English-speaking countries that write the day first. */
 const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|pk|lk|eu|hk|mt|jm|tt|zw|ug|tz)$/;
 
+/** Languages that write the year first even when it has two digits only, and such dates: `24.05.03`. */
+const YEAR_FIRST = new Set(['ko', 'ja', 'hu']);
+const SHORT = /(?:^|\D)\d\d([./])\d\d\1\d\d(?:\D|$)/;
+
 /** Longer values are text that holds a date, not a date, in UTF-16 units. */
 export const MAX_DATE = 120;
 
@@ -100,13 +104,14 @@ function orderOnPage(numeric: readonly string[], context: Context): DayOrder | n
  */
 export function dayOrder(texts: readonly string[], facts: Facts): DayOrder {
   const numeric = texts.filter(isNumeric);
+  const tag = facts.language ?? 'en';
+  const [primary = '', region] = tag.split('-');
+  if (YEAR_FIRST.has(primary) && numeric.some((text) => SHORT.test(text))) return 'year-first';
   if (numeric.length > 0) {
     const shown = numeric.map(shownOrder).find((order) => order !== null) ?? agreedOrder(numeric, texts);
     const known = shown ?? orderOnPage(numeric, facts.context);
     if (known) return known;
   }
-  const tag = facts.language ?? 'en';
-  const [primary, region] = tag.split('-');
   if (primary !== 'en') return 'day-first';
   if (region !== undefined && region.length === 2) return MONTH_FIRST.test(region) ? 'month-first' : 'day-first';
   return DAY_FIRST_HOST.test(facts.context.address?.hostname ?? '') ? 'day-first' : 'month-first';

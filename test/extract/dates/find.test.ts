@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../src/extract/dates/find.ts';
+import type { DayOrder } from '../../../src/extract/dates/forms.ts';
 import { MAX_DATE_TEXT } from '../../../src/extract/dates/tokens.ts';
 
 describe('languages', () => {
@@ -51,6 +52,31 @@ describe('languages', () => {
     ['Chinese', '2024年6月24日 星期一'],
     ['Japanese', '2024年6月24日（月）'],
     ['Korean', '2024년 6월 24일'],
+    ['Chinese, years of the republic', '中華民國113年6月24日'],
+    ['Arabic with its own comma', '24 يونيو، 2024'],
+    ['Urdu with its comma apart', '24 جون ، 2024'],
+    ['Thai, years of the Buddha said to be', 'วันจันทร์ที่ 24 มิถุนายน พ.ศ. 2567'],
+    ['Thai, two digits of a year of the Buddha', '24 มิ.ย. 67'],
+    ['Turkish in capitals', '24 HAZİRAN 2024'],
+    ['Hungarian, short', '2024. jún. 24.'],
+    ['Latvian', '2024. gada 24. jūnijs'],
+    ['Kazakh, year first', '2024 жылғы 24 маусым'],
+    ['Basque', '2024ko ekainaren 24a'],
+    ['Swahili', '24 Juni 2024'],
+    ['Tagalog', 'Ika-24 ng Hunyo, 2024'],
+    ['Georgian', '24 ივნისი, 2024'],
+    ['Armenian', '24 հունիսի, 2024'],
+    ['Telugu', '24 జూన్ 2024'],
+    ['Kannada', '24 ಜೂನ್ 2024'],
+    ['Malayalam', '2024 ജൂൺ 24'],
+    ['Gujarati, with its own digits', '૨૪ જૂન ૨૦૨૪'],
+    ['Punjabi', '24 ਜੂਨ 2024'],
+    ['Sinhala', '2024 ජූනි 24'],
+    ['Uzbek', '24-iyun, 2024'],
+    ['Persian, the solar calendar', 'دوشنبه ۴ تیر ۱۴۰۳'],
+    ['Persian, the solar calendar in numbers', '۱۴۰۳/۰۴/۰۴'],
+    ['Persian, letters of an Arabic keyboard', '٤ تير ١٤٠٣'],
+    ['Dari', '۴ سرطان ۱۴۰۳'],
   ])('%s', (_language, text) => {
     expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual(['2024-06-24']);
   });
@@ -65,18 +91,42 @@ describe('languages', () => {
     ['Turkish', '24 Haziran 2024 Pazartesi 14:30'],
     ['Japanese', '2024年6月24日(月) 14時30分'],
     ['Thai', '24 มิ.ย. 2567 14:30 น.'],
+    ['Thai, with a word before it', '24 มิถุนายน 2567 เวลา 14.30 น.'],
+    ['Persian', 'دوشنبه ۴ تیر ۱۴۰۳ - ۱۴:۳۰'],
+    ['Persian, with a word before it', '۱۴۰۳/۰۴/۰۴ ساعت ۱۴:۳۰'],
+    ['Japanese, in marks of full width', '２０２４／０６／２４（月）１４：３０'],
   ])('the time in %s', (_language, text) => {
     expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual(['2024-06-24T14:30']);
   });
 
   test('years that are counted in another way are no years', () => {
-    expect(findDates('دوشنبه ۴ تیر ۱۴۰۳ - ۱۴:۳۰', 'day-first')).toEqual([]);
-    expect(findDates('1403/04/04', 'day-first')).toEqual([]);
+    expect(findDates('الاثنين 18 ذو الحجة 1445 هـ - 14:30', 'day-first')).toEqual([]);
+    expect(findDates('1445/12/18', 'day-first')).toEqual([]);
     expect(findDates('24.6.2024 14.30', 'day-first').map((found) => found.iso)).toEqual(['2024-06-24']);
   });
 });
 
+test.each([
+  ['the last day of a leap year', '۳۰ اسفند ۱۴۰۳', '2025-03-20'],
+  ['the first day after one', '۱ فروردین ۱۴۰۴', '2025-03-21'],
+  ['the first day of an earlier year', '۱ فروردین ۱۳۹۵', '2016-03-20'],
+  ['the last day of a month of 31', '۳۱ شهریور ۱۳۸۸', '2009-09-22'],
+])('%s in the solar calendar', (_name, text, iso) => {
+  expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual([iso]);
+});
+
+test('the solar calendar has no such day', () => {
+  for (const text of ['۳۰ اسفند ۱۴۰۲', '۳۱ مهر ۱۴۰۳', '۱۴۰۳/۱۳/۰۱']) expect(findDates(text, 'day-first')).toEqual([]);
+});
+
 describe('order of day and month', () => {
+  test('where the year comes first, it does so with two digits, too', () => {
+    const first = (text: string, order: DayOrder) => findDates(text, order)[0]?.iso;
+    expect(first('24.05.03 14:30', 'year-first')).toBe('2024-05-03T14:30');
+    expect(first('24.05.03 14:30', 'day-first')).toBe('2003-05-24T14:30');
+    expect(first('3.5.2024', 'year-first')).toBe('2024-05-03');
+  });
+
   test('between dots the month comes first only where that is known', () => {
     expect(findDates('06.07.2024', 'month-first')).toMatchObject([{ iso: '2024-07-06' }]);
     expect(findDates('06.07.2024', 'month-always-first')).toMatchObject([{ iso: '2024-06-07' }]);
