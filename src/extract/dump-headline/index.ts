@@ -1,3 +1,4 @@
+import { endsWithCredit } from '../../credit.ts';
 import type { JudgedPage } from '../../page.ts';
 import type { Headline } from '../headline.ts';
 import { countCapitals, countSpaced } from '../text.ts';
@@ -60,12 +61,18 @@ function isMenu(text: string): boolean {
   return labels.length >= MIN_MENU && labels.length * 2 > words.length;
 }
 
+/** Whether a line that isn't strip's choice ends with who made a picture. */
+function isCaption(index: number, lines: Lines): boolean {
+  return !isTitle(lines.page.verdicts[index]) && endsWithCredit(lines.text(index));
+}
+
 /** Whether a line can be the headline at all. The body's own lines can at its start, or with a signature under them. */
 function isPossible(index: number, lines: Lines): boolean {
   const block = lines.page.blocks[index];
   if (!block || block.hidden) return false;
   if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'list-item') return false;
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
+  if (isCaption(index, lines)) return false;
   if ((block.text.length < MIN_LENGTH && !hasCjk(block.text)) || isMenu(block.text)) return false;
   const isInside = index > lines.first + BODY_START && isOfBody(index, lines);
   return (

@@ -1,10 +1,10 @@
+import { endsWithCredit } from '../../credit.ts';
 import type { BlockKind, Page } from '../../page.ts';
 import { type CueTable, matchCues } from '../cues/compile.ts';
 import { cueTables, dateWords } from '../cues/index.ts';
 import { evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
 import { type ContainerFacts, readContainers } from './containers.ts';
-import { endsWithCredit } from './credit.ts';
 import { isDoubled } from './doubled.ts';
 import type { HashSet } from './hash-set.ts';
 import { countStopWords } from './language.ts';

@@ -31,6 +31,13 @@ describe('the headline of a dump', () => {
     expect(await titleOf([menu(HEADLINE), menu(standfirst), menu('By Ann Lee'), ...BODY])).toBe(HEADLINE);
   });
 
+  it('is not a caption with a credit that shares more with the body than the headline does', async () => {
+    const short = 'Six weeks without it';
+    const caption = 'The old harbour bridge, which engineers close for repair of its bearings. Photo: Bo Ek';
+    const title = await titleOf([menu(short), teaser(caption), menu('May 4, 2024'), ...BODY]);
+    expect(title).not.toBe(caption);
+  });
+
   it('is not a caption with a credit, nor the byline', async () => {
     const caption = 'Engineers replace the bearings of the bridge. Photo: Bo Ek';
     expect(await titleOf([teaser(HEADLINE), menu('By Ann Lee, Harbour Editor'), teaser(caption), ...BODY])).toBe(

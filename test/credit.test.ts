@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endsWithCredit } from '../../src/strip/features/credit.ts';
-import { judge, STORY, verdictOf } from './support.ts';
+import { endsWithCredit } from '../src/credit.ts';
+import { judge, STORY, verdictOf } from './strip/support.ts';
 
 describe('the credit at a caption’s end', () => {
   it.each([
@@ -16,6 +16,21 @@ describe('the credit at a caption’s end', () => {
     'Le môle après la tempête. Photo : Ada Lund',
     'The men of the rope. (Picture by the council of Tolm)Photo courtesy of the council of Tolm',
     'What lives in the cracks. Image credit: Lund et al., doi: 10.1000/182.',
+    'Starý most před uzavřením. Fot. Ada Lund',
+    'De oude brug (Beeld: Ada Lund)',
+    'Kapanacak olan köprü (Fotoğraf: Ada Lund)',
+    'Vanha silta. Kuva: Ada Lund',
+    'Η παλιά γέφυρα. ΦΩΤΟ: Άδα Λουντ',
+    'الجسر قبل إغلاقه (تصوير: سلمى منصور)',
+    'הגשר הישן (צילום: עדה לונד)',
+    'पुराना पुल (फोटो: अदा लुंड)',
+    'পুরোনো সেতু। ছবি: আদা লুন্ড',
+    'สะพานเก่า ภาพ: สมหญิง แก้วดี',
+    '施工前的旧港桥。新潮社记者 王小明 摄',
+    '施工前的舊港橋。（圖／王小明攝）',
+    '工事の前の橋＝鈴木一郎撮影',
+    '통제를 앞둔 다리. 김하늘 기자',
+    '통제를 앞둔 다리. 사진=강변시',
   ])('is seen: %s', (text) => expect(endsWithCredit(text)).toBe(true));
 
   it.each([
@@ -24,6 +39,8 @@ describe('the credit at a caption’s end', () => {
     'Cost per credit: 472 in the county, 1,104 outside of it',
     'Photos: 24',
     'The agency told this to Reuters.',
+    '시장은 기자회견에서 김하늘 기자에게 답했다.',
+    '他说，这张照片：是谁拍的，没有人知道。',
     'They met in the bar of the ferry on Thursday, and agreed.',
   ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
 

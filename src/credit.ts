@@ -2,7 +2,7 @@
 const CREDIT_LENGTH = 80;
 const MIN_LENGTH = 8;
 /** Every credit has one of these; most texts don't, and are asked no further. */
-const HINT = /[:|/]| (?:by|via|from|courtesy|-|–) /;
+const HINT = /[:|/：／＝=]| (?:by|via|from|courtesy|-|–) |[摄攝影]|기자|[Ff]ot\./;
 /** A sentence of its own at the end, in any case of letters: `… in 1998. Picture: Ada Lund`. */
 const SENTENCE =
   /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
@@ -18,10 +18,20 @@ const COURTESY =
 const AGENCY =
   /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;
 
+/** Words for a picture in other languages, before a colon and whose it is: `(תצלום: …)`, `Kuva: Ada Lund`. */
+const OTHER_WORDS =
+  /(?:^|[.(|/।。、,،\s])(?:fot|foto|fotó|fotos|fotografie|fotografía|fotoğraf|kuva|kuvat|bilder|billede|bilde|beeld|zdj|zdjęcie|imagem|imagen|ảnh|gambar|picha|slika|снимка|φωτο|φωτό|φωτογραφία|φωτογραφίες|фотограф|світлина|صورة|تصوير|عدسة|عکس|تصویر|צילום|תמונה|फोटो|फ़ोटो|तस्वीर|ছবি|ภาพ|เครดิตภาพ)\.? ?: ?[^.:：\d|]{2,50}[.)]?$/iu;
+/** `Fot. Ada Lund`, as in Poland. */
+const SHORT_WORD = /(?:^|[.(/\s])[Ff]ot\. ?\p{Uppercase}[^.:\d]{2,40}[.)]?$/u;
+/** Behind a name in Chinese, Japanese and Korean, or before it: `王小明 摄`, `（圖／王小明）`, `写真＝港町新聞`, `김하늘 기자`. */
+const CJK_CREDIT =
+  /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}] ?(?:摄|攝|摄影|攝影|撮影|촬영)[）)]?$|(?:^|[（(【。]|\s)(?:图|圖|图片|圖片|照片|写真|画像|사진)(?:来源|來源|提供)? ?[／/:：＝=|｜][^。：:]{2,30}$|[.…] ?\p{sc=Hangul}{2,4} 기자$/u;
+
 /** Whether a text ends with who made a picture, as captions do. */
 export function endsWithCredit(text: string): boolean {
   if (text.length < MIN_LENGTH) return false;
   const end = text.slice(-CREDIT_LENGTH);
   if (!HINT.test(end)) return false;
+  if (OTHER_WORDS.test(end) || SHORT_WORD.test(end) || CJK_CREDIT.test(end)) return true;
   return SENTENCE.test(end) || NAMED.test(end) || CITED.test(end) || COURTESY.test(end) || AGENCY.test(end);
 }
