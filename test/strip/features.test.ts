@@ -63,6 +63,11 @@ describe('the features of a block', () => {
     expect(features.stopShare[0]).toBeGreaterThan(0.15);
   });
 
+  it('tell Thai by its letters', async () => {
+    const text = 'นายท่าเรือปิดเขื่อนด้านตะวันออกหลังจากพายุฤดูหนาวพัดกำแพงยาวสี่สิบเมตรหายไป และไม่มีใครรู้ว่าใครจะเป็นผู้จ่าย';
+    expect((await computeFeatures(await pageOf([text, text]))).languages).toEqual(['th']);
+  });
+
   it('tell dates, readings and repeats', async () => {
     const features = computeFeatures(
       await pageOf(['Thursday, 1 February 2024', '23.1 C', 'Read it again', 'Read it again']),

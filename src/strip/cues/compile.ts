@@ -48,9 +48,8 @@ export interface CueTable {
 
 /** Start of a rolling hash over words, other than that over letters so that the two never meet by design. */
 const PATH_SEED = 0x5bd1e995;
-/** From here on a character is a word of its own. */
-const FIRST_IDEOGRAPH = 0x3000;
-const LAST_IDEOGRAPH = 0x9fff;
+/** Characters that are words of their own: ideographs, and letters of scripts that put no spaces between words. */
+const OWN_WORD = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff]/;
 
 /**
  * Files phrases of one language under their first words.
@@ -80,8 +79,7 @@ export function compileCues(lists: Iterable<readonly [bit: number, phrases: stri
 
 function firstWord(phrase: string): string {
   const start = phrase.startsWith('** ') ? 3 : phrase.startsWith('* ') ? 2 : 0;
-  const code = phrase.charCodeAt(start);
-  if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) return phrase.charAt(start);
+  if (OWN_WORD.test(phrase.charAt(start))) return phrase.charAt(start);
   const end = phrase.indexOf(' ', start);
   return phrase.slice(start, end < 0 ? undefined : end);
 }

@@ -29,6 +29,16 @@ export const byline: CueList = {
   ko: '글 *|기자 *|* 기자|입력 *',
   id: 'oleh *|penulis *|reporter *|editor *',
   vi: 'tác giả *|theo *|bài *',
+  hi: 'लेखक *|लेखिका *|द्वारा *|रिपोर्ट *|रिपोर्टर *|संवाददाता *|प्रस्तुति *',
+  bn: 'লেখা *|লেখক *|প্রতিবেদক *|নিজস্ব প্রতিবেদক|নিজস্ব প্রতিবেদক *|নিজস্ব প্রতিনিধি *|স্টাফ রিপোর্টার *|অনলাইন ডেস্ক *|জেলা প্রতিনিধি *',
+  th: 'โดย *|ผู้เขียน *|เขียนโดย *|เรื่อง : *|ผู้สื่อข่าว *',
+  ur: 'تحریر *|از *|نمائندہ *|رپورٹ *|ویب ڈیسک',
+  sk: 'autor : *|autorka : *|napísal *|napísala *|sita|tasr|text : *',
+  bg: 'автор : *|автор *|от : *|текст : *|бта',
+  hr: 'piše *|autor *|autor : *|napisao *|napisala *|tekst *|hina|tanjug|beta',
+  sr: 'пише *|аутор *|аутор : *|текст : *|танјуг',
+  ca: 'per *|autor *|redacció|escrit per *|text *|acn',
+  sw: 'na *|mwandishi *|imeandikwa na *',
 };
 
 /** How datelines begin: what stands before the date. */
@@ -60,6 +70,16 @@ export const dateline: CueList = {
   ko: '입력 *|등록 *|수정 *|승인 *|게시 *|작성 *|발행 *|기사입력 *|최종수정 *|업데이트 *|송고시간 *',
   id: 'diterbitkan *|dipublikasikan *|diperbarui *|terakhir diperbarui *|tanggal *|# jam lalu',
   vi: 'xuất bản *|cập nhật *|đăng ngày *|ngày *|thứ *',
+  hi: 'प्रकाशित *|प्रकाशन *|अपडेट *|अपडेटेड *|अंतिम अपडेट *|दिनांक *|# घंटे पहले|# मिनट पहले|# दिन पहले',
+  bn: 'প্রকাশ *|প্রকাশিত *|আপডেট *|হালনাগাদ *|তারিখ *|# ঘণ্টা আগে|# মিনিট আগে|# দিন আগে',
+  th: 'เผยแพร่ *|เผยแพร่เมื่อ *|โพสต์เมื่อ *|อัปเดต *|อัพเดท *|อัปเดตล่าสุด *|ปรับปรุง *|ปรับปรุงล่าสุด *|วันที่ *|# ชั่วโมงที่แล้ว|# นาทีที่แล้ว|# วันที่แล้ว',
+  ur: 'شائع *|شائع شدہ *|اپ ڈیٹ *|تاریخ *|اشاعت *',
+  sk: 'publikované *|zverejnené *|uverejnené *|vydané *|aktualizované *|aktualizácia *|pridané *|dátum *|pred # *',
+  bg: 'публикувано *|публикувана *|публикуван *|обновено *|последна промяна *|последна актуализация *|дата *|преди # *',
+  hr: 'objavljeno *|objavljeno u *|objavljen *|ažurirano *|zadnja izmjena *|izmenjeno *|datum *|prije # *|pre # *',
+  sr: 'објављено *|ажурирано *|измењено *|датум *|пре # *',
+  ca: 'publicat *|publicat el *|actualitzat *|actualitzat el *|última actualització *|data *|fa # *',
+  sw: 'imechapishwa *|ilichapishwa *|imesasishwa *|tarehe *',
 };
 
 /** Labels of a list of tags. */
@@ -91,6 +111,16 @@ export const tags: CueList = {
   ko: '태그 *|키워드 *',
   id: 'tag *|tags *',
   vi: 'thẻ *|từ khóa *|tags *',
+  hi: 'टैग *|टैग्स *|विषय *',
+  bn: 'ট্যাগ *|ট্যাগস *|বিষয় *',
+  th: 'แท็ก *|แท็กที่เกี่ยวข้อง *|คำค้น *|คีย์เวิร์ด *',
+  ur: 'ٹیگز *|ٹیگ *',
+  sk: 'štítky *|značky *|tagy *|témy článku *',
+  bg: 'тагове *|етикети *|ключови думи *',
+  hr: 'oznake *|tagovi *|ključne riječi *|ključne reči *',
+  sr: 'ознаке *|тагови *|кључне речи *',
+  ca: 'etiquetes *|temes *',
+  sw: 'lebo *',
 };
 
 /** Where a text breaks off: the rest is behind a wall or on another page. */
@@ -113,6 +143,23 @@ export const wall: CueList = {
   zh: '阅读全文 *|展开全文 *|登录后 *|付费阅读 *|会员专享 *|查看全文 *|閱讀全文 *',
   ja: '続きを読むには *|この記事は有料 *|この記事は会員 *|残り # 文字 *|続きを読む *',
   ko: '더 읽기|회원 전용 *|유료 회원 *',
+  hi: 'आगे पढ़ें *|पूरा पढ़ें *|पूरी खबर पढ़ें *',
+  bn: 'বিস্তারিত পড়ুন *|পুরো খবর *',
+  th: 'อ่านต่อที่ *|อ่านฉบับเต็ม *|สมัครสมาชิกเพื่ออ่าน *',
+  sk: 'pokračovanie článku *|čítať ďalej *|tento článok je *|len pre predplatiteľov *',
+  bg: 'цялата статия *|продължи четенето *|само за абонати *',
+  hr: 'nastavite čitati *|nastavak čitanja *|samo za pretplatnike *|ovaj sadržaj je *',
+  sr: 'само за претплатнике *',
+  ca: 'continua llegint *|per continuar llegint *|contingut exclusiu *|només per a subscriptors *',
+  uk: 'читати повністю *|лише для передплатників *',
+  el: 'συνέχεια ανάγνωσης *|μόνο για συνδρομητές *',
+  ro: 'citește mai departe *|continuă lectura *|doar pentru abonați *',
+  hu: 'tovább olvasom *|csak előfizetőknek *|a folytatáshoz *',
+  fi: 'jatka lukemista *|vain tilaajille *|lue koko juttu *',
+  he: 'המשך קריאה *|למנויים בלבד *',
+  fa: 'ادامه مطلب *|فقط برای مشترکان *',
+  id: 'lanjutkan membaca *|baca selengkapnya *|khusus pelanggan *',
+  vi: 'đọc tiếp *|dành cho độc giả *',
 };
 
 /** Service lines inside articles that careful readers leave out. */
@@ -147,4 +194,4 @@ export const DATE_WORDS =
   'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند شنبه یکشنبه دوشنبه سه چهارشنبه پنجشنبه جمعه ' +
   'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר ב ' +
   '年 月 日 时 時 分 秒 星 期 周 週 一 二 三 四 五 六 七 上 下 午 曜 火 水 木 金 土 년 월 일 시 분 오전 오후 월요일 화요일 수요일 목요일 금요일 토요일 일요일 ' +
-  'januari februari maret mei juni juli agustus oktober desember senin selasa rabu kamis jumat sabtu minggu wib tháng năm ngày giờ thứ hai ba tư chủ nhật';
+  'januari februari maret mei juni juli agustus oktober desember senin selasa rabu kamis jumat sabtu minggu wib tháng năm ngày giờ thứ hai ba tư chủ nhật ';

@@ -29,4 +29,12 @@ export const weather: CueList = {
   ko: '날씨|오늘의 날씨|습도 *|맑음|흐림|구름많음|구름 많음',
   id: 'cuaca|prakiraan cuaca|kelembapan *|cerah berawan|langit cerah',
   vi: 'thời tiết|dự báo thời tiết|độ ẩm *',
+  hi: 'मौसम|आज का मौसम',
+  bn: 'আবহাওয়া|আজকের আবহাওয়া',
+  th: 'พยากรณ์อากาศ|สภาพอากาศ',
+  sk: 'počasie|predpoveď počasia|vlhkosť *|pocitovo *',
+  bg: 'времето|прогноза за времето|влажност *',
+  hr: 'vrijeme|vremenska prognoza|vreme|vlažnost *',
+  sr: 'време|временска прогноза',
+  ca: 'el temps|previsió del temps|humitat *',
 };

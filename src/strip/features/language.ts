@@ -148,18 +148,21 @@ function isLatinLetter(code: number): boolean {
   return (code >= 0xdf && code <= 0x24f && code !== 0xf7) || code === 0xaa || code === 0xb5 || code === 0xba;
 }
 
-/** Chinese, Japanese or Korean, when a good part of the text is in their characters. */
+/** Chinese, Japanese, Korean or Thai, when a good part of the text is in their characters. */
 function characterLanguage(text: string): string | null {
   let han = 0;
   let kana = 0;
   let hangul = 0;
+  let thai = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code >= 0xe01 && code <= 0xe5b) thai++;
     if (code < 0x3041) continue;
     if (code <= 0x30ff) kana++;
     else if (code >= 0x3400 && code <= 0x9fff) han++;
     else if (isHangulSyllable(code)) hangul++;
   }
+  if (thai * 3 >= text.length && thai > 0) return 'th';
   if ((han + kana + hangul) * 3 < text.length || text.length === 0) return null;
   if (hangul > han + kana) return 'ko';
   return kana * 8 > han ? 'ja' : 'zh';

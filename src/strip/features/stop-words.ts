@@ -31,6 +31,14 @@ export const STOP_WORDS: ReadonlyMap<string, string> = new Map(
     id: 'yang dan di dengan untuk ini itu dari dalam pada tidak akan adalah ke oleh juga atau karena saat sudah ada kata bisa lebih para telah tersebut bahwa kami mereka dia ia anda saya seperti setelah satu namun hanya agar serta menjadi dapat masih tahun antara secara belum kepada sebagai',
     vi: 'và của là các có được cho trong một không với những người đã này để khi từ đến về cũng ra như nhiều vào tại theo trên đó sẽ bị phải còn nhưng sau lại rằng do nên hơn thì mà đang năm anh ông tôi cô bà hay chỉ',
     hi: 'के में की है और से को का एक पर ने यह हैं कि भी नहीं था ही इस लिए तो कर थी हो गया जो वह अपने या रहा साथ किया करने कहा थे तक जा दिया बाद ये सकता जाता हुए उन',
+    bn: 'এই ও করে থেকে এবং না হয়ে তার করা এ জন্য বলেন সঙ্গে যে এক হয় কিন্তু তিনি আর করেন একটি হবে নিয়ে হয়েছে আছে কথা তাদের পর আমি আমরা কোনো এখন ছিল তা কি সে মধ্যে দিয়ে যা করতে এর করেছেন আগে তাঁর নেই কাছে অনেক আমার আমাদের হচ্ছে বলে গত ওই কিছু এটি বেশি যায় মতো হলে থাকে থাকবে যাবে প্রতি জানান',
+    ur: 'کے کی میں ہے اور سے کا کو اس نے پر کہ ہیں یہ بھی کر جو تھا ان تک ہو ایک گیا کیا لیے نہیں تو وہ تھے رہے ہی اپنے ہوئے جس بعد ساتھ دیا کسی کرنے گے گی ہم آپ یا رہا کچھ ہوا جا کہا ہوں تھی سب اگر',
+    sk: 'a sa v na je že to s z do o aj vo za pre si som k po ako ale by čo od jeho tak však sú podľa bol len už pred pri nie alebo kde ktorý ktorá ktoré bolo byť svoje až tiež než bola rokov zo roku môže keď medzi ich tejto aby bude však budú má jej sme ešte tu ma ju ho',
+    bg: 'на и за да в се от е са по с не че ще това като до при от към беше му или тя той но след още само има над може бъде беше които си го ако най през между което така във със тази този те как когато ги ми съм сме ни аз ние всички които който която много без защото',
+    hr: 'i je u na da se za su s od a koji o iz će ne kako do bi što te nije koja to po ali kao samo nakon koje ili već još biti bio ima sve prema više tako bila jer kad zbog može toga sam smo nam mu ga ih sa šta taj ta ti mi on ona oni li pa pri gdje gde bez kod međutim',
+    sr: 'и је у на да се за су са од а који о из ће не како до би што те није која то по али као само након које или већ још бити био има све према више тако била јер када због може тога сам смо нам му га их шта тај та ти ми он она они ли па при где без код',
+    ca: 'de la el que i a en un per amb del els una és no les al es als va ha han dels més ser seu seva són com també ja o però aquest aquesta hi pel pels sobre entre quan fins molt on ens l d tot després sense fer des anys dos perquè així segons estat mentre cada si se li les ho n s em',
+    sw: 'ya na wa kwa ni katika la za kuwa hii yake huo huyo hiyo cha vya lakini watu baada wakati pia sana alisema kama kutoka mwaka moja huku ambao ambayo wake zaidi hivyo yao kila hata bila au si tu hilo ili kuhusu wengine wote',
   }),
 );
 
@@ -42,4 +50,4 @@ export const FUNCTION_CHARACTERS =
 export const KOREAN_ENDINGS = '은는이가을를의에서로와과도다고며면지한된할들만요';
 
 /** Languages that show function by characters or endings, and so have no list above. */
-export const CHARACTER_LANGUAGES: readonly string[] = ['zh', 'ja', 'ko'];
+export const CHARACTER_LANGUAGES: readonly string[] = ['zh', 'ja', 'ko', 'th'];

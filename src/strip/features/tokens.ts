@@ -73,6 +73,9 @@ function endingOf(text: string, begin: number, end: number): number {
   return kind === COMMA || code === 0x2d || code === 0x2013 || code === 0x2014 ? 3 : 0;
 }
 
+/** From how many words on a text of a script without spaces is one of sentences: Thai and Lao put no sign at their end. */
+const UNMARKED_WORDS = 18;
+
 /**
  * Scans the text of every block once, character by character.
  *
@@ -180,7 +183,8 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     capitalized[b] = capitals;
     uppercase[b] = uppers;
     unspacedLetters[b] = unspaced;
-    ending[b] = endingOf(flat, begin, end);
+    const isUnmarked = unspaced * 2 > (letters[b] as number) && (words[b] as number) >= UNMARKED_WORDS;
+    ending[b] = endingOf(flat, begin, end) || (isUnmarked ? 1 : 0);
   }
   start[n] = used;
   return {

@@ -66,6 +66,8 @@ const VOCABULARIES: Readonly<Record<Vocabulary, { readonly bit: number; readonly
   manual: { bit: 64, words: MANUAL_VOCABULARY },
   forum: { bit: 128, words: FORUM_VOCABULARY },
 };
+/** A character that is a word by itself. */
+const UNSPACED = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff]/;
 /** A page's length is taken for longer by so many words, so that a few on a short one don't say too much. */
 const LENGTHENED = 50;
 
@@ -81,7 +83,11 @@ function readLexicon(): NonNullable<typeof lexicon> {
     [SERVICE, SERVICE_WORDS],
     ...Object.values(VOCABULARIES).map(({ bit, words }) => [bit, words] as const),
   ] as const) {
-    for (const hash of hashWords(words)) bits.set(hash, (bits.get(hash) ?? 0) | bit);
+    for (const word of words.split(' ')) {
+      // Of a word in ideographs or in a script without spaces only its characters are known, and they say nothing.
+      if (UNSPACED.test(word)) continue;
+      for (const hash of hashWords(word)) bits.set(hash, (bits.get(hash) ?? 0) | bit);
+    }
   }
   return { known: new HashSet(bits.keys()), bits };
 }
