@@ -11,9 +11,9 @@ export function hasDigit(text: string): boolean {
   return ASCII_DIGIT.test(text) || (OTHER_SCRIPT.test(text) && DIGIT.test(text));
 }
 
-/** What every printed date holds: a year, or numbers with marks between them; an era's year has a mark of its own. */
+/** What every printed date holds: a year, or numbers with marks between them; an era's year has a mark of its own, a Thai one a short month. */
 const ASCII_DATE = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}/;
-const DATE = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}|\p{Nd}年/u;
+const DATE = /\p{Nd}{4}|\p{Nd} ?[ก-๎]{1,2}\.[ก-๎]\. ?\p{Nd}{2}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}|\p{Nd}年/u;
 
 /** Whether a text has what every printed date holds. */
 export function hasDate(text: string): boolean {

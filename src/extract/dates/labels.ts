@@ -1,3 +1,5 @@
+import { beginsWord } from './weekdays.ts';
+
 /** What a printed date is said to be. Words are matched in lower case anywhere before the date in its block. */
 
 const PUBLISHED = [
@@ -65,6 +67,10 @@ const PUBLISHED = [
   'δημοσίευση',
   'δημοσιεύθηκε',
   'نشر',
+  'تم النشر',
+  'نشر في',
+  'انتشار',
+  'تاریخ انتشار',
   'نُشر',
   'تاريخ النشر',
   'منتشر',
@@ -81,7 +87,25 @@ const PUBLISHED = [
   '등록',
   '게시',
   'प्रकाशित',
+  'प्रकाशन',
+  'প্রকাশ',
   'เผยแพร่',
+  'โพสต์เมื่อ',
+  'شائع',
+  'publikované',
+  'zverejnené',
+  'uverejnené',
+  'публикуван',
+  'објављено',
+  'опубликован',
+  'публікаці',
+  'publicado em',
+  'publicat el',
+  'imechapishwa',
+  'ilichapishwa',
+  'oluşturma',
+  'megjelenés',
+  'xuất bản',
 ];
 
 const MODIFIED = [
@@ -99,6 +123,8 @@ const MODIFIED = [
   'geändert',
   'letzte änderung',
   'zuletzt bearbeitet',
+  'zuletzt geändert',
+  'zuletzt aktualisiert',
   'stand:',
   'mis à jour',
   'mise à jour',
@@ -150,7 +176,21 @@ const MODIFIED = [
   '수정',
   'अपडेट',
   'अद्यतन',
+  'আপডেট',
+  'হালনাগাদ',
   'อัปเดต',
+  'อัพเดท',
+  'ปรับปรุง',
+  'اپ ڈیٹ',
+  'آخر تحديث',
+  'به روز رسانی',
+  'laatste update',
+  'обновлен',
+  'оновлен',
+  'последна промяна',
+  'ажурирано',
+  'imesasishwa',
+  'act. ',
 ];
 
 /** Steps on a paper's way to its publication. */
@@ -202,6 +242,17 @@ export function dateLabel(before: string): DateLabel | null {
   return modified > published ? 'modified' : 'published';
 }
 
+/** How long such a word is at least where nothing sets it off from what stands before it, in small letters and in capitals. */
+const MIN_GLUED = 4;
+const MIN_GLUED_CAPITALS = 8;
+
+/** Whether a word stands against the name before it: `Ann LeePublished`, `ANN LEELAST UPDATED`. */
+function isGlued(text: string, at: number, word: string): boolean {
+  if (word.length < MIN_GLUED) return false;
+  const printed = text.slice(at, at + word.length);
+  return beginsWord(text, at) || (word.length >= MIN_GLUED_CAPITALS && printed === printed.toUpperCase());
+}
+
 /** Where a word begins that says what a date is; -1 when there is none behind the text's first word. */
 export function labelStart(text: string): number {
   const lower = text.toLowerCase();
@@ -209,7 +260,8 @@ export function labelStart(text: string): number {
   for (const words of [PUBLISHED, MODIFIED]) {
     for (const word of words) {
       const at = lower.indexOf(word);
-      if (at > 0 && (start < 0 || at < start) && !LETTER.test(lower.charAt(at - 1))) start = at;
+      if (at <= 0 || (start >= 0 && at >= start)) continue;
+      if (!LETTER.test(lower.charAt(at - 1)) || (lower.length === text.length && isGlued(text, at, word))) start = at;
     }
   }
   return start;

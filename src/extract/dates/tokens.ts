@@ -51,6 +51,8 @@ const GLUED_YEAR = /^(?:19|20)\d{3,4}$/;
 const AFTER_GLUED = /^(?::|\.? ?\p{Alphabetic}{3})/u;
 /** How much of what follows is looked at for that, in UTF-16 units. */
 const AHEAD = 8;
+/** The same for {@link DATE_GOES_ON}. */
+const AHEAD_OF_NAME = 20;
 /** The same of what stands before. */
 const BEHIND = 8;
 
@@ -78,13 +80,24 @@ const CAPITAL = /\p{Alphabetic}\p{Uppercase}$/u;
 /** What such a text ends with, for a first look. */
 const MAYBE_CAPITAL = /[A-Z\x80-\uffff]$/;
 
-function isOfName(digits: string, before: string, word: Token | undefined): boolean {
-  if (digits.length > 2 || word?.kind !== 'word' || !MAYBE_CAPITAL.test(before)) return false;
+/** What follows such digits where they begin a date after all: `LEE03/05/2024`, `LEE3 MAY 2024`. */
+const ASCII_DIGIT = /\d/;
+const DATE_GOES_ON = /^(?:[./-]\d{1,2}[./-]\d{2}| \p{Alphabetic}{3,9}\.? (?:19|20)\d\d)/u;
+
+function isOfName(digits: string, before: string, after: string, word: Token | undefined): boolean {
+  if (
+    (DATE_GOES_ON.test(after) && !ASCII_DIGIT.test(before)) ||
+    digits.length > 2 ||
+    word?.kind !== 'word' ||
+    !MAYBE_CAPITAL.test(before)
+  )
+    return false;
   return CAPITAL.test(before) && monthNumber(word.text) === 0;
 }
 
 /** `HealthDECEMBER`, `YorkMarch`, `PMTags`: where one element's text ends and the next one's begins. */
-const GLUED_WORDS = /(?<=\p{Lowercase})(?=\p{Uppercase})|(?<=\p{Uppercase})(?=\p{Uppercase}\p{Lowercase})/u;
+const GLUED_WORDS =
+  /(?<=\p{Lo})(?=\p{Uppercase})|(?<=\p{Lowercase})(?=\p{Uppercase})|(?<=\p{Uppercase})(?=\p{Uppercase}\p{Lowercase})/u;
 /** Most words have no capital but their first letter, and are left whole. */
 const WHOLE_WORD = /^[A-Za-z][a-z]*$/;
 
@@ -114,7 +127,7 @@ export function tokenize(text: string): Token[] {
     if (kind === 'number') {
       const digits = asciiDigits(piece);
       const before = text.slice(Math.max(0, start - BEHIND), start);
-      if (isOfName(digits, before, tokens.at(-1))) {
+      if (isOfName(digits, before, text.slice(end, end + AHEAD_OF_NAME), tokens.at(-1))) {
         tokens.push({ kind: 'word', text: digits, value: 0, start, end, spaced });
         continue;
       }

@@ -12,15 +12,34 @@ export const INTRODUCTIONS = list(
     'redacción|di|a cura di|scritto da|pubblicato da|autore|da|door|geschreven door|af|av|skrevet af|' +
     'skrevet av|skriven av|text|tekst|teksti|skribent|kirjoittaja|przez|autorzy|oprac|opracowanie|rozmawiał|rozmawiała|haber|muhabir|autoři|napsal|' +
     'napsala|szerző|írta|scris de|de|yazan|yazar|автор|авторы|автори|текст|oleh|penulis|tác giả|bởi|από|' +
-    'του|της|γράφει ο|γράφει η|συντάκτης|بقلم|كتب|كتبت|الكاتب|إعداد|نویسنده|מאת|द्वारा|लेखक|โดย',
+    'του|της|γράφει ο|γράφει η|γράφουν οι|συντάκτης|συντάκτρια|ρεπορτάζ|επιμέλεια|κείμενο|συνέντευξη|' +
+    'بقلم|كتب|كتبت|الكاتب|الكاتبة|إعداد|تقرير|حوار|متابعة|تأليف|نویسنده|به قلم|خبرنگار|گزارش از|گزارش|گزارشگر|گفتگو از|تحریر|رپورٹ|' +
+    'מאת|כתב|כתבה|द्वारा|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|प्रस्तुति|লেখা|লেখক|প্রতিবেদক|লিখেছেন|' +
+    'โดย|ผู้เขียน|เขียนโดย|เรื่อง|เรื่องโดย|ผู้สื่อข่าว|รายงานโดย|' +
+    'interview|texte|reportage de|un article de|une enquête de|entretien|de notre envoyé spécial|de notre envoyée spéciale|' +
+    'de notre correspondant|de notre correspondante|texto de|entrevista|entrevista de|reportaje|reportaje de|un reportaje de|' +
+    'crónica de|texto e fotos|repórter|reportagem|reportagem de|testo|testo di|testi di|intervista|intervista di|articolo di|servizio di|' +
+    'dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|dalla nostra corrispondente|un articol de|text de|material de|a consemnat|' +
+    'ein artikel von|eine reportage von|kommentar von|ein bericht von|protokoll von|een artikel van|interview door|van onze verslaggever|' +
+    'van onze correspondent|reporter|journalist|skriven av|toimittaja|kirjoittanut|haastattelu|teksti ja kuvat|' +
+    'подготовил|подготовила|подготовили|материал подготовил|материал подготовила|беседовал|беседовала|записал|записала|интервью|' +
+    'підготував|підготувала|записав|записала|розмовляв|розмовляла|спілкувалася|авторка|пише|аутор|' +
+    'napisał|napisała|autorka|opracował|opracowała|připravil|připravila|napísal|napísala|pripravil|pripravila|piše|napisao|napisala|' +
+    'hazırlayan|röportaj|editör|reporter|pewarta|jurnalis|laporan|ditulis oleh|bài và ảnh|bài|bài viết|thực hiện|' +
+    'mwandishi|imeandikwa na|escrit per',
 );
 
 /** Those that also begin other lines, such as `Text size`, and need a colon. */
-export const NOUN_INTRODUCTIONS = list('text|texto|tekst|teksti|текст|writer|from|haber|muhabir|opracowanie');
+export const NOUN_INTRODUCTIONS = list(
+  'text|texto|tekst|teksti|текст|writer|from|haber|muhabir|opracowanie|redacción|interview|texte|testo|entretien|entrevista|reportaje|' +
+    'repórter|reportagem|intervista|reporter|journalist|toimittaja|haastattelu|интервью|ρεπορτάζ|επιμέλεια|κείμενο|συνέντευξη|' +
+    'تقرير|حوار|متابعة|گزارش|خبرنگار|رپورٹ|रिपोर्ट|रिपोर्टर|संवाददाता|प्रस्तुति|লেখা|প্রতিবেদক|เรื่อง|ผู้สื่อข่าว|röportaj|editör|' +
+    'laporan|pewarta|jurnalis|bài|bài viết|thực hiện|texto e fotos',
+);
 
 /** Chinese, Japanese and Korean marks of a name, which stand before it, often in brackets or with a colon. */
 export const CJK_INTRODUCTIONS = list(
-  '文／|文/|文:|文：|文＝|文=|聞き手＝|聞き手：|取材・文＝|取材・文：|撰文|作者|記者|记者|本报记者|执笔|執筆|执笔者|執筆者|著者|ライター|글|기자',
+  '文／|文/|文:|文：|文＝|文=|聞き手＝|聞き手：|取材・文＝|取材・文：|撰文|作者|記者|记者|本报记者|执笔|執筆|执笔者|執筆者|著者|ライター',
 );
 
 /** What joins two names. */
@@ -85,5 +104,8 @@ export const NOBODY = list(
     'da redação|redactie|redaktionen|redakcja|redakce|redacția|редакция|от редакции|админ|администратор|' +
     '编辑部|編集部|管理员|full bio|bio|about the author|fact checked|sponsored|advertisement|getty images|' +
     'gastautor|agencies|wire reports|news agencies|multiple authors|various|no author|not specified|' +
-    'user submitted|name|byline',
+    'user submitted|name|byline|tim redaksi|redaksi|haber merkezi|newsroom|toimitus|szerkesztőség|uredništvo|redakcija|' +
+    'van onze verslaggever|ban biên tập|กองบรรณาธิการ|ทีมข่าว|هيئة التحرير|فريق التحرير|التحرير|تحریریه|ویب ڈیسک|מערכת|' +
+    'নিজস্ব প্রতিবেদক|নিজস্ব প্রতিনিধি|স্টাফ রিপোর্টার|অনলাইন ডেস্ক|ডেস্ক রিপোর্ট|वेब डेस्क|न्यूज डेस्क|न्यूज़ डेस्क|डिजिटल डेस्क|' +
+    '온라인뉴스팀|뉴스팀|편집부|编辑|佚名|匿名|本报讯|综合报道|綜合報導|редакцією',
 );

@@ -1,5 +1,6 @@
 /** What introduces a name on a line: `By`, `Von:`, `文／`. */
 import { CJK_INTRODUCTIONS, INTRODUCTIONS, NOUN_INTRODUCTIONS } from './byline-words.ts';
+import { cjkNames } from './cjk-bylines.ts';
 
 /** Longest first, so that `written by` is found before `by`. */
 const introductions = new Set<string>(INTRODUCTIONS);
@@ -9,6 +10,8 @@ const LONGEST_INTRODUCTION = 4;
 const firstWords = new Set(INTRODUCTIONS.map((words) => words.split(' ', 1)[0] ?? ''));
 /** First of the code units of Chinese, Japanese and Korean. */
 const FIRST_CJK = 0x2e80;
+/** Letters of the three near the beginning of a line, which may begin with a date. */
+const MAYBE_CJK = /^.{0,30}[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
 
 const cjkIntroductions = CJK_INTRODUCTIONS.toSorted((a, b) => b.length - a.length);
 /** A reporter's name with the word for it behind and a place before: `김철수 기자`, `서울=김철수 기자`, `山田太郎記者`. */
@@ -22,6 +25,10 @@ const NAME = /^\p{Uppercase}\p{Lowercase}/u;
 /** Removes `By`, `Von:`, `文／` and their kin from the start of a line. Gives null when there was none. */
 export function withoutIntroduction(line: string): string | null {
   const text = line.trimStart();
+  if (MAYBE_CJK.test(text)) {
+    const names = cjkNames(text.trimEnd());
+    if (names) return names.join('、');
+  }
   if (text.charCodeAt(0) >= FIRST_CJK) {
     for (const mark of cjkIntroductions) {
       if (text.startsWith(mark)) return text.slice(mark.length).replace(/^[\s:：／/=＝]+/, '');

@@ -4,7 +4,6 @@ import {
   hasLetter,
   hasRole,
   hasSmallLetter,
-  isCased,
   isGlued,
   isNobody,
   isRole,
@@ -52,6 +51,8 @@ const ABOUT =
 const PORTRAIT_OF =
   /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /i;
 const PORTRAIT = /(?:['’]s)? (?:avatar|headshot|portrait|(?:author|profile) (?:image|picture|photo))$/i;
+/** For whom somebody writes, behind the name: `Ann Lee Da Redação`; that somebody wrote: `Ann Lee yazdı`. */
+const SAID_BEHIND = /\s(?:da redação|de la redacción|yazdı|yazdi)$/iu;
 const EDITORIAL = /\seditorial (?:team|board|staff)$/i;
 /** Whose pictures are, not texts. */
 const PICTURES = /\b(?:Images|Getty|Shutterstock|iStock|Unsplash|Pexels)\b/;
@@ -60,6 +61,10 @@ const HAS_BY = /\sby\s/i;
 /** Words of the names of papers and other places to write for. */
 const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
+/** Whose another part in a text is, behind the names of who wrote it: `Text: Ann Lee Fotos: Bo Ek`, `testo di Ann Lee, foto di Bo Ek`. */
+const PICTURES_BEHIND =
+  /[\s,;·–—-](?:fotos?|fotografie|fotografías?|photos?|photographies?|bild|bilder|zdjęcia|kuvat?|imagens?|imágenes|foto|fotók|φωτογραφίες|фото|світлини|ảnh|gambar|illustration(?:en|s)?|ilustraciones|illustrazioni|video)(?: (?:by|von|par|por|de|di|door|av|af))?(?: ?[:：] ?| )\p{Uppercase}.*$/isu;
+
 /** Labels that stand against a name without a space, as a browser's text of two elements does, and what is before such a one. */
 const LABEL =
   /(Published|Updated|Posted|Last|Senior|Staff|Editor|Founder|Share|Follow|Contributions|In(?= \p{Uppercase}))\b|(PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b|\d{1,4} (?:min|MIN)/gu;
@@ -129,6 +134,7 @@ function cleanName(piece: string): string {
   name = once(name.replace(PORTRAIT_OF, '').replace(PORTRAIT, ''));
   name = withoutFullStop(name.replace(TITLES, ''))
     .replace(LEADING_ON, '')
+    .replace(SAID_BEHIND, '')
     .replace(/^(?:记者|記者|作者)\s*/u, '')
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   name = withoutDegrees(name);
@@ -167,11 +173,16 @@ function withoutRole(name: string): string {
   return looksLikePerson(kept.join(' ')) || /^[\p{Uppercase}\s.'’-]+$/u.test(kept.join(' ')) ? kept.join(' ') : name;
 }
 
+const PLACE_BEHIND = / [–—] .*$/su;
+
+/** Scripts in which a whole name can be a word. */
+const MAYBE_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
 /** Whether a later part of a list belongs to the name before it: a degree, a role, one word after a full name. */
 function isAddition(part: string, before: string | undefined): boolean {
   if (before === undefined) return false;
   if (LETTERS_AFTER.test(part) || hasRole(part) || EMPLOYER.test(part)) return true;
-  return isCased(part) && !part.includes(' ') && before.includes(' ');
+  return !MAYBE_WITHOUT_SPACES.test(part) && !part.includes(' ') && before.includes(' ');
 }
 
 /**
@@ -185,7 +196,9 @@ export function splitNames(text: string): string[] {
   const field =
     (start.includes('@') ? start.replace(EMAIL, ' ') : start).split(FIELD_END).find((part) => part.trim() !== '') ?? '';
   const names: string[] = [];
-  for (const piece of (withoutIntroduction(field) ?? field).split(LIST_MARK)) {
+  const list = withoutIntroduction(field) ?? field;
+  // Behind a list that has commas, a dash leads to where it was written: `Ann Lee, Harbour Post — New Tolm`.
+  for (const piece of (list.includes(',') ? list.replace(PLACE_BEHIND, '') : list).split(LIST_MARK)) {
     const trimmed = piece.trim();
     const last = names.length - 1;
     if (last >= 0 && GENERATION.test(trimmed)) {
@@ -233,7 +246,9 @@ function withoutGluedLabels(text: string): string {
 export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
-  const text = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE))).replace(TRAILING, '');
+  const text = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE)))
+    .replace(TRAILING, '')
+    .replace(PICTURES_BEHIND, '');
   const names = hasRole(text) ? splitNames(text).map(unglued) : splitNames(text);
   return names.map(withoutRole).filter(looksLikeName);
 }

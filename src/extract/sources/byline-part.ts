@@ -2,7 +2,9 @@
 import { hasDate } from '../../digits.ts';
 import { findDates } from '../dates/find.ts';
 import { labelStart } from '../dates/labels.ts';
+import { withoutWeekday } from '../dates/weekdays.ts';
 import { isIntroduction } from '../fields/introductions.ts';
+import { readByline } from '../fields/names.ts';
 
 /** What introduces a name behind a date: `May 20, 2018 | By Ann Lee`. */
 const LATE_BY = /(?:^|[\s|•·⋅])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Alphabetic})/iu;
@@ -29,10 +31,23 @@ export function namePart(line: string): string {
   const before = line.slice(0, date.start);
   const introduced = MAYBE_BY.test(line) ? behindBy(before, line.slice(date.end)) : null;
   if (introduced !== null) return `by ${introduced}`;
+  const names = beforeDate(before);
+  return names.length > MIN_BEFORE ? names : line;
+}
+
+/** What stands before a date without the words that belong to it: `Ann Lee Published on Friday, `. */
+export function beforeDate(before: string): string {
   const label = labelStart(before);
   const isBehindNames = label > 0 && !isIntroduction(before.slice(0, label).trim());
-  const names = isBehindNames ? before.slice(0, label) : before;
-  return names.length > MIN_BEFORE ? names : line;
+  return withoutWeekday(isBehindNames ? before.slice(0, label) : before);
+}
+
+/** How long a line is at most that is a byline and a date and no sentence, in UTF-16 units. */
+const MAX_DATED = 100;
+
+/** Whether a line says who wrote and when, and nothing else: `By Ann Lee 3 May 2024`. */
+export function isDatedByline(text: string): boolean {
+  return text.length <= MAX_DATED && hasDate(text) && readByline(namePart(text), false).length > 0;
 }
 
 /** What a `by` introduces elsewhere than at the beginning of a line; null when none does. */

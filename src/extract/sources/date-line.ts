@@ -37,9 +37,12 @@ const SIGNED_LATE = /\d(?:,?\s|\s[|•·]\s)(?:by|von|par|por|door)\s\p{Uppercas
 /** How much of a line stands before its date at most when that is a person's name, in UTF-16 units. */
 const MAX_NAME = 40;
 
+/** How long a line is at most that begins with another such word. */
+const MAX_SIGNED = 100;
+
 /** Whether a line begins with a byline's word, whatever strip takes it for. */
 export function isSigned(text: string): boolean {
-  return SIGNED.test(text);
+  return SIGNED.test(text) || (text.length <= MAX_SIGNED && withoutIntroduction(text) !== null);
 }
 
 /** How far into a line that begins with a byline's word its own date stands, in UTF-16 units, whatever follows. */
@@ -61,7 +64,7 @@ const DAY = 10;
 /** Whether a line with a date names an author, too: such a line is an article's, not a menu's. */
 export function isSignedDate(text: string): boolean {
   if (!hasDate(text)) return false;
-  if (SIGNED.test(text) || SIGNED_LATE.test(text)) return true;
+  if (isSigned(text) || SIGNED_LATE.test(text)) return true;
   const before = text.slice(0, findDates(text, 'day-first')[0]?.start ?? 0).trim();
   return before.length <= MAX_NAME && looksLikePerson(before);
 }

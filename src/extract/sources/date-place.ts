@@ -180,7 +180,7 @@ export function placeOf(block: Block, verdict: Verdict, context: Context, { only
   const isMistaken = isDump && verdict.verdict === 'field' && verdict.field === 'title' && block.index !== anchor;
   if (verdict.verdict === 'field' && !isMistaken) return placeOfField(verdict, block.text, block.index < anchor);
   const reason = verdict.verdict === 'dropped' ? verdict.reason : null;
-  if (reason === 'caption') return null;
+  if (reason === 'caption' && !(isUnderHeadline(block.index, context) && isSigned(block.text))) return null;
   const below = lastBody < 0 ? 0 : block.index - lastBody;
   if (isForeign(verdict) && !isUnderHeadline(block.index, context)) {
     return placeAmongOthers(block, below, reason, context);

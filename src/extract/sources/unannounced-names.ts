@@ -3,11 +3,14 @@ import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { findDates } from '../dates/find.ts';
+import { dateLabel, labelStart } from '../dates/labels.ts';
 import { LABELS } from '../fields/byline-words.ts';
+import { isCjkPerson } from '../fields/cjk-surnames.ts';
 import { isCollective, isGlued, looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
 import { fold } from '../text.ts';
 import type { Company } from './byline-company.ts';
+import { beforeDate } from './byline-part.ts';
 
 /** What people's names are worth when they are all that stands before a date, and next to a line with a date. */
 const DATED = 0.5;
@@ -23,6 +26,12 @@ const ABOVE = 0.06;
 /** From how many links a name on a line is one entry of a menu. */
 const MENU = 3;
 
+/** What is no longer than this is no name of two words, in UTF-16 units. */
+const SHORT = 4;
+
+/** Where a label stands that begins a line, behind a bar and a space. */
+const LABEL_AT = 2;
+
 const BARS = /[|•·⋅]/;
 const HALF = 0.5;
 
@@ -33,6 +42,11 @@ function hasLabel(name: string): boolean {
   return name
     .split(' ')
     .some((word, i, words) => labels.has(word.toLowerCase()) || (i < words.length - 1 && isGlued(word)));
+}
+
+/** What stands before a date on its line, where it isn't a label of the date as a whole. */
+function namesBefore(before: string): string {
+  return dateLabel(before) !== null && labelStart(`| ${before}`) <= LABEL_AT ? '' : beforeDate(before);
 }
 
 /** The one person named behind the date of a line: `May 3, 2024 · 5 min · Ann Lee`; null when it names none or several. */
@@ -63,18 +77,21 @@ export function unannouncedNames(
   ];
   const hasYear = hasDate(line);
   const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
-  const before = date ? line.slice(0, date.start) : hasYear ? '' : line;
-  if (before.length <= 4) {
+  const before = date ? namesBefore(line.slice(0, date.start)) : hasYear ? '' : line;
+  // Behind words that say what the date is stands no name.
+  if (before === '' && (date?.start ?? 0) > SHORT) return [];
+  if (before.length <= SHORT && !isCjkPerson(before.trim())) {
     const person = date && isUnder ? personBehind(line.slice(date.end), company) : null;
     return person === null ? [] : candidate([person], BESIDE);
   }
   const distance = date ? 0 : company.distance(index);
   if (isUnder && distance === 1 && company.isDated(index + 1) && isCollective(line)) return candidate([line], BESIDE);
-  // A person's name has two words.
-  if (!line.includes(' ')) return [];
+  // A person's name has two words, but where no spaces are written.
+  const isCjk = isCjkPerson(before.trim());
+  if (!line.includes(' ') && !isCjk) return [];
   const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
   if (!date && (distance === 0 || !(isNear || isUnder))) return [];
-  const names = readByline(before, true).filter(looksLikePrintedPerson);
+  const names = isCjk ? [before.trim()] : readByline(before, true).filter(looksLikePrintedPerson);
   // More links than names are a menu.
   if (names.length === 0 || (context.page.blocks[index]?.linkCount ?? 0) > MENU * names.length) return [];
   // Whom the headline names is whom the article is about.

@@ -1,4 +1,5 @@
 import { hasDate } from '../../digits.ts';
+import type { Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
@@ -6,7 +7,7 @@ import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { Company, MAX_LINE } from './byline-company.ts';
-import { accountNamed, namePart } from './byline-part.ts';
+import { accountNamed, isDatedByline, namePart } from './byline-part.ts';
 import { unannouncedNames } from './unannounced-names.ts';
 
 /** How far around headline and body's start, and after its end, a byline can stand, in blocks. */
@@ -34,14 +35,17 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     if (!verdict || !isSeen(block, context) || block.text === '' || block.text.length > MAX_LINE) continue;
     const isField = verdict.verdict === 'field' && (verdict.field === 'byline' || verdict.field === 'date');
     // In a dump strip's headline and standfirst may be other lines than they turn out to be.
-    if (verdict.verdict === 'field' && !isField && (!context.isDump || index === context.anchor)) continue;
+    const isOther =
+      verdict.verdict === 'field' && !isField && !(verdict.field === 'subtitle' && isDatedByline(block.text));
+    if (isOther && (!context.isDump || index === context.anchor)) continue;
     const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH) ?? (isUnder && context.firstBody - index <= REACH ? 'start' : null);
     if (near === null && !isField) continue;
     const line = wholeLine(block.text, blocks[index + 1]?.text);
     const isPlain = withoutIntroduction(line) !== null;
     // What is about other things has bylines of its own, unless it begins where the article's stands.
-    if (isForeign(verdict) && !isUnder && !(isPlain && near === 'start' && index > context.anchor)) continue;
+    const isOwn = isPlain && ((near === 'start' && index > context.anchor) || isRightBelow(index, context));
+    if (isForeign(verdict) && !isUnder && !isOwn) continue;
     const part = namePart(line);
     const names = readNames(part, isByline, isUnder).filter(
       (name) => name.includes(' ') || company.shareOfSmall(name) < 1,
@@ -63,6 +67,15 @@ export function fromVisibleBylines(context: Context): Candidate[] {
   const values = namesOf(bylines);
   if (values.length > 0) found.unshift({ field: 'authors', values, source: 'visible', weight: WEIGHT.field });
   return found;
+}
+
+/** Whether nothing stands between the article's end and a line that could be what is listed there, which has bylines of its own. */
+function isRightBelow(index: number, { page: { verdicts }, lastBody }: Context): boolean {
+  if (lastBody < 0 || index <= lastBody || index > lastBody + REACH) return false;
+  const isOther = (verdict: Verdict | undefined): boolean =>
+    verdict?.verdict === 'dropped' && (verdict.reason === 'related' || verdict.reason === 'comments');
+  const reason = verdicts[index]?.verdict === 'dropped' ? verdicts[index].reason : null;
+  return reason !== 'comments' && !verdicts.slice(lastBody + 1, index).some(isOther);
 }
 
 /** A line that strip calls a byline: its names, and whether a word such as `By` says that they are names. */

@@ -14,6 +14,15 @@ import { ownWords } from './own-words.ts';
  */
 const MAX_REST_IN_BODY = 30;
 
+/** What is said of a picture. */
+const PICTURES: ReadonlySet<Block['kind']> = new Set(['caption', 'image']);
+
+/** Whether a text begins with a date, or with words that say what its date is. */
+function beginsWithDate(text: string): boolean {
+  const [date] = hasDate(text) ? findDates(text, 'day-first') : [];
+  return date === undefined || date.start === 0 || dateLabel(text.slice(0, date.start)) !== null;
+}
+
 /** How long the day is in a date of the schema's form. */
 const DAY = 10;
 
@@ -100,8 +109,8 @@ export function fromVisibleDates(context: Context): Candidate[] {
     if (!block || block.text === '' || !isSeen(block, context)) continue;
     const text = lineOf(block, context);
     if (text === null) continue;
-    // A quotation is dated by whoever is quoted.
-    if (block.kind === 'quote') continue;
+    // A quotation is dated by whoever is quoted, a caption by when the picture was taken.
+    if (block.kind === 'quote' || (PICTURES.has(block.kind) && !beginsWithDate(text))) continue;
     const place = placeOf(block, verdict, context, landmarks);
     if (!place) continue;
     const [field, weight] = place;

@@ -160,6 +160,9 @@ describe('dates in text', () => {
 
   test('a number of a product’s name is no day, one that has lost its space behind a month is', () => {
     expect(findDates('We tried the WF-1000XM6. February 2026', 'day-first').map(({ iso }) => iso)).toEqual(['2026-02']);
+    expect(findDates('ANN LEE24/06/2024 - 10:23h', 'day-first').map(({ iso }) => iso)).toEqual(['2024-06-24T10:23']);
+    expect(findDates('ANN LEE24 JUNE 2024', 'day-first').map(({ iso }) => iso)).toEqual(['2024-06-24']);
+    expect(findDates('김하늘June 24, 2024', 'day-first').map(({ iso }) => iso)).toEqual(['2024-06-24']);
     expect(findDates('DECEMBER12, 2024', 'day-first').map(({ iso }) => iso)).toEqual(['2024-12-12']);
   });
 

@@ -14,6 +14,20 @@ async function dates(lines: readonly (Line | string)[], head?: Partial<PageHead>
   return { published, modified, captured };
 }
 
+describe('the date on a line that names who wrote', () => {
+  test('counts whatever strip takes the line for, and whatever word leads to it', async () => {
+    const foot: Line = { text: '12 mars 2021', dropped: 'date' };
+    const under = async (line: Line) => (await dates([HEADLINE, line, ...BODY, foot])).published;
+    expect(await under({ text: 'Texte : Luce Arbour - Photos : Noé Blanc 24 juin 2024', dropped: 'caption' })).toBe(
+      '2024-06-24',
+    );
+    expect(await under({ text: 'Photo : Noé Blanc 24 juin 2024', dropped: 'caption' })).toBe('2021-03-12');
+    expect(await under({ text: 'Rédigé par Luce Arbour le 24 juin 2024', dropped: 'other' })).toBe('2024-06-24');
+    const below: Line = { text: 'Scris de Ana Popescu · 24 iunie 2024', dropped: 'related' };
+    expect((await dates([HEADLINE, ...BODY, below])).published).toBe('2024-06-24');
+  });
+});
+
 describe('what the page prints and what its head states', () => {
   const printed = (text: string): (Line | string)[] => [HEADLINE, { text, field: 'date' }, ...BODY];
 

@@ -7,6 +7,8 @@ export interface Story {
   readonly byline: string;
   readonly date: string;
   readonly body: readonly [string, string, string];
+  /** A line behind the first paragraph that says what else to read, or of a picture. */
+  readonly inside?: string;
   readonly more: string;
   readonly teasers: readonly [string, string];
   readonly foot: string;

@@ -37,6 +37,51 @@ describe('names between headline and body', () => {
     ['By Noor McKenzie, Columnist', ['Noor McKenzie']],
     ['December 15, 2023 · 30 min · 6279 words · Noor Handal', ['Noor Handal']],
     ['12/19/2023 • Bearings Cracks • Noor Handal', ['Noor Handal']],
+    ['记者 王小明 通讯员 赵刚 2024-06-24 14:30', ['王小明']],
+    ['来源：新潮日报 作者：王小明 李大山 2024-06-24', ['王小明', '李大山']],
+    ['2024-06-24 14:30 来源：新潮日报 作者：王小明', ['王小明']],
+    ['作者｜王小明 编辑｜赵刚', ['王小明']],
+    ['记者王小明／潮见报道', ['王小明']],
+    ['採訪撰文╱王小明 2024年6月24日', ['王小明']],
+    ['取材・文／鈴木一郎　写真／田中二郎', ['鈴木一郎']],
+    ['ライター：鈴木 一郎', ['鈴木 一郎']],
+    ['社会部 鈴木一郎 2024年6月24日', ['鈴木一郎']],
+    ['【鈴木一郎】', ['鈴木一郎']],
+    ['【写真特集】', []],
+    ['[강변신문=김하늘 기자]', ['김하늘']],
+    ['김하늘·박바다 선임기자 입력 2024.06.24', ['김하늘', '박바다']],
+    ['기자명 김하늘 기자승인 2024.06.24 14:30', ['김하늘']],
+    ['글·사진 김하늘', ['김하늘']],
+    ['글자크기', []],
+    ['작성자: 김하늘', ['김하늘']],
+    ['鈴木一郎 2024年6月24日 10時00分', ['鈴木一郎']],
+    ['王小明 2024.06.24 14:30', ['王小明']],
+    ['김하늘 2024.06.24', ['김하늘']],
+    ['新潮网 2024-06-24 14:30', []],
+    ['Par Luce ArbourPublié le 24/06/2024 à 14h30', ['Luce Arbour']],
+    ['Autor: Anna NowakOpublikowano: 24.06.2024', ['Anna Nowak']],
+    ['NOOR HANDALLAST UPDATED JUNE 24, 2024', ['NOOR HANDAL']],
+    ['بقلم: سلمى منصورالجمعة 24 يونيو 2024', ['سلمى منصور']],
+    ['Door Piet de Witvrijdag 24 juni 2024', ['Piet de Wit']],
+    ['Anna Nowak, piątek 24 czerwca 2024', ['Anna Nowak']],
+    ['Par Luce Arbour le vendredi 24 juin 2024', ['Luce Arbour']],
+    ['Door Piet de Wit op 24 juni 2024', ['Piet de Wit']],
+    ['Por Plácido Domingo 24 de junio de 2024', ['Plácido Domingo']],
+    ['Oluşturulma Tarihi: Haziran 24, 2024', []],
+    ['Text: Jana Hofer Fotos: Nils Brandt 24. Juni 2024', ['Jana Hofer']],
+    ['testo di Carla Neri, foto di Anna Verdi', ['Carla Neri']],
+    ['Tekst: Anna Nowak, zdjęcia: Jan Kowal', ['Anna Nowak']],
+    ['Por Ana Gil, Portal do Porto — São Paulo 24/06/2024', ['Ana Gil', 'Portal do Porto']],
+    ['Ana Gil Da Redação 24/06/2024', ['Ana Gil']],
+    ['Ayşe Yılmaz yazdı 24.06.2024', ['Ayşe Yılmaz']],
+    ['Dal nostro inviato Carla Neri', ['Carla Neri']],
+    ['Подготовила Анна Ли', ['Анна Ли']],
+    ['Penulis: Budi Santoso | Editor: Rina', ['Budi Santoso']],
+    ['Tim Redaksi 24 Juni 2024', []],
+    ['লেখা: নিজস্ব প্রতিবেদক', []],
+    ['लेखक: वेब डेस्क', []],
+    ['Erstellt 31.01.2016 Kategorien Hardware', []],
+    ['लेखक: सुरेश यादव, रामघाट', ['सुरेश यादव']],
   ])('reads %j', async (line, names) => {
     expect(await authorsUnder(line)).toEqual(names);
   });
@@ -53,6 +98,23 @@ describe('names between headline and body', () => {
   it('reads the name of a team right above the date', async () => {
     expect(await authorsUnder('HBW Tide Team', 'December 21, 2023')).toEqual(['HBW Tide Team']);
     expect(await authorsUnder('December 21, 2023', 'HBW Tide Team')).toEqual([]);
+  });
+
+  it('reads a line of names and a date that strip took for the standfirst, which it is not', async () => {
+    const standfirst: Line = { text: '文／王小明2024/06/24 14:30', field: 'subtitle' };
+    const { authors, subtitle } = await extract(
+      makePage([{ text: HEADLINE, field: 'title' }, standfirst, ...BODY], { title: HEADLINE }),
+    );
+    expect({ authors, subtitle }).toEqual({ authors: ['王小明'], subtitle: null });
+  });
+
+  it('reads the byline right below the article, but none behind what is listed there', async () => {
+    const below = async (...lines: Line[]) =>
+      (await extract(makePage([{ text: HEADLINE, field: 'title' }, ...BODY, ...lines]))).authors;
+    const byline: Line = { text: 'A cura di Carla Neri', dropped: 'related' };
+    expect(await below({ text: 'Iscriviti', dropped: 'newsletter' }, byline)).toEqual(['Carla Neri']);
+    expect(await below({ text: 'Il mercato del pesce cambia piazza', dropped: 'related' }, byline)).toEqual([]);
+    expect(await below({ ...byline, dropped: 'comments' })).toEqual([]);
   });
 
   it('takes no entry of a menu for a name', async () => {
