@@ -65,15 +65,19 @@ function isWide(code: number): boolean {
   );
 }
 
-/** What a text with characters of two columns has one of. */
-export const MAY_BE_WIDE = /[\u1100-\u115f\u2e80-\uffff]/;
+/** What a text with characters that don't take one column has one of. */
+export const MAY_BE_WIDE = /[\u0300-\u036f\u0483-\u0489\u0591-\u115f\u1700-\u1cff\u2e80-\uffff]/;
 
-/** How many characters of the text take two columns on a terminal. */
+/** Signs that stand above, below or around the letter before them. */
+const MARKS = /\p{M}/gu;
+const MAY_BE_MARKED = /[\u0300-\u036f\u0483-\u0489\u0591-\u109f\u1700-\u1cff\ua800-\uabff]/;
+
+/** How many columns a text takes on a terminal beside one for each of its characters: one more for a wide one, one less for a mark. */
 export function countWide(text: string): number {
   if (!MAY_BE_WIDE.test(text)) return 0;
   let wide = 0;
   for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) wide++;
-  return wide;
+  return MAY_BE_MARKED.test(text) ? wide - (text.match(MARKS)?.length ?? 0) : wide;
 }
 
 /** Words of a line whose white space is single spaces. */

@@ -130,7 +130,7 @@ function addPieces(line: Line, names: ReadonlySet<string>, pieces: Line[]): void
   const add = (end: number) => {
     const text = line.text.slice(start, end).trim();
     if (text === '') return;
-    const wide = line.wide > 0 ? countWide(text) : 0;
+    const wide = line.wide !== 0 ? countWide(text) : 0;
     pieces.push({ ...line, text, wide, blankBefore: start === 0 ? line.blankBefore : 0 });
   };
   for (const { index } of line.text.matchAll(BREAKS)) {

@@ -14,7 +14,7 @@ import type { Line } from './lines.ts';
 export interface Layout {
   /** Columns that wrapped lines fill; 0 when lines are not wrapped. */
   readonly width: number;
-  /** Columns that the program gave a character of double width. */
+  /** Columns that the program gave a character of double width; with 2, it gave marks above and below letters none. */
   readonly cells: 1 | 2;
   /** Indentation of running text, in columns. */
   readonly indent: number;
@@ -74,13 +74,18 @@ const MIN_MARKDOWN = 3;
 export function detectLayout(lines: readonly Line[], isBrowser: boolean): Layout {
   const isLaidOut = isBrowser || isIndented(lines);
   const markdown = !isBrowser && isMarkdown(lines);
-  for (const cells of [2, 1] as const) {
-    const width = edge(lines, cells);
-    if (width > 0 && isFilled(lines, width, cells, isLaidOut)) {
-      // In Markdown what stands further right is in a list, even where most does.
-      return { width, cells, indent: markdown ? 0 : textIndent(lines, width), split: false, markdown };
-    }
-    if (!lines.some((line) => line.wide > 0)) break;
+  const hasWide = lines.some((line) => line.wide !== 0);
+  let best: { cells: 1 | 2; width: number; drop: number } | undefined;
+  for (const cells of hasWide ? ([2, 1] as const) : ([2] as const)) {
+    const { width, drop } = edge(lines, cells);
+    // Counted as the program did, more lines end right at the edge.
+    if (width === 0 || drop <= (best?.drop ?? 0)) continue;
+    if (isFilled(lines, width, cells, isLaidOut)) best = { cells, width, drop };
+  }
+  if (best) {
+    const { width, cells } = best;
+    // In Markdown what stands further right is in a list, even where most does.
+    return { width, cells, indent: markdown ? 0 : textIndent(lines, width), split: false, markdown };
   }
   return { width: 0, cells: 2, indent: 0, split: markdown || hasSplitSentences(lines), markdown };
 }
@@ -95,7 +100,9 @@ export function firstWordColumns({ text, wide }: Line, cells: 1 | 2): number {
   const space = text.indexOf(' ');
   const word = space < 0 ? text : text.slice(0, space);
   if (wide === 0) return word.length;
-  return isUnspaced(word) ? cells : word.length + countWide(word) * (cells - 1);
+  const beside = countWide(word);
+  // Between wide characters a line can be broken anywhere.
+  return beside > 0 && isUnspaced(word) ? cells : word.length + beside * (cells - 1);
 }
 
 /** Whether a line could have been broken: at a space, or anywhere between characters that words don't part. */
@@ -103,8 +110,8 @@ function isBreakable({ text, wide }: Line): boolean {
   return text.includes(' ') || wide > text.length / 2;
 }
 
-/** The column that lines reach and don't pass: where the count of their ends drops most. */
-function edge(lines: readonly Line[], cells: 1 | 2): number {
+/** The column that lines reach and don't pass, 0 for none: where the count of their ends drops most; and by how much. */
+function edge(lines: readonly Line[], cells: 1 | 2): { width: number; drop: number } {
   const ends = new Array<number>(MAX_WIDTH + EDGE_SPAN + 1).fill(0);
   for (const line of lines) {
     const end = endColumn(line, cells);
@@ -122,7 +129,7 @@ function edge(lines: readonly Line[], cells: 1 | 2): number {
       bestDrop = drop;
     }
   }
-  return best;
+  return { width: best, drop: bestDrop };
 }
 
 /** Whether long lines end where the next line's first word would have gone over the edge, and mid-sentence. */

@@ -11,7 +11,7 @@ export interface Line {
   readonly last: number;
   /** Columns of white space before the text; a tab goes to the next multiple of eight. */
   readonly indent: number;
-  /** How many of the text's characters take two columns on a terminal. */
+  /** Columns that the text takes on a terminal beside one for each of its characters; less than 0 where marks take none. */
   readonly wide: number;
   /** Blank lines since the line before. */
   readonly blankBefore: number;

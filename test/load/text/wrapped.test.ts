@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { firstWordColumns } from '../../../src/load/text/layout.ts';
+import { splitLines } from '../../../src/load/text/lines.ts';
+import { STORIES_OF_SCRIPTS } from '../../extract/languages/pages-of-scripts.ts';
 import { blocksOf, textsOf, wrap } from './load-text.ts';
 
 const FIRST =
@@ -25,6 +28,36 @@ describe('wrapped dumps', () => {
       expect(blocks[1]?.origin).toEqual({ lines: [lines + 2, lines + 1 + wrap(SECOND, width).length] });
     });
   }
+
+  it('counts marks above and below letters as the program did: no column each, or one', () => {
+    const texts = STORIES_OF_SCRIPTS.filter(({ language }) => language === 'hi' || language === 'bn').flatMap(
+      ({ body }) => [...body],
+    );
+    const columnsOf = {
+      none: (text: string) => text.replace(/\p{M}/gu, '').length,
+      one: (text: string) => text.length,
+    };
+    for (const columns of Object.values(columnsOf)) {
+      const lines: string[] = [];
+      for (const text of texts) {
+        let line = '';
+        for (const word of text.split(' ')) {
+          if (line !== '' && columns(`${line} ${word}`) > 72) {
+            lines.push(`   ${line}`);
+            line = '';
+          }
+          line = `${line} ${word}`.trim();
+        }
+        lines.push(`   ${line}`, '');
+      }
+      expect(textsOf(...lines)).toEqual(texts);
+    }
+  });
+
+  it('breaks Thai at its spaces, and between wide characters anywhere', () => {
+    const [thai, chinese] = splitLines('สะพานเก่าปิด หกสัปดาห์\n旧港桥封闭 六周').map((line) => firstWordColumns(line, 2));
+    expect({ thai, chinese }).toEqual({ thai: 10, chinese: 2 });
+  });
 
   it('takes no dump for wrapped whose lines are longer than those of any program', () => {
     const unwrapped = (width: number) => {
