@@ -1,3 +1,4 @@
+import { PICTURES_BEHIND, SAID_BEHIND } from './byline-tails.ts';
 import { CONJUNCTIONS } from './byline-words.ts';
 import { withoutIntroduction } from './introductions.ts';
 import {
@@ -51,8 +52,6 @@ const ABOUT =
 const PORTRAIT_OF =
   /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /i;
 const PORTRAIT = /(?:['’]s)? (?:avatar|headshot|portrait|(?:author|profile) (?:image|picture|photo))$/i;
-/** For whom somebody writes, behind the name: `Ann Lee Da Redação`; that somebody wrote: `Ann Lee yazdı`. */
-const SAID_BEHIND = /\s(?:da redação|de la redacción|yazdı|yazdi)$/iu;
 const EDITORIAL = /\seditorial (?:team|board|staff)$/i;
 /** Whose pictures are, not texts. */
 const PICTURES = /\b(?:Images|Getty|Shutterstock|iStock|Unsplash|Pexels)\b/;
@@ -61,10 +60,6 @@ const HAS_BY = /\sby\s/i;
 /** Words of the names of papers and other places to write for. */
 const EMPLOYER =
   /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
-/** Whose another part in a text is, behind the names of who wrote it: `Text: Ann Lee Fotos: Bo Ek`, `testo di Ann Lee, foto di Bo Ek`. */
-const PICTURES_BEHIND =
-  /[\s,;·–—-](?:fotos?|fotografie|fotografías?|photos?|photographies?|bild|bilder|zdjęcia|kuvat?|imagens?|imágenes|foto|fotók|φωτογραφίες|фото|світлини|ảnh|gambar|illustration(?:en|s)?|ilustraciones|illustrazioni|video)(?: (?:by|von|par|por|de|di|door|av|af))?(?: ?[:：] ?| )\p{Uppercase}.*$/isu;
-
 /** Labels that stand against a name without a space, as a browser's text of two elements does, and what is before such a one. */
 const LABEL =
   /(Published|Updated|Posted|Last|Senior|Staff|Editor|Founder|Share|Follow|Contributions|In(?= \p{Uppercase}))\b|(PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b|\d{1,4} (?:min|MIN)/gu;
