@@ -46,9 +46,10 @@ export async function chooseBody(page: Page, options: ChoiceOptions, models: Mod
   let { keep, confidence } = judged;
   if (!keep.includes(1)) keep = ruling.keep;
   let adopted = false;
-  if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence)) {
+  const first = { features, prose, chances: answers.chances, keep };
+  if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence, first)) {
     const opinion = (await page.secondOpinion?.()) ?? null;
-    const taken = opinion && adoptOpinion(page, features, prose, answers.chances, keep, opinion);
+    const taken = opinion && adoptOpinion(page, first, opinion);
     if (taken) {
       adopted = true;
       keep = taken;

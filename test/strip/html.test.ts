@@ -196,6 +196,18 @@ describe('the second opinion', () => {
     expect(asked).toBe(2);
   });
 
+  it('is not asked where nothing that it could say would be taken', async () => {
+    let asked = 0;
+    const ask = async () => {
+      asked++;
+      return null;
+    };
+    const menu = '<nav><ul><li><a href="/a">Home</a><li><a href="/b">News</a></ul></nav>';
+    const unfilled = { ...(await load(page(`${menu}<p>Loading…</p>`), { inputFormat: 'html' })), secondOpinion: ask };
+    expect((await strip(unfilled)).confidence).toBeLessThan(0.1);
+    expect(asked).toBe(0);
+  });
+
   it('is ignored where the model is sure that what it found is no body', async () => {
     const loaded = await load(buried, { inputFormat: 'html' });
     const alone = await strip(loaded, { secondOpinion: 'never' });

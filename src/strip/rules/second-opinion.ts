@@ -13,29 +13,39 @@ const MORE_PROSE = 1.2;
 /** Least chance that the model gives what the other found, on average over its words: site notices are prose, and no more. */
 const CREDIBLE = 0.15;
 
+/** The body that was chosen without it, and what that went by. */
+export interface FirstChoice {
+  readonly features: BlockFeatures;
+  readonly prose: Float64Array;
+  /** Of each block to be body, 0 to 1. */
+  readonly chances: Float64Array;
+  /** 1 for each block of the chosen body. */
+  readonly keep: Uint8Array;
+}
+
 /**
  * Whether to ask another extractor.
  *
  * @param wish the caller's: when unsure, never, or always.
  */
-export function shouldAsk(page: Page, wish: 'auto' | 'never' | 'always', confidence: number): boolean {
+export function shouldAsk(
+  page: Page,
+  wish: 'auto' | 'never' | 'always',
+  confidence: number,
+  choice: FirstChoice,
+): boolean {
   if (!page.secondOpinion || wish === 'never') return false;
-  return wish === 'always' || (confidence < UNSURE && page.blocks.length > 0);
+  return wish === 'always' || (confidence < UNSURE && couldAdopt(page, choice));
 }
 
 /**
  * Compares the chosen body with another extractor's, by the words of whole blocks.
  *
- * @param chances of each block to be body, 0 to 1.
- * @param keep 1 for each block of the chosen body.
  * @returns the blocks to keep instead, 1 for each, or null when the choice stands.
  */
 export function adoptOpinion(
   page: Page,
-  features: BlockFeatures,
-  prose: Float64Array,
-  chances: Float64Array,
-  keep: Uint8Array,
+  { features, prose, chances, keep }: FirstChoice,
   opinion: SecondOpinion,
 ): Uint8Array | null {
   const said = new Set<number>();
@@ -62,6 +72,39 @@ export function adoptOpinion(
   }
   if (theirs === 0 || both >= AGREED * either || theirs < MORE_PROSE * ours || likely < CREDIBLE * all) return null;
   return adopted;
+}
+
+/**
+ * Whether any opinion could be adopted, whatever it says: what can't change the body isn't worth seconds of another extractor.
+ *
+ * @returns false where even those blocks that hold the most prose, of all that the model finds credible together, hold too little.
+ */
+function couldAdopt(page: Page, { features, prose, chances, keep }: FirstChoice): boolean {
+  let ours = 0;
+  let most = 0;
+  // How many words without any chance the credible ones could bear with, and what else there is to say, by prose for each of them.
+  let credit = 0;
+  const doubtful: { readonly prose: number; readonly cost: number }[] = [];
+  for (const { index: b } of page.blocks) {
+    const words = features.words[b] as number;
+    if (words === 0 || features.hidden[b] === 1) continue;
+    const worth = words * (prose[b] as number);
+    const cost = words * (CREDIBLE - (chances[b] as number));
+    if (keep[b] === 1) ours += worth;
+    if (cost > 0) doubtful.push({ prose: worth, cost });
+    else {
+      most += worth;
+      credit -= cost;
+    }
+  }
+  doubtful.sort((a, b) => b.prose * a.cost - a.prose * b.cost);
+  for (const { prose: worth, cost } of doubtful) {
+    if (most > 0 && most >= MORE_PROSE * ours) break;
+    const share = Math.min(1, credit / cost);
+    most += share * worth;
+    credit -= share * cost;
+  }
+  return most > 0 && most >= MORE_PROSE * ours;
 }
 
 function hashOfWords(features: BlockFeatures, b: number): number {

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { load } from '../../src/load/index.ts';
+import { computeFeatures } from '../../src/strip/features/index.ts';
+import { adoptOpinion, shouldAsk } from '../../src/strip/rules/second-opinion.ts';
+
+const TEXTS = [
+  'Mole',
+  'Two boats lie at the mole.',
+  'The keeper of the mole has counted every boat that came in since the spring, and there were few.',
+  'Nobody lands here.',
+  'The harbour master says that the mole will be closed for the winter, as it was in each of the last ten years.',
+  'Home',
+];
+
+/** A number between 0 and 1 for each of the blocks. */
+const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+  minLength: TEXTS.length,
+  maxLength: TEXTS.length,
+});
+const marks = fc.array(fc.boolean(), { minLength: TEXTS.length, maxLength: TEXTS.length });
+
+test('an opinion that would be adopted is asked for', async () => {
+  const page = await load(`<html><body>${TEXTS.map((text) => `<p>${text}</p>`).join('')}</body></html>`);
+  const features = computeFeatures(page, 'en');
+  expect(features.size).toBe(TEXTS.length);
+  let adopted = 0;
+  let unasked = 0;
+  fc.assert(
+    fc.property(shares, shares, marks, marks, (prose, chances, keep, said) => {
+      const choice = {
+        features,
+        prose: Float64Array.from(prose),
+        // Few blocks that are no body have much of a chance.
+        chances: Float64Array.from(chances, (chance) => chance ** 2),
+        keep: Uint8Array.from(keep, Number),
+      };
+      const asks = shouldAsk(page, 'auto', 0, choice);
+      const taken = adoptOpinion(page, choice, { paragraphs: TEXTS.filter((_, i) => said[i]) });
+      if (taken !== null) expect(asks).toBe(true);
+      if (taken !== null) adopted++;
+      if (!asks) unasked++;
+    }),
+    { numRuns: 5000, seed: 1 },
+  );
+  expect(adopted).toBeGreaterThan(100);
+  expect(unasked).toBeGreaterThan(100);
+});
