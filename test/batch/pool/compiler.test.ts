@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { laterCompiling } from '../../../src/batch/pool/compiler.ts';
 
-test('V8 has the option that is set for its version, and four times its default is what it is set to', () => {
+test('V8 has the option that is set for its version, and sixteen times its default is what it is set to', () => {
   const option = laterCompiling(process.versions.v8);
   const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 2 ** 24 });
   const major = Number(process.versions.v8.split('.', 1)[0]);
@@ -10,7 +10,7 @@ test('V8 has the option that is set for its version, and four times its default 
   if (option === null) return;
   const [name = '', value] = option.split('=');
   const standard = new RegExp(`default: ${name}=(\\d+)`).exec(stdout)?.[1];
-  expect(Number(value)).toBe(4 * Number(standard));
+  expect(Number(value)).toBe(16 * Number(standard));
 });
 
 test('no option is set that a version of V8 may not have', () => {
