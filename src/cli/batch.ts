@@ -2,6 +2,7 @@ import type { Tally } from '../batch/tally.ts';
 import { openBatchSink } from './batch-destination.ts';
 import { INTERRUPTED, type Plan } from './clean.ts';
 import { deliver } from './deliver.ts';
+import { Interrupt } from './interrupt.ts';
 import { outputError } from './place-error.ts';
 import { FailureReport, writeSummary } from './report.ts';
 import { closeStdin } from './stdin.ts';
@@ -24,6 +25,8 @@ const NONE_OF_DEDUPE = "a run with --dedupe can't be resumed";
  */
 export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporter, version: string): Promise<number> {
   const { settings } = plan;
+  // From here on: an earlier run's manifest may take a while to read, and a run that is interrupted meanwhile can be resumed.
+  const interrupt = new Interrupt(reporter);
   const { sink, resumable, remaining } = await openBatchSink(plan, version);
   const advice = settings.dedupe ? NONE_OF_DEDUPE : resumable ? GO_ON : NO_GOING_ON;
   const errors = await FailureReport.open(settings.batch.errors, reporter).catch(async (error: unknown) => {
@@ -31,7 +34,7 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
     throw error;
   });
   const job = { ...plan.job, countsReasons: settings.batch.summary !== undefined };
-  const work = await startWork(plan, job, reporter, { identify: resumable, remaining });
+  const work = await startWork(plan, job, reporter, interrupt, { identify: resumable, remaining });
   const { tally, outcomes: cleaned } = work;
   const { format } = job;
   const outcomes =
@@ -50,7 +53,7 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
         tally.addCleaned(outcome);
       }
     }
-    if (!work.interrupted()) await sink.finish();
+    if (!interrupt.signal.aborted) await sink.finish();
     else if (sink.suspend) await sink.suspend();
     else await sink.abort();
   } catch (error) {
@@ -59,7 +62,7 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
   } finally {
     await Promise.all([work.stop(), errors.close()]);
   }
-  const interrupted = work.interrupted();
+  const interrupted = interrupt.signal.aborted;
   if (settings.batch.summary !== undefined) await writeSummary(settings.batch.summary, tally, interrupted);
   if (several) reporter.note(summaryLine(tally));
   if (!interrupted) return tally.failed === 0 ? 0 : 1;

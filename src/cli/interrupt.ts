@@ -1,4 +1,5 @@
 import { removeUnfinished } from '../batch/atomic.ts';
+import type { Reporter } from './terminal.ts';
 
 /** How long a run that was interrupted may take to end by itself, in milliseconds. */
 const PATIENCE = 500;
@@ -8,8 +9,8 @@ export class Interrupt {
   readonly #controller = new AbortController();
   readonly #listener: () => void;
 
-  /** @param asked called at the first interrupt. */
-  constructor(asked: () => void) {
+  /** @param reporter tells of the first interrupt. */
+  constructor(reporter: Reporter) {
     this.#listener = () => {
       if (this.signal.aborted) {
         removeUnfinished();
@@ -18,7 +19,7 @@ export class Interrupt {
         return;
       }
       this.#controller.abort();
-      asked();
+      reporter.note('finishing the pages in hand; interrupt again to stop at once');
     };
     process.on('SIGINT', this.#listener);
   }

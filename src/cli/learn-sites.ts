@@ -3,6 +3,7 @@ import { SiteLearner } from '../batch/sites/learner.ts';
 import { printSites } from '../strip/index.ts';
 import { INTERRUPTED, type Plan } from './clean.ts';
 import { cleanUpOnSignals } from './destination.ts';
+import { Interrupt } from './interrupt.ts';
 import { openError, placeError } from './place-error.ts';
 import { FailureReport, writeSummary } from './report.ts';
 import { closeStdin } from './stdin.ts';
@@ -29,7 +30,8 @@ export async function learnSites(plan: Plan, path: string, reporter: Reporter, f
     throw openError(path, error);
   });
   const errors = await FailureReport.open(first ? undefined : errorFile, reporter);
-  const work = await startWork(plan, { ...plan.job, learns: true }, reporter);
+  const interrupt = new Interrupt(reporter);
+  const work = await startWork(plan, { ...plan.job, learns: true }, reporter, interrupt);
   const learner = new SiteLearner();
   const { tally } = work;
   try {
@@ -42,7 +44,7 @@ export async function learnSites(plan: Plan, path: string, reporter: Reporter, f
         if (!first) await errors.add(outcome.failure);
       }
     }
-    if (work.interrupted()) await file.discard();
+    if (interrupt.signal.aborted) await file.discard();
     else await writeSites(file, learner);
   } catch (error) {
     await file.discard();
@@ -50,7 +52,7 @@ export async function learnSites(plan: Plan, path: string, reporter: Reporter, f
   } finally {
     await Promise.all([work.stop(), errors.close()]);
   }
-  const interrupted = work.interrupted();
+  const interrupted = interrupt.signal.aborted;
   if (summary !== undefined && !first) await writeSummary(summary, tally, interrupted);
   if (interrupted) {
     closeStdin();

@@ -10,7 +10,7 @@ import { DEFAULT_FIELDS, openArchives } from '../batch/sources/index.ts';
 import { Tally } from '../batch/tally.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import type { Plan } from './clean.ts';
-import { Interrupt } from './interrupt.ts';
+import type { Interrupt } from './interrupt.ts';
 import { createPool } from './pool.ts';
 import { Progress } from './progress.ts';
 import type { Reporter } from './terminal.ts';
@@ -31,8 +31,6 @@ export interface Work {
   readonly outcomes: AsyncGenerator<Outcome | Done>;
   /** What the progress is drawn of; whoever takes the outcomes counts them there. */
   readonly tally: Tally;
-  /** Whether Ctrl-C ended the run. */
-  readonly interrupted: () => boolean;
   /** Ends the workers and the progress. */
   readonly stop: () => Promise<void>;
 }
@@ -43,14 +41,18 @@ export interface Work {
  * @param plan where pages are looked for, and how they are read.
  * @param job what is done to each.
  * @param reporter takes the progress.
+ * @param interrupt ends the work before its end; stopped with it.
  * @param choice which of them.
  */
-export async function startWork(plan: Plan, job: Job, reporter: Reporter, choice: Choice = ALL): Promise<Work> {
+export async function startWork(
+  plan: Plan,
+  job: Job,
+  reporter: Reporter,
+  interrupt: Interrupt,
+  choice: Choice = ALL,
+): Promise<Work> {
   const { settings, search, stdin } = plan;
   const { jobs = availableParallelism() } = settings.batch;
-  const interrupt = new Interrupt(() => {
-    reporter.note('finishing the pages in hand; interrupt again to stop at once');
-  });
   const tally = new Tally();
   const progress = showProgress(reporter, tally, search, interrupt.signal);
   const pool = await createPool(job, settings.batch, jobs);
@@ -70,7 +72,6 @@ export async function startWork(plan: Plan, job: Job, reporter: Reporter, choice
       interrupt.signal,
     ),
     tally,
-    interrupted: () => interrupt.signal.aborted,
     stop: async () => {
       progress?.stop();
       interrupt.stop();

@@ -276,6 +276,44 @@ for (const place of [
   });
 }
 
+for (const place of [
+  ['-o', 'all.jsonl'],
+  ['-d', 'out'],
+] as const) {
+  test(`an interrupt while the manifest of ${place[1]} is read leaves everything as it was, and says how to go on`, async () => {
+    const cwd = folder(pages(3, 1));
+    const args = ['pages', ...place, '--resume'];
+    expect((await run(args, { cwd })).status).toBe(0);
+    const manifest = filesIn(cwd, '.resume')[0] ?? '';
+    const [last = ''] = readFileSync(manifest, 'utf8').trimEnd().split('\n').slice(-1);
+    appendFileSync(manifest, `${`${last}\n`.repeat(30_000_000 / last.length)}{"na`);
+    const before = [statSync(manifest).size, visible(cwd)];
+    const { status, stderr } = await run(args, {
+      cwd,
+      started: (child) => {
+        const watch = setInterval(() => {
+          if (filesIn(cwd, '.lock').length === 0) return;
+          clearInterval(watch);
+          child.kill('SIGINT');
+        }, 2);
+      },
+    });
+    expect(status).toBe(130);
+    expect(stderr).toContain('cleaned 0 pages, 0 failed\n');
+    expect(stderr).toMatch(/interrupted; to continue, run the same command with --resume\n$/);
+    expect([statSync(manifest).size, visible(cwd)]).toEqual(before);
+    expect(filesIn(cwd, '.lock')).toEqual([]);
+    expect((await run(args, { cwd })).stderr).toContain('cleaned 0 pages, 0 failed, 3 done before');
+  });
+}
+
+/** The paths of all files below a folder whose names end so. */
+function filesIn(cwd: string, end: string): string[] {
+  return readdirSync(cwd, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(end))
+    .map((name) => join(cwd, name));
+}
+
 for (const [kind, place, result] of [
   ['file', ['-o', 'all.jsonl'], 'all.jsonl'],
   ['folder', ['-d', 'out'], 'out'],

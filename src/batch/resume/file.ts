@@ -46,6 +46,7 @@ export class ResumableFile implements Sink {
   #entries: Entry[] = [];
   /** Whether the file was complete before this run, and still is. */
   #complete = false;
+  #stopped = false;
 
   private constructor(target: string, beside: Beside, options: FileOptions, earlier: number | null, lock: Lock) {
     this.#target = target;
@@ -91,12 +92,12 @@ export class ResumableFile implements Sink {
     const { partial, manifest } = this.#beside;
     const begun = await sizeOf(partial);
     // A run that came to its end left no partial file; then what it gave is what it wrote, if it still is.
-    const finished = begun === null && (await completeLength(manifest)) === (await sizeOf(this.#target));
+    const finished = begun === null && (await this.#completeLength(manifest)) === (await sizeOf(this.#target));
     const written = finished ? Number.POSITIVE_INFINITY : (begun ?? 0);
     const inputs = found[Symbol.asyncIterator]();
     const point = yield* replay(manifest, this.#earlier, written, inputs);
     this.#complete = finished && point.complete;
-    if (this.#complete) return;
+    if (this.#complete || this.#stopped) return;
     if (finished) await copyFile(this.#target, partial);
     this.#manifest = await Manifest.goOn(manifest, point.manifest);
     this.#partial = await open(partial, 'a');
@@ -154,6 +155,16 @@ export class ResumableFile implements Sink {
     this.#partial = await open(partial, 'ax', mode === undefined ? 0o666 : mode & 0o777);
   }
 
+  /** How long the output is that a manifest says is complete; undefined when it doesn't say so, or the run ends meanwhile. */
+  async #completeLength(manifest: string): Promise<number | undefined> {
+    let length: number | undefined;
+    for await (const { value } of readLines(manifest, 0)) {
+      if (this.#stopped) return undefined;
+      length = isComplete(value) ? value.complete : undefined;
+    }
+    return length;
+  }
+
   async #add(entry: Entry): Promise<void> {
     this.#entries.push(entry);
     if (this.#textLength >= PART_TEXT || this.#entries.length >= PART_PAGES) await this.#flush();
@@ -173,17 +184,11 @@ export class ResumableFile implements Sink {
   }
 
   async #close(): Promise<void> {
+    this.#stopped = true;
     await Promise.all([this.#partial?.close(), this.#manifest?.close()]);
     this.#partial = null;
     this.#manifest = null;
   }
-}
-
-/** How long the output is that a manifest says is complete; undefined when it doesn't say so. */
-async function completeLength(manifest: string): Promise<number | undefined> {
-  let length: number | undefined;
-  for await (const { value } of readLines(manifest, 0)) length = isComplete(value) ? value.complete : undefined;
-  return length;
 }
 
 /** A file's size in bytes, or null when there is none. */

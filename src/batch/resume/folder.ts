@@ -46,17 +46,20 @@ export class ResumableFolder implements Sink {
   readonly #path: string;
   readonly #options: FolderOptions;
   readonly #files: Sink;
-  readonly #manifest: Manifest;
-  readonly #earlier: DoneTable | null;
+  /** Where the manifest's first line ends, when there is an earlier run to go on with. */
+  readonly #earlier: number | null;
   readonly #lock: Lock;
+  #manifest: Manifest | null;
+  #done: DoneTable | null = null;
+  #stopped = false;
   #untold: Written[] = [];
   #written = false;
 
   private constructor(
     { folder, path, options }: Place,
     files: Sink,
-    manifest: Manifest,
-    earlier: DoneTable | null,
+    manifest: Manifest | null,
+    earlier: number | null,
     lock: Lock,
   ) {
     this.#folder = folder;
@@ -69,7 +72,7 @@ export class ResumableFolder implements Sink {
   }
 
   /**
-   * Opens the folder.
+   * Opens the folder; `remaining` must be asked before anything is written.
    *
    * @param folder the output folder; created, with those above it.
    * @param options how it is written.
@@ -82,12 +85,9 @@ export class ResumableFolder implements Sink {
     const lock = await Lock.take(lockPath);
     const place = { folder, path, options };
     try {
-      const start = options.resume ? await checkTerms(path, options.terms) : null;
-      if (start === null) {
-        return new ResumableFolder(place, files, await Manifest.begin(path, options.terms), null, lock);
-      }
-      const { done, end } = await readDone(path, start);
-      return new ResumableFolder(place, files, await Manifest.goOn(path, end), done, lock);
+      const earlier = options.resume ? await checkTerms(path, options.terms) : null;
+      const manifest = earlier === null ? await Manifest.begin(path, options.terms) : null;
+      return new ResumableFolder(place, files, manifest, earlier, lock);
     } catch (error) {
       await lock.release();
       throw error;
@@ -100,6 +100,7 @@ export class ResumableFolder implements Sink {
    * @param found the inputs, with their identities.
    */
   async *remaining(found: AsyncIterable<Found>): AsyncGenerator<Found | Done> {
+    if (this.#earlier !== null && !(await this.#readEarlier(this.#earlier))) return;
     for await (const one of found) {
       const done = 'failure' in one ? false : await this.#isDone(one.input);
       yield done && one.input ? { done: { source: one.input.source } } : one;
@@ -133,34 +134,39 @@ export class ResumableFolder implements Sink {
     await this.#lock.release();
   }
 
+  /** Learns which pages the earlier run did. Tells whether to go on: a long manifest takes seconds, and the run may end meanwhile. */
+  async #readEarlier(start: number): Promise<boolean> {
+    const done = new DoneTable();
+    let last = start;
+    for await (const { value, end } of readLines(this.#path, start)) {
+      if (this.#stopped) return false;
+      if (!isWritten(value)) break;
+      done.set(value.name, asText(value));
+      last = end;
+    }
+    if (this.#stopped) return false;
+    this.#manifest = await Manifest.goOn(this.#path, last);
+    this.#done = done;
+    return true;
+  }
+
   async #isDone({ source, identity, name }: Input): Promise<boolean> {
-    if (this.#earlier === null || identity === undefined) return false;
+    if (this.#done === null || identity === undefined) return false;
     const output = await stat(outputPath(this.#folder, name, this.#options.extension)).catch(() => null);
-    return output?.isFile() === true && this.#earlier.has(name, asText({ source, identity, bytes: output.size }));
+    return output?.isFile() === true && this.#done.has(name, asText({ source, identity, bytes: output.size }));
   }
 
   async #close(): Promise<void> {
+    this.#stopped = true;
     await this.#tell();
-    await this.#manifest.close();
+    await this.#manifest?.close();
   }
 
   async #tell(): Promise<void> {
     const untold = this.#untold;
     this.#untold = [];
-    if (untold.length > 0) await this.#manifest.append(untold);
+    if (untold.length > 0) await this.#manifest?.append(untold);
   }
-}
-
-/** Which pages a manifest says are done, and where its last line ends. */
-async function readDone(path: string, start: number): Promise<{ readonly done: DoneTable; readonly end: number }> {
-  const done = new DoneTable();
-  let last = start;
-  for await (const { value, end } of readLines(path, start)) {
-    if (!isWritten(value)) break;
-    done.set(value.name, asText(value));
-    last = end;
-  }
-  return { done, end: last };
 }
 
 function asText({ source, identity, bytes }: Omit<Written, 'name'>): string {
