@@ -128,9 +128,13 @@ async function isThere({ host, pid, began }: Holder): Promise<boolean> {
   return (await beginning(pid)) === began;
 }
 
-/** When a process began, in ticks since the machine did; null where the system has no `/proc`, or no such process. */
+/** What Linux calls the state of a process that has ended and that its parent hasn't asked after. */
+const ENDED = new Set(['Z', 'X']);
+
+/** When a process began, in ticks since the machine did; null where the system has no `/proc`, or no such process runs. */
 async function beginning(pid: number): Promise<string | null> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   // The name before may hold anything, brackets and spaces too.
-  return stat?.slice(stat.lastIndexOf(')')).split(' ')[20] ?? null;
+  const fields = stat?.slice(stat.lastIndexOf(')')).split(' ') ?? [];
+  return ENDED.has(fields[1] ?? '') ? null : (fields[20] ?? null);
 }

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Lock, PlaceTaken } from '../../../src/batch/resume/lock.ts';
 import { folder } from '../../cli/command.ts';
@@ -36,6 +38,25 @@ test('the lock of a process that has ended is taken over, and so is one that say
     expect(JSON.parse(await heldBy(path))).toEqual(own);
   }
   expect(readdirSync(place)).toEqual([]);
+});
+
+test('the lock of a process that was killed is taken over though its parent hasn’t asked after it', async () => {
+  const place = folder();
+  const { began } = JSON.parse(await heldBy(join(place, 'own.lock'))) as { began: string | null };
+  // Only Linux tells.
+  if (began === null) return;
+  // A shell that starts a program and becomes another, which knows nothing of it.
+  const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600']);
+  const [told] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(told);
+  const path = join(place, 'x.lock');
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  writeFileSync(path, JSON.stringify({ host: hostname(), pid, began: stat.split(' ')[21] }));
+  await expect(Lock.take(path)).rejects.toThrow(PlaceTaken);
+  process.kill(pid, 'SIGKILL');
+  while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await setImmediate();
+  await (await Lock.take(path)).release();
+  parent.kill();
 });
 
 /** Takes a place, and leaves it. Gives what the lock said meanwhile. */
