@@ -84,5 +84,5 @@ export class Duplicates {
 function keyAt(bytes: Uint8Array, start: number): number {
   let key = 0;
   for (let index = 0; index < BAND_BYTES; index++) key = Math.imul(key, 0x9e3779b1) + (bytes[start + index] ?? 0);
-  return (key ^ (key >>> 15)) >>> 0;
+  return key >>> 0;
 }

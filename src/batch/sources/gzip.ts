@@ -30,13 +30,24 @@ export async function* gzipMember(source: ByteSource): AsyncGenerator<Buffer> {
   let size = 0;
   for await (const piece of inflateRaw(source)) {
     checksum = crc32(piece, checksum);
-    size = (size + piece.length) % 2 ** 32;
+    size += piece.length;
     yield piece;
   }
   const trailer = await source.peek(8);
   if (trailer.length < 8) throw tooEarly();
-  if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== size) throw damaged();
+  if (!tellsOf(trailer, checksum, size)) throw damaged();
   source.take(8);
+}
+
+/**
+ * Whether the end of a member says what was inflated.
+ *
+ * @param trailer its eight bytes.
+ * @param checksum that of what was inflated.
+ * @param size in bytes, of which the member tells the last 32 bits.
+ */
+export function tellsOf(trailer: Buffer, checksum: number, size: number): boolean {
+  return trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % 2 ** 32;
 }
 
 async function headerLength(source: ByteSource): Promise<number> {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { ByteSource } from '../../../src/batch/sources/bytes.ts';
-import { gzipMember } from '../../../src/batch/sources/gzip.ts';
+import { gzipMember, tellsOf } from '../../../src/batch/sources/gzip.ts';
 import { Inflated } from '../../../src/batch/sources/inflated.ts';
 import { InputError } from '../../../src/load/index.ts';
 import { pieces, zstd } from '../../support/archive.ts';
@@ -128,4 +128,24 @@ test('what comes out of a bomb is taken before more of it is inflated, however m
   await member.next();
   expect((await source.peek(1)).length).toBeGreaterThan(bomb.length - 50_000);
   await member.return(undefined);
+});
+
+test('a member that ends within its end was cut off', async () => {
+  const bytes = gzipSync(LONG);
+  for (let missing = 1; missing <= 8; missing++) {
+    expect(await inflate(bytes.subarray(0, -missing))).toBe(`${LONG}[gzip data ends too early: the file is truncated]`);
+  }
+});
+
+test('a member of more than 4 GiB tells the last 32 bits of its size', () => {
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(7, 0);
+  trailer.writeUInt32LE(3_000_000_000, 4);
+  expect([3e9, 2 ** 32 + 3e9, 2 ** 33 + 3e9].map((size) => tellsOf(trailer, 7, size))).toEqual([true, true, true]);
+  expect([2 ** 31 + 3e9, 2 ** 32 + 3e9 + 1, 3e9 - 2 ** 31].map((size) => tellsOf(trailer, 7, size))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(tellsOf(trailer, 8, 3e9)).toBe(false);
 });
