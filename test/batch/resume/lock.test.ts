@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -46,15 +46,18 @@ test('the lock of a process that was killed is taken over though its parent hasn
   // Only Linux tells.
   if (began === null) return;
   // A shell that starts a program and becomes another, which knows nothing of it.
-  const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600']);
+  const program = join(place, 'x) Z y');
+  symlinkSync('/bin/sleep', program);
+  const parent = spawn('sh', ['-c', '"$0" 600 & echo $!; exec sleep 600', program]);
   const [told] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(told);
   const path = join(place, 'x.lock');
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  writeFileSync(path, JSON.stringify({ host: hostname(), pid, began: stat.split(' ')[21] }));
+  const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(/.*\) /)[1] ?? '';
+  while (!readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('x)')) await setImmediate();
+  writeFileSync(path, JSON.stringify({ host: hostname(), pid, began: stat().split(' ')[19] }));
   await expect(Lock.take(path)).rejects.toThrow(PlaceTaken);
   process.kill(pid, 'SIGKILL');
-  while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await setImmediate();
+  while (!stat().startsWith('Z ')) await setImmediate();
   await (await Lock.take(path)).release();
   parent.kill();
 });
