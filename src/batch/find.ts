@@ -18,6 +18,8 @@ export interface Search {
   readonly skip: ReadonlySet<string>;
   /** Whether each page gets a file of its own, so that no two may have the same name. */
   readonly named: boolean;
+  /** Called for each file of a folder that is left out since it isn't named as a page is. */
+  readonly passOver?: () => void;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
       continue;
     }
     const folder = path !== '-' && (await isFolder(path));
-    const found = folder ? walk(path, search.selection, search.skip) : [{ input: namedInput(path) }];
+    const found = folder ? walk(path, search.selection, search.skip, search.passOver) : [{ input: namedInput(path) }];
     for await (const one of found) {
       const rival =
         search.named && 'input' in one ? await nameTaken(one.input, files, earlier, search.selection) : null;

@@ -4,6 +4,8 @@ import { type Container, containerByName } from './sources/container.ts';
 export interface Selection {
   /** Whether a folder is entered. */
   readonly enters: (path: string) => boolean;
+  /** Whether a file has the name of a page, or of an archive that folders may hold. */
+  readonly isNamedSo: (path: string) => boolean;
   /** Whether a file is a page to clean. */
   readonly takes: (path: string) => boolean;
 }
@@ -29,7 +31,7 @@ export async function selectPages(
     return container !== null && containers.includes(container);
   };
   if (include.length === 0 && exclude.length === 0) {
-    return { enters: () => true, takes: isWanted };
+    return { enters: () => true, isNamedSo: isWanted, takes: isWanted };
   }
   const { default: picomatch } = await import('picomatch');
   const compile = (glob: string) => {
@@ -44,6 +46,7 @@ export async function selectPages(
   const excluded = exclude.length === 0 ? () => false : matcher(exclude);
   return {
     enters: (path) => !excluded(path),
+    isNamedSo: isWanted,
     takes: (path) => isWanted(path) && included(path) && !excluded(path),
   };
 }

@@ -9,6 +9,8 @@ export interface Summary {
   readonly failed: number;
   /** Pages with a record from an earlier run that this one went on with; not in the counts by kind and reason. */
   readonly done: number;
+  /** Files of folders that were left out since they aren't named as pages are. */
+  readonly passedOver: number;
   /** Whether the run was stopped before its end. */
   readonly interrupted: boolean;
   /** Records by kind. */
@@ -26,6 +28,8 @@ export class Tally {
   cleaned = 0;
   failed = 0;
   done = 0;
+  /** Files of folders that aren't named as pages are: no inputs. */
+  passedOver = 0;
   readonly #kinds = new Counts();
   readonly #reasons = new Counts();
   readonly #failures = new Counts();
@@ -61,11 +65,12 @@ export class Tally {
 
   /** All counts; `interrupted` is whether more inputs were left. */
   summary(interrupted: boolean): Summary {
-    const { cleaned, failed, done, seconds } = this;
+    const { cleaned, failed, done, passedOver, seconds } = this;
     return {
       cleaned,
       failed,
       done,
+      passedOver,
       interrupted,
       kinds: this.#kinds.sorted(),
       reasons: this.#reasons.sorted(),

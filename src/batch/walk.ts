@@ -21,18 +21,27 @@ interface Level {
  * @param root the folder as given.
  * @param selection which entries are wanted.
  * @param skip real paths that are left out: where output goes.
+ * @param passOver called for each file that is left out for its name alone.
  * @yields the pages, and a failure for each folder that can't be read or when there is no page at all.
  */
-export async function* walk(root: string, selection: Selection, skip: ReadonlySet<string>): AsyncGenerator<Found> {
+export async function* walk(
+  root: string,
+  selection: Selection,
+  skip: ReadonlySet<string>,
+  passOver: () => void = () => undefined,
+): AsyncGenerator<Found> {
   const base = asPrefix(root);
   const sourceOf = (path: string) => shownPath(base + path);
   const realRoot = skip.size === 0 ? '' : await realpath(root);
+  const isSkipped = (path: string) => skip.size > 0 && skip.has(join(realRoot, path));
   const levels: Level[] = [];
   let found = false;
 
   const enter = async function* (prefix: string): AsyncGenerator<Found> {
     try {
       const entries = await entriesOf(join(root, prefix));
+      for (const entry of entries)
+        if (isLeftForName(entry, prefix, selection) && !isSkipped(prefix + entry.name)) passOver();
       levels.push({ prefix, entries: wanted(entries, prefix, selection) });
     } catch (error) {
       found = true;
@@ -48,7 +57,7 @@ export async function* walk(root: string, selection: Selection, skip: ReadonlySe
       continue;
     }
     const path = level.prefix + entry.name;
-    if (skip.size > 0 && skip.has(join(realRoot, path))) continue;
+    if (isSkipped(path)) continue;
     if (entry.isDirectory()) yield* enter(`${path}/`);
     else if (entry.isFile() || (await leadsToFile(join(root, path)))) {
       found = true;
@@ -72,6 +81,11 @@ function asPrefix(root: string): string {
   const path = root.replaceAll(sep, '/');
   if (path === '.' || path === './') return '';
   return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** Whether an entry is a file in plain sight that isn't named as a page is. */
+function isLeftForName(entry: Dirent, prefix: string, selection: Selection): boolean {
+  return entry.isFile() && !entry.name.startsWith('.') && !selection.isNamedSo(prefix + entry.name);
 }
 
 /** The entries that may be wanted, in reverse order. A folder sorts as the beginning of its files' paths. */

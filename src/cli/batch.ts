@@ -64,11 +64,18 @@ export async function cleanBatch(plan: Plan, several: boolean, reporter: Reporte
   }
   const interrupted = interrupt.signal.aborted;
   if (settings.batch.summary !== undefined) await writeSummary(settings.batch.summary, tally, interrupted);
+  if (tally.passedOver > 0) reporter.note(passedOverLine(tally.passedOver));
   if (several) reporter.note(summaryLine(tally));
   if (!interrupted) return tally.failed === 0 ? 0 : 1;
   closeStdin();
   reporter.error(`interrupted; ${advice}`);
   return INTERRUPTED;
+}
+
+function passedOverLine(count: number): string {
+  const files =
+    count === 1 ? '1 file that is not named as pages are' : `${count} files that are not named as pages are`;
+  return `passed over ${files}; --files-from takes files of any name`;
 }
 
 function summaryLine({ cleaned, failed, done }: Tally): string {

@@ -62,7 +62,7 @@ export async function startWork(
     fields: { ...DEFAULT_FIELDS, ...settings.source.fields },
     maxInputSize: limit,
   };
-  const found = openArchives(findInputs(search), archives, stdin);
+  const found = openArchives(findInputs({ ...search, passOver: () => tally.passedOver++ }), archives, stdin);
   const ready = readyInputs(found, { limit, read: reader(stdin), identify: choice.identify });
   return {
     outcomes: runBatch(

@@ -340,6 +340,7 @@ test('the summary counts kinds, reasons and failures', async () => {
     'pages/b.html': page,
     'pages/c.txt': '',
     'pages/d.txt': '\x89PNG\r\n\x1a\n\0\0\0',
+    'pages/style.css': '',
   });
   const plain = await run(['pages'], { cwd });
   const counted = await run(['pages', '--summary', 'summary.json'], { cwd });
@@ -350,6 +351,7 @@ test('the summary counts kinds, reasons and failures', async () => {
     cleaned: 3,
     failed: 1,
     done: 0,
+    passedOver: 1,
     interrupted: false,
     kinds: { article: 2, empty: 1 },
     reasons: { navigation: explained.stdout.match(/"reason":"navigation"/g)?.length },

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -13,10 +13,29 @@ test('a folder gives its pages sorted by path, without hidden ones', async () =>
       [...names, ...others].map((name) => [`pages/${name}`, name.endsWith('.gz') ? gzipSync(page) : page]),
     ),
   );
-  const { stdout, status } = await run(['./pages/'], { cwd });
+  const { stdout, stderr, status } = await run(['./pages/'], { cwd });
   const expected = ['Z.txt', 'a-1.HTML', 'a.xhtml', 'a/b/deep.txt', 'a/z.htm', 'b.txt', 'c.txt.gz', 'é.txt'];
   expect(sources(stdout)).toEqual(expected.map((name) => `./pages/${name}`));
+  // Hidden files aren't counted.
+  expect(stderr).toBe(
+    'clean-article: passed over 4 files that are not named as pages are; --files-from takes files of any name\n' +
+      'clean-article: cleaned 8 pages, 0 failed\n',
+  );
   expect(status).toBe(0);
+});
+
+test('what a run writes into the folder that it cleans is no file that it passed over', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks') });
+  for (const place of [
+    ['-o', 'all.jsonl'],
+    ['-d', 'out'],
+  ]) {
+    const args = ['.', ...place, '--errors', 'errors.jsonl', '--summary', 'summary.json'];
+    for (let time = 0; time < 2; time++) {
+      expect((await run(args, { cwd })).stderr).toBe('clean-article: cleaned 1 page, 0 failed\n');
+    }
+    rmSync(join(cwd, 'all.jsonl'), { force: true });
+  }
 });
 
 test('a file that is named is always tried', async () => {
