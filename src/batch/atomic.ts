@@ -1,6 +1,6 @@
 import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, open, readlink, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { systemCode } from './failure.ts';
 import { systemPath } from './raw-path.ts';
 
@@ -34,8 +34,8 @@ export class AtomicFile {
   static async create(path: string, name?: string): Promise<AtomicFile> {
     const present = await statOrNull(path);
     if (present !== null && !present.isFile()) return new AtomicFile(await open(path, 'w'), null, path);
-    // A link stays a link: what it leads to is replaced.
-    const target = present === null ? path : await realpath(path);
+    // A link stays a link: what it leads to is replaced, or created.
+    const target = await realPathOf(path);
     const temporary = join(dirname(target), name ?? `.clean-article-${process.pid}-${count++}.tmp`);
     if (name !== undefined) removeQuietly(temporary);
     const handle = await open(temporary, 'wx', present === null ? 0o666 : present.mode & 0o777);
@@ -105,9 +105,19 @@ export async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(systemPath(path), 'utf8');
   } catch {
+    // A link to a pipe that is open has no path either.
+    const next = (await leadsNowhere(path)) ? await readlink(path).catch(() => null) : null;
+    if (next !== null) return realPathOf(resolve(dirname(path), next));
     const folder = dirname(path);
     return folder === path ? path : join(await realPathOf(folder), basename(path));
   }
+}
+
+async function leadsNowhere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    (error: unknown) => systemCode(error) === 'ENOENT',
+  );
 }
 
 async function statOrNull(path: string) {

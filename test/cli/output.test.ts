@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dump, folder, run, shell, sources } from './command.ts';
@@ -202,6 +202,16 @@ test('--output keeps a link a link and writes to a device directly', async () =>
   symlinkSync('real/old.json', join(cwd, 'link.json'));
   await run(['a.txt', '-o', 'link.json'], { cwd });
   expect(JSON.parse(readFileSync(join(cwd, 'real/old.json'), 'utf8'))).toMatchObject({ source: 'a.txt' });
+  symlinkSync('link-to-new', join(cwd, 'unmade.jsonl'));
+  symlinkSync('real/new.jsonl', join(cwd, 'link-to-new'));
+  for (const more of [[], ['-j', '1']]) {
+    await run(['a.txt', '-f', 'jsonl', '-o', 'unmade.jsonl', ...more], { cwd });
+    expect(sources(readFileSync(join(cwd, 'real/new.jsonl'), 'utf8'))).toEqual(['a.txt']);
+    expect(lstatSync(join(cwd, 'unmade.jsonl')).isSymbolicLink()).toBe(true);
+    rmSync(join(cwd, 'real/new.jsonl'));
+  }
+  symlinkSync('circle', join(cwd, 'circle'));
+  expect((await run(['a.txt', '-o', 'circle'], { cwd })).status).toBe(2);
   const device = await shell('"$CLEAN" a.txt -o /dev/stdout | cat', { cwd });
   expect(JSON.parse(device.stdout)).toMatchObject({ source: 'a.txt' });
 });

@@ -314,6 +314,21 @@ function filesIn(cwd: string, end: string): string[] {
     .map((name) => join(cwd, name));
 }
 
+test('a run that is ended by a signal leaves no lock', async () => {
+  const cwd = folder(pages(3, 1));
+  for (const place of [
+    ['-o', 'all.jsonl'],
+    ['-d', 'out'],
+  ]) {
+    const child = spawn(process.execPath, [BIN, 'pages', '-', ...place], { cwd, stdio: ['pipe', 'ignore', 'ignore'] });
+    const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
+    while (filesIn(cwd, '.lock').length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGTERM');
+    expect(await ended).toBe('SIGTERM');
+    expect(filesIn(cwd, '.lock')).toEqual([]);
+  }
+});
+
 for (const [kind, place, result] of [
   ['file', ['-o', 'all.jsonl'], 'all.jsonl'],
   ['folder', ['-d', 'out'], 'out'],

@@ -51,9 +51,9 @@ test.each(['file', 'folder'] as const)('%s: a first line that is no manifest is 
 });
 
 test.each([
-  ['folder', '{"source":1,"identity":2,"bytes":3}'],
-  ['folder', '{"source":"a","identity":"a1","bytes":{}}'],
-  ['folder', '{"__proto__":{"source":"a","identity":"a1","bytes":2}}'],
+  ['folder', '{"name":"a","source":1,"identity":2,"bytes":3}'],
+  ['folder', '{"name":"a","source":"a","identity":"a1","bytes":{}}'],
+  ['folder', '{"__proto__":{"name":"a","source":"a","identity":"a1","bytes":2}}'],
   ['file', '{"source":{"toString":1}}'],
   ['file', '{"source":"a","identity":[]}'],
   ['file', '{"source":"a","identity":"a1","failure":"no"}'],
@@ -72,6 +72,6 @@ test.each([
 test('a line without end is read no further than one may be long', async () => {
   const { cwd, path } = await ran('folder');
   const [first] = readFileSync(path, 'utf8').split('\n', 1);
-  writeFileSync(path, `${first}\n${' '.repeat(2_000_000)}{"source":"a","identity":"a1","bytes":2}\n`);
+  writeFileSync(path, `${first}\n${' '.repeat(2_000_000)}{"name":"a","source":"a","identity":"a1","bytes":2}\n`);
   expect(await go(await places.folder(cwd))).toEqual(INPUTS.map((input) => ({ input })));
 });
