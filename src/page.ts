@@ -261,7 +261,7 @@ export interface Post {
   readonly container: number;
   /** How deep it stands among answers to answers, from 0. */
   readonly depth: number;
-  /** Whether it is a short comment on a post, shown in another way than posts are. */
+  /** Whether it is a comment on the post above it, as what it stands in is called. */
   readonly comment?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { hasDate } from '../../digits.ts';
-import type { Block } from '../../page.ts';
+import type { Block, JudgedPage } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
 import { findDates } from '../dates/find.ts';
@@ -92,6 +92,12 @@ function lineOf(block: Block, context: Context): string | null {
 const isAtTop = (block: number, context: Context): boolean =>
   block < context.firstBody || isUnderHeadline(block, context);
 
+/** Where the second post of a thread begins: dates from there on are those of answers. */
+function firstAnswer({ posts = [] }: JudgedPage): number {
+  const [, second] = posts.filter(({ comment }) => !comment);
+  return second?.first ?? Number.POSITIVE_INFINITY;
+}
+
 /**
  * Proposes dates that a reader sees: in the blocks that strip gives a date field, and on short lines near the headline.
  * Those of a list of articles are its entries'.
@@ -102,6 +108,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
   const found: Candidate[] = [];
   const lines = new Map<Candidate, Line>();
   const landmarks = landmarksOf(context);
+  const answered = firstAnswer(page);
   let hasLoose = false;
   let isSaid = false;
   for (const [index, verdict] of page.verdicts.entries()) {
@@ -114,6 +121,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     const place = placeOf(block, verdict, context, landmarks);
     if (!place) continue;
     const [field, weight] = place;
+    if (index >= answered && field !== 'captured') continue;
     // In a listing only what is signed right under its headline is its own.
     if (isList && field !== 'captured' && !(index === context.anchor + 1 && isSignedDate(text))) continue;
     // The first that follows the article is its own; those after it are of what is listed there.

@@ -3,7 +3,6 @@ import type { BlockFeatures } from '../features/index.ts';
 import { kindredOf } from './kindred.ts';
 import { namedComments } from './post-groups.ts';
 import type { FoundPosts } from './posts.ts';
-import type { Reply } from './replies.ts';
 
 /** Share of the posts that what wraps each of them with its answers must wrap. */
 const MIN_WRAPPED = 0.8;
@@ -21,32 +20,9 @@ const LEVEL = /(?:^|[\s_-])(?:depth|level|lvl|indent)[_-]?(\d{1,2})(?:$|\s)/;
  * Where each post of a thread stands, and how deep among answers to answers: by what it says of its level, else by the
  * containers of one kind that hold each a post and the answers to it.
  */
-export function placePosts(page: Page, features: BlockFeatures, { kind, text, opening, replies }: FoundPosts): Post[] {
+export function placePosts(page: Page, features: BlockFeatures, { kind, text, opening }: FoundPosts): Post[] {
   if (kind === null) return runsOf(text);
-  const own = text.slice();
-  for (const { first, last } of replies) own.fill(0, first, last + 1);
-  const posts = [...(opening ? [opening] : []), ...placeAlike(page, features, kind, own)];
-  return replies.length === 0 ? posts : withReplies(posts, replies);
-}
-
-/** Posts and the comments on them, each one deeper than the post that it stands below. */
-function withReplies(posts: readonly Post[], replies: readonly Reply[]): Post[] {
-  const all: Post[] = [
-    ...posts,
-    ...replies.map((reply) => ({
-      first: reply.first,
-      last: reply.last,
-      container: reply.container,
-      depth: 0,
-      comment: true,
-    })),
-  ];
-  all.sort((a, b) => a.first - b.first);
-  let depth = 0;
-  return all.map((post) => {
-    if (!post.comment) depth = post.depth;
-    return post.comment ? { ...post, depth: depth + 1 } : post;
-  });
+  return [...(opening ? [opening] : []), ...placeAlike(page, features, kind, text)];
 }
 
 function placeAlike(page: Page, features: BlockFeatures, kind: number, text: Uint8Array): Post[] {

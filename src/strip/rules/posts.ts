@@ -9,7 +9,6 @@ import { findGroup } from './post-groups.ts';
 import { findPostLines } from './post-lines.ts';
 import { dropPostParts } from './post-parts.ts';
 import { type Ranges, readRanges } from './ranges.ts';
-import { findReplies, type Reply } from './replies.ts';
 import { isTitleLine } from './title-line.ts';
 
 /** Share of the posts from which those above the page's title are none. */
@@ -40,8 +39,6 @@ export interface FoundPosts {
   readonly kind: number | null;
   /** The post that the others answer, where the page shows it in another way than them. */
   readonly opening: Post | null;
-  /** Short comments on posts. */
-  readonly replies: readonly Reply[];
 }
 
 /**
@@ -62,7 +59,7 @@ export function findPosts(
 ): FoundPosts | null {
   if (page.containers.length <= 1) {
     const text = thread ? null : findPostLines(page, features);
-    return text && { text, kind: null, opening: null, replies: [] };
+    return text && { text, kind: null, opening: null };
   }
   if (!thread && Math.max(stated.article, stated.product) >= MAX_STATED) return null;
   const kindred = kindredOf(page, features.containers);
@@ -80,19 +77,12 @@ export function findPosts(
   for (const c of below.length >= MIN_BELOW * places.length ? below : places) posts.fill(1, from[c], to[c]);
   const opening = openingOf(page, features, ranges, title, posts, thread ? null : group.words);
   if (opening !== null) posts.fill(1, opening.first, opening.last + 1);
-  const replies = findReplies(page, features, ranges, kindred, group.kind, opening);
-  // They are no text of the posts', nor is it the page's own.
-  for (const { container } of replies) posts.fill(1, from[container], to[container]);
   const { inside, outside } = weigh(page, features, posts);
   const { words, posts: count, kind } = group;
   if (thread ? inside < MIN_STATED_SHARE * (inside + outside) : outside > Math.min(MAX_OUTSIDE, words)) return null;
   if (!thread && (signs.prices > count / 4 || signs.shop > count / 2)) return null;
   dropPostParts(page, features, kindred, kind, posts);
-  for (const { container, text } of replies) {
-    posts.fill(0, from[container], to[container]);
-    for (const b of text) posts[b] = 1;
-  }
-  return { text: posts, kind, opening, replies };
+  return { text: posts, kind, opening };
 }
 
 /** @param answered words of the answers, where the page may still be an article with comments; null for a thread. */
