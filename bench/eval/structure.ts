@@ -36,6 +36,9 @@ const MANY_WORDS = 8;
 /** Never shown, whatever it holds. */
 const UNSEEN = 'script, style, noscript, template, svg, button, select, textarea, nav, [hidden], [aria-hidden="true"]';
 
+/** What a mail begins with: archives keep them verbatim, and nothing in them is code. */
+const MAIL = /^\s*(?:Date|From|To|Subject|Message-ID): /;
+
 /** Texts of the structures in a page's markup. */
 export function structuresOfPage(html: string): Structures {
   const $ = load(html);
@@ -43,7 +46,10 @@ export function structuresOfPage(html: string): Structures {
   // A line break or a block's edge is white space, which `text()` doesn't know.
   $('pre br').replaceWith('\n');
   const codeLines = new Set<string>();
-  for (const pre of $('pre')) for (const line of codeLinesOf($(pre).text())) codeLines.add(line);
+  for (const pre of $('pre')) {
+    const text = $(pre).text();
+    if (!MAIL.test(text)) for (const line of codeLinesOf(text)) codeLines.add(line);
+  }
   $('br, p, div, tr, li, h1, h2, h3, h4, h5, h6, figure, figcaption, dt, dd').before(' ');
   const found: Structures = { headings: new Set(), items: new Set(), cells: new Set(), codeLines };
   for (const cell of $('td, th')) if ($('table, pre, ul, ol', cell).length === 0) found.cells.add(fold($(cell).text()));

@@ -113,6 +113,9 @@ const MIN_LINES_OF_MAIL = 1;
 /** Share of the lines of prose with more below them that are nearly as long as the longest. */
 const MIN_FULL = 0.6;
 const FULL = 0.75;
+/** Share of the lines of prose in which a sentence ends: commands are as long and have none. */
+const MIN_ENDS = 1 / 8;
+const SENTENCE_END = /[.!?]["'”’)]?(?: |$)/;
 /** How wide text is typed, in columns. */
 const MIN_WIDTH = 45;
 const MAX_WIDTH = 100;
@@ -127,12 +130,15 @@ export function isTyped(lines: readonly TypedLine[]): boolean {
   let total = 0;
   let length = 0;
   let count = 0;
+  let ends = 0;
   for (const line of lines) {
     total += line.text.length;
     if (!isProse(line)) continue;
     length += line.text.length;
     count++;
+    if (SENTENCE_END.test(line.text)) ends++;
   }
+  if (ends < MIN_ENDS * count) return false;
   const isMail = lines.some(({ depth }, i) => depth > 0 && introduced(lines, i)) || lines.some(isSigned);
   if (count < (isMail ? MIN_LINES_OF_MAIL : MIN_LINES)) return false;
   return length >= (isMail ? MIN_PROSE_OF_MAIL : MIN_PROSE) * total && (isMail || isWrapped(lines));
