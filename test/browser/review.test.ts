@@ -224,8 +224,8 @@ describe('keys', () => {
     const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
     const dark = await ground();
     await page.emulateMedia({ colorScheme: 'light' });
-    const light = await ground();
-    expect(light).not.toBe(dark);
+    // The page hears of it after the browser says that it is done.
+    await expect.poll(ground, { timeout: 10_000 }).not.toBe(dark);
     await page.keyboard.press('t');
     expect(await ground()).toBe(dark);
     await page.emulateMedia({ colorScheme: 'dark' });
