@@ -1,6 +1,6 @@
 import type { BlockField, Page, PageKind } from '../page.ts';
 import { computeFeatures } from './features/index.ts';
-import type { KindEvidence } from './kind/index.ts';
+import { isTelling, type KindEvidence } from './kind/index.ts';
 import { readKindSigns } from './kind/signs.ts';
 import { type Answers, askModel, judgeByAnswers, type ModelSource } from './model/index.ts';
 import { judgeByRules, type Ruling } from './rules/judge.ts';
@@ -12,6 +12,8 @@ const BIAS = { precision: 1.2, recall: -1.2 } as const;
  * What they are moved by on pages that are no articles: their text stands in many short parts, each of which the model doubts. Chosen on folds.
  */
 const BIAS_OF_KIND: Readonly<Partial<Record<PageKind, number>>> = { other: -1, listing: -0.75, product: -0.5 };
+/** And on those that hardly say anything: many are a title alone. */
+const BIAS_OF_LITTLE = -0.5;
 
 /** Options that steer the choice. */
 export interface ChoiceOptions {
@@ -63,11 +65,12 @@ export async function chooseBody(page: Page, options: ChoiceOptions, models: Mod
 
 /** The body, and how sure it is, of a page whose kind is known: pages that are no articles keep what is doubtful more easily. */
 export function bodyOfKind(
-  { answers, ruling, adopted, keep, confidence }: Choice,
+  choice: Choice,
   kind: PageKind,
   options: ChoiceOptions,
 ): Pick<Choice, 'keep' | 'confidence'> {
-  const bias = BIAS_OF_KIND[kind];
+  const { answers, ruling, adopted, keep, confidence } = choice;
+  const bias = kind === 'other' && !isTelling(choice) ? BIAS_OF_LITTLE : BIAS_OF_KIND[kind];
   if (bias === undefined || adopted) return { keep, confidence };
   const judged = judgeByAnswers(answers, ruling, biasOf(options) + bias);
   return judged.keep.includes(1) ? judged : { keep, confidence };

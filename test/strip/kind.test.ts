@@ -97,6 +97,17 @@ describe('the kind of a short page', () => {
   });
 });
 
+describe('a page that hardly says anything', () => {
+  it('keeps what it says, but for a title alone', async () => {
+    const textOf = async (dump: string) => {
+      const { blocks, verdicts } = await judge(dump);
+      return blocks.filter(({ index }) => verdicts[index]?.verdict === 'body').map(({ text }) => text);
+    };
+    expect(await textOf('Marian Blue Lamp | Lampworks UK')).toEqual([]);
+    expect(await textOf('Good evening everybody')).toEqual(['Good evening everybody']);
+  });
+});
+
 describe('the words in the short lines of a dump', () => {
   it.each([
     ['a thing for sale', PRODUCT, 'product'],

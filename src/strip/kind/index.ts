@@ -30,6 +30,7 @@ function isBareList({ paragraphs, entries, dates, words }: KindSigns): boolean {
   return paragraphs === 0 && teasers >= MIN_TEASERS && teasers * TEASER_WORDS >= words;
 }
 
-function isTelling({ signs, stated }: KindEvidence): boolean {
+/** Whether a page has enough words, or states, to say what it is. */
+export function isTelling({ signs, stated }: KindEvidence): boolean {
   return signs.words >= TELLING_WORDS || Object.values(stated).some((points) => points > 0);
 }
