@@ -131,8 +131,6 @@ function readHead(
   const names = blocks.flatMap((block) => namesIn(block, page.containers, annotations.get(block.index) ?? []));
   const best = names.reduce<PosterName | null>((top, name) => (top && top.weight >= name.weight ? top : name), null);
   if (best === null || best.weight === 0) return null;
-  // A comment that is one line says all of it there.
-  if (post.comment && best.block.index === post.first) return null;
   // Whoever is named twice is called by the name, and by the account behind it.
   const author = names.find(({ href }) => href !== undefined && href === best.href) ?? best;
   const date = dateOf(blocks, author.block, page.containers, annotations);

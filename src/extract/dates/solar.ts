@@ -58,6 +58,7 @@ function toGregorian(year: number, month: number, day: number): DateParts | null
  * @returns null where none begins. A month alone is none: it lies in two of others.
  */
 export function solarAt(tokens: readonly Token[], at: number): { parts: DateParts; next: number } | null {
+  if (tokens[at]?.kind !== 'number') return null;
   const [first, second, third, fourth, fifth] = tokens.slice(at, at + 5);
   if (isShort(first)) {
     const isApart = third?.kind === 'mark';
