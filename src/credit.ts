@@ -27,11 +27,16 @@ const SHORT_WORD = /(?:^|[.(/\s])[Ff]ot\. ?\p{Uppercase}[^.:\d]{2,40}[.)]?$/u;
 const CJK_CREDIT =
   /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}] ?(?:摄|攝|摄影|攝影|撮影|촬영)[）)]?$|(?:^|[（(【。]|\s)(?:图|圖|图片|圖片|照片|写真|画像|사진)(?:来源|來源|提供)? ?[／/:：＝=|｜][^。：:]{2,30}$|[.…] ?\p{sc=Hangul}{2,4} 기자$/u;
 
+/** What those in other scripts and languages have, beside a colon: most ends of captions have neither. */
+const MAYBE_OTHER = /: ?[^.:：\d|]{2,50}[.)]?$/;
+const MAYBE_CJK = /[\u2e80-\uffff]/;
+
 /** Whether a text ends with who made a picture, as captions do. */
 export function endsWithCredit(text: string): boolean {
   if (text.length < MIN_LENGTH) return false;
   const end = text.slice(-CREDIT_LENGTH);
   if (!HINT.test(end)) return false;
-  if (OTHER_WORDS.test(end) || SHORT_WORD.test(end) || CJK_CREDIT.test(end)) return true;
+  if (SHORT_WORD.test(end) || (MAYBE_OTHER.test(end) && OTHER_WORDS.test(end))) return true;
+  if (MAYBE_CJK.test(end) && CJK_CREDIT.test(end)) return true;
   return SENTENCE.test(end) || NAMED.test(end) || CITED.test(end) || COURTESY.test(end) || AGENCY.test(end);
 }

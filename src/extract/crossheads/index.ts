@@ -47,7 +47,10 @@ export function withCrossheads(page: JudgedPage): JudgedPage {
 
 /** Finds the crossheads among the blocks of a body that shows no marks. */
 export function findCrossheads(body: readonly Block[], weights: Weights): Set<Block> {
-  const signed = [...signCrossheads(body)].map(([block, signs]) => ({ block, signs, odds: oddsOf(signs, weights) }));
+  // All that its words can add to a line's odds.
+  const words = Math.max(0, weights.said) + Math.max(0, weights.saidBefore);
+  const isLikely = (signs: Signs): boolean => oddsOf(signs, weights) + words >= LEAST_IN_SERIES;
+  const signed = [...signCrossheads(body, isLikely)].map(([block, signs]) => ({ block, signs, odds: oddsOf(signs, weights) }));
   const found = new Set(signed.filter(({ odds }) => odds >= LEAST).map(({ block }) => block));
   for (const sign of SERIES) {
     const series = signed.filter(({ signs }) => signs.has(sign));

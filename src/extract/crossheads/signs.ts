@@ -56,9 +56,13 @@ function isUnended(block: Block): boolean {
  * Reads the signs of every line that can be a crosshead.
  *
  * @param body the blocks of a dump's body, in order.
+ * @param isLikely tells of a line's other signs whether its words are worth comparing with its neighbours'.
  * @returns the lines with their signs.
  */
-export function signCrossheads(body: readonly Block[]): Map<Block, Signs> {
+export function signCrossheads(
+  body: readonly Block[],
+  isLikely: (signs: Signs) => boolean = () => true,
+): Map<Block, Signs> {
   const like = body.map(isUnended);
   const company = like.filter(Boolean).length / Math.max(1, body.length);
   const hasBlanks = body.filter(({ blankBefore }) => blankBefore > 0).length >= BLANKS * body.length;
@@ -71,17 +75,21 @@ export function signCrossheads(body: readonly Block[]): Map<Block, Signs> {
     };
     addShape(block.text, add);
     addNeighbours(body[at - 1], body[at + 1], add);
-    const own = terms(block.text);
-    add('said', shareIn(own, body[at + 1]?.text.slice(0, SAMPLE)));
-    add('saidBefore', shareIn(own, body[at - 1]?.text.slice(-SAMPLE)));
     add('afterLike', like[at - 1] ?? false);
     add('beforeLike', like[at + 1] ?? false);
     add('tightAbove', hasBlanks && at > 0 && block.blankBefore === 0);
     add('tightBelow', hasBlanks && body[at + 1]?.blankBefore === 0);
     add('company', company);
+    if (isLikely(signs)) addWords(block, body[at - 1], body[at + 1], add);
     signed.set(block, signs);
   }
   return signed;
+}
+
+function addWords({ text }: Block, before: Block | undefined, after: Block | undefined, add: Add): void {
+  const own = terms(text);
+  add('said', shareIn(own, after?.text.slice(0, SAMPLE)));
+  add('saidBefore', shareIn(own, before?.text.slice(-SAMPLE)));
 }
 
 /** The share of some words that a text has, 0 to 1. */

@@ -15,6 +15,15 @@ export interface FoundDate {
   readonly shows: DayOrder | null;
 }
 
+/** The dates of the lines asked about last: two in three times a line is asked about again, by another source or rule. */
+const recent: Readonly<Record<DayOrder, Map<string, readonly FoundDate[]>>> = {
+  'day-first': new Map(),
+  'month-first': new Map(),
+  'month-always-first': new Map(),
+  'year-first': new Map(),
+};
+const MAX_RECENT = 100;
+
 /** The time that stands right before a date: `10:00 AM EST, June 24, 2024`. */
 function timeBefore(
   times: readonly (FoundTime & { start: number })[],
@@ -38,8 +47,20 @@ function skipFillers(tokens: readonly Token[], from: number, to: number): number
  * @param whole whether the text is meant to be nothing but a date, as in a meta tag: then `2024` and `2024-06` are.
  * @returns the dates in order of place, each once.
  */
-export function findDates(text: string, order: DayOrder, whole = false): FoundDate[] {
+export function findDates(text: string, order: DayOrder, whole = false): readonly FoundDate[] {
   if (!hasEnoughDigits(text.slice(0, MAX_DATE_TEXT))) return [];
+  if (whole || text.length > MAX_DATE_TEXT) return readDates(text, order, whole);
+  const known = recent[order];
+  let dates = known.get(text);
+  if (dates === undefined) {
+    dates = readDates(text, order, whole);
+    if (known.size >= MAX_RECENT) known.clear();
+    known.set(text, dates);
+  }
+  return dates;
+}
+
+function readDates(text: string, order: DayOrder, whole: boolean): FoundDate[] {
   const tokens = tokenize(text);
   const found: FoundDate[] = [];
   const times: (FoundTime & { start: number })[] = [];
