@@ -2,7 +2,7 @@
 const CREDIT_LENGTH = 80;
 const MIN_LENGTH = 8;
 /** Every credit has one of these; most texts don't, and are asked no further. */
-const HINT = /[:|/：／＝=]| (?:by|via|from|courtesy|-|–) |[摄攝影]|기자|[Ff]ot\./;
+const HINT = /[:|/：／＝=]| (?:by|via|from|courtesy|-|–) |[摄攝影]|기자|[Ff]ot\.|©/;
 /** A sentence of its own at the end, in any case of letters: `… in 1998. Picture: Ada Lund`. */
 const SENTENCE =
   /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
@@ -17,6 +17,8 @@ const COURTESY =
 /** `… via Getty Images`, `Ada Lund/Reuters`. */
 const AGENCY =
   /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;
+/** `… at low tide © Ada Lund / Harbour Post`, without a year: that of a page's own texts has one. */
+const COPYRIGHT = /(?:^|[\s.!?()|’”"])(?:©|\([Cc]\)) ?\p{Uppercase}[^.:!?\d]{1,50}[.)]?$/u;
 
 /** Words for a picture in other languages, before a colon and whose it is: `(תצלום: …)`, `Kuva: Ada Lund`. */
 const OTHER_WORDS =
@@ -38,5 +40,6 @@ export function endsWithCredit(text: string): boolean {
   if (!HINT.test(end)) return false;
   if (SHORT_WORD.test(end) || (MAYBE_OTHER.test(end) && OTHER_WORDS.test(end))) return true;
   if (MAYBE_CJK.test(end) && CJK_CREDIT.test(end)) return true;
+  if (COPYRIGHT.test(end)) return true;
   return SENTENCE.test(end) || NAMED.test(end) || CITED.test(end) || COURTESY.test(end) || AGENCY.test(end);
 }

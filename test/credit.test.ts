@@ -31,6 +31,8 @@ describe('the credit at a caption’s end', () => {
     '工事の前の橋＝鈴木一郎撮影',
     '통제를 앞둔 다리. 김하늘 기자',
     '통제를 앞둔 다리. 사진=강변시',
+    'The mole after the storm © Ada Lund / Tolm Courier',
+    '© Ada Lund',
   ])('is seen: %s', (text) => expect(endsWithCredit(text)).toBe(true));
 
   it.each([
@@ -41,6 +43,8 @@ describe('the credit at a caption’s end', () => {
     'The agency told this to Reuters.',
     '시장은 기자회견에서 김하늘 기자에게 답했다.',
     '他说，这张照片：是谁拍的，没有人知道。',
+    'The mole after the storm © 2024 Tolm Courier',
+    'Whose sign is it? A © stands before the year in which a work was made, and says whose it is',
     'They met in the bar of the ferry on Thursday, and agreed.',
   ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
 
