@@ -3,7 +3,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type CorpusSet, flavoursOf, type Gold, readCorpus } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
 import { type Row, type Scoring, scoreSet, type Weights } from './run.ts';
@@ -38,6 +38,15 @@ function usage(): never {
   process.exit(2);
 }
 
+/** Like {@link parseArgs}, but that options which there aren't end the program with its usage. */
+function readOptions<const Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch {
+    return usage();
+  }
+}
+
 function oneOf<Choice extends string>(value: string, choices: readonly Choice[]): Choice {
   return choices.find((choice) => choice === value) ?? usage();
 }
@@ -51,7 +60,7 @@ function setsIn(dir: string): CorpusSet[] {
   }
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     set: { type: 'string' },

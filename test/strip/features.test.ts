@@ -184,6 +184,41 @@ describe('cues', () => {
     expect(firstReason(features.cues[0] as number)).toBe(reason);
   });
 
+  it.each([
+    ['de', 'comments', ['11 Antworten zu „Die Brücke“', 'Kommentarfeed']],
+    ['de', 'navigation', ['Ältere Beiträge', 'Beitragsnavigation', 'Vorschau auf den nächsten Artikel']],
+    ['de', 'cookies', ['Externer Inhalt', 'Empfohlener redaktioneller Inhalt']],
+    ['fr', 'comments', ['3 réponses à « Le pont »', 'Une réflexion sur « Le pont »']],
+    ['fr', 'navigation', ['Articles plus anciens', 'Navigation des articles', 'Fièrement propulsé par WordPress']],
+    ['es', 'comments', ['Los comentarios están cerrados.', '3 respuestas a “El puente”']],
+    ['es', 'related', ['Leé también: el puente cierra', 'Mirá también']],
+    ['it', 'navigation', ['Articoli meno recenti', 'Navigazione articoli']],
+    ['pt', 'navigation', ['Posts mais antigos', 'Navegação de posts']],
+    ['nl', 'comments', ['3 reacties op “De brug”']],
+    ['pl', 'navigation', ['Poprzedni wpis', 'Spis treści']],
+    ['ru', 'comments', ['3 ответа на «Мост»']],
+    ['sv', 'navigation', ['Äldre inlägg', 'Innehållsförteckning']],
+    ['fi', 'navigation', ['Artikkelien selaus', 'Lukuaika: 5 minuuttia']],
+    ['tr', 'navigation', ['Eski yazılar', 'İçindekiler']],
+    ['id', 'navigation', ['Pos sebelumnya', 'Waktu baca: 5 menit']],
+    ['zh', 'navigation', ['继续阅读', '阅读时间：5 分钟']],
+    ['ko', 'comments', ['댓글이 닫혔습니다']],
+  ] as const)('know what content systems print around an article: %s, %s', async (language, reason, lines) => {
+    const { cues } = computeFeatures(await pageOf(lines), language);
+    expect([...cues].map((cue) => firstReason(cue))).toEqual(lines.map(() => reason));
+  });
+
+  it.each([
+    ['en', 'This entry was posted in News.'],
+    ['de', 'Verschlagwortet mit Brücke, Hafen'],
+    ['fr', 'Étiqueté avec pont'],
+    ['es', 'Etiquetado con puente'],
+    ['nl', 'Getagd met brug'],
+  ])('know how a post is filed: %s, %s', async (language, line) => {
+    const { cues } = computeFeatures(await pageOf([line]), language);
+    expect((cues[0] as number) & evidenceBit('tags')).toBe(evidenceBit('tags'));
+  });
+
   it('say nothing of headings about social media', async () => {
     const features = computeFeatures(await pageOf(['Social media reacts to the closed mole', 'Social media']));
     expect([firstReason(features.cues[0] as number), firstReason(features.cues[1] as number)]).toEqual([null, 'share']);
