@@ -18,7 +18,7 @@ const COURTESY =
 const AGENCY =
   /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;
 /** `… at low tide © Ada Lund / Harbour Post`, without a year: that of a page's own texts has one. */
-const COPYRIGHT = /(?:^|[\s.!?()|’”"])(?:©|\([Cc]\)) ?\p{Uppercase}[^.:!?\d]{1,50}[.)]?$/u;
+const COPYRIGHT = /(?:^|[\s.!?()|’”"])© ?\p{Uppercase}[^.:!?\d]{1,50}[.)]?$/u;
 
 /** Words for a picture in other languages, before a colon and whose it is: `(תצלום: …)`, `Kuva: Ada Lund`. */
 const OTHER_WORDS =

@@ -44,6 +44,7 @@ describe('the credit at a caption’s end', () => {
     '시장은 기자회견에서 김하늘 기자에게 답했다.',
     '他说，这张照片：是谁拍的，没有人知道。',
     'The mole after the storm © 2024 Tolm Courier',
+    'Choose one: (a) the rope, (b) the chain, or (c) Neither of them',
     'Whose sign is it? A © stands before the year in which a work was made, and says whose it is',
     'They met in the bar of the ferry on Thursday, and agreed.',
   ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
