@@ -19,7 +19,9 @@ const LABEL_WORDS = 6;
 const HEADLINE_WORDS = [5, 18] as const;
 /** Words from which a block that ends as a sentence is a paragraph. */
 const PARAGRAPH_WORDS = 20;
-const PRICE = /(?:[$€£¥₹₽]|\b(?:usd|eur|chf|pln|kr)\b) ?\d|\d ?(?:[€£₽]|usd|eur|chf|zł|kr)\b/i;
+/** A sign or code of a currency before or behind a number, in any of its usual places: `€12`, `12,90 €`, `299 zł`, `Rp 50.000`, `3000円`. */
+const PRICE =
+  /(?:[$€£¥₹₽₩₺₴₫₱฿₪]|(?<!\p{Alphabetic})(?:usd|eur|gbp|chf|pln|czk|sek|nok|dkk|kr\.?|rs\.|rp\.?)) ?\d|\d ?(?:[€£¥₹₽₩₺₴₫₱฿₪円元원]|(?:usd|eur|gbp|chf|pln|zł|czk|kč|sek|nok|dkk|kr|huf|lei|лв|руб|грн|tl)(?!\p{Alphabetic}))/iu;
 const POST_NUMBER = /^#\d{1,5}$/;
 /** A line of a program: it ends as statements do, or begins as commands and declarations do. */
 const CODE_START = /^(?:(?:import|const|let|def|return|npm|pip|curl|sudo|git|docker) \S|[$>] \w)/;

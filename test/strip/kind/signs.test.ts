@@ -44,11 +44,27 @@ describe('the signs of a page’s kind', () => {
     expect((await ofDump('willow willow willow willow willow', sentence(5))).entries).toBe(1);
   });
 
-  it.each(['$ 12', '£4.50', '4kr', 'USD 4', 'now 5 EUR only'])('are prices: %s', async (price) => {
+  it.each([
+    '$ 12',
+    '£4.50',
+    '4kr',
+    'USD 4',
+    'now 5 EUR only',
+    '12,90 €',
+    '12,90 € inkl. MwSt.',
+    '299 zł',
+    '1 299 Kč',
+    'Rs. 500',
+    'Rp 50.000',
+    'kr. 4',
+    '3000円',
+    '₩12,000',
+    '450 руб.',
+  ])('are prices: %s', async (price) => {
     expect(await ofDump(price)).toMatchObject({ prices: 1 });
   });
 
-  it.each(['$ ask', '12 ears', 'four €', 'one two three four five six $5'])('are no prices: %s', async (line) => {
+  it.each(['$ ask', '12 ears', 'four €', '5 lions', '3 euros', 'Lakr 4', 'Laps 3', '6 ft', 'one two three four five six $5'])('are no prices: %s', async (line) => {
     expect(await ofDump(line)).toMatchObject({ prices: 0 });
   });
 
