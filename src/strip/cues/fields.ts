@@ -165,9 +165,14 @@ export const wall: CueList = {
 /** Service lines inside articles that careful readers leave out. */
 export const notice: CueList = {
   en: 'this article was originally published *|this article originally appeared *|this story was originally published *|this story originally appeared *|this article appeared in *|this article first appeared *|this story has been updated *|this article has been updated *|this story was updated *|this article was updated *|originally published on *|originally published at *|editor s note *|correction *|clarification *|a version of this article *|listen to this article *|this audio is *|watch the video *|watch video *|the post * appeared first on *|the post **|click here to *',
-  de: 'dieser artikel erschien *|dieser artikel ist zuerst *|anmerkung der redaktion *',
+  de: 'dieser artikel erschien *|dieser text erschien *|dieser beitrag erschien *|dieser artikel ist zuerst *|dieser text ist zuerst *|anmerkung der redaktion *|hinweis der redaktion *|redaktioneller hinweis *',
   fr: 'cet article a été publié *|note de la rédaction *',
-  es: 'este artículo fue publicado *|nota del editor *',
+  es: 'este artículo fue publicado *|nota del editor *|nota de la redacción *|nota de redacción *',
+  it: 'nota della redazione *|nota del redattore *',
+  pt: 'nota da redação *|nota do editor *|este artigo foi publicado *',
+  nl: 'noot van de redactie *|dit artikel verscheen eerder *|dit artikel is eerder *',
+  pl: 'od redakcji *|artykuł pochodzi z *',
+  ru: 'от редакции *|примечание редакции *',
 };
 
 /** Words that dates are made of: months, week days, zones and what stands between. One list for all languages. */
