@@ -81,7 +81,11 @@ export function structuresOfRecord(record: Pick<ArticleRecord, 'blocks'>): Struc
         found.items.add(fold([textOf(item.content), ...item.blocks.map(ownText)].join(' ')));
         pending.push(...item.blocks);
       }
-    if (block.type === 'footnote') found.items.add(fold(block.blocks.map(ownText).join(' ')));
+    if (block.type === 'footnote') {
+      const text = block.blocks.map(ownText).join(' ');
+      // A page may print the label as a part of the note's text or leave it to its list's numbering.
+      for (const note of [text, `${block.label} ${text}`]) found.items.add(fold(note));
+    }
   }
   return found;
 }

@@ -60,3 +60,15 @@ test('counts what of the markup arrives as that structure', async () => {
     codeLines: { wanted: 2, arrived: 1, dropped: 1 },
   });
 });
+
+test.each(['1. Lund 1911, page 4', 'Lund 1911, page 4'])(
+  'knows a note with its label and without: %s',
+  async (note) => {
+    const record = await cleanArticle('<p>x</p>', { inputFormat: 'html' });
+    const blocks: RecordBlock[] = [
+      { type: 'footnote', label: '1', blocks: [{ type: 'paragraph', content: text('Lund 1911, page 4') }] },
+    ];
+    const { items } = countArrivals(`<ol><li>${note}</li></ol>`, note, { ...record, title: null, text: note, blocks });
+    expect(items).toEqual({ wanted: 1, arrived: 1, dropped: 0 });
+  },
+);

@@ -12,6 +12,11 @@ const ITEM = 0.1;
 const TABLE = 0.15;
 const QUOTE = 0.2;
 const HEADING = 0.1;
+const LINKED_HEADING = 0.25;
+/** Longest label between a heading and its text, in words; how many blocks there are at most; and how long that text is at least. */
+const LABEL_WORDS = 8;
+const LABELS = 6;
+const PROSE_WORDS = 15;
 /** What has more text in links than this leads to other pages. */
 const LINKED = 0.5;
 
@@ -49,13 +54,18 @@ export function settleWholes(judged: Judged, keep: Uint8Array): void {
   const hasMarkup = page.containers.length > 1;
   if (hasMarkup) settleGroups(judged, keep);
   const first = keep.indexOf(1);
-  /** The next block that has text of its own. */
+  /** The next block that has text of its own, and the next but for a few dropped labels, such as a rating or a price. */
   let next = -1;
+  let below = -1;
   for (let b = keep.lastIndexOf(1); b > first; b--) {
     const block = page.blocks[b] as Block;
-    const least = leastInside(block, hasMarkup, next >= 0 && keep[next] === 1);
+    const words = features.words[b] as number;
+    const isAboveText = keep[next] === 1 || (keep[below] === 1 && (features.words[below] as number) >= PROSE_WORDS);
+    const least = leastInside(block, hasMarkup, isAboveText);
     if (keep[b] === 0 && isAsked(judged, b) && (chances[b] as number) >= least) keep[b] = 1;
-    if (features.words[b] !== 0 && block.kind !== 'image' && block.kind !== 'caption') next = b;
+    if (words === 0 || block.kind === 'image' || block.kind === 'caption') continue;
+    next = b;
+    if (keep[b] === 1 || block.kind === 'heading' || words > LABEL_WORDS || below - b > LABELS) below = b;
   }
 }
 
@@ -111,11 +121,13 @@ function keptOutside(items: readonly number[], words: Float64Array, keep: Uint8A
 }
 
 /** Least chance of a block between two kept ones; 1 for one that gains nothing by its place. */
-function leastInside(block: Block, hasMarkup: boolean, beforeKept: boolean): number {
+function leastInside(block: Block, hasMarkup: boolean, isAboveText: boolean): number {
   if (block.kind === 'code' || isFormula(block)) return 0;
-  if (!hasMarkup || block.linkDensity >= LINKED) return 1;
+  if (!hasMarkup) return 1;
+  const isLinked = block.linkDensity >= LINKED;
+  if (block.kind === 'heading') return isAboveText ? (isLinked ? LINKED_HEADING : HEADING) : 1;
+  if (isLinked) return 1;
   if (block.kind === 'table') return TABLE;
-  if (block.kind === 'heading') return beforeKept ? HEADING : 1;
   return block.quoteDepth === undefined || block.kind === 'control' ? 1 : QUOTE;
 }
 

@@ -64,7 +64,17 @@ describe('the signs of a page’s kind', () => {
     expect(await ofDump(price)).toMatchObject({ prices: 1 });
   });
 
-  it.each(['$ ask', '12 ears', 'four €', '5 lions', '3 euros', 'Lakr 4', 'Laps 3', '6 ft', 'one two three four five six $5'])('are no prices: %s', async (line) => {
+  it.each([
+    '$ ask',
+    '12 ears',
+    'four €',
+    '5 lions',
+    '3 euros',
+    'Lakr 4',
+    'Laps 3',
+    '6 ft',
+    'one two three four five six $5',
+  ])('are no prices: %s', async (line) => {
     expect(await ofDump(line)).toMatchObject({ prices: 0 });
   });
 

@@ -61,5 +61,22 @@ it('keeps code, tables and headings between two kept blocks, and not behind the 
   expect(await settled(inner, { ...chances, 'Ship\tTons\nAlma\t40': 0.14 }, ['First.', 'Second.'])).toHaveLength(4);
   expect(await settled(`<p>First.</p>${code}`, chances, ['First.'])).toEqual(['First.']);
   const linked = '<p>First.</p><h2><a href="/x">Ferries</a></h2><p>Second.</p>';
-  expect(await settled(linked, {}, ['First.', 'Second.'])).not.toContain('Ferries');
+  expect(await settled(linked, { Ferries: 0.25 }, ['First.', 'Second.'])).toContain('Ferries');
+  expect(await settled(linked, { Ferries: 0.24 }, ['First.', 'Second.'])).not.toContain('Ferries');
+});
+
+it('keeps a heading from whose text labels part it, few and short ones', async () => {
+  const prose = 'The third of the ferries is the slowest, and it sails on days when the two others stay in port.';
+  const page = (labels: readonly string[], text: string) =>
+    `<p>First.</p><h2>Ferries</h2>${labels.map((label) => `<p>${label}</p>`).join('')}<p>${text}</p>`;
+  const isKept = async (labels: readonly string[], text = prose) =>
+    (await settled(page(labels, text), { Ferries: 0.1 }, ['First.', text])).includes('Ferries');
+  const label = 'Three stars of five';
+  expect(await isKept([label, '€ 40'])).toBe(true);
+  expect(await isKept(new Array(6).fill(label))).toBe(true);
+  expect(await isKept(new Array(7).fill(label))).toBe(false);
+  expect(await isKept(['one two three four five six seven eight'])).toBe(true);
+  expect(await isKept(['one two three four five six seven eight nine'])).toBe(false);
+  expect(await isKept([label], prose.split(' ').slice(0, 15).join(' '))).toBe(true);
+  expect(await isKept([label], prose.split(' ').slice(0, 14).join(' '))).toBe(false);
 });
