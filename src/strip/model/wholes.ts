@@ -1,4 +1,5 @@
 import type { Block, BlockField, Page } from '../../page.ts';
+import { REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isSignature } from '../rules/signature.ts';
 
@@ -61,7 +62,8 @@ export function settleWholes(judged: Judged, keep: Uint8Array): void {
     const block = page.blocks[b] as Block;
     const words = features.words[b] as number;
     const isAboveText = keep[next] === 1 || (keep[below] === 1 && (features.words[below] as number) >= PROSE_WORDS);
-    const least = leastInside(block, hasMarkup, isAboveText);
+    const isNotice = ((features.cues[b] as number) & REASON_BITS) !== 0;
+    const least = leastInside(block, hasMarkup, isAboveText && !isNotice);
     if (keep[b] === 0 && isAsked(judged, b) && (chances[b] as number) >= least) keep[b] = 1;
     if (words === 0 || block.kind === 'image' || block.kind === 'caption') continue;
     next = b;
