@@ -10,11 +10,16 @@ import { emojiOf, readImage } from './image.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
 import { type Formula, isFormulaImage, readEquations, readFormula } from './math.ts';
-import { isBlock, type PageElement } from './tree.ts';
+import { isBlock, PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
 /** A number at the end of a text, after another: it may have been cut. */
 const CUT_NUMBER = /(\d) \d{1,7}$/;
+
+/** Whether an element is the box around a quote. */
+function holdsQuote({ children }: PageElement): boolean {
+  return children.some((child) => child instanceof PageElement && child.name === 'blockquote');
+}
 
 /** Reads what is taken as a whole, whatever it is built of: formulas, embeds, the readings of ruby text. */
 export class Atoms {
@@ -57,19 +62,23 @@ export class Atoms {
   construct(element: PageElement, construct: Construct | null, context: Context): Context | null {
     if (construct === 'gutter') {
       const mayNumber = context.verbatim || isBlock(element);
-      return mayNumber && numbersLines(leadingText(element).replace(CUT_NUMBER, '$1')) ? null : context;
+      return mayNumber && numbersLines(leadingText(element).replace(CUT_NUMBER, '$1').replace(/:$/, ''))
+        ? null
+        : context;
     }
     if (construct === 'tool') return context.verbatim ? null : context;
     if (construct === 'line') {
       if (context.verbatim) this.#writer.runs.beginLine(context);
       return context;
     }
-    if (construct === 'poem') return context;
+    if (construct === 'poem' || construct === 'code') return context;
     if (construct === 'ornament') return isOrnament(element) ? null : context;
     if (construct === 'callout-title') return { ...context, strong: true };
     if (construct === 'callout' || construct === 'quote') {
       const inner = copyOf(context);
-      if (!context.flat && isBlock(element) && element.name !== 'blockquote') beginQuote(inner, this.#newId());
+      const isOuter = construct === 'quote' && holdsQuote(element);
+      if (!context.flat && isBlock(element) && element.name !== 'blockquote' && !isOuter)
+        beginQuote(inner, this.#newId());
       const title = construct === 'callout' && inner.quote !== context.quote ? iconTitle(element) : null;
       if (title !== null) {
         this.#writer.flush();

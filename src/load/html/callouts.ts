@@ -8,6 +8,8 @@ const MAX_NAMES = 300;
 
 /** What a `<div>` that is one is called by nothing else, or beside the name of a box. */
 const REMARK = /^(?:note|tip|important|warning|caution)$/i;
+/** What themes call it besides, after what it says. */
+const REMARK_KIND = /^(?:note-)?(?:default|primary|info|success|tip|warning|danger)$/i;
 const KIND = /(?:^|\s)(?:note|tip|hint|info|important|warning|caution|danger)(?:$|\s)/i;
 const BOX =
   /(?:^|\s)(?:notices?|box|hint|alert|message|panel|notification|callout|admonition|custom-(?:block|container))(?:$|\s)/i;
@@ -21,7 +23,13 @@ export function isRemark({ name, attribs }: PageElement): boolean {
   // One that folds is called after what it says.
   if (name === 'details') return KIND.test(read);
   if (name === 'aside') return REMARKS.test(read);
-  return REMARK.test(names) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
+  return isNamedRemark(read) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
+}
+
+/** Whether an element is called a remark by all its names. */
+function isNamedRemark(names: string): boolean {
+  const [first = '', ...others] = names.trim().split(/\s+/);
+  return REMARK.test(first) && others.every((name) => REMARK_KIND.test(name));
 }
 
 /** How deep in a callout its title stands, and among how many things. */

@@ -4,7 +4,7 @@ import { following, isBlock, PageElement, Text } from './tree.ts';
 
 /** Class names that highlighters and Markdown renderers give a language in. */
 const NAMED =
-  /(?:^|\s)(?:lang(?:uage)?-|mw-highlight-lang-|highlight\shl-|highlight-source-|highlight-(?:text-)?|src\ssrc-|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
+  /(?:^|\s)(?:lang(?:uage)?-|mw-highlight-lang-|highlight\shl-|highlight-source-|highlight-(?:text-)?|src\ssrc-|enlighter-l-|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
 /** Class names of highlighters beside which a language stands by its bare name. */
 const HIGHLIGHTED = /(?:^|\s)(?:hljs|prettyprint|highlight|codehilite|sourceCode|syntaxhighlighter|code-block)(?:$|\s)/;
 const LANGUAGES = new Set(
@@ -12,7 +12,9 @@ const LANGUAGES = new Set(
     'bash c clojure cmake cpp cs csharp css csv dart diff dockerfile elixir elm erlang fish fortran fsharp go graphql groovy ' +
     'haskell hcl html http ini java javascript js json json5 jsonc jsx julia kotlin latex less lisp lua makefile markdown ' +
     'matlab md nginx nim nix objc objectivec ocaml perl php plaintext powershell prolog protobuf python py r rb regex ' +
-    'ruby rust rs sass scala scheme scss sh shell sql svelte swift tex text toml ts tsx typescript vb vue wasm xml yaml yml zig zsh'
+    'ruby rust rs sass scala scheme scss sh shell sql svelte swift tex text toml ts tsx typescript vb vue wasm xml yaml yml zig zsh ' +
+    'mermaid plantuml dot graphviz console awk sed vim solidity terraform jinja liquid handlebars haml pug erb cobol ada ' +
+    'racket purescript agda coq tcl verilog vhdl asm nasm glsl hlsl wgsl abap puppet pycon jsonl ps1 bat'
   ).split(' '),
 );
 /** Languages as people write them. */
@@ -29,13 +31,15 @@ const LABELS = new Set([
   'node.js',
 ]);
 const MAX_LABEL = 20;
+/** What a button beside a label says. */
+const BUTTON = /\s(?:select all|copy(?: code)?|expand)$/;
 /** What notebooks number the cells by whose code or output follows. */
 const PROMPT = /^(?:in|out)\s?\[[\d\s*]{0,6}\]\s?:$/i;
 /** What highlighters call code whose language nobody named. */
 const UNNAMED = new Set(['', 'default', 'none', 'nohighlight', 'no-highlight', 'unknown', 'auto', 'source', 'wrapper']);
 
 /** Elements that may be the frame of the one code block they hold. */
-const FRAMES = new Set(['div', 'figure', 'table', 'tbody', 'tr', 'td']);
+const FRAMES = new Set(['div', 'figure', 'table', 'tbody', 'tr', 'td', 'code']);
 /** How many elements around the code may name its language. */
 const MAX_OUTER = 8;
 const MAX_CLASS = 500;
@@ -194,8 +198,9 @@ export function namesLanguage(label: string): boolean {
 export function languageNamed(label: string): string | null {
   if (label.length > MAX_LABEL) return null;
   if (PROMPT.test(label)) return '';
-  const name = label.toLowerCase().replace(/\s?:$/, '');
-  if (name === 'code') return name === label.toLowerCase() ? null : '';
+  const said = label.toLowerCase().replace(BUTTON, '');
+  const name = said.replace(/\s?:$/, '');
+  if (name === 'code') return name === said ? null : '';
   return LANGUAGES.has(name) || LABELS.has(name) ? name : null;
 }
 

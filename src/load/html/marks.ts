@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { type PageElement, Text } from './tree.ts';
+import { PageElement, Text } from './tree.ts';
 
 /** Marks besides the common ones, combined as bits. */
 export const DELETED = 1;
@@ -57,8 +57,22 @@ export function inFont(names: string, context: Context): Context {
 const SET_APART = /^ltx_(?:tag|bibblock)(?:\s|$)/;
 
 /** Whether a style parts an element from the text behind it. */
-export function isSetApart({ attribs }: PageElement): boolean {
-  return attribs.class !== undefined && SET_APART.test(attribs.class);
+export function isSetApart(element: PageElement): boolean {
+  const { name, parent, next, attribs } = element;
+  const isCaption = parent instanceof PageElement && parent.name === 'figcaption';
+  // The name of a file, with a link to it at the other end of the line.
+  if (isCaption && name === 'span' && next instanceof PageElement && next.name === 'a') return true;
+  return attribs.class !== undefined && SET_APART.test(attribs.class) && !/^[.,:;]/.test(textBehind(element));
+}
+
+/** How deep the text behind an element stands. */
+const MAX_BEHIND = 4;
+
+/** The text that follows an element in its parent. */
+function textBehind({ next }: PageElement): string {
+  let node = next;
+  for (let depth = 0; node instanceof PageElement && depth < MAX_BEHIND; depth++) node = node.firstChild;
+  return node instanceof Text ? node.data : '';
 }
 
 /** What a whole reference holds and a title doesn't: sentences, and the year of what it names. */

@@ -13,6 +13,8 @@ export interface Formula {
 
 /** How many nodes are looked at for the formula inside of what was drawn of it. */
 const MAX_NODES = 500;
+/** How many nodes are looked at for what says in words what was drawn. */
+const MAX_LABEL_NODES = 5;
 /** What is drawn of a formula stands at most this many elements before its source. */
 const MAX_SIBLINGS = 3;
 
@@ -47,6 +49,8 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
     const tex = stated ?? mathmlToTex(math);
     return formula(tex, display || math.attribs.display === 'block');
   }
+  const said = labelOf(element) ?? expressionIn(attribs['data-attrs']);
+  if (said !== undefined) return formula(said, display || isBlock(element));
   // Drawings have the source on the outermost of their parts.
   const drawing = find(element, 'svg') ?? find(element, 'mjx-math');
   const drawn = drawing === null ? null : findStated(drawing);
@@ -122,6 +126,27 @@ function texInAddress(src: string): string | null {
     return decodeURIComponent(encoded).replaceAll('&space;', ' ');
   } catch {
     return null;
+  }
+}
+
+/** The TeX that CommonHTML, drawn on a server, states for who can't see it. */
+function labelOf(element: PageElement): string | undefined {
+  let node = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_LABEL_NODES; seen++) {
+    if (node instanceof PageElement && node.attribs.class === 'mjx-math') return node.attribs['aria-label'];
+    node = following(node, element);
+  }
+  return undefined;
+}
+
+/** The TeX among what an editor keeps of a block, as JSON. */
+function expressionIn(data: string | undefined): string | undefined {
+  if (data === undefined || data.length > MAX_ADDRESS) return undefined;
+  try {
+    const { persistentExpression } = JSON.parse(data) as { persistentExpression?: unknown };
+    return typeof persistentExpression === 'string' ? persistentExpression : undefined;
+  } catch {
+    return undefined;
   }
 }
 

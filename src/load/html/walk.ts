@@ -25,7 +25,7 @@ import { isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isStanza, isVerse } from './verse.ts';
-import { isHidden, isShownAfterAll } from './visibility.ts';
+import { isHidden, isShownAfterAll, showsLines } from './visibility.ts';
 import { Voids } from './voids.ts';
 import { Wholes } from './wholes.ts';
 import { BlockWriter } from './writer.ts';
@@ -125,6 +125,7 @@ export class Walker {
       isPoem = classes.construct === 'poem';
       if (classes.construct === 'note' && this.#asides.note(element, inner, this.#newLink)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
+      if (!context.lines && showsLines(element, classes)) inner = { ...inner, lines: true };
       annotate(element, classes, inner, this.writer);
       const construct = constructAt(element, classes.construct, context);
       if (construct === 'beside' && !context.verbatim) {
@@ -234,6 +235,9 @@ export class Walker {
       case 'table':
         if (!context.flat && isNumbering(element)) return this.#atoms.construct(element, 'equations', context);
         return context.flat || !isDataTable(element) ? context : this.#wholes.table(element, context);
+      case 'hr':
+        if (!context.flat) this.writer.emitRule(context);
+        return null;
       default:
         beginBlock(element, context, this.#newId);
         return !context.flat && isOneHeading(element) ? this.#wholes.lines(element, context) : context;
