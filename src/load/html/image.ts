@@ -151,13 +151,15 @@ function fromNoscript(img: PageElement): string | null {
  * The image that a `<noscript>` shows where scripts would draw one.
  *
  * @param noscript the element.
- * @returns the `<img>`; null where there is none, or the image before the element is the same one.
+ * @returns the `<img>`; null where there is none, or the image beside the element is the same one.
  */
 export function imageWithoutScripts(noscript: PageElement): PageElement | null {
   const img = firstImage(noscript);
   if (img === null) return null;
-  let { prev } = noscript;
+  let { prev, next } = noscript;
   while (prev !== null && !(prev instanceof PageElement)) prev = prev.prev;
+  while (next !== null && !(next instanceof PageElement)) next = next.next;
+  if (next?.name === 'img' && (lazyAddress(next) ?? next.attribs.src) === img.attribs.src) return null;
   return prev !== null && (prev.name === 'img' || firstImage(prev) !== null) ? null : img;
 }
 
