@@ -10,6 +10,8 @@ const MAX_NAMES = 300;
 const REMARK = /^(?:note|tip|important|warning|caution)$/i;
 /** What themes call it besides, after what it says. */
 const REMARK_KIND = /^(?:note-)?(?:default|primary|info|success|tip|warning|danger)$/i;
+/** What the colours of a box say that is called a hint. */
+const COLOUR = /(?:^|-)(?:info|warning|danger|success)(?:-|$)/i;
 const KIND = /(?:^|\s)(?:note|tip|hint|info|important|warning|caution|danger)(?:$|\s)/i;
 const BOX =
   /(?:^|\s)(?:notices?|box|hint|alert|message|panel|notification|callout|admonition|custom-(?:block|container))(?:$|\s)/i;
@@ -23,7 +25,13 @@ export function isRemark({ name, attribs }: PageElement): boolean {
   // One that folds is called after what it says.
   if (name === 'details') return KIND.test(read);
   if (name === 'aside') return REMARKS.test(read);
-  return isNamedRemark(read) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
+  return isNamedRemark(read) || isColouredHint(read) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
+}
+
+/** Whether an element is called a hint, and what kind it is by its colour. */
+function isColouredHint(names: string): boolean {
+  const all = names.split(/\s+/);
+  return all.includes('hint') && all.some((name) => COLOUR.test(name));
 }
 
 /** Whether an element is called a remark by all its names. */

@@ -57,7 +57,11 @@ export function codeLanguage(
   element: PageElement,
   code = element.children.find((child) => child instanceof PageElement),
 ): string | null {
-  const around = [code, element];
+  const around = [
+    code?.name === 'pre' ? code.children.find((child) => child instanceof PageElement) : code,
+    code,
+    element,
+  ];
   let { parent } = element;
   for (let i = 0; i < MAX_OUTER && parent instanceof PageElement && FRAMES.has(parent.name); i++) {
     around.push(parent);
@@ -179,7 +183,7 @@ export function isLineNumber(element: PageElement): boolean {
 
 function holdsCode(element: PageElement, depth: number): boolean {
   if (element.name === 'code') return true;
-  if (depth === 0 || element.name !== 'div') return false;
+  if (depth === 0 || (element.name !== 'div' && element.name !== 'span')) return false;
   return element.children
     .slice(0, MAX_BESIDE)
     .some((child) => child instanceof PageElement && holdsCode(child, depth - 1));
