@@ -19,6 +19,7 @@ const BOX =
 /** Whether an element is a remark to the text around it. */
 export function isRemark({ name, attribs }: PageElement): boolean {
   const { role, class: names = '' } = attribs;
+  if (attribs['data-node-type'] === 'callout') return true;
   if (name !== 'aside' && name !== 'div' && name !== 'section' && name !== 'details') return false;
   if (role === 'note') return true;
   const read = names.slice(0, MAX_NAMES);

@@ -59,9 +59,9 @@ add('equations', 'ltx_eqn_table');
 add('quote', 'bbcodeblock--quote bbcode_quote pullquote pull-quote');
 // Posts of which the page has no more than a link
 add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video wp-embedded-content');
-// Ghost, Notion, Medium, Substack, Discourse: another page, as a card
+// Ghost, Notion, Medium, Substack, Discourse, Forem: another page, as a card
 add('card', 'kg-bookmark-container bookmark notion-bookmark notion-bookmark__content markup--mixtapeembed-anchor');
-add('card', 'embedded-post onebox kg-file-card-container');
+add('card', 'c-embed ltag__link embedded-post onebox kg-file-card-container');
 // TEI and its kin, Gutenberg
 add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
 // GitBook, Bootstrap's documentation, Minimal Mistakes, Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo, GitLab, Substack

@@ -99,8 +99,9 @@ export function isCheckbox({ name, attribs }: PageElement): boolean {
 
 const TRANSPARENT = /(?:^|[;\s])color\s?:\s?transparent/i;
 
-/** Whether a field holds lines for a reader to copy rather than for text of theirs. */
+/** Whether a field holds lines for a reader to copy rather than for text of theirs; so does the code of a Distill article. */
 export function holdsCode({ name, attribs, firstChild }: PageElement): boolean {
+  if (name === 'd-code') return attribs.block !== undefined;
   if (name !== 'textarea' || attribs.readonly === undefined || !(firstChild instanceof Text)) return false;
   // It lies unseen over code that is drawn.
   if (TRANSPARENT.test(attribs.style ?? '')) return false;

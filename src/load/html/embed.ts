@@ -17,6 +17,8 @@ const CHART = /\b(?:chart|graph|map|table|diagram)\b/i;
 const LATE_PLAYERS = new Map([
   ['lite-youtube', 'https://www.youtube.com/watch?v='],
   ['lite-vimeo', 'https://vimeo.com/'],
+  ['amp-youtube', 'https://www.youtube.com/watch?v='],
+  ['amp-vimeo', 'https://vimeo.com/'],
 ]);
 
 /** What a player's address says that it plays, and the page that shows the same. */
@@ -55,7 +57,7 @@ const MAX_TITLE = 300;
  */
 export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts | null {
   const { name, attribs } = element;
-  const isFrame = name === 'iframe' || name === 'embed';
+  const isFrame = name === 'iframe' || name === 'embed' || name === 'amp-iframe';
   const source = lateAddress(element) ?? address(element) ?? (isFrame ? null : firstSource(element));
   const href = source === null ? null : links.resolve(source.startsWith('//') ? `https:${source}` : source);
   const outer = href === null ? null : parseUrl(href, 'https://page.invalid/');
@@ -96,7 +98,7 @@ const MAX_CARD_NODES = 50;
 export function readCard(element: PageElement, links: LinkResolver): ImageFacts | null {
   const title = nodesIn(element).find(isCardTitle) ?? (element.name === 'a' ? undefined : firstLink(element));
   if (title === undefined) return null;
-  const link = element.name === 'a' ? element : firstLink(title);
+  const link = element.name === 'a' ? element : (firstLink(title) ?? linkAround(title, element));
   const href = links.resolve(link?.attribs.href ?? '');
   return href === null ? null : { src: null, alt: leadingText(title), embed: href };
 }
@@ -108,6 +110,12 @@ function isCardTitle(node: PageElement): boolean {
 
 function firstLink(element: PageElement): PageElement | undefined {
   return [element, ...nodesIn(element)].find(({ name, attribs }) => name === 'a' && attribs.href !== undefined);
+}
+
+function linkAround(title: PageElement, card: PageElement): PageElement | undefined {
+  let at = title.parent;
+  while (at instanceof PageElement && at !== card && at.name !== 'a') at = at.parent;
+  return at instanceof PageElement && at !== card ? at : undefined;
 }
 
 /** The elements of a card, in order. */
@@ -124,7 +132,8 @@ function nodesIn(element: PageElement): PageElement[] {
 /** Where the page of a video is that is loaded on a click. */
 function lateAddress({ name, attribs }: PageElement): string | null {
   const page = LATE_PLAYERS.get(name);
-  return page === undefined || !/^[\w-]{1,20}$/.test(attribs.videoid ?? '') ? null : page + attribs.videoid;
+  const video = attribs.videoid ?? attribs['data-videoid'] ?? '';
+  return page === undefined || !/^[\w-]{1,20}$/.test(video) ? null : page + video;
 }
 
 function saysSomething(title: string): boolean {

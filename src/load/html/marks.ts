@@ -110,6 +110,7 @@ export function marked({ name, attribs, elementCount, children }: PageElement, c
       if (isReference(textOf(children).slice(0, MAX_CITE))) return context;
       return { ...context, emphasis: true };
     case 'code':
+    case 'd-code':
     case 'kbd':
     case 'samp':
     case 'tt':

@@ -42,6 +42,7 @@ const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math', 'data-formula'];
 export function readFormula(element: PageElement, display: boolean): Formula | null {
   const { attribs } = element;
   if (element.name === 'img') return formula(texOfImage(element), display);
+  if (element.name === 'd-math') return formula(textOf(element), attribs.block !== undefined);
   const math = find(element, 'math');
   if (math !== null) {
     const stated = statedTex(math);

@@ -55,9 +55,15 @@ const NOTHING: ClassFacts = { hidden: false, caption: false, field: null, constr
 
 const NOTE: ClassFacts = { ...NOTHING, construct: 'note' };
 
-/** Whether an element is a note to the text it stands in by its name alone, as Distill's are. */
-export function isNote({ name }: PageElement): boolean {
-  return name === 'd-footnote';
+/** What elements of Distill are by their names alone. */
+const BY_NAME = new Map<string, ClassFacts>([
+  ['d-footnote', NOTE],
+  ['d-math', { ...NOTHING, construct: 'formula' }],
+]);
+
+/** Whether an element says by its name alone what it is. */
+export function saysByName({ name }: PageElement): boolean {
+  return BY_NAME.has(name);
 }
 
 /** Class names of well-known style sheets for text that only screen readers get. */
@@ -145,7 +151,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|onebox|kg-file|wp-embedded|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
+  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|onebox|c-embed|ltag__|kg-file|wp-embedded|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
@@ -188,7 +194,8 @@ export class ClassReader {
 
   /** What an element's class says; nothing for an element without. */
   read(element: PageElement): ClassFacts {
-    if (isNote(element)) return NOTE;
+    const named = BY_NAME.get(element.name);
+    if (named !== undefined) return named;
     const value = element.attribs.class;
     if (value === undefined || value === '') return NOTHING;
     let facts = this.#known.get(value);

@@ -17,7 +17,7 @@ import { inlineContext } from './inline-context.ts';
 import { LinkResolver } from './links.ts';
 import { isSetApart } from './marks.ts';
 import { isNumbering } from './math.ts';
-import { ClassReader, isNote } from './names.ts';
+import { ClassReader, saysByName } from './names.ts';
 import { Quotations } from './quotations.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { constructAt, structureOf } from './stated.ts';
@@ -114,7 +114,7 @@ export class Walker {
     let isCode = false;
     let isTitle = false;
     let isPoem = false;
-    if (element.traits !== 0 || name === 'time' || isNote(element)) {
+    if (element.traits !== 0 || name === 'time' || saysByName(element)) {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes) && !isShownAfterAll(element, classes);
@@ -236,8 +236,7 @@ export class Walker {
         if (!context.flat && isNumbering(element)) return this.#atoms.construct(element, 'equations', context);
         return context.flat || !isDataTable(element) ? context : this.#wholes.table(element, context);
       case 'hr':
-        if (!context.flat) this.writer.emitRule(context);
-        return null;
+        return this.#voids.rule(context);
       default:
         beginBlock(element, context, this.#newId);
         return !context.flat && isOneHeading(element) ? this.#wholes.lines(element, context) : context;

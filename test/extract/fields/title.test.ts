@@ -24,7 +24,11 @@ describe('what stands behind a printed headline', () => {
 describe('a printed heading that is the site’s name', () => {
   const titleOf = async (stated: string, whole: string): Promise<string | null> => {
     const head = { title: whole, meta: meta({ 'og:title': stated }) };
-    const lines: Line[] = [{ text: 'Tide Notes', heading: 1, field: 'title' }, { text: HEADLINE, heading: 3 }, ...BODY];
+    const lines: (Line | string)[] = [
+      { text: 'Tide Notes', heading: 1, field: 'title' },
+      { text: HEADLINE, heading: 3 },
+      ...BODY,
+    ];
     return (await extract(makePage(lines, head))).title;
   };
 
