@@ -12,7 +12,7 @@ const LANGUAGES = new Set(
     'matlab md nginx nim nix objc objectivec ocaml perl php plaintext powershell prolog protobuf python py r rb regex ' +
     'ruby rust rs sass scala scheme scss sh shell sql svelte swift tex text toml ts tsx typescript vb vue wasm xml yaml yml zig zsh ' +
     'mermaid plantuml dot graphviz console awk sed vim solidity terraform jinja liquid handlebars haml pug erb cobol ada ' +
-    'racket purescript agda coq tcl verilog vhdl asm nasm glsl hlsl wgsl abap puppet pycon jsonl ps1 bat'
+    'racket purescript agda coq tcl verilog vhdl asm nasm glsl hlsl wgsl abap puppet pycon jsonl ps1 bat python2 python3 ipython ipython3'
   ).split(' '),
 );
 /** Languages as people write them. */

@@ -39,10 +39,10 @@ add(
 );
 // SyntaxHighlighter, Prism, Twoslash, LaTeXML
 add('tool', 'toolbar twoslash-popup-container twoslash-meta-line ltx_listing_data');
-// Sphinx, Jupyter, GitHub's gists, MediaWiki, Crayon: the number of a formula, the prompt of a cell, where code is from, what editors ask of each other, a link to the source, code again to copy
+// Project Gutenberg, Sphinx, Jupyter, GitHub's gists, MediaWiki, Crayon: the page of a book, the number of a formula, the prompt of a cell, where code is from, what editors ask of each other, a link to the source, code again to copy
 add(
   'beside',
-  'eqno jp-inputprompt jp-outputprompt input_prompt output_prompt gist-meta inline-template viewcode-link crayon-plain',
+  'pagenum eqno jp-inputprompt jp-outputprompt input_prompt output_prompt gist-meta inline-template viewcode-link crayon-plain',
 );
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco, Enlighter: code in elements that aren't made for it
 add(

@@ -102,7 +102,8 @@ const TRANSPARENT = /(?:^|[;\s])color\s?:\s?transparent/i;
 /** Whether a field holds lines for a reader to copy rather than for text of theirs; so does the code of a Distill article. */
 export function holdsCode({ name, attribs, firstChild }: PageElement): boolean {
   if (name === 'd-code') return attribs.block !== undefined;
-  if (name !== 'textarea' || attribs.readonly === undefined || !(firstChild instanceof Text)) return false;
+  const isCode = attribs.readonly !== undefined || /(?:^|\s)code(?:\s|$)/i.test(attribs.class ?? '');
+  if (name !== 'textarea' || !isCode || !(firstChild instanceof Text)) return false;
   // It lies unseen over code that is drawn.
   if (TRANSPARENT.test(attribs.style ?? '')) return false;
   return firstChild.data.trim().includes('\n');

@@ -60,9 +60,14 @@ const SET_APART = /^ltx_(?:tag|bibblock)(?:\s|$)/;
 export function isSetApart(element: PageElement): boolean {
   const { name, parent, next, attribs } = element;
   const isCaption = parent instanceof PageElement && parent.name === 'figcaption';
-  // The name of a file, with a link to it at the other end of the line.
-  if (isCaption && name === 'span' && next instanceof PageElement && next.name === 'a') return true;
+  // The name of a file, with a link to it at the other end of the line; what a picture shows, and whom it is from.
+  if (isCaption && name === 'span' && next instanceof PageElement && (next.name === 'a' || isCredit(next))) return true;
   return attribs.class !== undefined && SET_APART.test(attribs.class) && !/^[.,:;]/.test(textBehind(element));
+}
+
+/** Whether an element says by its name whom a picture is from. */
+function isCredit({ attribs }: PageElement): boolean {
+  return /credit|source|copyright|photographer/i.test((attribs.class ?? '').slice(0, 500));
 }
 
 /** How deep the text behind an element stands. */
