@@ -58,7 +58,7 @@ add('equations', 'ltx_eqn_table');
 // XenForo, vBulletin, Substack: quotes in elements that aren't made for it
 add('quote', 'bbcodeblock--quote bbcode_quote pullquote pull-quote');
 // Posts of which the page has no more than a link
-add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video wp-embedded-content');
+add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video wp-embedded-content tweet');
 // Ghost, Notion, Medium, Substack, Discourse, Forem: another page, as a card
 add('card', 'kg-bookmark-container bookmark notion-bookmark notion-bookmark__content markup--mixtapeembed-anchor');
 add('card', 'c-embed ltag__link embedded-post onebox kg-file-card-container');

@@ -80,7 +80,7 @@ export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts
 export function readPost(element: PageElement, links: LinkResolver): ImageFacts | null {
   const stated = POST_ADDRESSES.map((name) => element.attribs[name]).find((value) => value !== undefined) ?? '';
   const href = links.resolve(stated.split('?', 1)[0] ?? '');
-  if (href === null) return stated === '' ? readCard(element, links) : null;
+  if (href === null) return stated === '' && element.name === 'blockquote' ? readCard(element, links) : null;
   const last = element.children.findLast((child) => child instanceof PageElement);
   return { src: null, alt: last instanceof PageElement ? leadingText(last) : '', embed: href };
 }

@@ -1,4 +1,5 @@
 import { leadingText } from './annotate.ts';
+import { expressionIn } from './kept-data.ts';
 import { mathmlToTex } from './mathml.ts';
 import { cellsOf } from './table.ts';
 import { following, isBlock, PageElement, Text } from './tree.ts';
@@ -138,17 +139,6 @@ function labelOf(element: PageElement): string | undefined {
     node = following(node, element);
   }
   return undefined;
-}
-
-/** The TeX among what an editor keeps of a block, as JSON. */
-function expressionIn(data: string | undefined): string | undefined {
-  if (data === undefined || data.length > MAX_ADDRESS) return undefined;
-  try {
-    const { persistentExpression } = JSON.parse(data) as { persistentExpression?: unknown };
-    return typeof persistentExpression === 'string' ? persistentExpression : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function statedTex(math: PageElement): string | undefined {

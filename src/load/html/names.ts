@@ -151,7 +151,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
+  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|tweet|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
