@@ -5,7 +5,7 @@
 import type { Block, Inline, Page } from './page.ts';
 
 /** What a footnote is referred to by: a number, a letter, a sign; in brackets or not, with a count of the references or not. */
-const MARK = /^[[(]?\s?(?:note |n |fn )?(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶‖]{1,4})(?::\d{1,3})?\s?[\])]?$/i;
+const MARK = /^[[(]?\s?(?:note |n |fn )?(\p{Nd}{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶‖]{1,4})(?::\d{1,3})?\s?[\])]?$/iu;
 /** The key of a source, in brackets: whose it is and from when. */
 const KEY = /^\[([a-z][\w+&-]{1,24}\d[a-z]?)\]$/i;
 const BRACKETED = /^[[(].*[\])]$/;

@@ -10,6 +10,7 @@ import { settleAttributed } from './rules/quotes.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import { dropRecurring } from './rules/recurring.ts';
 import type { Run } from './rules/run.ts';
+import { keepSaid } from './rules/said.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
 import { keepTables } from './rules/tables.ts';
 import { keepTranscripts } from './rules/transcripts.ts';
@@ -55,6 +56,7 @@ export async function strip(
   }
   keepTurns(page, features, fields, keep);
   keepTranscripts(page, features, fields, keep);
+  keepSaid(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   settleAttributed(page, features, fields, ruling.decision.quoted, keep);
   keepTables(page, features, around, fields, keep);

@@ -127,6 +127,20 @@ describe('a thread', () => {
     expect(await bodyOf(page(posts.join('')))).toBe(IN_A_ROW);
   });
 
+  test('is dated by the days of its posts, not by what is listed of its members, and no quote for what stands behind its posts', async () => {
+    const posts = FLAT.map(
+      (post, i) =>
+        `<li class="container" id="post_${i}"><div class="posthead"><span class="date">03-0${post.day}-2024, 10:00 AM</span><a href="#post${i}">#${i + 1}</a></div>
+        <div class="userinfo"><div><a class="username" href="member.php?${i}"><strong>${post.who}</strong></a></div><dl><dt>Join Date</dt><dd>Jan 2016</dd></dl></div>
+        <div class="content"><blockquote class="postcontent">${post.text}</blockquote></div><div class="postfoot"><a href="#r">Reply With Quote</a></div></li>`,
+    );
+    const body = await bodyOf(
+      page(`<ol>${posts.join('')}</ol><p>The old gate of the mill can be seen in its yard until the end of May.</p>`),
+    );
+    expect(body.match(/^\*\*.*/gm)).toEqual(FLAT.map((post) => `**${post.who}** · 03-0${post.day}-2024, 10:00 AM`));
+    expect(body).toContain(`\n${FLAT[0]?.text}\n`);
+  });
+
   test('is dated by the days of its posts, not by those of its members, whatever numbers its elements have', async () => {
     const posts = FLAT.map(
       (post, i) =>

@@ -23,6 +23,14 @@ describe('the body of an HTML page', () => {
     expect(verdictOf(judged, 'Home')).toBe('dropped:navigation');
   });
 
+  it('has code for no headline', async () => {
+    const headline = 'Eastern mole of Tolm is closed to walkers';
+    const above = (html: string) =>
+      judge(`<title>${headline}</title><article>${html}${paragraphs(STORY)}</article>`, 'html');
+    expect(verdictOf(await above(`<p>${headline}</p>`), headline)).toBe('field:title');
+    expect(verdictOf(await above(`<pre><code>${headline}</code></pre>`), headline)).not.toBe('field:title');
+  });
+
   it('isn’t the comments, though they are longer', async () => {
     const comments = Array.from(
       { length: 20 },

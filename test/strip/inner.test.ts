@@ -25,6 +25,7 @@ describe('what the model leaves out within the text', () => {
     expect(
       await keptWith(`${first}<h2>Parts</h2><img src="a.jpg" alt=""><p><a href="#e">[edit]</a></p>${second}`),
     ).toEqual(['Parts']);
+    expect(await keptWith(`${first}<h2><a href="#parts" id="parts">Parts</a></h2>${second}`)).toEqual(['Parts']);
     // As often as a paper's headings quote somebody.
     const said = STORY[1].slice(0, STORY[1].indexOf(','));
     expect(await keptWith(`${first}<h2>‘${said}’</h2>${second}`)).toEqual([`‘${said}’`]);
@@ -47,6 +48,8 @@ describe('what the model leaves out within the text', () => {
     ]);
     expect(await keptWith(`${first}<pre>tar xf a</pre>${second}`)).toEqual(['tar xf a']);
     expect(await keptWith(`${first}<div class="katex-display" data-tex="a=b"></div>${second}`)).toEqual(['a=b']);
+    expect(await keptWith(`${first}<div>$$a=b$$</div><div>(1)</div>${second}`)).toEqual(['$$a=b$$']);
+    expect(await keptWith(`${first}<div>$$a=b$$</div><div>Menu</div>${second}`)).toEqual([]);
   });
 
   it('is no date where it is a formula', async () => {

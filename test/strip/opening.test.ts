@@ -73,6 +73,22 @@ describe('the first post of a thread, shown in another way than the answers', ()
     expect(await openingOf({ above: ASKED.replace('/user/asker', address), authors })).toBeNull();
   });
 
+  it('is known by an address right behind the site’s name that is the link’s text', async () => {
+    const authors = ['https://example.org/member', 'https://example.org/member', 'https://example.org/member'];
+    const above = (name: string) => ASKED.replace('/user/asker', `https://example.org/${name}`);
+    expect(await openingOf({ above: above('asker'), authors })).toBe('What grows by the river?');
+    expect(await openingOf({ above: above('other'), authors })).toBeNull();
+  });
+
+  it('has the lists, code and tables that follow its text, but not what says how to answer', async () => {
+    const list = '<ul><li>willow</li></ul><pre>print it</pre>';
+    expect(await openingOf({ above: holds(`<p>${words(15)}</p>${list}`) })).toBe(`${words(15)} willow print it`);
+    expect(await openingOf({ above: holds(`<p>${words(15)}</p><ul><li>Share</li></ul>`) })).toBe(words(15));
+    expect(await openingOf({ above: holds(`<p>${words(15)}</p><ul><li><a href="/t">tag</a></li></ul>`) })).toBe(
+      words(15),
+    );
+  });
+
   it('isn’t known by an address longer than people have', async () => {
     const long = (length: number) => `/user/${'x'.repeat(length - '/user/'.length)}`;
     expect(await openingOf({ above: ASKED.replace('/user/asker', long(300)) })).not.toBeNull();

@@ -104,6 +104,13 @@ describe('posts in a row', () => {
     expect([await countOf({ answer: answer(14) }), await countOf({ answer: answer(15) })]).toEqual([11, 0]);
   });
 
+  it('have what says how to answer left out of their text, unless it is code', async () => {
+    const found = async (first: string) =>
+      postsIn(rowOf({ posts: 3, text: (post) => (post === 0 ? `${TEXT}${first}` : TEXT) }));
+    expect(await found('<p>print it</p>')).toEqual([TEXT, TEXT, TEXT]);
+    expect(await found('<pre>print it</pre>')).toEqual([TEXT, 'print it', TEXT, TEXT]);
+  });
+
   it('have other pages’ headlines between three of ten at most, or six where they are called comments', async () => {
     expect([await countOf({ headed: 3 }), await countOf({ headed: 4 })]).toEqual([11, 0]);
     const name = 'comment';

@@ -87,6 +87,24 @@ describe('what belongs to the text that it stands in', () => {
     expect(kept.map(({ text }) => text)).toEqual(['Mole 1', 'Mole 2', 'Mole 3']);
   });
 
+  it('is no picture of what isn’t the text’s: all that is said around it, in four words at least, was dropped', async () => {
+    const isKept = async (html: string) => {
+      const { page, features, around, keep } = await htmlOf(`<p>${STORY[0]}</p>${html}<p>${STORY[1]}</p>`);
+      for (const { index, text } of page.blocks) if (!STORY.some((line) => line === text)) keep[index] = 0;
+      keepVoids(page, features, around, new Map(), keep, null);
+      return keep[page.blocks.findIndex(({ kind }) => kind === 'image')];
+    };
+    const picture = '<img src="/oil.jpg" alt="Oil">';
+    const box = (html: string) => `<div class="item"><div>${html}</div></div>`;
+    expect(await isKept(box(`<div>${picture}</div><h4>Oil number 4</h4><p>Thin</p>`))).toBe(0);
+    expect(await isKept(box(`<div>${picture}</div><h4>Oil</h4><p>Thin</p>`))).toBe(1);
+    expect(await isKept(box(`<div>${picture}</div><h4>Oil number 4</h4><p>${STORY[2]}</p>`))).toBe(1);
+    expect(await isKept(box(`${picture}${picture}<h4>Oil number 4, thin</h4>`))).toBe(1);
+    expect(await isKept(`<figure>${picture}<p>View this image in full size</p></figure>`)).toBe(1);
+    expect(await isKept(box(`${picture}<p>Photo: Ada Lund / Tolm Mercury</p>`))).toBe(1);
+    expect(await isKept(box('<audio src="/oil.mp3"></audio><p>0:00 of 1:33, play it faster</p>'))).toBe(1);
+  });
+
   it('is a table with two pictures between', async () => {
     const table =
       '<table><tr><th>Firm</th><th>Sum</th></tr><tr><td>Corby</td><td>4</td></tr><tr><td>Dahl</td><td>5</td></tr></table>';

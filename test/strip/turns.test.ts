@@ -26,6 +26,11 @@ it('a conversation is kept whole, with who speaks', async () => {
   expect(bodyOf(await judge(page(TURNS), 'html'))).toEqual(TURNS.flat());
 });
 
+it('a hidden title is none who speaks', async () => {
+  const titled = page(TURNS).replace('<main>', '<main><h1 class="sr-only">Mooring alone</h1>');
+  expect(bodyOf(await judge(titled, 'html'))).toEqual(TURNS.flat());
+});
+
 it('hidden headings that don’t take turns stay hidden', async () => {
   const others = TURNS.map(([who, what], i) => [`${who} ${i}`, what] as const);
   const body = bodyOf(await judge(page(others), 'html'));

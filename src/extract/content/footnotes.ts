@@ -15,6 +15,8 @@ import { findUnlinkedNotes, splitAtReferences } from './unlinked-notes.ts';
 
 /** What a note's link back to the text shows. */
 const BACK = /^(?:\[?[↩↑⤴⏎↵^\s]{1,6}\]?|jump up.{0,20}|back(?: to (?:text|content|top))?|return(?: to text)?)$/i;
+/** The year by which a text refers to a source in a list: no number of a note. */
+const YEAR = /^(?:1[6-9]|20)\d\d$/;
 const VARIANTS = /\ufe0e|\ufe0f/g;
 /** Kinds that only say where in a list of notes a part of one stands. */
 const IN_LISTS: ReadonlySet<string> = new Set(['list-item', 'term', 'definition']);
@@ -156,7 +158,7 @@ export class Footnotes {
       const run = inlines[i] as Inline;
       const target = run.href?.includes('#') ? this.#targetOf(run.href) : '';
       const label = target === '' ? undefined : noteLabel(run.text);
-      if (label === undefined) continue;
+      if (label === undefined || (YEAR.test(label) && !run.superscript)) continue;
       found.push({ target, label, block, run, sure: isSureMark(inlines, i) });
     }
   }

@@ -22,7 +22,10 @@ export function tieCaptions(page: JudgedPage): Map<Block, Block[]> {
     while (body[end]?.kind === 'caption') end++;
     for (const caption of body.slice(first, end)) {
       const [before, after] = [body[first - 1], body[end]].map((beside) =>
-        beside?.kind === 'image' && !isOfOther(caption, beside, body[end], containers) ? beside : undefined,
+        beside?.kind === 'image' &&
+        ![body[first - 1], body[end]].some((other) => isOfOther(caption, beside, other, containers))
+          ? beside
+          : undefined,
       );
       const image = before && after ? nearer(caption, before, after, containers) : (before ?? after);
       if (image) tied.set(image, [...(tied.get(image) ?? []), caption]);
@@ -95,11 +98,11 @@ function fileName(href: string): string {
 }
 
 /** Whether a caption is that of a figure which holds a table or code, and not the image. */
-function isOfOther(caption: Block, image: Block, next: Block | undefined, containers: readonly Container[]): boolean {
-  if (next?.kind !== 'table' && next?.kind !== 'code') return false;
+function isOfOther(caption: Block, image: Block, other: Block | undefined, containers: readonly Container[]): boolean {
+  if (other?.kind !== 'table' && other?.kind !== 'code') return false;
   let figure = caption.container;
   while (figure > 0 && containers[figure]?.tag !== 'figure') figure = containers[figure]?.parent ?? 0;
-  return figure > 0 && isInside(containers, next.container, figure) && !isInside(containers, image.container, figure);
+  return figure > 0 && isInside(containers, other.container, figure) && !isInside(containers, image.container, figure);
 }
 
 function nearer(caption: Block, before: Block, after: Block, containers: readonly Container[]): Block {

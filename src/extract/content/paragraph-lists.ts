@@ -15,6 +15,8 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 /** Bullets of word processors' fonts, which mean other things elsewhere. */
 const FONT_BULLET = /^[·§][ \u00a0]+(?=\S)/;
+/** Their bullet of the second level, behind one of the first. */
+const INNER_BULLET = /^o[ \u00a0]+(?=\S)/;
 const DASH = /^[–—][ \u00a0]+(?=\S)/;
 
 /** What is no end of a sentence: lines of a dialogue begin with dashes, too, and end in one. */
@@ -34,9 +36,14 @@ export function withParagraphLists(blocks: readonly RecordBlock[]): RecordBlock[
     const list = numberedList(blocks, at) ?? bulletedList(blocks, at) ?? dashedList(blocks, at);
     if (list !== null) made.push(list);
     else made.push(block.type === 'quote' ? { ...block, blocks: withParagraphLists(block.blocks) } : block);
-    at += list?.items.length ?? 1;
+    at += list === null ? 1 : countItems(list);
   }
   return made;
+}
+
+/** The paragraphs that a list was made of. */
+function countItems({ items }: List): number {
+  return items.reduce((count, { blocks: [inner] }) => count + 1 + (inner?.type === 'list' ? inner.items.length : 0), 0);
 }
 
 /** The list that begins at a block and counts from one; null for none. */
@@ -87,12 +94,22 @@ function numberIn([, one, two]: RegExpExecArray): number {
 /** The list of paragraphs in a row that begin with a word processor's bullets; null for none. */
 function bulletedList(blocks: readonly RecordBlock[], start: number): List | null {
   const items: List['items'] = [];
-  for (let at = start; at < blocks.length; at++) {
+  let at = start;
+  for (; at < blocks.length; at++) {
     const content = cutFrom(blocks[at], FONT_BULLET)?.content ?? [];
-    if (content.length === 0) break;
-    items.push({ content, blocks: [] });
+    const inner = content.length > 0 ? [] : (cutFrom(blocks[at], INNER_BULLET)?.content ?? []);
+    if (content.length > 0) items.push({ content, blocks: [] });
+    else if (inner.length === 0 || !addInner(items.at(-1), inner)) break;
   }
-  return items.length > 1 ? { type: 'list', ordered: false, start: null, items } : null;
+  return at > start + 1 ? { type: 'list', ordered: false, start: null, items } : null;
+}
+
+/** Adds an item to the list in another. */
+function addInner(item: List['items'][number] | undefined, content: RecordInline[]): boolean {
+  const last = item?.blocks.at(-1);
+  if (last?.type === 'list') last.items.push({ content, blocks: [] });
+  else item?.blocks.push({ type: 'list', ordered: false, start: null, items: [{ content, blocks: [] }] });
+  return item !== undefined;
 }
 
 /** The list whose first item is a block behind a colon, each item but the last going on; null for none. */

@@ -4,14 +4,18 @@ import type { Inline } from '../../page.ts';
 const PERMALINK = /^[#¶§\u{1f517}\s]{0,4}$/u;
 
 /**
- * The runs of a heading, a term or a caption without a sign at either end that links to the place itself.
+ * The runs of a heading, a term or a caption without the sign that links to the place itself, and a link at its end to the page's beginning.
  *
  * @param inlines runs of one block.
  */
 export function withoutPermalink(inlines: readonly Inline[]): readonly Inline[] {
-  const first = isPermalink(inlines[0]) ? 1 : 0;
-  const end = inlines.length - (inlines.length > first && isPermalink(inlines[inlines.length - 1]) ? 1 : 0);
-  return first > 0 || end < inlines.length ? inlines.slice(first, end) : inlines;
+  const last = inlines[inlines.length - 1];
+  const end = inlines.length - (inlines.length > 1 && isWayUp(last) ? 1 : 0);
+  const isLeft = (run: Inline, i: number) => i < end && !isPermalink(run);
+  if (inlines.every(isLeft)) return inlines;
+  // What stood on both sides of the sign is apart.
+  const isBehind = (i: number) => i > 0 && isPermalink(inlines[i - 1]) && !/^[\s.,:;)]/.test(inlines[i]?.text ?? '');
+  return inlines.flatMap((run, i) => (isLeft(run, i) ? [isBehind(i) ? { ...run, text: ` ${run.text}` } : run] : []));
 }
 
 /**
@@ -39,6 +43,11 @@ export function withoutEditLinks(inlines: readonly Inline[]): readonly Inline[] 
 
 function isPermalink(run: Inline | undefined): boolean {
   return run?.href?.includes('#') === true && PERMALINK.test(run.text);
+}
+
+/** A link beside a heading that leads to the beginning of the page. */
+function isWayUp(run: Inline | undefined): boolean {
+  return run?.href?.includes('#') === true && /^\s*\[?(?:back to )?top\]?$/i.test(run.text);
 }
 
 /** The text of a heading without the sign at its end that links to the place itself. */

@@ -160,8 +160,10 @@ function dateOf(
   const isMoment = (block: Block): boolean => momentOf(block) !== null;
   const box = containers[author.container]?.parent ?? 0;
   const isNear = ({ container }: Block): boolean => box > 0 && isInside(containers, container, box);
-  const others = blocks.filter(({ text }) => !MEMBERSHIP.test(text));
-  const inOrder = [...blocks.filter(isMoment), ...others];
+  // What is listed about a member has terms.
+  const isListed = ({ kind }: Block): boolean => kind === 'term' || kind === 'definition';
+  const others = blocks.filter((block) => !MEMBERSHIP.test(block.text) && !isListed(block));
+  const inOrder = [...blocks.filter((block) => isMoment(block)), ...others];
   inOrder.unshift(author, ...inOrder.filter(isNear));
   for (const block of inOrder) {
     const text = printedDate(block.text, momentOf(block));

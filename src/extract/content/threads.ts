@@ -28,7 +28,9 @@ export class Thread {
       this.#posts.set(post.first, post);
       this.#lists.set(post, lists[post.container] ?? 0);
     }
-    this.#quotes = page.kind === 'forum' ? quotesAround(body.filter((block) => !this.headBlocks.has(block))) : 0;
+    const isSaid = posts.length > 0 ? saidIn(posts, page.blocks.length) : null;
+    const said = body.filter((block) => !this.headBlocks.has(block) && isSaid?.[block.index] !== 0);
+    this.#quotes = page.kind === 'forum' ? quotesAround(said) : 0;
   }
 
   /** The post that begins with a block. */
@@ -67,6 +69,13 @@ export class Thread {
       quote: own > 0 ? block.quote : undefined,
     };
   }
+}
+
+/** 1 for each of so many blocks that stands in a post. */
+function saidIn(posts: readonly Post[], blocks: number): Uint8Array {
+  const said = new Uint8Array(blocks);
+  for (const { first, last } of posts) said.fill(1, first, last + 1);
+  return said;
 }
 
 /** How many quotes everything that a thread says stands in: posts aren't quotes where every one is marked as such. */

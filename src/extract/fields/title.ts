@@ -1,3 +1,4 @@
+import { saidIn } from '../../said.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { isLastPart } from '../headline.ts';
@@ -207,13 +208,23 @@ const EMPTY_TITLES = new Set([
 
 /** A title that names the account which posted the page: `Ann Lee (@ann@social.example)`. */
 const ACCOUNT = /\(@[\w.-]{1,60}(?:@[\w.-]{1,100})?\)|\s@[\w.-]{1,60}(?:@[\w.-]{1,100})?$/;
-/** Who says what, as the sites of short posts call their pages: `Ann Lee on Site: "…" / Site`. */
-const SAID = /^[^"“:]{1,120}: ["“](.{3,1000})["”](?: [/|–-] [^"”]{1,60})?$/su;
 
 /** What is left of a title's weight when it is the site's name or an account's, or cut off. */
 const SITE = 0.3;
 const ELLIPSIS = 0.7;
 const CUT_OFF = /(?:…|\.{3})$/;
+
+/** Whether a name and what another source states alone are all that the title element says: it is the site's. */
+function isRest(name: string, stated: readonly string[], candidates: readonly Candidate[]): boolean {
+  const key = fold(name);
+  const wholes = stated.filter((_, i) => candidates[i]?.source === 'title').map(fold);
+  const parts = stated
+    .filter((_, i) => candidates[i]?.source === 'meta' || candidates[i]?.source === 'jsonld')
+    .map(fold);
+  return parts.some(
+    (part) => part !== '' && part !== key && (wholes.includes(`${key} ${part}`) || wholes.includes(`${part} ${key}`)),
+  );
+}
 
 /** The headline as printed, without the site's name. */
 export const title: FieldRule = {
@@ -225,15 +236,15 @@ export const title: FieldRule = {
     return candidates.flatMap((candidate): Candidate[] => {
       const value = candidate.values[0] ?? '';
       const isPrinted = candidate.source === 'visible' && facts.context.page.head.title !== null;
-      const said = value.includes(': ') ? SAID.exec(value)?.[1] : undefined;
+      const said = saidIn(value);
       const headline = isPrinted
         ? withoutEnding(withoutLabel(value, others), facts)
         : (said ?? withoutSite(value, stated, facts));
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
-      const isSite = facts.site !== null && squash(headline) === squash(facts.site);
-      const share =
-        isSite || (said === undefined && ACCOUNT.test(value)) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
+      const isSite =
+        (facts.site !== null && squash(headline) === squash(facts.site)) || isRest(headline, stated, candidates);
+      const share = isSite || (said === null && ACCOUNT.test(value)) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
       return [{ ...candidate, values: [headline], weight: candidate.weight * share }];
     });
   },

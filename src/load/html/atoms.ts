@@ -7,14 +7,23 @@ import type { Construct } from './constructs.ts';
 import { type Context, copyOf } from './context.ts';
 import { readCard, readEmbed, readPost } from './embed.ts';
 import { emojiOf, readImage } from './image.ts';
+import { type KeptPost, postIn } from './kept-data.ts';
 import type { LinkResolver } from './links.ts';
 import { MATH } from './marks.ts';
 import { type Formula, isFormulaImage, readEquations, readFormula } from './math.ts';
-import { isBlock, type PageElement } from './tree.ts';
+import { isBlock, PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
 /** A number at the end of a text, after another: it may have been cut. */
 const CUT_NUMBER = /(\d) \d{1,7}$/;
+
+/** Whether an element is the box around a quote. */
+function holdsQuote({ children }: PageElement): boolean {
+  return children.some((child) => child instanceof PageElement && child.name === 'blockquote');
+}
+
+/** The number of the link in a line of its own. */
+const POST_LINK = 1;
 
 /** Reads what is taken as a whole, whatever it is built of: formulas, embeds, the readings of ruby text. */
 export class Atoms {
@@ -57,19 +66,23 @@ export class Atoms {
   construct(element: PageElement, construct: Construct | null, context: Context): Context | null {
     if (construct === 'gutter') {
       const mayNumber = context.verbatim || isBlock(element);
-      return mayNumber && numbersLines(leadingText(element).replace(CUT_NUMBER, '$1')) ? null : context;
+      return mayNumber && numbersLines(leadingText(element).replace(CUT_NUMBER, '$1').replace(/:$/, ''))
+        ? null
+        : context;
     }
     if (construct === 'tool') return context.verbatim ? null : context;
     if (construct === 'line') {
       if (context.verbatim) this.#writer.runs.beginLine(context);
       return context;
     }
-    if (construct === 'poem') return context;
+    if (construct === 'poem' || construct === 'code') return context;
     if (construct === 'ornament') return isOrnament(element) ? null : context;
     if (construct === 'callout-title') return { ...context, strong: true };
     if (construct === 'callout' || construct === 'quote') {
       const inner = copyOf(context);
-      if (!context.flat && isBlock(element) && element.name !== 'blockquote') beginQuote(inner, this.#newId());
+      const isOuter = construct === 'quote' && holdsQuote(element);
+      if (!context.flat && isBlock(element) && element.name !== 'blockquote' && !isOuter)
+        beginQuote(inner, this.#newId());
       const title = construct === 'callout' && inner.quote !== context.quote ? iconTitle(element) : null;
       if (title !== null) {
         this.#writer.flush();
@@ -79,6 +92,8 @@ export class Atoms {
       return inner;
     }
     if (construct === 'post') {
+      const kept = context.flat ? null : postIn(element.attribs['data-attrs']);
+      if (kept !== null) return this.#post(kept, context);
       const post = readPost(element, this.#links);
       if (post === null) return context;
       this.#writer.defer(() => this.#writer.emitImage(post, context));
@@ -111,6 +126,23 @@ export class Atoms {
     }
     const reading = leadingText(element);
     if (reading !== '') this.#writer.runs.add(/^[(（]/.test(reading) ? reading : `(${reading})`, context);
+    return null;
+  }
+
+  /** A post that the page keeps as data: what it says, and a line that says whose it is. */
+  #post({ text, author, url }: KeptPost, context: Context): null {
+    const inner = copyOf(context);
+    beginQuote(inner, this.#newId());
+    this.#writer.flush();
+    for (const line of text.split('\n')) {
+      if (line.trim() === '') this.#writer.flush();
+      else this.#writer.runs.lineBreak();
+      this.#writer.runs.add(line, inner);
+    }
+    this.#writer.flush();
+    this.#writer.runs.add('— ', inner);
+    this.#writer.runs.add(author === '' ? url : author, { ...inner, href: this.#links.resolve(url), link: POST_LINK });
+    this.#writer.flush();
     return null;
   }
 

@@ -5,7 +5,7 @@ import { decodeReferences } from './character-references.ts';
 import { FrameElements } from './frame-elements.ts';
 import { GrowingTree, MAX_ELEMENTS } from './growing-tree.ts';
 import { closeFor, endTag } from './nesting.ts';
-import { behindUnclosed, behindWrongEnd, RawElement, RawTexts, resumesAt } from './raw-text.ts';
+import { behindUnclosed, behindWrongEnd, frameOfScript, RawElement, RawTexts, resumesAt } from './raw-text.ts';
 import { isStreamed } from './streamed.ts';
 import { isBlank, isIndent, TagReader } from './tag-reader.ts';
 import { BLOCK, HEAD_CONTENT, RAW, TABLE_PART, tagOf, VOID } from './tags.ts';
@@ -208,6 +208,8 @@ class TreeBuilder extends QuietCallbacks implements TokenizerCallbacks {
   #keepRaw(raw: RawElement, start: number, end: number): void {
     const { name, attribs } = raw;
     const text = this.texts.keep(raw, this.#source, start, end);
+    const frame = name === 'script' ? frameOfScript(attribs.src ?? '') : '';
+    if (frame !== '') this.read(frame);
     if (text === null) return;
     if (name === 'script') {
       const { type = '', class: names = '' } = attribs;

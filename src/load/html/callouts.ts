@@ -8,6 +8,10 @@ const MAX_NAMES = 300;
 
 /** What a `<div>` that is one is called by nothing else, or beside the name of a box. */
 const REMARK = /^(?:note|tip|important|warning|caution)$/i;
+/** What themes call it besides, after what it says. */
+const REMARK_KIND = /^(?:note-)?(?:default|primary|info|success|tip|warning|danger)$/i;
+/** What the colours of a box say that is called a hint. */
+const COLOUR = /(?:^|-)(?:info|warning|danger|success)(?:-|$)/i;
 const KIND = /(?:^|\s)(?:note|tip|hint|info|important|warning|caution|danger)(?:$|\s)/i;
 const BOX =
   /(?:^|\s)(?:notices?|box|hint|alert|message|panel|notification|callout|admonition|custom-(?:block|container))(?:$|\s)/i;
@@ -15,13 +19,26 @@ const BOX =
 /** Whether an element is a remark to the text around it. */
 export function isRemark({ name, attribs }: PageElement): boolean {
   const { role, class: names = '' } = attribs;
+  if (attribs['data-node-type'] === 'callout') return true;
   if (name !== 'aside' && name !== 'div' && name !== 'section' && name !== 'details') return false;
   if (role === 'note') return true;
   const read = names.slice(0, MAX_NAMES);
   // One that folds is called after what it says.
   if (name === 'details') return KIND.test(read);
   if (name === 'aside') return REMARKS.test(read);
-  return REMARK.test(names) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
+  return isNamedRemark(read) || isColouredHint(read) || (KIND.test(read) && BOX.test(read.replace(KIND, ' ')));
+}
+
+/** Whether an element is called a hint, and what kind it is by its colour. */
+function isColouredHint(names: string): boolean {
+  const all = names.split(/\s+/);
+  return all.includes('hint') && all.some((name) => COLOUR.test(name));
+}
+
+/** Whether an element is called a remark by all its names. */
+function isNamedRemark(names: string): boolean {
+  const [first = '', ...others] = names.trim().split(/\s+/);
+  return REMARK.test(first) && others.every((name) => REMARK_KIND.test(name));
 }
 
 /** How deep in a callout its title stands, and among how many things. */

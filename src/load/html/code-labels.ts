@@ -1,5 +1,5 @@
 import type { Block, Container } from '../../page.ts';
-import { languageNamed } from './code.ts';
+import { languageNamed } from './code-language.ts';
 import type { Draft } from './writer.ts';
 
 /** How far apart a label and its code are nested, at most. */

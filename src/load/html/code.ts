@@ -1,94 +1,13 @@
 import { leadingText } from './annotate.ts';
+import { languageOf, namesLanguage } from './code-language.ts';
 import type { Construct } from './constructs.ts';
 import { following, isBlock, PageElement, Text } from './tree.ts';
 
-/** Class names that highlighters and Markdown renderers give a language in. */
-const NAMED =
-  /(?:^|\s)(?:lang(?:uage)?-|mw-highlight-lang-|highlight\shl-|highlight-source-|highlight-(?:text-)?|src\ssrc-|brush:\s?|sourceCode\s|data type-)([\w+#.-]+)/i;
-/** Class names of highlighters beside which a language stands by its bare name. */
-const HIGHLIGHTED = /(?:^|\s)(?:hljs|prettyprint|highlight|codehilite|sourceCode|syntaxhighlighter|code-block)(?:$|\s)/;
-const LANGUAGES = new Set(
-  (
-    'bash c clojure cmake cpp cs csharp css csv dart diff dockerfile elixir elm erlang fish fortran fsharp go graphql groovy ' +
-    'haskell hcl html http ini java javascript js json json5 jsonc jsx julia kotlin latex less lisp lua makefile markdown ' +
-    'matlab md nginx nim nix objc objectivec ocaml perl php plaintext powershell prolog protobuf python py r rb regex ' +
-    'ruby rust rs sass scala scheme scss sh shell sql svelte swift tex text toml ts tsx typescript vb vue wasm xml yaml yml zig zsh'
-  ).split(' '),
-);
-/** Languages as people write them. */
-const LABELS = new Set([
-  'c++',
-  'c#',
-  'f#',
-  'objective-c',
-  'shell session',
-  'console',
-  'terminal',
-  'plain text',
-  'golang',
-  'node.js',
-]);
-const MAX_LABEL = 20;
-/** What notebooks number the cells by whose code or output follows. */
-const PROMPT = /^(?:in|out)\s?\[[\d\s*]{0,6}\]\s?:$/i;
-/** What highlighters call code whose language nobody named. */
-const UNNAMED = new Set(['', 'default', 'none', 'nohighlight', 'no-highlight', 'unknown', 'auto', 'source', 'wrapper']);
-
-/** Elements that may be the frame of the one code block they hold. */
-const FRAMES = new Set(['div', 'figure', 'table', 'tbody', 'tr', 'td']);
-/** How many elements around the code may name its language. */
-const MAX_OUTER = 8;
+/** How deep in a `<pre>` its code stands. */
+const MAX_DEPTH = 8;
 const MAX_CLASS = 500;
 /** How many children of an element may stand beside the code. */
 const MAX_BESIDE = 12;
-
-/**
- * The language of a code block, as the page names it.
- *
- * @param element a `<pre>`.
- * @param code the element in it that holds the code.
- * @returns the name, lower-case; null where there is none.
- */
-export function codeLanguage(
-  element: PageElement,
-  code = element.children.find((child) => child instanceof PageElement),
-): string | null {
-  const around = [code, element];
-  let { parent } = element;
-  for (let i = 0; i < MAX_OUTER && parent instanceof PageElement && FRAMES.has(parent.name); i++) {
-    around.push(parent);
-    parent = parent.parent;
-  }
-  for (const each of around) {
-    const found = each === undefined ? null : languageOf(each);
-    if (found !== null && !UNNAMED.has(found)) return found;
-  }
-  return null;
-}
-
-function languageOf({ attribs, name }: PageElement): string | null {
-  const stated =
-    attribs['data-lang'] ??
-    attribs['data-language'] ??
-    attribs['data-enlighter-language'] ??
-    attribs.language ??
-    attribs.syntax;
-  if (stated !== undefined) return stated.toLowerCase();
-  const names = `${attribs.class ?? ''} ${attribs['data-syntaxhighlighter-params'] ?? ''}`.slice(0, MAX_CLASS);
-  const named = NAMED.exec(names)?.[1]?.toLowerCase();
-  if (named !== undefined) return named;
-  if (HIGHLIGHTED.test(names)) {
-    const bare = names
-      .toLowerCase()
-      .split(/\s+/)
-      .find((each) => LANGUAGES.has(each));
-    if (bare !== undefined) return bare;
-  }
-  if (name !== 'pre' && name !== 'code') return null;
-  const { lang = '' } = attribs;
-  const bare = [lang, ...names.split(/\s+/)].find((each) => each.length > 1 && LANGUAGES.has(each.toLowerCase()));
-  return bare?.toLowerCase() ?? null;
-}
 
 /**
  * The element inside of a `<pre>` that holds the code, where what stands beside it is set apart in elements of its own: the
@@ -100,11 +19,11 @@ function languageOf({ attribs, name }: PageElement): string | null {
 export function codeApart(pre: PageElement): { code: PageElement; beside: PageElement[] } | null {
   const beside: PageElement[] = [];
   let at = pre;
-  for (let depth = 0; depth < MAX_OUTER; depth++) {
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const shown = at.children
       .slice(0, MAX_BESIDE)
       .filter((child) => !(child instanceof Text && child.data.trim() === ''));
-    const inner = shown.filter((child) => child instanceof PageElement && holdsCode(child, MAX_OUTER));
+    const inner = shown.filter((child) => child instanceof PageElement && holdsCode(child, MAX_DEPTH));
     const [only] = inner;
     if (inner.length !== 1 || !(only instanceof PageElement) || at.children.length > MAX_BESIDE) return null;
     for (const child of shown) {
@@ -175,28 +94,10 @@ export function isLineNumber(element: PageElement): boolean {
 
 function holdsCode(element: PageElement, depth: number): boolean {
   if (element.name === 'code') return true;
-  if (depth === 0 || element.name !== 'div') return false;
+  if (depth === 0 || (element.name !== 'div' && element.name !== 'span')) return false;
   return element.children
     .slice(0, MAX_BESIDE)
     .some((child) => child instanceof PageElement && holdsCode(child, depth - 1));
-}
-
-/** Whether a text is the name of a language, as a label beside code gives it. */
-export function namesLanguage(label: string): boolean {
-  return languageNamed(label) !== null;
-}
-
-/**
- * The language that a label beside code names, with a colon behind it or not.
- *
- * @returns in lower case; empty where the label says no more than that it is code, null where it says anything else.
- */
-export function languageNamed(label: string): string | null {
-  if (label.length > MAX_LABEL) return null;
-  if (PROMPT.test(label)) return '';
-  const name = label.toLowerCase().replace(/\s?:$/, '');
-  if (name === 'code') return name === label.toLowerCase() ? null : '';
-  return LANGUAGES.has(name) || LABELS.has(name) ? name : null;
 }
 
 /** How many elements stand between the numbers of lines and their cell, at most. */

@@ -25,25 +25,31 @@ function add(construct: Construct, names: string): void {
 
 // KaTeX, MathJax 2 and 3, MediaWiki, WordPress, Quill
 add('formula', 'katex mathjax mathjax_preview mathjax_svg mathjax_chtml mathjax_commonhtml mathjax_mathml');
-add('formula', 'mwe-math-element mwe-math-fallback-image-inline latex ql-formula');
+add('formula', 'latex-rendered mjpage mjx-chtml mwe-math-element mwe-math-fallback-image-inline latex ql-formula');
 add('display', 'katex-display mathjax_display mathjax_svg_display mwe-math-fallback-image-display');
 // Pygments, Rouge, highlight.js, GitHub, Prism, CodeMirror, Shiki
 add('gutter', 'gutter linenos lineno linenumber linenumbers line-number line-numbers line-numbers-rows ln ln-num');
 add('gutter', 'hljs-ln-numbers blob-num rouge-gutter codemirror-linenumber react-syntax-highlighter-line-number');
 add('gutter', 'crayon-nums crayon-num cm-gutters codemirror-gutter-wrapper src-line-numbers');
-add('gutter', 'react-line-numbers');
+add('gutter', 'react-line-numbers ltx_tag_listingline');
 add('line', 'line code-line token-line view-line hljs-ln-line cm-line codemirror-line crayon-line');
-add('line', 'gatsby-highlight-code-line highlight-line ec-line blob-code js-file-line react-code-line-contents');
-// SyntaxHighlighter, Prism, Twoslash
-add('tool', 'toolbar twoslash-popup-container twoslash-meta-line');
-// GitHub's gists, MediaWiki, Sphinx, Crayon: where code is from, what editors ask of each other, a link to the source, code again to copy
-add('beside', 'gist-meta inline-template viewcode-link crayon-plain');
+add(
+  'line',
+  'ltx_listingline gatsby-highlight-code-line highlight-line ec-line blob-code js-file-line react-code-line-contents',
+);
+// SyntaxHighlighter, Prism, Twoslash, LaTeXML
+add('tool', 'toolbar twoslash-popup-container twoslash-meta-line ltx_listing_data');
+// Project Gutenberg, Sphinx, Jupyter, GitHub's gists, MediaWiki, Crayon: the page of a book, the number of a formula, the prompt of a cell, where code is from, what editors ask of each other, a link to the source, code again to copy
+add(
+  'beside',
+  'pagenum eqno jp-inputprompt jp-outputprompt input_prompt output_prompt gist-meta inline-template viewcode-link crayon-plain',
+);
 // GitHub, SyntaxHighlighter, Crayon, CodeMirror, Monaco, Enlighter: code in elements that aren't made for it
 add(
   'code',
   'js-file-line-container react-code-file-contents diff-table syntaxhighlighter crayon-pre codemirror-code cm-content view-lines',
 );
-add('code', 'enlighter-code');
+add('code', 'enlighter-code ltx_lstlisting');
 // Tufte CSS and its kin, LaTeXML, plugins of WordPress, Quarto
 add('note', 'sidenote side-note marginnote margin-note ltx_note_outer');
 add('note', 'modern-footnotes-footnote__note footnote_tooltip margin-aside');
@@ -52,9 +58,10 @@ add('equations', 'ltx_eqn_table');
 // XenForo, vBulletin, Substack: quotes in elements that aren't made for it
 add('quote', 'bbcodeblock--quote bbcode_quote pullquote pull-quote');
 // Posts of which the page has no more than a link
-add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video');
-// Ghost, Notion, Medium: another page, as a card
-add('card', 'kg-bookmark-container bookmark notion-bookmark markup--mixtapeembed-anchor');
+add('post', 'instagram-media tiktok-embed text-post-media fb-post fb-video wp-embedded-content tweet');
+// Ghost, Notion, Medium, Substack, Discourse, Forem: another page, as a card
+add('card', 'kg-bookmark-container bookmark notion-bookmark notion-bookmark__content markup--mixtapeembed-anchor');
+add('card', 'c-embed ltag__link embedded-post onebox kg-file-card-container');
 // TEI and its kin, Gutenberg
 add('poem', 'stanza strophe verse poem poetry lyrics linegroup line-group lg');
 // GitBook, Bootstrap's documentation, Minimal Mistakes, Docutils, MkDocs, Docusaurus, Obsidian, GitHub, AsciiDoc, Bootstrap, VitePress, MDN, Ghost, Starlight, Confluence, Nextra, Hugo, GitLab, Substack
@@ -81,6 +88,8 @@ add('ornament', 'callout-icon admonition-icon admonition-heading-icon notion-pag
 
 /** What CSS modules add to a name: behind it, and the module's own before it. */
 const HASH = /_{1,2}[\w-]{4,6}$/;
+/** A part of what is called so, as BEM names it: no hash. */
+const PART = /__(?:body|close|code|copy|emoji|head|header|icon|image|inner|label|link|main|text|title|quote|wrap)$/;
 const MODULE = /^[a-z]+_(?=[a-z]+$)/;
 
 /**
@@ -89,5 +98,7 @@ const MODULE = /^[a-z]+_(?=[a-z]+$)/;
  * @param name one lower-case class name.
  */
 export function constructOf(name: string): Construct | null {
-  return NAMES.get(name) ?? NAMES.get(name.replace(HASH, '').replace(MODULE, '')) ?? null;
+  const known = NAMES.get(name);
+  if (known !== undefined || PART.test(name)) return known ?? null;
+  return NAMES.get(name.replace(HASH, '').replace(MODULE, '')) ?? null;
 }

@@ -1,7 +1,7 @@
 import { leadingText } from './annotate.ts';
 import type { Context } from './context.ts';
 import type { ClassReader } from './names.ts';
-import { PageElement, Text } from './tree.ts';
+import { following, PageElement, Text } from './tree.ts';
 import { isHidden } from './visibility.ts';
 
 /**
@@ -30,13 +30,47 @@ function isWord(node: PageElement['prev']): boolean {
 }
 
 /**
- * Whether a link that leads nowhere is a button: it is said to be one, and all that its line holds.
+ * Whether a link is a button: one that leads nowhere is said to be one, and all that its line holds; another leads where the link right
+ * before it does, or from a quote to where it stands.
  *
  * @param isFirst whether nothing of the line stands before it.
  */
-export function isLoneButton({ name, attribs, next }: PageElement, { kind, flat }: Context, isFirst: boolean): boolean {
-  if (name !== 'a' || attribs.role !== 'button' || attribs.href !== undefined) return false;
+export function isLoneButton(element: PageElement, { kind, flat }: Context, isFirst: boolean): boolean {
+  const { name, attribs, next } = element;
+  if (name !== 'a') return false;
+  if (isSaidAgain(element) || isPointer(element)) return true;
+  if (attribs.role !== 'button' || attribs.href !== undefined) return false;
   return isFirst && !flat && kind === 'paragraph' && !isWord(next) && next?.next == null;
+}
+
+/** Whether a link that is drawn as a button leads where the link right before it does, as beside the name of a file. */
+function isSaidAgain({ attribs, prev }: PageElement): boolean {
+  const { href, class: names = '' } = attribs;
+  return href !== undefined && /button|btn/i.test(names) && prev instanceof PageElement && prev.attribs.href === href;
+}
+
+/** Whether a link beside whom a quote is from shows an arrow to where that is. */
+function isPointer(element: PageElement): boolean {
+  return (
+    element.parent instanceof PageElement && element.parent.name === 'cite' && /^[↑→»]$/.test(leadingText(element))
+  );
+}
+
+/** Longest text on a picture that says what a click on it does. */
+const MAX_ON_PICTURE = 60;
+/** How many nodes of what may be a picture to click on are looked at. */
+const MAX_NODES = 50;
+
+/** Whether an element is a picture that a click enlarges: what it says besides is about that. */
+export function enlargesPicture(element: PageElement): boolean {
+  const { role, class: names = '' } = element.attribs;
+  if (role !== 'button' && !/(?:^|\s)lightbox(?:\s|$)/.test(names)) return false;
+  let node = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
+    if (node instanceof PageElement && node.name === 'img') return leadingText(element).length <= MAX_ON_PICTURE;
+    node = following(node, element);
+  }
+  return false;
 }
 
 /** Whether an element chooses which of several panels is shown. What folds a panel below it, its heading, stands in no list of tabs. */
@@ -65,9 +99,11 @@ export function isCheckbox({ name, attribs }: PageElement): boolean {
 
 const TRANSPARENT = /(?:^|[;\s])color\s?:\s?transparent/i;
 
-/** Whether a field holds lines for a reader to copy rather than for text of theirs. */
+/** Whether a field holds lines for a reader to copy rather than for text of theirs; so does the code of a Distill article. */
 export function holdsCode({ name, attribs, firstChild }: PageElement): boolean {
-  if (name !== 'textarea' || attribs.readonly === undefined || !(firstChild instanceof Text)) return false;
+  if (name === 'd-code') return attribs.block !== undefined;
+  const isCode = attribs.readonly !== undefined || /(?:^|\s)code(?:\s|$)/i.test(attribs.class ?? '');
+  if (name !== 'textarea' || !isCode || !(firstChild instanceof Text)) return false;
   // It lies unseen over code that is drawn.
   if (TRANSPARENT.test(attribs.style ?? '')) return false;
   return firstChild.data.trim().includes('\n');

@@ -6,7 +6,7 @@ import { HEADING } from './tags.ts';
 import { following, PageElement } from './tree.ts';
 
 /** Where players, posts and maps that are made to be embedded have their address. */
-const EMBEDDABLE = /\/(?:embed|player|plugins\/(?:video|post))(?:[/.?_-]|$)|^(?:player|embed)\./i;
+const EMBEDDABLE = /\/(?:embed|player|plugins\/(?:video|post))(?:[/.?_-]|$)|^(?:player|embed)\.|^gist\.github\.com$/i;
 /** Frames of those addresses that hold nothing to see. */
 const UNSEEN = /\/(?:ads?|comments?|forms?|signup|subscribe|newsletter|recaptcha|consent)(?:[/.?_-]|$)/i;
 
@@ -17,6 +17,8 @@ const CHART = /\b(?:chart|graph|map|table|diagram)\b/i;
 const LATE_PLAYERS = new Map([
   ['lite-youtube', 'https://www.youtube.com/watch?v='],
   ['lite-vimeo', 'https://vimeo.com/'],
+  ['amp-youtube', 'https://www.youtube.com/watch?v='],
+  ['amp-vimeo', 'https://vimeo.com/'],
 ]);
 
 /** What a player's address says that it plays, and the page that shows the same. */
@@ -29,6 +31,7 @@ const PAGES: readonly (readonly [player: RegExp, page: string])[] = [
     /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/Tweet\.html\?(?:[^#]{0,2000}&)?id=(\d{1,20})/i,
     'https://x.com/i/status/',
   ],
+  [/^https?:\/\/gist\.github\.com\/((?:[\w-]{1,50}\/)?[0-9a-f]{5,40})\.js/i, 'https://gist.github.com/'],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,20})/i, 'https://vimeo.com/'],
 ];
 
@@ -54,16 +57,18 @@ const MAX_TITLE = 300;
  */
 export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts | null {
   const { name, attribs } = element;
-  const isFrame = name === 'iframe' || name === 'embed';
+  const isFrame = name === 'iframe' || name === 'embed' || name === 'amp-iframe';
   const source = lateAddress(element) ?? address(element) ?? (isFrame ? null : firstSource(element));
   const href = source === null ? null : links.resolve(source.startsWith('//') ? `https:${source}` : source);
-  const url = href === null ? null : parseUrl(href, 'https://page.invalid/');
-  if (href === null || url === null) return null;
+  const outer = href === null ? null : parseUrl(href, 'https://page.invalid/');
+  if (outer === null) return null;
+  const inner = isFrame ? framedIn(outer) : null;
+  const url = inner ?? outer;
   if (isFrame && !isEmbeddable(url) && !CHART.test(attribs['aria-label'] ?? '')) return null;
   const title = collapseWhitespace(
     (attribs.title ?? attribs['aria-label'] ?? attribs.playlabel ?? '').slice(0, MAX_TITLE),
   );
-  return { src: null, alt: saysSomething(title) ? title : '', embed: pageOf(href) };
+  return { src: null, alt: saysSomething(title) ? title : '', embed: pageOf(inner?.href ?? href ?? '') };
 }
 
 /**
@@ -75,8 +80,9 @@ export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts
 export function readPost(element: PageElement, links: LinkResolver): ImageFacts | null {
   const stated = POST_ADDRESSES.map((name) => element.attribs[name]).find((value) => value !== undefined) ?? '';
   const href = links.resolve(stated.split('?', 1)[0] ?? '');
+  if (href === null) return stated === '' && element.name === 'blockquote' ? readCard(element, links) : null;
   const last = element.children.findLast((child) => child instanceof PageElement);
-  return href === null ? null : { src: null, alt: last instanceof PageElement ? leadingText(last) : '', embed: href };
+  return { src: null, alt: last instanceof PageElement ? leadingText(last) : '', embed: href };
 }
 
 /** What the title on a card is called, and how many nodes of a card are looked at for it. */
@@ -84,32 +90,50 @@ const CARD_TITLE = /(?:^|[\s_-])title(?:$|\s)/i;
 const MAX_CARD_NODES = 50;
 
 /**
- * Reads a card that shows another page: a link around its title, what it says and pictures.
+ * Reads a card that shows another page: a link around its title, what it says and pictures, or a box whose title is a link.
  *
- * @param element the link.
- * @returns its address and title; null for a link that isn't laid out as a card.
+ * @param element the link or the box.
+ * @returns its address and title; null for what isn't laid out as a card.
  */
 export function readCard(element: PageElement, links: LinkResolver): ImageFacts | null {
-  const href = element.name === 'a' ? links.resolve(element.attribs.href ?? '') : null;
-  if (href === null) return null;
+  const title = nodesIn(element).find(isCardTitle) ?? (element.name === 'a' ? undefined : firstLink(element));
+  if (title === undefined) return null;
+  const link = element.name === 'a' ? element : (firstLink(title) ?? linkAround(title, element));
+  const href = links.resolve(link?.attribs.href ?? '');
+  return href === null ? null : { src: null, alt: leadingText(title), embed: href };
+}
+
+function isCardTitle(node: PageElement): boolean {
+  const isTitle = (node.bits & HEADING) !== 0 || node.name === 'strong' || CARD_TITLE.test(node.attribs.class ?? '');
+  return isTitle && leadingText(node) !== '';
+}
+
+function firstLink(element: PageElement): PageElement | undefined {
+  return [element, ...nodesIn(element)].find(({ name, attribs }) => name === 'a' && attribs.href !== undefined);
+}
+
+function linkAround(title: PageElement, card: PageElement): PageElement | undefined {
+  let at = title.parent;
+  while (at instanceof PageElement && at !== card && at.name !== 'a') at = at.parent;
+  return at instanceof PageElement && at !== card ? at : undefined;
+}
+
+/** The elements of a card, in order. */
+function nodesIn(element: PageElement): PageElement[] {
+  const found: PageElement[] = [];
   let node: ReturnType<typeof following> = element.firstChild;
   for (let seen = 0; node !== null && seen < MAX_CARD_NODES; seen++) {
-    if (
-      node instanceof PageElement &&
-      ((node.bits & HEADING) !== 0 || node.name === 'strong' || CARD_TITLE.test(node.attribs.class ?? ''))
-    ) {
-      const title = leadingText(node);
-      if (title !== '') return { src: null, alt: title, embed: href };
-    }
+    if (node instanceof PageElement) found.push(node);
     node = following(node, element);
   }
-  return null;
+  return found;
 }
 
 /** Where the page of a video is that is loaded on a click. */
 function lateAddress({ name, attribs }: PageElement): string | null {
   const page = LATE_PLAYERS.get(name);
-  return page === undefined || !/^[\w-]{1,20}$/.test(attribs.videoid ?? '') ? null : page + attribs.videoid;
+  const video = attribs.videoid ?? attribs['data-videoid'] ?? '';
+  return page === undefined || !/^[\w-]{1,20}$/.test(video) ? null : page + video;
 }
 
 function saysSomething(title: string): boolean {
@@ -121,6 +145,12 @@ function saysSomething(title: string): boolean {
 
 function isEmbeddable({ hostname, pathname }: URL): boolean {
   return (EMBEDDABLE.test(pathname) || EMBEDDABLE.test(hostname)) && !UNSEEN.test(pathname);
+}
+
+/** What a frame shows that is made to show any other: the address in its own that can be embedded. */
+function framedIn({ searchParams }: URL): URL | null {
+  const framed = parseUrl(searchParams.get('src') ?? '');
+  return framed !== null && /^https?:$/.test(framed.protocol) && isEmbeddable(framed) ? framed : null;
 }
 
 /** Late-loading frames keep their address aside and state none, or an empty page's. */

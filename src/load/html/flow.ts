@@ -2,6 +2,8 @@ import type { Context } from './context.ts';
 import type { PageElement } from './tree.ts';
 import type { BlockWriter } from './writer.ts';
 
+const LINE_BREAK = /\r\n?|\n/;
+
 /** Writes text and what parts it, as the place shows it: verbatim, in lines, or with white space joined. */
 export class Flow {
   readonly #writer: BlockWriter;
@@ -13,8 +15,16 @@ export class Flow {
   text(data: string, context: Context): void {
     if (context.hidden && this.#writer.isFull) return;
     if (context.verbatim) this.#writer.runs.addVerbatim(data, context);
-    else if (context.lines) this.#writer.runs.addLines(data, context);
+    else if (context.lines && context.kind !== 'heading') this.#lines(data, context);
     else this.#writer.runs.add(data, context);
+  }
+
+  /** Adds text whose line breaks are shown, other white space joined; an empty line ends the block. */
+  #lines(data: string, context: Context): void {
+    for (const [i, line] of data.split(LINE_BREAK).entries()) {
+      if (i > 0) this.break(context);
+      this.#writer.runs.add(line, context);
+    }
   }
 
   /** Ends the block before or after a block, or its line where blocks don't count. */

@@ -25,11 +25,15 @@ const PLACEHOLDER =
 /** Longest side of an icon, in pixels. */
 const MAX_ICON = 32;
 const MAX_EMOJI = 16;
+/** What pictures of people beside what they wrote are called, or say. */
+const AVATAR = /(?:^|[\s_-])(?:avatar|gravatar|userpic)(?:$|[\s_-])/i;
+const AVATAR_ALT = /(?:^|\s)avatar(?:$|\s)/i;
+const MAX_NAMES = 300;
 /** Elements that icons are drawn in, besides pictures. */
 const ICONS: ReadonlySet<string> = new Set(['i', 'span']);
 /** Longest text that an icon stands for, in UTF-16 units. */
 const MAX_ICON_TEXT = 40;
-const EMOJI = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u;
+export const EMOJI = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u;
 
 const MAX_SRCSET = 20_000;
 
@@ -38,13 +42,32 @@ const MAX_SRCSET = 20_000;
  *
  * @param img the `<img>`.
  * @param links resolves its address.
- * @returns its address and alternative text; null for an icon, and for a dot that counts visitors.
+ * @returns its address and alternative text; null for an icon, for a dot that counts visitors, and for the picture of whoever wrote.
  */
 export function readImage(img: PageElement, links: LinkResolver): ImageFacts | null {
   const { attribs } = img;
-  if (isSmall(attribs.width) && isSmall(attribs.height)) return null;
+  if ((isSmall(attribs.width) && isSmall(attribs.height)) || isAvatar(img)) return null;
   const address = lazyAddress(img) ?? ownAddress(attribs.src) ?? fromPicture(img) ?? fromNoscript(img);
-  return { src: address === null ? null : links.resolve(address), alt: attribs.alt ?? '' };
+  return {
+    src: address === null ? null : links.resolve(address),
+    alt: saysNothing(attribs.alt, address) ? '' : (attribs.alt ?? ''),
+  };
+}
+
+/** Whether an alternative text is what a tool puts where nobody wrote one: the name of the file, or that there is a caption. */
+function saysNothing(alt: string | undefined, address: string | null): boolean {
+  if (alt === undefined || alt.trim() === '' || address === null) return false;
+  return (
+    alt === address ||
+    alt === 'Refer to caption' ||
+    (alt.includes('.') && address.split(/[?#]/, 1)[0]?.endsWith(`/${alt}`) === true)
+  );
+}
+
+/** Whether a picture is that of whoever wrote what stands beside it. */
+function isAvatar({ attribs, parent }: PageElement): boolean {
+  const names = `${attribs.class ?? ''} ${parent instanceof PageElement ? (parent.attribs.class ?? '') : ''}`;
+  return AVATAR.test(names.slice(0, MAX_NAMES)) || AVATAR_ALT.test((attribs.alt ?? '').slice(0, MAX_NAMES));
 }
 
 /** What the icons in an element stand for, as they say themselves. */
@@ -128,13 +151,15 @@ function fromNoscript(img: PageElement): string | null {
  * The image that a `<noscript>` shows where scripts would draw one.
  *
  * @param noscript the element.
- * @returns the `<img>`; null where there is none, or the image before the element is the same one.
+ * @returns the `<img>`; null where there is none, or the image beside the element is the same one.
  */
 export function imageWithoutScripts(noscript: PageElement): PageElement | null {
   const img = firstImage(noscript);
   if (img === null) return null;
-  let { prev } = noscript;
+  let { prev, next } = noscript;
   while (prev !== null && !(prev instanceof PageElement)) prev = prev.prev;
+  while (next !== null && !(next instanceof PageElement)) next = next.next;
+  if (next?.name === 'img' && (lazyAddress(next) ?? next.attribs.src) === img.attribs.src) return null;
   return prev !== null && (prev.name === 'img' || firstImage(prev) !== null) ? null : img;
 }
 

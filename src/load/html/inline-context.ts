@@ -1,4 +1,5 @@
 import { type Context, copyOf } from './context.ts';
+import { enlargesPicture } from './control.ts';
 import type { LinkResolver } from './links.ts';
 import { inFont, isNoteMark, marked, raised, styled } from './marks.ts';
 import { MARK } from './tags.ts';
@@ -22,7 +23,8 @@ export function inlineContext(
   newLink: () => number,
 ): Context {
   const { style, class: names } = element.attribs;
-  const own = style === undefined ? outer : styled(element, outer);
+  const around = enlargesPicture(element) ? { ...outer, kind: 'control' as const } : outer;
+  const own = style === undefined ? around : styled(element, around);
   const context = names?.startsWith('ltx_') ? inFont(names, own) : own;
   if ((element.bits & MARK) === 0) return context;
   if (element.name !== 'a') {

@@ -42,10 +42,23 @@ export class LinkResolver {
 
   #resolve(href: string): string | null {
     if (href === '' || href.length > MAX_URL || !isSafeUrl(href)) return null;
-    if (this.#base === null || ABSOLUTE.test(href)) return href;
+    if (this.#base === null || ABSOLUTE.test(href)) return behindRedirect(href);
     if (ROOTED.test(href) && this.#base.origin !== 'null' && !href.includes('/.')) return this.#base.origin + href;
     return parseUrl(href, this.#base)?.href ?? null;
   }
+}
+
+/** Pages that do no more than lead on to the address in their own, by the last part of their path or their host. */
+const REDIRECT =
+  /^https?:\/\/(?:[^?#]{1,300}\/(?:url|redirect|redir|away(?:\.php)?|l\.php|linkfilter\/)|[\w.-]{1,100}\.safelinks\.protection\.outlook\.com\/)\?/i;
+const TARGETS = ['q', 'url', 'u', 'to', 'z', 'target'];
+
+/** The address that a link leads to in the end, where its own says it. */
+function behindRedirect(href: string): string {
+  if (!REDIRECT.test(href)) return href;
+  const parameters = parseUrl(href)?.searchParams;
+  const target = TARGETS.map((name) => parameters?.get(name) ?? '').find((value) => ABSOLUTE.test(value));
+  return target !== undefined && isSafeUrl(target) ? target : href;
 }
 
 /**

@@ -73,9 +73,20 @@ export function beginItem(element: PageElement, context: NewContext): void {
   const value = Number.parseInt(element.attribs.value ?? '', 10);
   const number = list.ordered ? (Number.isSafeInteger(value) ? value : list.next) : undefined;
   if (number !== undefined) list.next = number + list.step;
-  context.item = { list, number, started: false, checked: undefined };
+  context.item = { list, number, started: false, checked: drawnTask(element) };
   // A list in a definition is a list, and so is one in a heading that nobody closed.
   if (context.kind === 'definition' || context.kind === 'heading') context.kind = 'paragraph';
+}
+
+/** What lists are called whose boxes to tick are drawn, and items and boxes that are ticked: by Confluence, by Notion. */
+const TASKS = /(?:^|\s)(?:inline-task-list|to-do-list)(?:\s|$)/;
+const TICKED = /(?:^|\s)(?:checked|checkbox-on)(?:\s|$)/;
+
+/** Whether a task is done whose box is drawn; undefined for an item that is none. */
+function drawnTask(item: PageElement): boolean | undefined {
+  if (!(item.parent instanceof PageElement) || !TASKS.test(item.parent.attribs.class ?? '')) return undefined;
+  const box = item.children.find((child) => child instanceof PageElement);
+  return [item, box].some((each) => each instanceof PageElement && TICKED.test(each.attribs.class ?? ''));
 }
 
 /** Lists that a definition may hold besides text, and names of lists that are none of definitions. */

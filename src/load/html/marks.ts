@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { type PageElement, Text } from './tree.ts';
+import { PageElement, Text } from './tree.ts';
 
 /** Marks besides the common ones, combined as bits. */
 export const DELETED = 1;
@@ -57,8 +57,27 @@ export function inFont(names: string, context: Context): Context {
 const SET_APART = /^ltx_(?:tag|bibblock)(?:\s|$)/;
 
 /** Whether a style parts an element from the text behind it. */
-export function isSetApart({ attribs }: PageElement): boolean {
-  return attribs.class !== undefined && SET_APART.test(attribs.class);
+export function isSetApart(element: PageElement): boolean {
+  const { name, parent, next, attribs } = element;
+  const isCaption = parent instanceof PageElement && parent.name === 'figcaption';
+  // The name of a file, with a link to it at the other end of the line; what a picture shows, and whom it is from.
+  if (isCaption && name === 'span' && next instanceof PageElement && (next.name === 'a' || isCredit(next))) return true;
+  return attribs.class !== undefined && SET_APART.test(attribs.class) && !/^[.,:;]/.test(textBehind(element));
+}
+
+/** Whether an element says by its name whom a picture is from. */
+function isCredit({ attribs }: PageElement): boolean {
+  return /credit|source|copyright|photographer/i.test((attribs.class ?? '').slice(0, 500));
+}
+
+/** How deep the text behind an element stands. */
+const MAX_BEHIND = 4;
+
+/** The text that follows an element in its parent. */
+function textBehind({ next }: PageElement): string {
+  let node = next;
+  for (let depth = 0; node instanceof PageElement && depth < MAX_BEHIND; depth++) node = node.firstChild;
+  return node instanceof Text ? node.data : '';
 }
 
 /** What a whole reference holds and a title doesn't: sentences, and the year of what it names. */
@@ -96,6 +115,7 @@ export function marked({ name, attribs, elementCount, children }: PageElement, c
       if (isReference(textOf(children).slice(0, MAX_CITE))) return context;
       return { ...context, emphasis: true };
     case 'code':
+    case 'd-code':
     case 'kbd':
     case 'samp':
     case 'tt':

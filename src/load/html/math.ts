@@ -1,4 +1,5 @@
 import { leadingText } from './annotate.ts';
+import { expressionIn } from './kept-data.ts';
 import { mathmlToTex } from './mathml.ts';
 import { cellsOf } from './table.ts';
 import { following, isBlock, PageElement, Text } from './tree.ts';
@@ -13,6 +14,8 @@ export interface Formula {
 
 /** How many nodes are looked at for the formula inside of what was drawn of it. */
 const MAX_NODES = 500;
+/** How many nodes are looked at for what says in words what was drawn. */
+const MAX_LABEL_NODES = 5;
 /** What is drawn of a formula stands at most this many elements before its source. */
 const MAX_SIBLINGS = 3;
 
@@ -40,6 +43,7 @@ const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math', 'data-formula'];
 export function readFormula(element: PageElement, display: boolean): Formula | null {
   const { attribs } = element;
   if (element.name === 'img') return formula(texOfImage(element), display);
+  if (element.name === 'd-math') return formula(textOf(element), attribs.block !== undefined);
   const math = find(element, 'math');
   if (math !== null) {
     const stated = statedTex(math);
@@ -47,6 +51,8 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
     const tex = stated ?? mathmlToTex(math);
     return formula(tex, display || math.attribs.display === 'block');
   }
+  const said = labelOf(element) ?? expressionIn(attribs['data-attrs']);
+  if (said !== undefined) return formula(said, display || isBlock(element));
   // Drawings have the source on the outermost of their parts.
   const drawing = find(element, 'svg') ?? find(element, 'mjx-math');
   const drawn = drawing === null ? null : findStated(drawing);
@@ -123,6 +129,16 @@ function texInAddress(src: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The TeX that CommonHTML, drawn on a server, states for who can't see it. */
+function labelOf(element: PageElement): string | undefined {
+  let node = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_LABEL_NODES; seen++) {
+    if (node instanceof PageElement && node.attribs.class === 'mjx-math') return node.attribs['aria-label'];
+    node = following(node, element);
+  }
+  return undefined;
 }
 
 function statedTex(math: PageElement): string | undefined {

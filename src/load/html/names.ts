@@ -47,15 +47,23 @@ export interface ClassFacts {
   readonly field: string | null;
   /** What the style sheet of a well-known tool draws the element as. */
   readonly construct: Construct | null;
+  /** Line breaks of its text are shown. */
+  readonly lines: boolean;
 }
 
-const NOTHING: ClassFacts = { hidden: false, caption: false, field: null, construct: null };
+const NOTHING: ClassFacts = { hidden: false, caption: false, field: null, construct: null, lines: false };
 
 const NOTE: ClassFacts = { ...NOTHING, construct: 'note' };
 
-/** Whether an element is a note to the text it stands in by its name alone, as Distill's are. */
-export function isNote({ name }: PageElement): boolean {
-  return name === 'd-footnote';
+/** What elements of Distill are by their names alone. */
+const BY_NAME = new Map<string, ClassFacts>([
+  ['d-footnote', NOTE],
+  ['d-math', { ...NOTHING, construct: 'formula' }],
+]);
+
+/** Whether an element says by its name alone what it is. */
+export function saysByName({ name }: PageElement): boolean {
+  return BY_NAME.has(name);
 }
 
 /** Class names of well-known style sheets for text that only screen readers get. */
@@ -82,6 +90,8 @@ const HIDDEN = new Set([
   'ui-helper-hidden-accessible',
   'assistive-text',
   'accessibly-hidden',
+  // Rustdoc's: what stands in for a text that is folded.
+  'hideme',
   'ltx_tag_note',
 ]);
 
@@ -92,8 +102,9 @@ const SHOWN_SOMEWHERE =
 
 const CAPTION =
   /(?:^|[-_a-z])(?:caption|captiontext|caption-text|caption_text|photo-?credit|image-?credit|media-?credit)$/;
-const NO_CAPTION = /(?:^|[-_])(?:no|has|with|without|show|hide|toggle|closed)[-_]?(?:caption)|wrapper|container/;
-const CREDITS = new Set(['credit', 'credits', 'photocredit', 'photographer']);
+const NO_CAPTION =
+  /^gallerycaption$|(?:^|[-_])(?:no|has|with|without|show|hide|toggle|closed)[-_]?(?:caption)|wrapper|container/;
+const CREDITS = new Set(['credit', 'credits', 'photocredit', 'photographer', 'gallerytext']);
 
 const FIELDS = new Map([
   ['byline', 'byline'],
@@ -129,7 +140,10 @@ const FIELDS = new Map([
   ['poster', 'poster'],
   ['nickname', 'poster'],
   ['display-name', 'poster'],
+  ['from-name', 'poster'],
 ]);
+/** Utility classes for white space that is shown, and those of the texts of React Native for the web. */
+const LINES = /(?:^|[\s-])(?:white-?space-(?:pre|break-spaces)|css-(?:901oao|1rynq56|146c3p1)(?:$|\s))/;
 const WORDS = /[a-z]+/g;
 const HUMP = /([a-z])([A-Z])/g;
 /** No class attribute is read further than this. */
@@ -137,7 +151,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these, or is `ln`. */
 const TELLING =
-  /toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hidden|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
+  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|tweet|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
 
 function readClasses(value: string): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
@@ -157,8 +171,9 @@ function readClasses(value: string): ClassFacts {
     if (made === 'gutter') construct = made;
     else construct ??= made;
   }
-  const says = hidden || caption || field !== null || construct !== null;
-  return says ? { hidden, caption, field, construct } : NOTHING;
+  const lines = LINES.test(value.slice(0, MAX_CLASS));
+  const says = hidden || caption || field !== null || construct !== null || lines;
+  return says ? { hidden, caption, field, construct, lines } : NOTHING;
 }
 
 function fieldOf(name: string): string | null {
@@ -179,7 +194,8 @@ export class ClassReader {
 
   /** What an element's class says; nothing for an element without. */
   read(element: PageElement): ClassFacts {
-    if (isNote(element)) return NOTE;
+    const named = BY_NAME.get(element.name);
+    if (named !== undefined) return named;
     const value = element.attribs.class;
     if (value === undefined || value === '') return NOTHING;
     let facts = this.#known.get(value);

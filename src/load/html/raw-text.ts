@@ -3,6 +3,7 @@
  * still there to be read, so its markup resumes where it plainly does.
  */
 
+import { escapeAttribute } from 'entities/escape';
 import type { PageText } from '../utf8-text.ts';
 import { decodeReferences } from './character-references.ts';
 import { Script } from './tree.ts';
@@ -31,6 +32,19 @@ export function resumesAt(name: string, text: string, closed: boolean): number {
   if (name === 'title') return !closed || text.length > LONG_TITLE ? text.search(closed ? PAGE_MARKUP : ANY_TAG) : -1;
   if (closed) return name === 'style' && text.includes('</') ? text.search(DOCUMENT_MARKUP) : -1;
   return text.search(name === 'script' ? DOCUMENT_MARKUP : PAGE_MARKUP);
+}
+
+/** Scripts that write a piece of code where they stand, and leave a link to it to who runs none. */
+const GIST = /^https:\/\/gist\.github\.com\/[\w/-]{5,100}\.js(?:$|\?)/;
+
+/**
+ * The frame that says what a script would write where it stands.
+ *
+ * @param src of the script.
+ * @returns markup; empty for any other script.
+ */
+export function frameOfScript(src: string): string {
+  return GIST.test(src) ? `<iframe src="${escapeAttribute(src)}"></iframe>` : '';
 }
 
 /**

@@ -9,7 +9,6 @@ const NEEDS_CLEANING = /[^ -~]| {2}/;
 const SPACES = /[\s\u0085]+/g;
 /** Line ends in verbatim text; the rarer ones are controls, which a record has none of. */
 const LINE_ENDS = /\r\n?|[\v\f\u0085]/g;
-const LINE_BREAK = /\r\n?|\n/;
 const INVISIBLE_EDGE = /^\n/;
 
 /** A run of text being written. */
@@ -88,14 +87,6 @@ export class Runs {
     this.#runs.push({ text: '', context, image });
     if (context.link > 0 && context.link !== this.#lastLink) this.linkCount++;
     this.#lastLink = context.link;
-  }
-
-  /** Adds text whose line breaks are shown, other white space collapsed. */
-  addLines(data: string, context: Context): void {
-    for (const [i, line] of data.split(LINE_BREAK).entries()) {
-      if (i > 0) this.lineBreak();
-      this.add(line, context);
-    }
   }
 
   /** Adds text as it is. */

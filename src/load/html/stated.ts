@@ -1,3 +1,4 @@
+import { leadingText } from './annotate.ts';
 import { isRemark } from './callouts.ts';
 import { isLine } from './code.ts';
 import type { Construct } from './constructs.ts';
@@ -10,9 +11,11 @@ import type { PageElement } from './tree.ts';
  *
  * @returns empty for an element that makes nothing of it.
  */
-export function structureOf({ name, bits, attribs }: PageElement): string {
+export function structureOf(element: PageElement): string {
+  const { name, bits, attribs } = element;
   const { role } = attribs;
   if (role === 'table' || role === 'grid') return 'table';
+  if (role === 'separator' && leadingText(element) === '') return 'hr';
   return (bits & STRUCTURE) === 0 || role === 'heading' ? '' : name;
 }
 

@@ -62,9 +62,9 @@ add('script style title textarea xmp', RAW);
 add('abbr acronym applet bdi bdo cite colgroup data del dfn head ins kbd map mark math noscript picture q', 0);
 add('rb rp rt rtc ruby samp slot span sub sup svg time var marquee', 0);
 add('head meta link base rp annotation annotation-xml source track param datalist', SKIPPED);
-add('a b strong i em cite dfn code kbd samp tt del s strike sup sub math rt q', MARK);
+add('a b strong i em cite dfn code d-code kbd samp tt del s strike sup sub math rt q', MARK);
 add('ul ol menu dir dl li blockquote figure figcaption caption dt dd pre listing xmp table summary', STRUCTURE);
-add('lite-youtube lite-vimeo', FALLBACK);
+add('lite-youtube lite-vimeo amp-youtube amp-vimeo amp-iframe', FALLBACK);
 
 /** Longer names, which nobody has given an element, are cut: a block's path repeats those around it. */
 const MAX_NAME = 100;

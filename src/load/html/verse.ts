@@ -1,6 +1,8 @@
-import { isBlock, PageElement, Text } from './tree.ts';
+import { following, isBlock, PageElement, Text } from './tree.ts';
 
 const MAX_CLASS = 500;
+/** How many nodes of a line are looked at for another. */
+const MAX_NODES = 100;
 
 /** Whether an element holds lines of verse alone, a block each. */
 export function isStanza({ children }: PageElement): boolean {
@@ -10,12 +12,21 @@ export function isStanza({ children }: PageElement): boolean {
       if (child.data.trim() !== '') return false;
     } else if (child instanceof PageElement) {
       if (child.name !== 'div' && child.name !== 'p') return false;
-      if (child.children.some((inner) => inner instanceof PageElement && (isBlock(inner) || inner.name === 'br')))
-        return false;
+      if (breaks(child)) return false;
       count++;
     }
   }
   return count > 1;
+}
+
+/** Whether an element has lines of its own. */
+function breaks(element: PageElement): boolean {
+  let node = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
+    if (node instanceof PageElement && (isBlock(node) || node.name === 'br')) return true;
+    node = following(node, element);
+  }
+  return false;
 }
 
 const VERSE = /\b(?:verse|verseblock|poem|poetry|lyrics)\b/i;

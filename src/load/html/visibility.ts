@@ -41,6 +41,13 @@ function isInCallout({ attribs, parent }: PageElement): boolean {
   );
 }
 
+const SHOWING_LINES = /white-space(?:-collapse)?\s?:\s?(?:pre|break-spaces)/i;
+
+/** Whether an element shows the line breaks of its text, as its class or style says. */
+export function showsLines({ attribs }: PageElement, { lines }: ClassFacts): boolean {
+  return lines || (attribs.style !== undefined && SHOWING_LINES.test(attribs.style));
+}
+
 /** A mark between two words or numbers, such as the stroke of a fraction. */
 const SEPARATOR = /^[^\p{Alphabetic}\p{N}]{1,3}$/u;
 

@@ -26,11 +26,17 @@ export class Voids {
     else if (name === 'embed') this.#atoms.embed(element, context);
     else if (name === 'hr') {
       this.#flow.boundary(context);
-      if (!context.flat) writer.emitRule(context);
+      this.rule(context);
     } else if (isCheckbox(element)) {
       if (writer.runs.isEmpty) beginTask(element, context.item);
     } else if (name === 'input') {
       writer.defer(() => writer.emitControl(inputLabel(element), { ...context, kind: 'control' }));
     }
+  }
+
+  /** A rule, where it isn't inside of a text. */
+  rule(context: Context): null {
+    if (!context.flat) this.#writer.emitRule(context);
+    return null;
   }
 }

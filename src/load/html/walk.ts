@@ -17,7 +17,7 @@ import { inlineContext } from './inline-context.ts';
 import { LinkResolver } from './links.ts';
 import { isSetApart } from './marks.ts';
 import { isNumbering } from './math.ts';
-import { ClassReader, isNote } from './names.ts';
+import { ClassReader, saysByName } from './names.ts';
 import { Quotations } from './quotations.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { constructAt, structureOf } from './stated.ts';
@@ -25,7 +25,7 @@ import { isDataTable } from './table.ts';
 import { CONTROL, FALLBACK, HEADING, MARK, SKIPPED, VOID } from './tags.ts';
 import { type Document, isBlock, PageElement, Text } from './tree.ts';
 import { isStanza, isVerse } from './verse.ts';
-import { isHidden, isShownAfterAll } from './visibility.ts';
+import { isHidden, isShownAfterAll, showsLines } from './visibility.ts';
 import { Voids } from './voids.ts';
 import { Wholes } from './wholes.ts';
 import { BlockWriter } from './writer.ts';
@@ -114,7 +114,7 @@ export class Walker {
     let isCode = false;
     let isTitle = false;
     let isPoem = false;
-    if (element.traits !== 0 || name === 'time' || isNote(element)) {
+    if (element.traits !== 0 || name === 'time' || saysByName(element)) {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
       const classes = this.#classes.read(element);
       const hidden = isHidden(element, classes) && !isShownAfterAll(element, classes);
@@ -125,6 +125,7 @@ export class Walker {
       isPoem = classes.construct === 'poem';
       if (classes.construct === 'note' && this.#asides.note(element, inner, this.#newLink)) return null;
       if (hidden && !context.hidden) inner = { ...inner, hidden: true };
+      if (!context.lines && showsLines(element, classes)) inner = { ...inner, lines: true };
       annotate(element, classes, inner, this.writer);
       const construct = constructAt(element, classes.construct, context);
       if (construct === 'beside' && !context.verbatim) {
@@ -234,6 +235,8 @@ export class Walker {
       case 'table':
         if (!context.flat && isNumbering(element)) return this.#atoms.construct(element, 'equations', context);
         return context.flat || !isDataTable(element) ? context : this.#wholes.table(element, context);
+      case 'hr':
+        return this.#voids.rule(context);
       default:
         beginBlock(element, context, this.#newId);
         return !context.flat && isOneHeading(element) ? this.#wholes.lines(element, context) : context;

@@ -1,6 +1,7 @@
 import { leadingText } from './annotate.ts';
 import type { Asides } from './asides.ts';
-import { codeApart, codeLanguage, isGutter } from './code.ts';
+import { codeApart, isGutter } from './code.ts';
+import { codeLanguage } from './code-language.ts';
 import type { Context, ListState } from './context.ts';
 import { flattenDiff, isDiff } from './diff-lines.ts';
 import { iconText } from './image.ts';

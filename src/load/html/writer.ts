@@ -3,6 +3,7 @@ import { isSeparator } from '../separators.ts';
 import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { CodeLabels } from './code-labels.ts';
 import type { Context, Frame } from './context.ts';
+import { takeIcon, withLead } from './lead.ts';
 import { levelOf } from './level.ts';
 import { placeOf } from './list.ts';
 import { containerNames } from './names.ts';
@@ -116,8 +117,10 @@ export class BlockWriter {
       this.emitRule(context);
       return;
     }
-    const block = this.#draft(context, kind === 'paragraph' && context.item !== null ? 'list-item' : kind, text);
-    block.inlines = runs.inlines();
+    const icon = kind === 'paragraph' && context.item === null ? takeIcon(this.blocks, context) : '';
+    const isItem = kind === 'paragraph' && context.item !== null;
+    const block = this.#draft(context, isItem ? 'list-item' : kind, icon + text);
+    block.inlines = icon === '' ? runs.inlines() : withLead(icon, runs.inlines());
     block.linkDensity = runs.linkDensity;
     block.linkCount = runs.linkCount;
     if (kind === 'heading') block.level = context.level;

@@ -108,6 +108,7 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
       features.hidden[b] === 1 ||
       block.kind === 'image' ||
       block.kind === 'caption' ||
+      block.kind === 'code' ||
       block.kind === 'control'
     )
       continue;

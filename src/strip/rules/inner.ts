@@ -1,3 +1,4 @@
+import { placeOf } from '../../notes.ts';
 import type { Block, BlockField, Page } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
@@ -11,6 +12,10 @@ const MAX_ITEMS = 12;
 
 /** Share of a quote's text that may be links: a post of another site ends in one. */
 const MOST_LINKED = 0.7;
+/** A text that is a formula between delimiters. */
+const TYPED_FORMULA = /^(?:\$\$[^$]+\$\$|\\\[[^\]]+\\\])$/;
+/** The number that stands beside one, to refer to it by. */
+const NUMBER_OF_FORMULA = /^\([\w.]{1,8}\)$/;
 /** What the names of callouts say as well as those of boxes beside the text. */
 const SIDE = evidenceBit('side') | evidenceBit('weak');
 /** What a quote or a callout says that is no part of the text. */
@@ -44,11 +49,12 @@ export function keepInner(
   const { blocks } = page;
   const first = keep.indexOf(1);
   if (first < 0) return;
-  const mayBeBody = ({ index: b, container, quote, linkCount }: Block): boolean => {
+  const mayBeBody = (block: Block): boolean => {
+    const { index: b, container, quote, linkCount } = block;
     if (features.hidden[b] === 1 || posts?.[b] === 0 || fields.has(b)) return false;
     const against = around.against[container] as number;
     return quote === undefined
-      ? against === 0 && linkCount === 0
+      ? against === 0 && (linkCount === 0 || linksToItself(block, page.head.base ?? ''))
       : quoted[b] !== 1 && (against & ~SIDE) === 0 && ((features.cues[b] as number) & NOTICES) === 0;
   };
   for (let b = 0; b < blocks.length; b++) {
@@ -60,7 +66,7 @@ export function keepInner(
     const isKept =
       shown.length <= MAX_ITEMS &&
       shown.every(mayBeBody) &&
-      shareInLinks(shown) <= MOST_LINKED &&
+      (isHeading || shareInLinks(shown) <= MOST_LINKED) &&
       (isHeading ? b > first : isText(blocks, b, -1, keep)) &&
       isText(blocks, end - 1, 1, keep);
     if (isKept) for (const each of shown) keep[each.index] = 1;
@@ -81,9 +87,14 @@ function shareInLinks(blocks: readonly Block[]): number {
 }
 
 /** Whether a block is a piece of the text by its form, whatever it says. */
-function isWhole({ kind, list, quote, inlines }: Block): boolean {
+function isWhole({ kind, list, quote, inlines, text }: Block): boolean {
   if (kind === 'list-item' || kind === 'code' || list !== undefined || quote !== undefined) return true;
-  return kind === 'paragraph' && inlines.length > 0 && inlines.every(({ math }) => math);
+  return kind === 'paragraph' && inlines.length > 0 && (inlines.every(({ math }) => math) || TYPED_FORMULA.test(text));
+}
+
+/** Whether a heading's links do no more than name its own place. */
+function linksToItself({ kind, inlines }: Block, base: string): boolean {
+  return kind === 'heading' && inlines.every(({ href }) => href === undefined || placeOf(href, base) !== '');
 }
 
 /** Where the pieces end that follow one another from a block on and aren't kept. */
@@ -103,7 +114,7 @@ function isText(blocks: readonly Block[], b: number, step: 1 | -1, keep: Uint8Ar
     const block = blocks[at];
     if (block === undefined) return false;
     if (keep[at] === 1 && block.kind !== 'image' && block.kind !== 'rule') return block.kind !== 'heading' || step < 0;
-    if (!block.hidden && !isVoid(block) && !isLink(block)) return false;
+    if (!block.hidden && !isVoid(block) && !isLink(block) && !NUMBER_OF_FORMULA.test(block.text)) return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from '../../page.ts';
+import type { Inline, Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 /** Longest line that names who wrote something, in words. */
@@ -23,8 +23,8 @@ export function memberAddresses(
       continue;
     }
     if ((features.words[b] as number) > LINE_WORDS) continue;
-    for (const { href } of page.blocks[b]?.inlines ?? []) {
-      const folder = folderOf(href);
+    for (const link of page.blocks[b]?.inlines ?? []) {
+      const folder = folderOf(link);
       if (folder === '') continue;
       const known = gapsOf.get(folder);
       if (known === undefined) gapsOf.set(folder, { count: 1, last: gap });
@@ -39,8 +39,8 @@ export function memberAddresses(
 /** What stands before the names of members in addresses, wherever that is. */
 const ACCOUNT = /\/[@~]/;
 
-/** An address up to the name that it ends with; empty where nothing but the site's name stands before that. */
-export function folderOf(href: string | undefined): string {
+/** A link's address up to the name that it ends with; empty where nothing but the site's name stands before that, unless the link shows the name. */
+export function folderOf({ href, text }: Inline): string {
   if (href === undefined || href.length > MAX_ADDRESS || href.includes('#')) return '';
   const account = ACCOUNT.exec(href);
   if (account !== null) return href.slice(0, account.index + account[0].length);
@@ -48,5 +48,6 @@ export function folderOf(href: string | undefined): string {
   const at = Math.max(href.lastIndexOf('/', end - 1), href.lastIndexOf('=', end - 1));
   const scheme = href.indexOf('://');
   const host = scheme < 0 ? 0 : href.indexOf('/', scheme + '://'.length);
-  return at > host ? href.slice(0, at + 1) : '';
+  const isName = at >= 0 && at === host && href.slice(at + 1, end) === text.trim();
+  return at > host || isName ? href.slice(0, at + 1) : '';
 }

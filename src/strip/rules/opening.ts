@@ -1,9 +1,11 @@
-import type { Page, Post } from '../../page.ts';
+import type { BlockKind, Page, Post } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { kindredOf } from './kindred.ts';
 import { folderOf, LINE_WORDS, memberAddresses } from './members.ts';
 import type { Ranges } from './ranges.ts';
 
+/** What a post may end with besides a paragraph. */
+const OWN_PARTS: ReadonlySet<BlockKind> = new Set(['list-item', 'code', 'table', 'quote']);
 /** Shortest text of a post, in words. */
 const TEXT_WORDS = 3;
 /** Text with more of it in links leads elsewhere. */
@@ -31,7 +33,7 @@ export function findOpening(
   if (members.size === 0) return null;
   for (let b = firstPost - 1, tried = 0; b >= 0 && tried < MAX_TRIED; b--) {
     const links = page.blocks[b]?.inlines ?? [];
-    if ((features.words[b] as number) > LINE_WORDS || !links.some(({ href }) => members.has(folderOf(href)))) continue;
+    if ((features.words[b] as number) > LINE_WORDS || !links.some((link) => members.has(folderOf(link)))) continue;
     tried++;
     const container = widestBefore(page, ranges, page.blocks[b]?.container ?? 0, firstPost);
     if ((ranges.to[container] as number) > firstPost) continue;
@@ -40,7 +42,10 @@ export function findOpening(
     const first = Math.max(ranges.from[container] as number, title + 1);
     const texts = page.blocks.slice(first, ranges.to[container]).filter(({ index }) => isText(page, features, index));
     const [opening, closing] = [texts[0], texts.at(-1)];
-    if (opening && closing) return { first: opening.index, last: closing.index, container, depth: 0 };
+    if (opening && closing) {
+      const last = endOfText(page, features, closing.index, ranges.to[container] as number);
+      return { first: opening.index, last, container, depth: 0 };
+    }
   }
   return null;
 }
@@ -58,6 +63,19 @@ function standsBeside(
   return page.containers.some(
     (_, c) => c > container && kindred[c] === kindred[container] && !posts.subarray(from[c], to[c]).includes(1),
   );
+}
+
+/** Where a post ends whose last paragraph is known: lists, code and tables that follow it are its own. */
+function endOfText({ blocks }: Page, features: BlockFeatures, closing: number, end: number): number {
+  let last = closing;
+  while (last + 1 < end) {
+    const kind = blocks[last + 1]?.kind ?? 'control';
+    const isSilent = kind === 'code' || features.cues[last + 1] === 0;
+    const isQuiet = isSilent && features.linkDensity[last + 1] === 0 && features.hidden[last + 1] !== 1;
+    if (!isQuiet || !OWN_PARTS.has(kind)) break;
+    last++;
+  }
+  return last;
 }
 
 function isText(page: Page, features: BlockFeatures, b: number): boolean {

@@ -112,7 +112,7 @@ function weigh(page: Page, features: BlockFeatures, posts: Uint8Array): { inside
     const isProse = features.hidden[b] !== 1 && words >= PROSE_WORDS && (features.linkDensity[b] as number) < LINKED;
     if (posts[b] === 1) {
       if (isProse) inside += words;
-      const isLabel = words <= LABEL_WORDS && (cues & ANSWERS) !== 0;
+      const isLabel = block.kind !== 'code' && words <= LABEL_WORDS && (cues & ANSWERS) !== 0;
       if (features.hidden[b] === 1 || block.kind === 'control' || isLabel) posts[b] = 0;
     } else if (isProse && (cues & LEGAL) === 0) outside += words;
   }

@@ -22,8 +22,10 @@ export function keepTurns(
   fields: ReadonlyMap<number, BlockField>,
   keep: Uint8Array,
 ): void {
-  const labels = page.blocks.filter(
-    ({ kind, hidden, index }) => kind === 'heading' && hidden && (features.words[index] as number) <= LABEL_WORDS,
+  const labels = repeated(
+    page.blocks.filter(
+      ({ kind, hidden, index }) => kind === 'heading' && hidden && (features.words[index] as number) <= LABEL_WORDS,
+    ),
   );
   if (labels.length < MIN_LABELS || !doAlternate(labels)) return;
   const turns = labels.map((label, i) => {
@@ -36,6 +38,13 @@ export function keepTurns(
     if (said.length > 0) keep[label.index] = 1;
     for (const { index } of said) keep[index] = 1;
   }
+}
+
+/** Blocks whose text others have, too: a page's hidden title is no speaker. */
+function repeated(blocks: readonly Block[]): Block[] {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return blocks.filter(({ text }) => (counts.get(text) ?? 0) > 1);
 }
 
 function doAlternate(labels: readonly Block[]): boolean {

@@ -21,6 +21,24 @@ describe('what stands behind a printed headline', () => {
   });
 });
 
+describe('a printed heading that is the site’s name', () => {
+  const titleOf = async (stated: string, whole: string): Promise<string | null> => {
+    const head = { title: whole, meta: meta({ 'og:title': stated }) };
+    const lines: (Line | string)[] = [
+      { text: 'Tide Notes', heading: 1, field: 'title' },
+      { text: HEADLINE, heading: 3 },
+      ...BODY,
+    ];
+    return (await extract(makePage(lines, head))).title;
+  };
+
+  it('is no headline: the title element says it and the headline that is stated elsewhere', async () => {
+    expect(await titleOf(HEADLINE, `Tide Notes: ${HEADLINE}`)).toBe(HEADLINE);
+    expect(await titleOf(HEADLINE, `${HEADLINE} : Tide Notes`)).toBe(HEADLINE);
+    expect(await titleOf('Tide Notes', 'Tide Notes')).toBe('Tide Notes');
+  });
+});
+
 describe('the site of a dump', () => {
   const titleOf = async (line: string, rights: Line): Promise<string | null> =>
     (await extract(makePage([{ text: line, field: 'title' }, ...BODY, rights]))).title;

@@ -160,6 +160,34 @@ describe('blocks of an HTML page', () => {
     expect(outline(html)).toEqual(['control: Show more', 'paragraph: x y', 'paragraph: z']);
   });
 
+  it('makes controls of what a picture says that a click enlarges', () => {
+    const picture = '<div><img src="/a.jpg" alt="A"></div>';
+    expect(outline(`<div role="button"><span>Click to view in full size</span>${picture}</div>`)).toEqual([
+      'control: Click to view in full size',
+      'image: A',
+    ]);
+    expect(outline(`<a class="lightbox" href="/b">${picture}<div>a.jpg 12 KB</div></a>`)).toEqual([
+      'image: A',
+      'control: a.jpg 12 KB',
+    ]);
+    expect(outline(`<div role="button">${picture}<p>${'word '.repeat(12)}</p></div>`)).toEqual([
+      'image: A',
+      `control: ${'word '.repeat(12).trim()}`,
+    ]);
+    expect(outline(`<div role="button">${picture}<p>${'word '.repeat(13)}</p></div>`)[1]).toMatch(/^paragraph/);
+    expect(outline('<div role="button">A button</div>')).toEqual(['paragraph: A button']);
+  });
+
+  it('makes controls of links beside another to the same place, and of arrows from a quote to where it stands', () => {
+    const file = (name: string) => `<div><a href="/f">File</a><a class="${name}" href="/f">Download</a></div>`;
+    expect(outline(file('file-button'))).toEqual(['paragraph: File', 'control: Download']);
+    expect(outline(file('name'))).toEqual(['paragraph: FileDownload']);
+    expect(outline('<blockquote><div><cite>Ann: <a href="/p">↑</a></cite>It holds.</div></blockquote>')).toEqual([
+      'quote: Ann:\nIt holds.',
+      'control: ↑',
+    ]);
+  });
+
   it('makes controls of what a reader operates', () => {
     expect(
       outline(

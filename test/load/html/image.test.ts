@@ -31,6 +31,12 @@ describe('images', () => {
     expect(src('<img src="/y.jpg"><noscript><img src="/y.jpg"></noscript>')).toEqual(['https://example.org/y.jpg']);
   });
 
+  it('does not read the image of a noscript before the same one twice', () => {
+    const shown = '<noscript><img src="/x.jpg"></noscript>';
+    expect(src(`${shown}<img data-src="/x.jpg">`)).toEqual(['https://example.org/x.jpg']);
+    expect(src(`${shown}<img src="/y.jpg">`)).toEqual(['https://example.org/x.jpg', 'https://example.org/y.jpg']);
+  });
+
   it('passes over dots that count visitors', () => {
     expect(
       blocksOf('<img src="https://count.example/p" width=1 height=1><noscript><img width=1 height=1 src=x></noscript>'),
