@@ -18,7 +18,7 @@ const COURTESY =
 const AGENCY =
   /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;
 /** `… at low tide © Ada Lund / Harbour Post`, without a year: that of a page's own texts has one. */
-const COPYRIGHT = /(?:^|[\s.!?()|’”"])© ?\p{Uppercase}[^.:!?\d]{1,50}[.)]?$/u;
+const OWNER = /^ ?\p{Uppercase}[^.:!?\d]{1,50}[.)]?$/u;
 
 /** Words for a picture in other languages, before a colon and whose it is: `(תצלום: …)`, `Kuva: Ada Lund`. */
 const OTHER_WORDS =
@@ -40,6 +40,7 @@ export function endsWithCredit(text: string): boolean {
   if (!HINT.test(end)) return false;
   if (SHORT_WORD.test(end) || (MAYBE_OTHER.test(end) && OTHER_WORDS.test(end))) return true;
   if (MAYBE_CJK.test(end) && CJK_CREDIT.test(end)) return true;
-  if (COPYRIGHT.test(end)) return true;
+  const sign = end.lastIndexOf('©');
+  if (sign >= 0 && OWNER.test(end.slice(sign + 1))) return true;
   return SENTENCE.test(end) || NAMED.test(end) || CITED.test(end) || COURTESY.test(end) || AGENCY.test(end);
 }

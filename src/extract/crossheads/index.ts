@@ -50,7 +50,11 @@ export function findCrossheads(body: readonly Block[], weights: Weights): Set<Bl
   // All that its words can add to a line's odds.
   const words = Math.max(0, weights.said) + Math.max(0, weights.saidBefore);
   const isLikely = (signs: Signs): boolean => oddsOf(signs, weights) + words >= LEAST_IN_SERIES;
-  const signed = [...signCrossheads(body, isLikely)].map(([block, signs]) => ({ block, signs, odds: oddsOf(signs, weights) }));
+  const signed = [...signCrossheads(body, isLikely)].map(([block, signs]) => ({
+    block,
+    signs,
+    odds: oddsOf(signs, weights),
+  }));
   const found = new Set(signed.filter(({ odds }) => odds >= LEAST).map(({ block }) => block));
   for (const sign of SERIES) {
     const series = signed.filter(({ signs }) => signs.has(sign));
