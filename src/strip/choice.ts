@@ -1,10 +1,11 @@
 import type { BlockField, Page, PageKind } from '../page.ts';
-import { computeFeatures } from './features/index.ts';
+import { type BlockFeatures, computeFeatures } from './features/index.ts';
 import { isTelling, type KindEvidence } from './kind/index.ts';
 import { readKindSigns } from './kind/signs.ts';
 import { type Answers, askModel, judgeByAnswers, type ModelSource } from './model/index.ts';
 import { judgeByRules, type Ruling } from './rules/judge.ts';
 import { adoptOpinion, MAX_ADOPTED_CONFIDENCE, shouldAsk } from './rules/second-opinion.ts';
+import { undividedBlock } from './undivided.ts';
 
 /** What `--precision` and `--recall` move the threshold's log-odds by. */
 const BIAS = { precision: 1.2, recall: -1.2 } as const;
@@ -14,6 +15,9 @@ const BIAS = { precision: 1.2, recall: -1.2 } as const;
 const BIAS_OF_KIND: Readonly<Partial<Record<PageKind, number>>> = { other: -1, listing: -0.75, product: -0.5 };
 /** And on those that hardly say anything: many are a title alone. */
 const BIAS_OF_LITTLE = -0.5;
+
+/** Words from which the one block of a page is no notice, whatever notices are in it. */
+const UNDIVIDED_WORDS = 150;
 
 /** Options that steer the choice. */
 export interface ChoiceOptions {
@@ -47,6 +51,7 @@ export async function chooseBody(page: Page, options: ChoiceOptions, models: Mod
   const { aside } = judged;
   let { keep, confidence } = judged;
   if (!keep.includes(1)) keep = ruling.keep;
+  if (!keep.includes(1)) keep = keepUndivided(features, fields);
   let adopted = false;
   const first = { features, prose, chances: answers.chances, keep };
   if (shouldAsk(page, options.secondOpinion ?? 'auto', confidence, first)) {
@@ -74,6 +79,14 @@ export function bodyOfKind(
   if (bias === undefined || adopted) return { keep, confidence };
   const judged = judgeByAnswers(answers, ruling, biasOf(options) + bias);
   return judged.keep.includes(1) ? judged : { keep, confidence };
+}
+
+/** The one block that holds all of a page: a notice that stands in it is a part of it, and nothing tells where the others are. */
+function keepUndivided(features: BlockFeatures, fields: ReadonlyMap<number, BlockField>): Uint8Array {
+  const keep = new Uint8Array(features.size);
+  const b = undividedBlock(features);
+  if (b >= 0 && (features.words[b] as number) >= UNDIVIDED_WORDS && !fields.has(b)) keep[b] = 1;
+  return keep;
 }
 
 function biasOf({ prefer }: ChoiceOptions): number {

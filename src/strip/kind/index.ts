@@ -1,4 +1,5 @@
 import type { PageKind } from '../../page.ts';
+import { undividedBlock } from '../undivided.ts';
 import type { KindEvidence } from './columns.ts';
 import { type KindModel, likeliestKind } from './model.ts';
 import type { KindSigns } from './signs.ts';
@@ -14,7 +15,7 @@ const TELLING_WORDS = 15;
 
 /**
  * What a page is: `empty` without visible words, a forum where it is a thread of posts, a listing where teasers are all it
- * has; `other` where next to nothing is said; else what a learned model finds likeliest.
+ * has; `other` where next to nothing is said; else what a learned model finds likeliest, of which no page in one block is a list or a thread.
  *
  * @param thread whether it is a thread.
  */
@@ -22,7 +23,8 @@ export function kindOf(model: KindModel, evidence: KindEvidence, thread: boolean
   if (evidence.signs.words === 0) return 'empty';
   if (thread) return 'forum';
   if (isBareList(evidence.signs)) return 'listing';
-  return isTelling(evidence) ? likeliestKind(model, evidence) : 'other';
+  if (!isTelling(evidence)) return 'other';
+  return likeliestKind(model, evidence, undividedBlock(evidence.features) >= 0);
 }
 
 function isBareList({ paragraphs, entries, dates, words }: KindSigns): boolean {

@@ -23,11 +23,13 @@ const ARTICLE = KINDS.indexOf('article');
 export const WORD_STEPS = 50;
 
 /**
- * Words of a page of which there are hardly any that weights were fitted on; with a paragraph it is an article in doubt, and these are
- * the odds that others must have more.
+ * Words of a page of which there are hardly any that weights were fitted on, as there are hardly any in one block; with a paragraph, or in
+ * one block, it is an article in doubt, and these are the odds that others must have more.
  */
 const FEW_WORDS = 100;
 const IN_DOUBT = 1.2;
+/** What a page in one block may be: lists and threads are told by how much alike their many blocks are. */
+const OF_ONE_BLOCK: readonly Kind[] = ['article', 'product', 'other'];
 
 /** A model of kinds ready to be asked. */
 export interface KindModel extends Pick<KindFile, 'columns' | 'constants' | 'weights'> {
@@ -55,8 +57,12 @@ function readHashes(base64: string): number[] {
   return Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readInt32LE(at * 4));
 }
 
-/** The likeliest kind of a page: a multinomial logit of what it shows and states, and of which words it has. */
-export function likeliestKind(model: KindModel, evidence: KindEvidence): Kind {
+/**
+ * The likeliest kind of a page: a multinomial logit of what it shows and states, and of which words it has.
+ *
+ * @param undivided whether all of it is one block.
+ */
+export function likeliestKind(model: KindModel, evidence: KindEvidence, undivided = false): Kind {
   const odds = [...model.constants];
   const columns = kindColumns(evidence);
   for (const [k, weights] of model.weights.entries())
@@ -67,6 +73,7 @@ export function likeliestKind(model: KindModel, evidence: KindEvidence): Kind {
       odds[k] = (odds[k] as number) + (model.words[place + k] as number) / WORD_STEPS;
   }
   const { words, paragraphs } = evidence.signs;
-  if (words < FEW_WORDS && paragraphs > 0) odds[ARTICLE] = (odds[ARTICLE] as number) + IN_DOUBT;
-  return KINDS[odds.indexOf(Math.max(...odds))] as Kind;
+  if (undivided || (words < FEW_WORDS && paragraphs > 0)) odds[ARTICLE] = (odds[ARTICLE] as number) + IN_DOUBT;
+  const oddsOf = (kind: Kind) => odds[KINDS.indexOf(kind)] as number;
+  return (undivided ? OF_ONE_BLOCK : KINDS).reduce((best, kind) => (oddsOf(kind) > oddsOf(best) ? kind : best));
 }

@@ -120,6 +120,17 @@ describe('the likeliest kind', () => {
     expect(await of(1.1, { words: 100, paragraphs: 1 })).toBe('other');
     expect(await of(1.1, { words: 99, paragraphs: 0 })).toBe('other');
   });
+
+  it('is an article in doubt, and no list or thread, where a page is one block', async () => {
+    const page = await evidence(['willow'], {}, { words: 300 });
+    const of = (kind: (typeof KINDS)[number], odds: number) =>
+      likeliestKind(readKindModel(favouring(kind, odds)), page, true);
+    expect([of('listing', 9), of('forum', 9)]).toEqual(['article', 'article']);
+    expect([of('product', 1.1), of('product', 1.3), of('other', 1.3)]).toEqual(['article', 'product', 'other']);
+    expect(kindOf(readKindModel(favouring('listing', 9)), page, false)).toBe('article');
+    const divided = await evidence(['willow', 'oak elm'], {}, { words: 300 });
+    expect(kindOf(readKindModel(favouring('listing', 9)), divided, false)).toBe('listing');
+  });
 });
 
 describe('the columns that a kind is judged from', () => {
