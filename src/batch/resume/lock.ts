@@ -1,5 +1,6 @@
 import { constants, copyFile, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { forget, removeAtExit } from '../atomic.ts';
 import { systemCode } from '../failure.ts';
 import { isLength, isObject } from './json.ts';
@@ -9,6 +10,10 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 /** Another run is at the same place. `message` is one line. */
 export class PlaceTaken extends Error {}
+
+/** A process that was just killed is there until the system has cleared it away: how long is waited for that, and how often is asked, in ms. */
+const CLEARING = 1000;
+const ASKED_EVERY = 20;
 
 let count = 0;
 
@@ -87,14 +92,19 @@ async function copied(file: string, name: string): Promise<boolean> {
 async function removeStale(path: string): Promise<void> {
   const turn = await Lock.take(`${path}-turn`);
   try {
-    const text = await readFile(path, 'utf8').catch(() => null);
-    if (text === null) return;
-    const holder = parse(text);
-    if (holder !== null && (await isThere(holder))) {
-      const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
-      throw new PlaceTaken(
-        `another run (process ${holder.pid}${where}) is writing there; if there is none, remove ${path}`,
-      );
+    for (let waited = 0; ; waited += ASKED_EVERY) {
+      const text = await readFile(path, 'utf8').catch(() => null);
+      if (text === null) return;
+      const holder = parse(text);
+      if (holder === null || !(await isThere(holder))) break;
+      const here = holder.host === hostname();
+      if (!here || holder.pid === process.pid || waited >= CLEARING) {
+        const where = here ? '' : ` on ${holder.host}`;
+        throw new PlaceTaken(
+          `another run (process ${holder.pid}${where}) is writing there; if there is none, remove ${path}`,
+        );
+      }
+      await setTimeout(ASKED_EVERY);
     }
     await rm(path, { force: true });
   } finally {

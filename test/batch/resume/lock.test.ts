@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Lock, PlaceTaken } from '../../../src/batch/resume/lock.ts';
 import { folder } from '../../cli/command.ts';
@@ -60,6 +60,24 @@ test('the lock of a process that was killed is taken over though its parent hasn
   while (!stat().startsWith('Z ')) await setImmediate();
   await (await Lock.take(path)).release();
   parent.kill();
+});
+
+test('the lock of a process that is about to be gone is waited for', async () => {
+  const place = folder();
+  const path = join(place, 'x.lock');
+  // It holds the lock, and ends once a second run stands before it.
+  const { began } = JSON.parse(await heldBy(join(place, 'own.lock'))) as { began: string | null };
+  const child = spawn('sleep', ['600']);
+  await once(child, 'spawn');
+  const stat = began === null ? null : readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(/.*\) /)[1];
+  writeFileSync(path, JSON.stringify({ host: hostname(), pid: child.pid, began: stat?.split(' ')[19] ?? null }));
+  const taken = Lock.take(path);
+  while (!readdirSync(place).includes('x.lock-turn')) await setImmediate();
+  // By then it has been found there.
+  await setTimeout(200);
+  child.kill('SIGKILL');
+  await (await taken).release();
+  expect(readdirSync(place)).toEqual([]);
 });
 
 /** Takes a place, and leaves it. Gives what the lock said meanwhile. */
