@@ -117,8 +117,20 @@ export async function explainArticle(
  * @throws {InputError} as `cleanArticle` does.
  */
 export async function fingerprintArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<Uint32Array> {
-  const page = await load(input, options);
-  return fingerprintPage(page, withAddress(page, options));
+  const given = withoutLogin(options);
+  const page = await load(input, given);
+  return fingerprintPage(page, withAddress(page, given));
+}
+
+/** The options, with an address that may be passed on: a name and password that a page was fetched with are no part of where it is. */
+function withoutLogin(options: CleanOptions): CleanOptions {
+  const { url } = options;
+  if (!url?.includes('@') || !URL.canParse(url)) return options;
+  const address = new URL(url);
+  if (address.username === '' && address.password === '') return options;
+  address.username = '';
+  address.password = '';
+  return { ...options, url: address.href };
 }
 
 /** The options, with the address that the page was saved from where the caller knows none. */
@@ -133,7 +145,8 @@ async function judge(
   input: Uint8Array | string,
   options: CleanOptions,
 ): Promise<{ readonly judged: JudgedPage; readonly known: CleanOptions }> {
-  const page = await load(input, options);
-  const known = withAddress(page, options);
+  const given = withoutLogin(options);
+  const page = await load(input, given);
+  const known = withAddress(page, given);
   return { judged: await strip(page, known, models), known };
 }

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { OutputFormat, RenderOptions } from '../emit/index.ts';
 import type { CleanOptions } from '../pipeline.ts';
 import type { BatchSettings } from './batch-options.ts';
-import { commandOf, suggestedCommand } from './commands.ts';
+import { commandOf, suggestion } from './commands.ts';
 import type { Shell } from './completion/shells.ts';
 import { createProgram } from './program.ts';
 import { type SourceOptionValues, type SourceSettings, sourceSettings } from './source-options.ts';
@@ -89,7 +89,11 @@ export function parseArguments(argv: readonly string[], version: () => string, d
           command: 'clean',
           settings: toSettings(inputs, options),
           help: () => program.helpInformation(),
-          suggest: (word) => suggestedCommand(program, word),
+          suggest: (word) =>
+            suggestion(
+              program.commands.map((command) => command.name()),
+              word,
+            ),
         };
   });
   const settingsFor = (inputs: string[]) => toSettings(inputs, program.opts<Options>());

@@ -75,16 +75,16 @@ export function commandOf(program: Command, name: string): Command {
 }
 
 /**
- * What commander says of a word where it knows no input but commands.
+ * What commander says of a word where it knows some names.
  *
- * @param program the command line.
- * @param word an argument.
- * @returns its suggestion, such as `Did you mean explain?`, or null when no command is called alike.
+ * @param names what the word may stand for.
+ * @param word what was given.
+ * @returns its suggestion, such as `Did you mean explain?`, or null when nothing is called alike.
  */
-export function suggestedCommand(program: Command, word: string): string | null {
+export function suggestion(names: readonly string[], word: string): string | null {
   const ignore = () => undefined;
   const commands = new Command().exitOverride().configureOutput({ writeErr: ignore, outputError: ignore });
-  for (const command of program.commands) commands.command(command.name());
+  for (const name of names) commands.command(name);
   try {
     commands.parse([word], { from: 'user' });
   } catch (error) {

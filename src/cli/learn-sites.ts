@@ -61,7 +61,7 @@ export async function learnSites(plan: Plan, path: string, reporter: Reporter, f
   }
   const { cleaned, failed } = tally;
   const pages = `${cleaned} ${cleaned === 1 ? 'page' : 'pages'}`;
-  reporter.note(first ? `learned of sites from ${pages}` : `learned of sites from ${pages}, ${failed} failed`);
+  reporter.note(first ? `learned what recurs on ${pages}` : `learned what recurs on ${pages}, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 

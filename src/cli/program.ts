@@ -1,10 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { OUTPUT_FORMATS, parseFields, type RecordField, UnknownFieldError } from '../emit/index.ts';
+import { OUTPUT_FORMATS, parseFields, RECORD_FIELDS, type RecordField, UnknownFieldError } from '../emit/index.ts';
 import { batchOptions } from './batch-options.ts';
-import { addCommands, sentence } from './commands.ts';
+import { addCommands, sentence, suggestion } from './commands.ts';
 import { EXAMPLES } from './help.ts';
 import { parseSize } from './size.ts';
 import { fieldOptions, INPUT_FORMATS, listOptions } from './source-options.ts';
+
+/** What a tag begins with. Eight letters may be a tag as well, but then no language that anybody knows: `english`. */
+const LANGUAGE_CODE = /^[a-z]{2,3}(?:-|$)/i;
 
 /**
  * Defines the command line: what the help, the manual page and the shells' completion show.
@@ -39,9 +42,10 @@ export function createProgram(defaultMaxInputSize: string): Command {
   program
     .optionsGroup('How pages are read:')
     .addOption(
-      new Option('--input-format <format>', 'input format (default: auto, detected from the bytes)').choices(
-        INPUT_FORMATS,
-      ),
+      new Option(
+        '--input-format <format>',
+        'input format (default: auto, detected from the bytes, and JSON Lines by the name)',
+      ).choices(INPUT_FORMATS),
     )
     .option('--encoding <name>', "the input's encoding (default: detected)")
     .option('--url <url>', "the page's address, to resolve links and for the record's url", address)
@@ -84,24 +88,26 @@ function fieldNames(list: string): RecordField[] {
   try {
     return parseFields(list);
   } catch (error) {
-    if (error instanceof UnknownFieldError) throw new InvalidArgumentError(sentence(error.message));
-    throw error;
+    if (!(error instanceof UnknownFieldError)) throw error;
+    const meant = suggestion(RECORD_FIELDS, error.field);
+    throw new InvalidArgumentError([sentence(error.message), ...(meant ? [meant] : [])].join(' '));
   }
 }
 
 function address(text: string): string {
-  if (!URL.canParse(text)) throw new InvalidArgumentError('Not an absolute URL.');
+  if (!/^https?:/i.test(text.trim()) || !URL.canParse(text))
+    throw new InvalidArgumentError('Not an address that begins with http:// or https://.');
   return text;
 }
 
 function languageTag(text: string): string {
   try {
-    const [tag] = Intl.getCanonicalLocales(text);
-    if (tag !== undefined) return tag;
+    const [tag = ''] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
+    if (LANGUAGE_CODE.test(tag)) return tag;
   } catch {
     // Reported below, like the empty tag.
   }
-  throw new InvalidArgumentError('Not a BCP 47 language tag.');
+  throw new InvalidArgumentError('Not a BCP 47 language tag, such as en or pt-BR.');
 }
 
 function size(text: string): number {

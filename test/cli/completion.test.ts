@@ -15,14 +15,16 @@ async function offered(words: readonly string[], cwd: string): Promise<string[]>
 }
 
 test('bash completes options, their values, commands and what follows those', async () => {
-  const cwd = folder({ 'story.txt': '', 'out.json': '' });
-  mkdirSync(join(cwd, 'sorted'));
+  const cwd = folder({ 'story.txt': '', 'out.json': '', 'two *words.txt': '' });
+  for (const name of ['sorted', 'my pages']) mkdirSync(join(cwd, name));
   expect(await offered(['--form'], cwd)).toEqual(['--format']);
   expect(await offered(['a.txt', '-f', ''], cwd)).toEqual(expect.arrayContaining([...OUTPUT_FORMATS]));
   expect(await offered(['--second-opinion', 'a'], cwd)).toEqual(['auto', 'always']);
   expect((await offered(['s'], cwd)).sort()).toEqual(['schema', 'sorted', 'story.txt']);
   expect(await offered(['completion', 'z'], cwd)).toEqual(['zsh']);
   expect(await offered(['x.txt', '-d', 's'], cwd)).toEqual(['sorted']);
+  expect(await offered(['x.txt', '-d', 'm'], cwd)).toEqual(['my pages']);
+  expect(await offered(['t'], cwd)).toEqual(['two *words.txt']);
   expect(await offered(['x.txt', '--output', 'o'], cwd)).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   expect(await run(['pages', '--learn-sites', 'known.sites', '-j', '1'], { cwd })).toEqual({
     status: 0,
     stdout: '',
-    stderr: 'clean-article: learned of sites from 200 pages, 0 failed\n',
+    stderr: 'clean-article: learned what recurs on 200 pages, 0 failed\n',
   });
 });
 
@@ -48,7 +48,7 @@ test('the same pages give the same file, whatever --jobs, and the records may fo
   expect(again).toEqual({
     status: 0,
     stdout: '',
-    stderr: 'clean-article: learned of sites from 200 pages\nclean-article: cleaned 200 pages, 0 failed\n',
+    stderr: 'clean-article: learned what recurs on 200 pages\nclean-article: cleaned 200 pages, 0 failed\n',
   });
   expect(read('again.sites')).toBe(read('known.sites'));
   const { stdout } = await run(['pages', '--sites', 'known.sites'], { cwd });
@@ -163,7 +163,7 @@ test('pages that fail are told of once, in the file of --errors too', async () =
   const learn = await run(['p', '--learn-sites', 'x.sites', '--errors', 'e', '--summary', 's'], { cwd: place });
   expect(learn.status).toBe(1);
   expect(learn.stderr).toMatch(
-    /^clean-article: p\/b.html: .*\nclean-article: learned of sites from 1 page, 1 failed\n$/,
+    /^clean-article: p\/b.html: .*\nclean-article: learned what recurs on 1 page, 1 failed\n$/,
   );
   expect(readFileSync(join(place, 'e'), 'utf8')).toMatch(/^\{"source":"p\/b.html","code":"binary",.*\}\n$/);
   expect(JSON.parse(readFileSync(join(place, 's'), 'utf8'))).toMatchObject({ cleaned: 1, failed: 1 });

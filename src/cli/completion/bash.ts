@@ -13,7 +13,13 @@ export function bashScript(options: readonly CompletedOption[], commands: readon
       *) ${offer(command.words)} ;;
       esac; return ;;`,
   );
-  return `_clean_article() {
+  // A name may hold spaces and stars, which a shell makes several words of.
+  return `_clean_article_paths() {
+  local path
+  while IFS= read -r path; do COMPREPLY+=("$path"); done < <(compgen "$1" -- "$2")
+  compopt -o filenames 2>/dev/null
+}
+_clean_article() {
   local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
   case "$before" in
@@ -24,7 +30,7 @@ ${afterCommands.join('\n')}
   esac
   case "$current" in
     -*) ${offer(options.flatMap(namesOf))} ;;
-    ?*) [ "$COMP_CWORD" -gt 1 ] || COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$current"; compgen -f -- "$current")) ;;
+    ?*) [ "$COMP_CWORD" -gt 1 ] || { ${offer(names)}; _clean_article_paths -f "$current"; } ;;
   esac
 }
 complete -o default -F _clean_article clean-article
@@ -43,6 +49,6 @@ function namesOf({ short, long }: CompletedOption): string[] {
 function actionFor(value: Value | null): string | null {
   if (value === null) return null;
   if (value === 'file' || value === 'any') return '';
-  if (value === 'folder') return 'COMPREPLY=($(compgen -d -- "$current")); ';
+  if (value === 'folder') return '_clean_article_paths -d "$current"; ';
   return `${offer(value.words)}; `;
 }
