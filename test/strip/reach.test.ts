@@ -37,6 +37,23 @@ describe('the reason of a dropped line', () => {
     expect(await reasonIn(lines(2), 'Brellin')).not.toBe('weather');
   });
 
+  it('is no weather beside degrees that no thermometer shows', async () => {
+    for (const [line, reason] of [
+      ['140° at noon', 'weather'],
+      ['-4°', 'weather'],
+      ['141° at noon', 'navigation'],
+      ['360° Views', 'navigation'],
+    ] as const)
+      expect([line, await reasonIn(above('Brellin', line), line)]).toEqual([line, reason]);
+  });
+
+  it('is no date where its numbers are prices, shares or counts', async () => {
+    const reasonOfLine = (line: string) => reasonIn([HEADLINE, ...STORY, line], line, { headline: 0 });
+    expect(await reasonOfLine('12 May 2024')).toBe('date');
+    for (const line of ['$3,560.00 $1,779.00', '3 to 4.99 (1)', '12 15 20 %'])
+      expect([line, await reasonOfLine(line)]).not.toEqual([line, 'date']);
+  });
+
   it('is a menu’s two lines from another of its words', async () => {
     const lines = (between: number) =>
       above('Main menu', ...Array.from({ length: between }, () => 'Brellin'), 'Weather');

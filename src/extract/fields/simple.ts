@@ -1,6 +1,7 @@
 /** Fields that are printed as they are stated. */
 import type { Candidate } from '../candidate.ts';
 import { parseUrl } from '../context.ts';
+import { isDatedByline, saysWhen } from '../sources/byline-part.ts';
 import { countCapitals, countSpaced, fold, squash } from '../text.ts';
 import { withoutIntroduction } from './introductions.ts';
 import { looksLikePerson } from './name-shapes.ts';
@@ -56,12 +57,27 @@ export const image: FieldRule = {
 const isName = (value: string): boolean =>
   /\p{Alphabetic}/u.test(value) && value.length <= 100 && !value.startsWith('@');
 
+/** Least words of a headline that nobody calls a site. */
+const HEADLINE_WORDS = 4;
+
+/** What stands behind the headline in a title of the page that is given out as the site's name; else the name. */
+function withoutHeadline(name: string, { proposed }: Facts): string {
+  for (const { values } of proposed('title')) {
+    const [headline = ''] = values;
+    if (name.length <= headline.length || !name.startsWith(headline) || countSpaced(headline) < HEADLINE_WORDS)
+      continue;
+    const [, rest = ''] = /^\s{0,9}[-|–—·:•»]\s{0,9}(.+)$/su.exec(name.slice(headline.length)) ?? [];
+    if (rest !== '') return rest;
+  }
+  return name;
+}
+
 /** The site's name. */
 export const site: FieldRule = {
-  clean: (candidates) =>
+  clean: (candidates, facts) =>
     candidates.flatMap((candidate): Candidate[] => {
-      const name = first(candidate);
-      return isName(name) && !/^https?:/.test(name) ? [candidate] : [];
+      const name = withoutHeadline(first(candidate), facts);
+      return isName(name) && !/^https?:/.test(name) ? [{ ...candidate, values: [name] }] : [];
     }),
   key: (values) => squash(values[0] ?? ''),
 };
@@ -86,22 +102,32 @@ function isByline(value: string): boolean {
 
 const isCapitalized = (text: string): boolean => countCapitals(text) === countSpaced(text);
 
-/** The standfirst as printed: it says something that the headline doesn't, and not who wrote it. */
+/** The standfirst as printed: it says something that the headline doesn't, and not who wrote it or when. */
 export const subtitle: FieldRule = {
   clean: (candidates, { title }) =>
     candidates.filter((candidate) => {
       const value = first(candidate);
-      return /\p{Alphabetic}/u.test(value) && fold(value) !== fold(title ?? '') && !isByline(value);
+      return (
+        /\p{Alphabetic}/u.test(value) &&
+        fold(value) !== fold(title ?? '') &&
+        !isByline(value) &&
+        !isDatedByline(value) &&
+        !saysWhen(value)
+      );
     }),
   key: folded,
 };
 
-/** The part of the site that the page is in. */
+/** What stands between sections that are stated in one string, as no name has it: `News,City`. */
+const SECTIONS = /[,;|](?=[^\s\d])/;
+
+/** The part of the site that the page is in: the first of several that isn't the site. */
 export const section: FieldRule = {
-  clean: (candidates) =>
+  clean: (candidates, facts) =>
     candidates.flatMap((candidate): Candidate[] => {
-      const value = first(candidate);
-      return isName(value) && !/^https?:/.test(value) ? [candidate] : [];
+      const stated = first(candidate).split(SECTIONS);
+      const value = stated.find((name) => stated.length === 1 || fold(name) !== fold(facts.site ?? ''))?.trim() ?? '';
+      return isName(value) && !/^https?:/.test(value) ? [{ ...candidate, values: [value] }] : [];
     }),
   key: folded,
 };

@@ -50,7 +50,7 @@ const ELSEWHERE = 0.35;
 const REACH = 8;
 
 /** Fields whose claims belong to the article only when they stand beside it: every teaser has them too. */
-const PLACED: ReadonlySet<Field> = new Set(['authors', 'published', 'modified']);
+const PLACED: ReadonlySet<Field> = new Set(['authors', 'published', 'modified', 'subtitle']);
 
 /** What a date is worth whose words or names say what it is. */
 const LABELLED = { published: 0.8, modified: 0.6 } as const;
@@ -129,7 +129,7 @@ function claimOf(annotation: Annotation, context: Context): Claim | null {
   if (label === 'other') return null;
   const [field, weight] = label ? ([label, LABELLED[label]] as const) : claim;
   if (near === 'start') return [field, weight];
-  if (field === 'authors' && near === null) return null;
+  if (field === 'subtitle' || (field === 'authors' && near === null)) return null;
   return [field, weight * (near === 'end' ? AT_END : ELSEWHERE)];
 }
 

@@ -1,10 +1,11 @@
 /** Which part of a line on which a byline can stand holds the names. */
 import { hasDate } from '../../digits.ts';
 import { findDates } from '../dates/find.ts';
-import { labelStart } from '../dates/labels.ts';
+import { dateLabel, labelStart } from '../dates/labels.ts';
 import { withoutWeekday } from '../dates/weekdays.ts';
 import { isIntroduction } from '../fields/introductions.ts';
 import { readByline } from '../fields/names.ts';
+import { countSpaced } from '../text.ts';
 
 /** What introduces a name behind a date: `May 20, 2018 | By Ann Lee`. */
 const LATE_BY = /(?:^|[\s|•·⋅])(?:by|von|par|por|door)(?:\s*[:：]\s*|\s+)(?=\p{Alphabetic})/iu;
@@ -48,6 +49,28 @@ const MAX_DATED = 100;
 /** Whether a line says who wrote and when, and nothing else: `By Ann Lee 3 May 2024`. */
 export function isDatedByline(text: string): boolean {
   return text.length <= MAX_DATED && hasDate(text) && readByline(namePart(text), false).length > 0;
+}
+
+/** What sets parts of a line off from one another, but not the numbers of a date. */
+const PARTS = /[|•·⋅]|\s[/–—-]\s/;
+/** How many words stand at most in another part of a line that says when, or beside the date in its own. */
+const MAX_WORDS_BESIDE = 3;
+
+/** Whether a line says when a page appeared or was changed, and no more of it: `The Desk / Updated: Dec 17, 2025 Share`. */
+export function saysWhen(text: string): boolean {
+  if (text.length > MAX_DATED || !hasDate(text)) return false;
+  const date = findDates(text, 'day-first')[0];
+  if (date === undefined) return false;
+  const parts = text.slice(0, date.start).split(PARTS);
+  const before = withoutWeekday(parts.pop() ?? '').trim();
+  parts.push(...text.slice(date.end).split(PARTS));
+  return (before === '' || saysOf(before)) && parts.every((part) => countSpaced(part.trim()) <= MAX_WORDS_BESIDE);
+}
+
+/** Whether words right before a date say that it is the page's. */
+function saysOf(before: string): boolean {
+  const label = dateLabel(before);
+  return (label === 'published' || label === 'modified') && countSpaced(before) <= MAX_WORDS_BESIDE;
 }
 
 /** What a `by` introduces elsewhere than at the beginning of a line; null when none does. */

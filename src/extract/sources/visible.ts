@@ -2,7 +2,6 @@ import type { Block, BlockField } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { withoutSign } from '../content/index.ts';
 import type { Context } from '../context.ts';
-import { isDatedByline } from './byline-part.ts';
 
 /** How far a field that strip found is to be trusted. */
 const FIELD_WEIGHTS: Readonly<Partial<Record<BlockField, readonly [Field, number]>>> = {
@@ -25,7 +24,8 @@ export function fromVisible(context: Context): Candidate[] {
     const claim = FIELD_WEIGHTS[verdict.field];
     const text = context.page.blocks[index]?.text ?? '';
     if (!claim || text === '') continue;
-    if (claim[0] === 'subtitle' && isDatedByline(text)) continue;
+    // In a dump, what stands above the headline that was found belongs to another, which the page's frame has.
+    if (claim[0] === 'subtitle' && context.isSearched && index < context.anchor) continue;
     // In a dump the headline is found among all lines, strip's included.
     if (claim[0] === 'title' && context.isSearched) continue;
     const values = claim[0] === 'tags' ? tagsOf(context.page.blocks[index]) : [];

@@ -36,6 +36,9 @@ const MAX_ICON_TEXT = 40;
 export const EMOJI = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u;
 
 const MAX_SRCSET = 20_000;
+const MAX_STYLE = 500;
+/** What an inline style states of a side. */
+const SIDES = { width: /(?:^|[;\s])width:\s?(\d{1,4}px)/i, height: /(?:^|[;\s])height:\s?(\d{1,4}px)/i } as const;
 
 /**
  * Reads an image.
@@ -46,7 +49,7 @@ const MAX_SRCSET = 20_000;
  */
 export function readImage(img: PageElement, links: LinkResolver): ImageFacts | null {
   const { attribs } = img;
-  if ((isSmall(attribs.width) && isSmall(attribs.height)) || isAvatar(img)) return null;
+  if ((isSmall(sideOf(attribs, 'width')) && isSmall(sideOf(attribs, 'height'))) || isAvatar(img)) return null;
   const address = lazyAddress(img) ?? ownAddress(attribs.src) ?? fromPicture(img) ?? fromNoscript(img);
   return {
     src: address === null ? null : links.resolve(address),
@@ -86,6 +89,11 @@ export function iconText(element: PageElement): string {
 export function emojiOf({ attribs }: PageElement): string | null {
   const { alt = '' } = attribs;
   return alt.length <= MAX_EMOJI && EMOJI.test(alt) ? alt : null;
+}
+
+/** A side of a picture as its attribute states it, else its style. */
+function sideOf(attribs: PageElement['attribs'], side: 'width' | 'height'): string | undefined {
+  return attribs[side] ?? SIDES[side].exec((attribs.style ?? '').slice(0, MAX_STYLE))?.[1];
 }
 
 function isSmall(size: string | undefined): boolean {

@@ -189,9 +189,15 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   return features;
 }
 
+/** Highest reading, in degrees of any scale; more are those of a circle. */
+const MAX_DEGREES = 140;
+
 /** `23.1 C`, `-4°`, `75 °F`, `Niederolm 17°C`. */
 function isTemperature(text: string): boolean {
-  return text.length <= 40 && (/^[-−+]?\d{1,3}(?:[.,]\d)? ?[CF]$/.test(text) || /\d ?[°º℃℉]/.test(text));
+  if (text.length > 40) return false;
+  const [, degrees] =
+    /(?<!\d)(\d{1,3})(?:[.,]\d)? ?[°º℃℉]/.exec(text) ?? /^[-−+]?(\d{1,3})(?:[.,]\d)? ?[CF]$/.exec(text) ?? [];
+  return degrees !== undefined && Number(degrees) <= MAX_DEGREES;
 }
 
 function isKind(kind: BlockKind, wanted: BlockKind): number {

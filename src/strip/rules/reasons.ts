@@ -34,6 +34,9 @@ const MAX_CAPTION_WORDS = 80;
 /** Longest teaser with the first sentence of what it is about, in words. */
 const MAX_TEASER_WORDS = 90;
 
+/** What has as many numbers as a date: prices, shares, and how many entries a filter has. */
+const NO_DATE = /[$€£¥₹₽%]|\(\d{1,9}\)$/;
+
 /** What paging is made of, beside words. */
 const PAGE_NUMBER = /^(?:\d{1,4}|…|\.\.\.)$/;
 
@@ -88,7 +91,7 @@ export function reasonOf(decision: Decision, b: number): Reason {
   if (given !== null) return given;
   if (block.kind === 'image' || block.kind === 'caption' || (cues & CAPTION) !== 0) return 'caption';
   if (block.kind === 'control' || (context & FORM) !== 0) return 'form';
-  if (isDate(features, b)) return 'date';
+  if (isDate(features, b) && !NO_DATE.test(block.text)) return 'date';
   if (decision.frame?.[b] === 1) return 'navigation';
   return reasonByPlace(decision, b);
 }

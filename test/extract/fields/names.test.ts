@@ -25,6 +25,8 @@ describe('names as a source states them', () => {
     ['Associated Press', ['Associated Press']],
     ['Center for Bridge Safety and Repair', ['Center for Bridge Safety and Repair']],
     ['By Staff | 3 min read', []],
+    ['Фото из газеты Анны Ли', []],
+    ['Foto: Ann Lee', []],
     ['admin', []],
     ['Redaktion', []],
     ['Contributor', []],

@@ -19,6 +19,9 @@ describe('the standfirst', () => {
     'By the time the bridge opens again, lorries will have to take the tunnel',
     'From Monday, bicycles travel free',
     'Ann Lee | The editor on what the bridge means to her',
+    'The plan that was published on March 3, 2024 says so',
+    'Ferries run from the old pier | 24 June 2024',
+    '24 June 2024 was the last day of the old bridge',
   ])('is what stands under the headline: %s', async (line) => {
     expect(await subtitleOf(line)).toBe(line);
   });
@@ -28,7 +31,30 @@ describe('the standfirst', () => {
     ['who wrote it', 'By Ann Lee, Harbour Editor'],
     ['who wrote it for whom', 'Ann Lee / The Coast Herald'],
     ['who wrote it, with a date', 'Von Julia Jansen | 24. Juni 2024'],
+    [
+      'who wrote it, and when that was changed',
+      'Herald Harbour Desk / herald.example / Updated: Jun 24, 2024, 21:47 IST',
+    ],
   ])('is not %s', async (_, line) => {
     expect(await subtitleOf(line)).toBeNull();
+  });
+
+  it('is not a line that a class names so, of who wrote it and when', async () => {
+    const lines: Line[] = [{ text: HEADLINE, heading: 1, field: 'title' }, ...BODY.map((text) => ({ text }))];
+    const named = (text: string) => [
+      { name: 'subtitle', value: text, source: 'class' as const, block: 0, container: 0 },
+    ];
+    const of = async (text: string) => (await extract(makePage(lines, { title: HEADLINE }, named(text)))).subtitle;
+    expect(await of('Coast Herald • 02.02.2022')).toBeNull();
+    expect(await of('Ferries run from the old pier')).toBe('Ferries run from the old pier');
+  });
+
+  it('is none of a dump’s frame, which stands above the headline that was found', async () => {
+    const tagline = { text: 'News of the northern coast since 1999', field: 'subtitle' as const };
+    const dump = [{ text: 'Coast Herald', field: 'title' as const }, tagline, HEADLINE, ...BODY];
+    const { title, subtitle } = await extract(makePage(dump));
+    expect([title, subtitle]).toEqual([HEADLINE, null]);
+    const under = await extract(makePage([HEADLINE, tagline, ...BODY]));
+    expect(under.subtitle).toBe(tagline.text);
   });
 });

@@ -23,6 +23,15 @@ describe('what markup states', () => {
     });
   });
 
+  test('a standfirst only beside the headline: every teaser has a line of that name', async () => {
+    const far = Array.from({ length: 20 }, (_, at) => ({ text: `Line ${at}`, dropped: 'other' as const }));
+    const subtitleAt = async (block: number) => {
+      const page = makePage([HEADLINE, ...BODY, ...far], {}, [note('class', 'subtitle', 'Boats run instead', block)]);
+      return (await extract(page)).subtitle;
+    };
+    expect([await subtitleAt(1), await subtitleAt(20)]).toEqual(['Boats run instead', null]);
+  });
+
   test('rel=author gives a name, not an address', async () => {
     const page = makePage([HEADLINE, { text: 'Ann Lee', dropped: 'other' }, ...BODY], {}, [
       note('rel', 'author', 'https://example.org/ann', 1),

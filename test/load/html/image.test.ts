@@ -4,6 +4,13 @@ import { blocksOf, outline } from './outline.ts';
 const src = (html: string) => blocksOf(html, 'https://example.org/a/').map(({ image }) => image?.src);
 
 describe('images', () => {
+  it('leaves out those that are as small as an icon, by their attributes or their style', () => {
+    const shown = (attributes: string) => src(`<p>Text.</p><img src="x.png" ${attributes}>`)[1] !== undefined;
+    expect([shown('width=32 height=32'), shown('width=33 height=32')]).toEqual([false, true]);
+    expect(shown('style="height:14px!important;border:0;width: 14px"')).toBe(false);
+    expect(shown('style="height:14px;max-width:14px"')).toBe(true);
+  });
+
   it('reads address and alternative text', () => {
     const [block] = blocksOf('<img src="pic.jpg" alt=" A  boat ">', 'https://example.org/a/');
     expect(block).toMatchObject({
