@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { checkSize, type OpenedText, readText } from './bytes/index.ts';
+import { undoTwice } from './bytes/twice.ts';
 import { looksLikeHtml } from './format.ts';
 import type { PageText } from './utf8-text.ts';
 
@@ -33,7 +34,8 @@ export function loadZstd(): Promise<Pick<typeof import('./bytes/zstd.ts'), 'Zstd
 export async function load(input: Uint8Array | string, options: LoadOptions = {}): Promise<Page> {
   const opened = typeof input === 'string' ? given(input, options) : await readText(input, options);
   const { inputFormat = 'auto', url = opened.url } = options;
-  const page = await parse(withoutNoise(opened.text), inputFormat, url === null ? {} : { url });
+  const text = options.encoding === undefined ? undoTwice(opened.text) : opened.text;
+  const page = await parse(withoutNoise(text), inputFormat, url === null ? {} : { url });
   return opened.url === null ? page : { ...page, savedFrom: opened.url };
 }
 
