@@ -41,6 +41,7 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   'long class names': html((i) => `<div class="${'post-content '.repeat(20)}x${i}">x</div>`),
   entities: html(() => '&amp;&#38;&lt;&notit;&nbsp;'),
   'unfinished entities': html(() => '&&#&#x&am'),
+  'characters encoded twice': html(() => 'donâ€™t Ã©t'),
   comments: html((i) => `<!-- ${i} --><p>x</p>`),
   'unclosed comments': html(() => '<!-- <p>x '),
   'JSON-LD blocks': html(

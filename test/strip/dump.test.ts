@@ -409,3 +409,11 @@ describe('pages of another kind', () => {
     expect(kept.filter((text) => !text.startsWith('Menu'))).toHaveLength(stories);
   });
 });
+
+describe('a line under the headline that asks to be followed', () => {
+  it('is no standfirst', async () => {
+    const [headline, ask] = ['Harbour closes its eastern mole after the storm', 'Add as a preferred source on Google'];
+    const page = await judge([headline, ask, 'By Edda Holm', ...STORY].join('\n\n'));
+    expect([verdictOf(page, headline), verdictOf(page, ask)]).toEqual(['field:title', 'dropped:share']);
+  });
+});

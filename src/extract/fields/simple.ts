@@ -2,7 +2,7 @@
 import type { Candidate } from '../candidate.ts';
 import { parseUrl } from '../context.ts';
 import { isDatedByline, saysWhen } from '../sources/byline-part.ts';
-import { countCapitals, countSpaced, fold, squash } from '../text.ts';
+import { countCapitals, countSpaced, fold, plain, squash } from '../text.ts';
 import { withoutIntroduction } from './introductions.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import type { Facts, FieldRule } from './rule.ts';
@@ -102,6 +102,10 @@ function isByline(value: string): boolean {
 
 const isCapitalized = (text: string): boolean => countCapitals(text) === countSpaced(text);
 
+/** Who did something else with an article than writing it: `Fact-checked by Ann Lee`. */
+const OTHER_PART =
+  /^(?:fact[- ]checked|(?:(?:medically|expert|legally|clinically) )?reviewed|edited|illustrated|photographed|translated|narrated) by /i;
+
 /** The standfirst as printed: it says something that the headline doesn't, and not who wrote it or when. */
 export const subtitle: FieldRule = {
   clean: (candidates, { title }) =>
@@ -111,6 +115,7 @@ export const subtitle: FieldRule = {
         /\p{Alphabetic}/u.test(value) &&
         fold(value) !== fold(title ?? '') &&
         !isByline(value) &&
+        !OTHER_PART.test(value) &&
         !isDatedByline(value) &&
         !saysWhen(value)
       );
@@ -153,7 +158,7 @@ export const tags: FieldRule = {
   clean: (candidates) =>
     candidates.flatMap((candidate): Candidate[] => {
       const pieces = candidate.values
-        .map((value) => (candidate.source === 'visible' ? value.replace(TAGS_LABEL, '') : value))
+        .map((value) => (candidate.source === 'visible' ? plain(value).replace(TAGS_LABEL, '') : value))
         .flatMap((value) => value.split(/[,;|、，；]/))
         .map((tag) => tag.trim().replace(/^#/, ''));
       const values = unique(pieces.filter((tag) => tag.length <= MAX_TAG)).slice(0, MAX_TAGS);

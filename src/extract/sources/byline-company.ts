@@ -69,6 +69,7 @@ export class Company {
   private readonly context: Context;
   private readonly known = new Map<number, boolean>();
   private body: BodyWords | undefined;
+  private headings: ReadonlySet<string> | undefined;
 
   constructor(context: Context) {
     this.context = context;
@@ -93,6 +94,16 @@ export class Company {
   /** Whether a block is a line that tells when. */
   isDated(index: number): boolean {
     return this.has(index) && WHEN.test(this.context.page.blocks[index]?.text ?? '');
+  }
+
+  /** Whether a line is a heading of the body, too: then it is an entry of the table of contents. */
+  isHeading(line: string): boolean {
+    this.headings ??= new Set(
+      this.context.page.blocks
+        .filter(({ kind }, index) => kind === 'heading' && this.context.page.verdicts[index]?.verdict === 'body')
+        .map(({ text }) => text),
+    );
+    return this.headings.has(line);
   }
 
   private has(index: number): boolean {

@@ -28,7 +28,12 @@ export function fromVisible(context: Context): Candidate[] {
     if (claim[0] === 'subtitle' && context.isSearched && index < context.anchor) continue;
     // In a dump the headline is found among all lines, strip's included.
     if (claim[0] === 'title' && context.isSearched) continue;
-    const values = claim[0] === 'tags' ? tagsOf(context.page.blocks[index]) : [];
+    const values =
+      claim[0] === 'tags'
+        ? tagsOf(context.page.blocks[index])
+        : claim[0] === 'section'
+          ? firstOfSections(context.page.blocks[index])
+          : [];
     found.push({
       field: claim[0],
       values: values.length > 0 ? values : [claim[0] === 'title' ? withoutSign(oneLine(text)) : oneLine(text)],
@@ -49,6 +54,13 @@ export function fromVisible(context: Context): Candidate[] {
 function tagsOf(block: Block | undefined): string[] {
   const linked = block?.inlines.filter((run) => run.href !== undefined) ?? [];
   return linked.map((run) => oneLine(run.text).trim()).filter((tag) => tag !== '');
+}
+
+/** The first of several sections whose links stand against each other, which in the line's text are one word. */
+function firstOfSections(block: Block | undefined): string[] {
+  const [first, second] = block?.inlines ?? [];
+  const isApart = first?.href !== undefined && second?.href !== undefined && first.href !== second.href;
+  return isApart && !/\s$/.test(first.text) && !/^\s/.test(second.text) ? [first.text] : [];
 }
 
 /** The first image in or right before the body. */

@@ -29,6 +29,7 @@ describe('the standfirst', () => {
   it.each([
     ['the headline once more', `> ${HEADLINE}`],
     ['who wrote it', 'By Ann Lee, Harbour Editor'],
+    ['who did something else with it', 'Fact-checked by Ann Lee'],
     ['who wrote it for whom', 'Ann Lee / The Coast Herald'],
     ['who wrote it, with a date', 'Von Julia Jansen | 24. Juni 2024'],
     [

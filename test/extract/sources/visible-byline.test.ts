@@ -243,4 +243,18 @@ describe('names between headline and body', () => {
     expect((await extract(page)).authors).toEqual(['Ann Lee']);
     expect((await extract({ ...page, kind: 'listing' })).authors).toEqual([]);
   });
+
+  it('takes no entry of the table of contents for a name', async () => {
+    const page = (name: string) =>
+      makePage([
+        { text: HEADLINE, field: 'title' },
+        { text: 'May 4, 2023', dropped: 'date' },
+        { text: 'Northern Harbours', dropped: 'navigation' },
+        BODY[0],
+        { text: name, heading: 2 },
+        ...BODY.slice(1),
+      ]);
+    expect((await extract(page('Northern Harbours'))).authors).toEqual([]);
+    expect((await extract(page('Southern Harbours'))).authors).toEqual(['Northern Harbours']);
+  });
 });

@@ -15,4 +15,24 @@ describe('a visible line of tags', () => {
     const blocks = page.blocks.map((block) => (block.index === BODY.length ? { ...block, inlines } : block));
     expect((await extract({ ...page, blocks })).tags).toEqual(['harbour', 'old bridges']);
   });
+
+  it('keeps its signs, also where the page has encoded them once too often', async () => {
+    const page = makePage([...BODY, { text: 'Piers &amp; bridges, tunnels', field: 'tags' }]);
+    expect((await extract(page)).tags).toEqual(['Piers & bridges', 'tunnels']);
+  });
+});
+
+describe('a visible line of sections', () => {
+  it('gives the first of links that stand against each other', async () => {
+    const sectionOf = async (...inlines: { text: string; href?: string }[]) => {
+      const text = inlines.map((run) => run.text).join('');
+      const page = makePage([{ text, field: 'section' }, ...BODY]);
+      const blocks = page.blocks.map((block) => (block.index === 0 ? { ...block, inlines } : block));
+      return (await extract({ ...page, blocks })).section;
+    };
+    const link = (text: string) => ({ text, href: `https://harbour.example/${text}` });
+    expect(await sectionOf(link('Bridges'), link('Piers'))).toBe('Bridges');
+    expect(await sectionOf(link('Bridges'), { text: ' & ' }, link('Piers'))).toBe('Bridges & Piers');
+    expect(await sectionOf(link('Bridges '), link('Piers'))).toBe('Bridges Piers');
+  });
 });
