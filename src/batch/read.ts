@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { InputError } from '../load/index.ts';
+import { tooLarge } from '../load/index.ts';
 import { systemPath } from './raw-path.ts';
 
 /** How much is asked for at once where the size isn't known beforehand, in bytes. */
@@ -114,8 +114,4 @@ export async function readStreamBounded(stream: AsyncIterable<Uint8Array>, limit
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
-}
-
-function tooLarge(limit: number): InputError {
-  return new InputError('too-large', `larger than the limit of ${limit} bytes`);
 }

@@ -8,7 +8,7 @@ export { isGzip } from './bytes/gzip.ts';
 export { DEFAULT_MAX_INPUT_SIZE, trusted } from './bytes/index.ts';
 export type { ZstdStream } from './bytes/zstd.ts';
 export { isZstd } from './bytes/zstd-magic.ts';
-export { InputError } from './input-error.ts';
+export { InputError, tooLarge } from './input-error.ts';
 
 /** Options of load: those of `cleanArticle` that say how bytes become a page. */
 export interface LoadOptions {

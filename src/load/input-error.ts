@@ -23,3 +23,13 @@ export class InputError extends Error {
     this.code = code;
   }
 }
+
+/**
+ * The error for an input that is too large.
+ *
+ * @param limit in bytes.
+ * @param when it is, where not from the beginning.
+ */
+export function tooLarge(limit: number, when: '' | 'once decompressed' = ''): InputError {
+  return new InputError('too-large', `larger than the limit of ${limit} bytes${when === '' ? '' : ` ${when}`}`);
+}

@@ -1,9 +1,10 @@
 import { rm, stat } from 'node:fs/promises';
+import { isObject } from '../../json.ts';
 import type { Done, Found, Input } from '../input.ts';
 import { outputPath } from '../names.ts';
 import { folderSink, type Sink } from '../sink.ts';
 import { DoneTable } from './done-table.ts';
-import { isLength, isObject } from './json.ts';
+import { isLength } from './length.ts';
 import { Lock } from './lock.ts';
 import { checkTerms, Manifest, readLines, type Terms } from './manifest.ts';
 import { insideFolder } from './paths.ts';

@@ -1,9 +1,10 @@
 import { constants, copyFile, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
+import { isObject } from '../../json.ts';
 import { forget, removeAtExit } from '../atomic.ts';
 import { systemCode } from '../failure.ts';
-import { isLength, isObject } from './json.ts';
+import { isLength } from './length.ts';
 
 /** What file systems without links say. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { isObject } from '../../json.ts';
 import { writeWhole } from '../atomic.ts';
 import { systemCode } from '../failure.ts';
-import { isObject } from './json.ts';
 
 /** What a run's records depend on besides the pages; another run goes on only under the same terms. */
 export interface Terms {

@@ -1,5 +1,6 @@
+import { isObject } from '../../json.ts';
 import type { Done, Failure, Found } from '../input.ts';
-import { isLength, isObject } from './json.ts';
+import { isLength } from './length.ts';
 import { readLines } from './manifest.ts';
 
 /** What a manifest says of one input, in the inputs' order. */

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, inflate, inflateRaw } from 'node:zlib';
-import { InputError } from '../../load/index.ts';
+import { tooLarge } from '../../load/index.ts';
 
 /** Codings that have no magic number; gzip and zstd are known by theirs when the page is loaded. */
 const CODINGS: ReadonlyMap<string, readonly ((bytes: Buffer, options: Bounds) => Promise<Buffer>)[]> = new Map([
@@ -30,7 +30,7 @@ export async function undoContentCoding(body: Buffer, coding: string, limit: num
       return await decode(body, { maxOutputLength: Math.max(1, limit) });
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
-        throw new InputError('too-large', `larger than the limit of ${limit} bytes once decompressed`);
+        throw tooLarge(limit, 'once decompressed');
       }
     }
   }

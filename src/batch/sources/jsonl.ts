@@ -1,3 +1,4 @@
+import { isObject } from '../../json.ts';
 import { RecordError } from '../failure.ts';
 import type { Content } from '../input.ts';
 
@@ -99,8 +100,4 @@ function idOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   // JSON can write half a character, and no record or message has one.
   return typeof value === 'string' && value !== '' ? value.toWellFormed() : null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../load/index.ts';
+import { InputError, tooLarge } from '../../load/index.ts';
 import { asBuffer } from './bytes.ts';
 
 /** A line of a stream, or why it can't be had. Numbers count from 1. */
@@ -29,7 +29,7 @@ export async function* splitLines(stream: AsyncIterable<Uint8Array>, limit: numb
   const finish = (): Line => {
     const line =
       length > limit
-        ? { number, error: new InputError('too-large', `larger than the limit of ${limit} bytes`) }
+        ? { number, error: tooLarge(limit) }
         : { number, bytes: parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, length) };
     parts = [];
     length = 0;

@@ -1,4 +1,4 @@
-import { InputError } from '../../load/index.ts';
+import { InputError, tooLarge } from '../../load/index.ts';
 import { RecordError } from '../failure.ts';
 import { broken, GuardedBytes, type WarcBytes } from './guarded-bytes.ts';
 import { RecordParser } from './record-parser.ts';
@@ -50,7 +50,7 @@ export async function* readWarc(
         const member = bytes.members;
         const damage = await parser.advance();
         if (damage !== null && bytes.members === member && !bytes.cutOff) throw damage;
-        if (keep && block === null) throw new InputError('too-large', `larger than the limit of ${limit} bytes`);
+        if (keep && block === null) throw tooLarge(limit);
         yield { number: number++, headers, block };
         if (damage !== null) throw damage;
       } catch (error) {

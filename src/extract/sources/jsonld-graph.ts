@@ -1,14 +1,11 @@
+import { isObject } from '../../json.ts';
+
 /** Ways about in JSON-LD, where any value may be of any type and objects refer to each other in circles. */
 
 export type Json = Readonly<Record<string, unknown>>;
 
 /** How many references and list entries are followed from one value. */
 const MAX_FOLLOWED = 200;
-
-/** Narrows to a plain object. */
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value as a list: arrays as they are, nothing for null and undefined, anything else alone. */
 export function toList(value: unknown): readonly unknown[] {

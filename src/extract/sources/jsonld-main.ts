@@ -1,8 +1,9 @@
+import { isObject } from '../../json.ts';
 import { MAX_JSONLD_OBJECTS } from '../../page.ts';
 import { MAX_VALUE } from '../candidate.ts';
 import { type Context, parseUrl } from '../context.ts';
 import { fold, plain } from '../text.ts';
-import { isObject, type Json, resolve, strings, toList, typesOf } from './jsonld-graph.ts';
+import { type Json, resolve, strings, toList, typesOf } from './jsonld-graph.ts';
 
 /** Types that are the thing a page is about, written by somebody. Their names end alike: `NewsArticle`, `BlogPosting`. */
 const WORK =

@@ -1,7 +1,8 @@
+import { isObject } from '../../json.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../text.ts';
-import { indexById, isObject, type Json, resolve, strings, toList, typesOf } from './jsonld-graph.ts';
+import { indexById, type Json, resolve, strings, toList, typesOf } from './jsonld-graph.ts';
 import { mainObjects } from './jsonld-main.ts';
 
 /** Where an object says what: properties in order of preference, and the weight of the claim. */

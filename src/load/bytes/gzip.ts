@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError, tooLarge } from '../input-error.ts';
 
 /** Whether the bytes begin like a gzip member that is compressed by deflate (RFC 1952, 2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -20,7 +20,7 @@ export async function gunzip(bytes: Uint8Array, limit: number): Promise<Uint8Arr
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new InputError('too-large', `larger than the limit of ${limit} bytes once decompressed`);
+      throw tooLarge(limit, 'once decompressed');
     }
     if (code === 'Z_BUF_ERROR') throw new InputError('bad-gzip', 'gzip data ends too early: the file is truncated');
     if (typeof code === 'string' && code.startsWith('Z_')) throw new InputError('bad-gzip', 'damaged gzip data');

@@ -1,5 +1,5 @@
 import { constants, isUtf8 } from 'node:buffer';
-import { InputError } from '../input-error.ts';
+import { InputError, tooLarge } from '../input-error.ts';
 import type { PageText } from '../utf8-text.ts';
 import { rejectBinary } from './binary.ts';
 import { decode } from './decode.ts';
@@ -92,10 +92,6 @@ export function checkSize(text: string, options: BytesOptions): string {
 /** The limit in bytes: never more than a string can hold. */
 function sizeLimit(options: BytesOptions): number {
   return Math.min(options.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE, constants.MAX_STRING_LENGTH);
-}
-
-function tooLarge(limit: number): InputError {
-  return new InputError('too-large', `larger than the limit of ${limit} bytes`);
 }
 
 function statedEncoding(name: string): string {

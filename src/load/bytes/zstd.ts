@@ -1,6 +1,6 @@
 import { Decompress } from 'fzstd';
 import { createXXHash64, type IHasher } from 'hash-wasm';
-import { InputError } from '../input-error.ts';
+import { InputError, tooLarge } from '../input-error.ts';
 import { FRAME, isSkippable } from './zstd-magic.ts';
 
 /** Largest window that is kept, in bytes: what the decompressor's offsets reach. `zstd -19` needs 8 MiB, `--ultra -22` 128. */
@@ -154,7 +154,7 @@ export async function unzstd(bytes: Uint8Array, limit: number): Promise<Uint8Arr
   let length = 0;
   for (const part of stream.push(bytes)) {
     length += part.length;
-    if (length > limit) throw new InputError('too-large', `larger than the limit of ${limit} bytes once decompressed`);
+    if (length > limit) throw tooLarge(limit, 'once decompressed');
     parts.push(part);
   }
   if (!stream.complete) throw new InputError('bad-zstd', 'zstd data ends too early: the file is truncated');

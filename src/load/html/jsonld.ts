@@ -1,3 +1,4 @@
+import { isObject } from '../../json.ts';
 import { MAX_JSONLD_OBJECTS, type PageHead } from '../../page.ts';
 import { decodeReferences } from './character-references.ts';
 import { parseJsonLeniently } from './lenient-json.ts';
@@ -57,8 +58,4 @@ function unwrapped(value: unknown): unknown[] {
 function nested(value: unknown, untyped: boolean): unknown[] {
   const items = Array.isArray(value) ? value : [value];
   return items.filter((item) => isObject(item) && (untyped || item['@type'] !== undefined));
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

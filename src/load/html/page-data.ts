@@ -1,3 +1,4 @@
+import { isObject } from '../../json.ts';
 import { parseJsonLeniently } from './lenient-json.ts';
 import { textLength } from './prose.ts';
 import type { Script } from './tree.ts';
@@ -155,8 +156,4 @@ function isProse(text: string): boolean {
   const dense = textLength(sample) > sample.length * 1.3;
   const gaps = sample.match(WORD_GAPS)?.length ?? 0;
   return (dense || gaps > sample.length / 15) && /[.!?。！？।۔؟]/.test(sample);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

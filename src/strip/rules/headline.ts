@@ -1,4 +1,4 @@
-import type { Page } from '../../page.ts';
+import type { Block, Page } from '../../page.ts';
 import { evidenceBit, REASON_BITS } from '../evidence.ts';
 import { hashWords } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
@@ -25,6 +25,8 @@ const LABEL_REACH = 8;
 const BYLINE_REACH = 6;
 /** Words of the body's start that a headline is compared with. */
 const COMPARED_WORDS = 600;
+/** Words of a page's first line that others are compared with. */
+const FIRST_LINE_WORDS = 60;
 /** Shortest word hash run that counts as the page's stated title repeated. */
 const MIN_TITLE_WORDS = 3;
 const MAX_STATED_LENGTH = 600;
@@ -72,6 +74,23 @@ function isHeadlineOf(text: string, title: string): boolean {
   return title.startsWith(text) && SEPARATOR.test(title.slice(text.length));
 }
 
+/** What the blocks that may be the headline are compared with. */
+interface Compared {
+  readonly page: Page;
+  readonly features: BlockFeatures;
+  readonly around: Surroundings;
+  /** The titles that the page states, and the hashes of the words of each. */
+  readonly titles: readonly string[];
+  readonly stated: readonly (readonly number[])[];
+  /** The same of the first line of a page that states none: that of a WET dump is the title element's text. */
+  readonly firstLine: readonly number[];
+  /** Words of the body's start. */
+  readonly bodyWords: HashSet;
+  /** First block of the body, or where it would be. */
+  readonly until: number;
+  readonly hasBody: boolean;
+}
+
 /**
  * Finds the headline: among the short blocks before the body the one that the page's head states, that is printed as
  * the largest heading, that stands close to the body and shares words with it.
@@ -85,73 +104,96 @@ export function findHeadline(page: Page, features: BlockFeatures, run: Run, arou
   const until = hasBody ? run.first : Math.min(features.size - 1, REACH);
   const inside = hasBody ? Math.min(run.last, run.first + REACH_INSIDE) : until;
   const from = Math.max(0, until - REACH);
-  const start = features.tokens.start;
-  const bodyWords = new HashSet([], hasBody ? COMPARED_WORDS : 0);
-  if (hasBody) {
-    const end = Math.min(start[run.last + 1] as number, (start[run.first] as number) + COMPARED_WORDS);
-    for (let t = start[run.first] as number; t < end; t++) bodyWords.add(features.tokens.hashes[t] as number);
-  }
-  // The first line of a WET dump is the title element's text.
+  const { hashes, start } = features.tokens;
   const firstLine =
     stated.length === 0 && features.size > 0
-      ? Array.from(features.tokens.hashes.subarray(0, Math.min(60, start[1] as number)))
+      ? Array.from(hashes.subarray(0, Math.min(FIRST_LINE_WORDS, start[1] as number)))
       : [];
-  let best = -1;
+  const bodyWords = startOf(run, features);
+  const compared: Compared = { page, features, around, titles, stated, firstLine, bodyWords, until, hasBody };
   const isStated = stated.length > 0 || page.blocks.slice(from, until + 1).some(({ kind }) => kind === 'heading');
+  let best = -1;
   let bestScore = isStated ? THRESHOLD : THRESHOLD_UNSTATED;
   const candidates = from > 0 ? [0] : [];
   for (let b = from; b <= inside; b++) candidates.push(b);
   for (const b of candidates) {
+    if (!mayBeHeadline(compared, b)) continue;
+    const match = matchOf(compared, b);
     const block = page.blocks[b];
-    if (
-      !block ||
-      features.hidden[b] === 1 ||
-      block.kind === 'image' ||
-      block.kind === 'caption' ||
-      block.kind === 'code' ||
-      block.kind === 'control'
-    )
-      continue;
-    const words = features.words[b] as number;
-    if (words < 1 || words > MAX_WORDS || (features.dateShare[b] as number) > 0.7) continue;
-    if (b === run.first && hasBody && block.kind !== 'heading' && (features.ending[b] === 1 || words > 25)) continue;
-    const cues = features.cues[b] as number;
-    let score = 0;
-    let match = 0;
-    for (const [i, title] of stated.entries()) {
-      const size = (start[b + 1] as number) - (start[b] as number);
-      const isLarge = block.kind === 'heading' && block.level === 1 && block.linkDensity < 0.6;
-      if (size < Math.min(MIN_TITLE_WORDS, title.length) && !(isLarge && isHeadlineOf(block.text, titles[i] ?? '')))
-        continue;
-      match = Math.max(match, containedIn(features, b, title) > 0.85 ? Math.min(1, (size + 1) / title.length) : 0);
-    }
-    if (b > until && !(block.kind === 'heading' && (block.level === 1 || match > 0.6))) continue;
-    if (match > 0.3) score += 2 + 2 * match;
-    if (block.kind === 'heading') score += block.level === 1 ? 2.5 : block.level === 2 ? 1.2 : 0.5;
-    if (b > 0 && firstLine.length > 0 && words >= MIN_TITLE_WORDS && containedIn(features, b, firstLine) > 0.9) {
-      score += 1 + 2 * Math.min(1, words / (features.words[0] as number));
-    }
-    if (words >= USUAL_WORDS[0] && words <= USUAL_WORDS[1]) score += 1;
-    else if (words < MIN_WORDS || words > 30) score -= 1;
-    score += shareOfLongWords(features, b, bodyWords) * 2;
-    score -= Math.min(1.5, Math.abs(until - b) * 0.05);
-    if (features.ending[b] === 1 && !/[?!]["”»]?$/.test(block.text.slice(-3))) score -= 1.2;
-    if (features.ending[b] === 2) score -= 1;
-    if ((cues & (REASON_BITS | DATELINE | BYLINE)) !== 0 && match < 0.6) score -= 2;
-    if (block.linkDensity > 0.6 && block.kind !== 'heading') score -= 1.5;
-    if (block.list) score -= 1.5;
-    const names = around.fields[block.container] as number;
-    if ((names & TITLE_NAME) !== 0) score += 0.5;
-    if ((names & SUBTITLE_NAME) !== 0) score -= 1.5;
-    if ((around.against[block.container] as number) !== 0) score -= 2;
-    if (match < 0.6 && followsTitleLike(page, features, b)) score -= 2;
-    if (match < 0.6 && followsByline(features, b)) score -= 1.5;
+    if (b > until && !(block?.kind === 'heading' && (block.level === 1 || match > 0.6))) continue;
+    const score = scoreOf(compared, b, match);
     if (score > bestScore) {
       bestScore = score;
       best = b;
     }
   }
   return best >= 0 ? best : findMenuLabel(page, features, from, until);
+}
+
+/** The words that the body begins with. */
+function startOf(run: Run, { tokens: { hashes, start } }: BlockFeatures): HashSet {
+  if (run.last < run.first) return new HashSet([], 0);
+  const words = new HashSet([], COMPARED_WORDS);
+  const end = Math.min(start[run.last + 1] as number, (start[run.first] as number) + COMPARED_WORDS);
+  for (let t = start[run.first] as number; t < end; t++) words.add(hashes[t] as number);
+  return words;
+}
+
+/** Whether a block is seen, and as short as headlines are; the body's first only where it is no sentence. */
+function mayBeHeadline({ page, features, until, hasBody }: Compared, b: number): boolean {
+  const block = page.blocks[b];
+  if (!block || features.hidden[b] === 1) return false;
+  if (block.kind === 'image' || block.kind === 'caption') return false;
+  if (block.kind === 'code' || block.kind === 'control') return false;
+  const words = features.words[b] as number;
+  if (words < 1 || words > MAX_WORDS || (features.dateShare[b] as number) > 0.7) return false;
+  const isFirst = b === until && hasBody && block.kind !== 'heading';
+  return !isFirst || (features.ending[b] !== 1 && words <= 25);
+}
+
+/** How much a block says of a title that the page states, 0 to 1. */
+function matchOf({ page, features, titles, stated }: Compared, b: number): number {
+  const block = page.blocks[b];
+  const { start } = features.tokens;
+  const size = (start[b + 1] as number) - (start[b] as number);
+  const isLarge = block?.kind === 'heading' && block.level === 1 && block.linkDensity < 0.6;
+  let match = 0;
+  for (const [i, title] of stated.entries()) {
+    if (size < Math.min(MIN_TITLE_WORDS, title.length) && !(isLarge && isHeadlineOf(block.text, titles[i] ?? '')))
+      continue;
+    match = Math.max(match, containedIn(features, b, title) > 0.85 ? Math.min(1, (size + 1) / title.length) : 0);
+  }
+  return match;
+}
+
+/** @param match of {@link matchOf}. */
+function scoreOf(compared: Compared, b: number, match: number): number {
+  const { page, features, around, firstLine, bodyWords, until } = compared;
+  const block = page.blocks[b] as Block;
+  const words = features.words[b] as number;
+  const cues = features.cues[b] as number;
+  let score = 0;
+  if (match > 0.3) score += 2 + 2 * match;
+  if (block.kind === 'heading') score += block.level === 1 ? 2.5 : block.level === 2 ? 1.2 : 0.5;
+  if (b > 0 && firstLine.length > 0 && words >= MIN_TITLE_WORDS && containedIn(features, b, firstLine) > 0.9) {
+    score += 1 + 2 * Math.min(1, words / (features.words[0] as number));
+  }
+  if (words >= USUAL_WORDS[0] && words <= USUAL_WORDS[1]) score += 1;
+  else if (words < MIN_WORDS || words > 30) score -= 1;
+  score += shareOfLongWords(features, b, bodyWords) * 2;
+  score -= Math.min(1.5, Math.abs(until - b) * 0.05);
+  if (features.ending[b] === 1 && !/[?!]["”»]?$/.test(block.text.slice(-3))) score -= 1.2;
+  if (features.ending[b] === 2) score -= 1;
+  if ((cues & (REASON_BITS | DATELINE | BYLINE)) !== 0 && match < 0.6) score -= 2;
+  if (block.linkDensity > 0.6 && block.kind !== 'heading') score -= 1.5;
+  if (block.list) score -= 1.5;
+  const names = around.fields[block.container] as number;
+  if ((names & TITLE_NAME) !== 0) score += 0.5;
+  if ((names & SUBTITLE_NAME) !== 0) score -= 1.5;
+  if ((around.against[block.container] as number) !== 0) score -= 2;
+  if (match < 0.6 && followsTitleLike(page, features, b)) score -= 2;
+  if (match < 0.6 && followsByline(features, b)) score -= 1.5;
+  return score;
 }
 
 /** The name of a page without a headline: the last line before the body that its menu has as well. */

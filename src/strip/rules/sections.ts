@@ -2,8 +2,8 @@ import type { Page, Reason } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from '../features/characters.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { type Ahead, lookAhead, PROSE, RESUMING_ALONE, RESUMING_WORDS, runningProse } from './ahead.ts';
 import { ArticleWords } from './article-words.ts';
-import { type Chatter, findChatter } from './chatter.ts';
 import { isVoid } from './shape.ts';
 import type { Surroundings } from './subtree.ts';
 
@@ -17,10 +17,6 @@ const MIN_PROSE_BEFORE = 60;
 const MIN_PROSE_BEFORE_WALL = 25;
 /** Prose after a section, in relation to that before, that makes it an insertion and not the end. */
 const RESUMED_SHARE = 0.2;
-/** Words that a paragraph must have to count as the article going on: beside another like it, and alone. */
-const RESUMING_WORDS = 20;
-const RESUMING_ALONE = 45;
-const PROSE = 0.5;
 
 /** Reasons whose label opens a section of the page, in order of precedence. */
 const OPENING: readonly Reason[] = ['comments', 'newsletter', 'share', 'related', 'author-bio'];
@@ -134,34 +130,6 @@ export function findSections(
   return { reason, end };
 }
 
-/** What follows each block, to the end of the page. */
-interface Ahead {
-  /** Words of running prose, and of any prose. */
-  readonly running: Float64Array;
-  readonly prose: Float64Array;
-  /** Lines as stand between comments, a date or a button to reply. Few pages need to know. */
-  readonly chatter: () => Chatter;
-}
-
-function lookAhead(page: Page, features: BlockFeatures, prose: Float64Array, running: Float64Array): Ahead {
-  const n = features.size;
-  let chatter: Chatter | undefined;
-  const ahead: Ahead = {
-    running: new Float64Array(n + 1),
-    prose: new Float64Array(n + 1),
-    chatter: () => {
-      chatter ??= findChatter(page, features, prose, running);
-      return chatter;
-    },
-  };
-  for (let b = n - 1; b >= 0; b--) {
-    const isProse = (prose[b] as number) > PROSE;
-    ahead.running[b] = (ahead.running[b + 1] as number) + (running[b] as number);
-    ahead.prose[b] = (ahead.prose[b + 1] as number) + (isProse ? (features.words[b] as number) : 0);
-  }
-  return ahead;
-}
-
 /** Whether a section that opens at `b` ends the article: not when the article plainly goes on after it. */
 function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean {
   const running = ahead.running[b] as number;
@@ -231,23 +199,4 @@ function openedBy(cues: number, thread: boolean): Reason | null {
     if ((cues & evidenceBit(reason)) !== 0) return thread && POST_LABELS.includes(reason) ? null : reason;
   }
   return null;
-}
-
-/** Words of each block that stand in running prose: long paragraphs, and those beside another. */
-function runningProse(page: Page, features: BlockFeatures, prose: Float64Array): Float64Array {
-  const running = new Float64Array(features.size);
-  let previous = -1;
-  for (let b = 0; b < features.size; b++) {
-    const words = features.words[b] as number;
-    if ((prose[b] as number) <= PROSE || words < RESUMING_WORDS) {
-      const block = page.blocks[b];
-      const bridges = block && (isVoid(block) || block.kind === 'caption' || features.hidden[b] === 1);
-      if (!bridges) previous = -1;
-      continue;
-    }
-    if (words >= RESUMING_ALONE || previous >= 0) running[b] = words;
-    if (previous >= 0) running[previous] = features.words[previous] as number;
-    previous = b;
-  }
-  return running;
 }
