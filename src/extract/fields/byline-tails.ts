@@ -1,4 +1,4 @@
-/** What stands behind names on a byline and is none of them. */
+/** What stands on a byline, or in its place, and is none of its names. */
 
 /** Whose another part in a text is, behind the names of who wrote it: `Text: Ann Lee Fotos: Bo Ek`, `testo di Ann Lee, foto di Bo Ek`. */
 export const PICTURES_BEHIND =
@@ -6,3 +6,7 @@ export const PICTURES_BEHIND =
 
 /** For whom somebody writes, behind the name: `Ann Lee Da Redação`; that somebody wrote: `Ann Lee yazdı`. */
 export const SAID_BEHIND = /\s(?:da redação|de la redacción|yazdı|yazdi)$/iu;
+
+/** Whose a picture is, where a name would stand: `Фото из архива`, `Foto: Bo Ek`. */
+export const WHOSE_PICTURE =
+  /^(?:фото|foto|fotos|fotografie|fotografía|crédito?s?|снимка|світлина|kuva|zdjęcie|fot\.)(?=[\s:]|$)/iu;

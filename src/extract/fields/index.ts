@@ -1,9 +1,13 @@
 import type { Field } from '../candidate.ts';
+import { image, url } from './addresses.ts';
 import { authors } from './authors.ts';
 import { captured, modified, published } from './dates.ts';
+import { description } from './description.ts';
 import { language } from './language.ts';
 import type { FieldRule } from './rule.ts';
-import { description, image, section, site, subtitle, tags, url } from './simple.ts';
+import { section, site } from './site.ts';
+import { subtitle } from './subtitle.ts';
+import { tags } from './tags.ts';
 import { title } from './title.ts';
 
 /** What is particular to each field. */

@@ -1,4 +1,4 @@
-import { PICTURES_BEHIND, SAID_BEHIND } from './byline-tails.ts';
+import { PICTURES_BEHIND, SAID_BEHIND, WHOSE_PICTURE } from './byline-tails.ts';
 import { CONJUNCTIONS } from './byline-words.ts';
 import { withoutIntroduction } from './introductions.ts';
 import {
@@ -48,8 +48,6 @@ const TRAILING =
 /** How a line begins that is about a name and no byline. */
 const ABOUT =
   /^(?:read|view|see|more|follow|meet|about|cite|cited|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/i;
-/** The same in other languages: whose a picture is. */
-const PICTURE = /^(?:фото|foto|fotos|fotografie|fotografía|crédito?s?|снимка|світлина|kuva|zdjęcie|fot\.)(?=[\s:]|$)/iu;
 /** What a picture of an author is called by, before the name and after it: `Headshot of Ann Lee`, `Ann Lee's avatar`. */
 const PORTRAIT_OF =
   /^(?:author |profile )?(?:picture|photo|photograph|image|headshot|portrait|avatar|foto|bild|retrato)s? (?:of|for|von|de|di) /i;
@@ -136,7 +134,8 @@ function cleanName(piece: string): string {
     .replace(/(?<!\s)\s*(?:记者|記者|기자)$/u, '');
   name = withoutDegrees(name);
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
-  if (!hasLetter(name) || isNobody(name) || ABOUT.test(name) || PICTURE.test(name) || HAS_BY.test(name)) return '';
+  if (!hasLetter(name) || isNobody(name) || ABOUT.test(name) || WHOSE_PICTURE.test(name) || HAS_BY.test(name))
+    return '';
   if (PICTURES.test(name)) return '';
   const words = name.split(' ');
   return words.length > MAX_NAME_WORDS ? '' : name;

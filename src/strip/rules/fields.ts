@@ -71,7 +71,7 @@ export function findFields(
     // What is in digits may be a formula.
     if (block.inlines.some(({ math }) => math)) continue;
     if (isSender(block, features)) fields.set(b, 'byline');
-    else if (isDate(features, b) || isDatedByline(features, b)) {
+    else if (isDate(features, b) || hasNameAndDate(features, b)) {
       if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
     } else if (isByline(page, features, around, b)) fields.set(b, 'byline');
     else if (((around.against[block.container] as number) & TAGS) !== 0 && block.linkDensity > 0.5)
@@ -98,7 +98,7 @@ function isData({ kind, index }: Block, { cues }: BlockFeatures): boolean {
 }
 
 /** A line such as `Mikkel Brandt · 15 June 2021`. */
-function isDatedByline(features: BlockFeatures, b: number): boolean {
+function hasNameAndDate(features: BlockFeatures, b: number): boolean {
   const words = features.words[b] as number;
   return (
     words >= 4 &&
