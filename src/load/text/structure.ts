@@ -43,72 +43,106 @@ export interface Links {
  * @param links where its links lead.
  * @returns a draft for each block.
  */
-export function toDrafts(passages: readonly Passage[], layout: Layout, { targets, references, base }: Links): Draft[] {
-  const isBrowser = targets.size > 0 || layout.indent >= 2;
-  const isMarkdown = layout.markdown && !isBrowser;
-  const laidOut = layout.width > 0;
-  const marks = new LinkMarks(targets);
-  const lists = new Lists();
-  const drafts: Draft[] = [];
-  let room = MAX_CELLS;
-  const read = (text: string): Inline[] =>
-    isMarkdown ? readMarkdown(text, base, references) : isBrowser ? marks.read(text) : plainInlines(text);
-  for (let i = 0; i < passages.length; i++) {
-    const passage = passages[i] as Passage;
-    const next = passages[i + 1];
+export function toDrafts(passages: readonly Passage[], layout: Layout, links: Links): Draft[] {
+  const drafter = new Drafter(passages, layout, links);
+  for (let i = 0; i < passages.length; ) i += drafter.read(i);
+  return drafter.drafts;
+}
+
+/** Reads passages one after another. */
+class Drafter {
+  readonly drafts: Draft[] = [];
+  readonly #passages: readonly Passage[];
+  readonly #layout: Layout;
+  readonly #links: Links;
+  readonly #isBrowser: boolean;
+  readonly #isMarkdown: boolean;
+  readonly #marks: LinkMarks;
+  readonly #lists = new Lists();
+  /** How many cells there is room for. */
+  #room = MAX_CELLS;
+
+  constructor(passages: readonly Passage[], layout: Layout, links: Links) {
+    this.#passages = passages;
+    this.#layout = layout;
+    this.#links = links;
+    this.#isBrowser = links.targets.size > 0 || layout.indent >= 2;
+    this.#isMarkdown = layout.markdown && !this.#isBrowser;
+    this.#marks = new LinkMarks(links.targets);
+  }
+
+  /** Reads what begins at a passage. Tells how many passages it takes. */
+  read(i: number): number {
+    const passage = this.#passages[i] as Passage;
     const facts = draftOf(passage);
-    if (isRule(passage.text)) {
-      const isField = isBrowser && passage.text[0] === '_' && passage.text.length < layout.width - RULE_MARGIN;
-      if (!isField) drafts.push({ ...facts, kind: 'rule' });
-      lists.goOn(facts.indent);
-      continue;
+    if (this.#rule(passage, facts)) return 1;
+    return this.#table(i, facts) || (this.#whole(passage, facts) ? 1 : this.#heading(i, passage, facts));
+  }
+
+  readonly #inlines = (text: string): Inline[] => {
+    if (this.#isMarkdown) return readMarkdown(text, this.#links.base, this.#links.references);
+    return this.#isBrowser ? this.#marks.read(text) : plainInlines(text);
+  };
+
+  #rule({ text }: Passage, facts: Draft): boolean {
+    if (!isRule(text)) return false;
+    const isField = this.#isBrowser && text[0] === '_' && text.length < this.#layout.width - RULE_MARGIN;
+    if (!isField) this.drafts.push({ ...facts, kind: 'rule' });
+    this.#lists.goOn(facts.indent);
+    return true;
+  }
+
+  /** How many passages are rows of a table that begins here. */
+  #table(i: number, facts: Draft): number {
+    const table = readTable(this.#passages, i, this.#layout.width > 0, this.#room);
+    if (!table) return 0;
+    for (const row of table.draft.table ?? []) this.#room -= row.length;
+    const hasMarks = this.#isBrowser || this.#isMarkdown;
+    this.drafts.push(hasMarks ? withInlines(table.draft, this.#inlines) : table.draft);
+    this.#lists.goOn(facts.indent);
+    return table.count;
+  }
+
+  /** What says by its own signs what it is, and is in no list: lynx's `#[1]`, an image, a note. */
+  #whole({ text }: Passage, facts: Draft): boolean {
+    const { base, references } = this.#links;
+    if (this.#isBrowser && text.startsWith('#[')) {
+      this.drafts.push({ ...facts, inlines: this.#marks.read(text.slice(1)), hidden: true });
+      return true;
     }
-    const table = readTable(passages, i, laidOut, room);
-    if (table) {
-      for (const row of table.draft.table ?? []) room -= row.length;
-      drafts.push(isBrowser || isMarkdown ? withInlines(table.draft, read) : table.draft);
-      i += table.count - 1;
-      lists.goOn(facts.indent);
-      continue;
-    }
-    if (isBrowser && passage.text.startsWith('#[')) {
-      drafts.push({ ...facts, inlines: marks.read(passage.text.slice(1)), hidden: true });
-      continue;
-    }
-    const image = isMarkdown ? readMarkdownImage(passage.text, base) : null;
+    const image = this.#isMarkdown ? readMarkdownImage(text, base) : null;
     if (image !== null) {
-      drafts.push({ ...facts, kind: 'image', text: image.alt, image });
-      continue;
+      this.drafts.push({ ...facts, kind: 'image', text: image.alt, image });
+      return true;
     }
-    const note = readNote(passage.text, references);
-    if (note !== null) {
-      drafts.push({ ...facts, inlines: read(note.text), anchors: [placeOfNote(note.number)] });
-      continue;
-    }
+    const note = readNote(text, references);
+    if (note === null) return false;
+    this.drafts.push({ ...facts, inlines: this.#inlines(note.text), anchors: [placeOfNote(note.number)] });
+    return true;
+  }
+
+  /** A heading, else what is text. */
+  #heading(i: number, passage: Passage, facts: Draft): number {
+    const layout = this.#layout;
+    const next = this.#passages[i + 1];
     const heading = layout.markdown ? readMarkdownHeading(passage) : null;
-    const marker = heading ? null : listMarker(passages, i, layout, isBrowser);
+    const marker = heading ? null : listMarker(this.#passages, i, layout, this.#isBrowser);
     const level = marker || heading ? null : placedLevel(passage, next, layout);
-    const isInList = level === null && (laidOut || layout.markdown);
-    const place = marker ? lists.place(marker, facts.indent) : lists.goOn(isInList ? facts.indent : 0);
+    const isInList = level === null && (layout.width > 0 || layout.markdown);
+    const place = marker ? this.#lists.place(marker, facts.indent) : this.#lists.goOn(isInList ? facts.indent : 0);
     if (heading) {
-      drafts.push({ ...facts, kind: 'heading', level: heading.level, inlines: read(heading.text) });
-      continue;
+      this.drafts.push({ ...facts, kind: 'heading', level: heading.level, inlines: this.#inlines(heading.text) });
+      return 1;
     }
     const underline = marker ? null : underlineLevel(passage.text, next);
     if (underline !== null) {
-      drafts.push({ ...facts, kind: 'heading', level: underline, inlines: read(passage.text), last: next?.last ?? 0 });
-      i++;
-      continue;
+      const inlines = this.#inlines(passage.text);
+      this.drafts.push({ ...facts, kind: 'heading', level: underline, inlines, last: next?.last ?? 0 });
+      return 2;
     }
     const text = marker ? passage.text.slice(marker.length) : passage.text;
-    const parts: Part[] = isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
-    for (const [k, part] of parts.entries()) {
-      const draft = parts.length === 1 ? facts : { ...facts, blankBefore: k === 0 ? facts.blankBefore : 0 };
-      draft.inlines = read(part.text);
-      drafts.push(draft);
-      if (part.isAlt) draft.hidden = true;
-      if (part.isControl) draft.kind = 'control';
-      else if (place) {
+    this.#text(text, facts, (draft) => {
+      if (place) {
         draft.list = place;
         if (!place.continues) draft.kind = 'list-item';
       } else if (level !== null) {
@@ -118,9 +152,22 @@ export function toDrafts(passages: readonly Passage[], layout: Layout, { targets
         draft.kind = 'quote';
         draft.quoteDepth = 1;
       }
+    });
+    return 1;
+  }
+
+  /** @param placed says where what is no control stands. */
+  #text(text: string, facts: Draft, placed: (draft: Draft) => void): void {
+    const parts: Part[] = this.#isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
+    for (const [k, part] of parts.entries()) {
+      const draft = parts.length === 1 ? facts : { ...facts, blankBefore: k === 0 ? facts.blankBefore : 0 };
+      draft.inlines = this.#inlines(part.text);
+      this.drafts.push(draft);
+      if (part.isAlt) draft.hidden = true;
+      if (part.isControl) draft.kind = 'control';
+      else placed(draft);
     }
   }
-  return drafts;
 }
 
 /** Whether a passage separates two parts of the text. */
