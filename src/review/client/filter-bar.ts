@@ -23,24 +23,9 @@ export function filterBar(state: State): { element: HTMLElement; search: HTMLInp
     spellcheck: 'false',
   });
   search.addEventListener('input', () => state.filter({ query: search.value }));
-  const choice = (
-    name: string,
-    any: string,
-    values: readonly string[],
-    set: (value: string | null) => Partial<Filters>,
-  ) => {
-    const select = h(
-      'select',
-      { 'aria-label': name },
-      h('option', { value: '' }, any),
-      ...values.map((value) => h('option', { value }, value)),
-    );
-    select.addEventListener('change', () => state.filter(set(select.value === '' ? null : select.value)));
-    return select;
-  };
-  const kind = choice('Kind', 'Any kind', PAGE_KINDS, (value) => ({ kind: value as PageKind | null }));
-  const reason = choice('Reason', 'Any reason', REASONS, (value) => ({ reason: value as Reason | null }));
-  const without = choice('Without the field', 'Missing field…', FACT_FIELDS, (value) => ({
+  const kind = choice(state, 'Kind', 'Any kind', PAGE_KINDS, (value) => ({ kind: value as PageKind | null }));
+  const reason = choice(state, 'Reason', 'Any reason', REASONS, (value) => ({ reason: value as Reason | null }));
+  const without = choice(state, 'Without the field', 'Missing field…', FACT_FIELDS, (value) => ({
     without: value as FactField | null,
   }));
   const sort = h(
@@ -105,6 +90,25 @@ export function filterBar(state: State): { element: HTMLElement; search: HTMLInp
     h('div', { class: 'toggles' }, low, corrected, range, clear, found),
   );
   return { element, search };
+}
+
+/**
+ * A filter by one of several values.
+ *
+ * @param any what stands for no filter.
+ * @param set what the filters become.
+ */
+function choice(
+  state: State,
+  name: string,
+  any: string,
+  values: readonly string[],
+  set: (value: string | null) => Partial<Filters>,
+): HTMLSelectElement {
+  const options = values.map((value) => h('option', { value }, value));
+  const select = h('select', { 'aria-label': name }, h('option', { value: '' }, any), ...options);
+  select.addEventListener('change', () => state.filter(set(select.value === '' ? null : select.value)));
+  return select;
 }
 
 /** Shows only the pages of low confidence, or all again. */

@@ -55,8 +55,6 @@ function start(state: State, app: HTMLElement): void {
     { keys: ['t'], does: 'switch between light and dark', run: () => announce(toggleTheme()) },
   ];
   const dialog = helpDialog(keys);
-  const tab = (name: string, run: () => void) => button({ class: 'tool' }, run, name);
-
   const showPage = async (): Promise<void> => {
     const { current } = state;
     showList(false);
@@ -89,36 +87,37 @@ function start(state: State, app: HTMLElement): void {
   // Paper has no end to scroll to.
   window.addEventListener('beforeprint', () => detail?.makeAll());
   listen(keys);
-  app.replaceChildren(
+  const tools = [
     h(
-      'header',
-      { class: 'top' },
-      h(
-        'a',
-        { href: '#overview', class: 'brand' },
-        h('span', { class: 'mark', 'aria-hidden': 'true' }),
-        h('h1', {}, h('strong', {}, 'clean-article'), ' review'),
-      ),
-      h(
-        'div',
-        { class: 'top-tools' },
-        h(
-          'span',
-          { class: 'narrow' },
-          tab('Pages', () => showList(!app.classList.contains('list-shown'))),
-        ),
-        tab('Overview', () => state.open(null)),
-        exporter,
-        button({ class: 'tool', title: 'Light or dark (t)', 'aria-label': 'Light or dark' }, toggleTheme, '◐'),
-        button({ class: 'tool', title: 'Keys and reasons (?)', 'aria-label': 'Keys and reasons' }, help, '?'),
-      ),
+      'span',
+      { class: 'narrow' },
+      tab('Pages', () => showList(!app.classList.contains('list-shown'))),
     ),
-    h('main', {}, side, view),
-    dialog,
-    announcements(),
-  );
+    tab('Overview', () => state.open(null)),
+    exporter,
+    button({ class: 'tool', title: 'Light or dark (t)', 'aria-label': 'Light or dark' }, toggleTheme, '◐'),
+    button({ class: 'tool', title: 'Keys and reasons (?)', 'aria-label': 'Keys and reasons' }, help, '?'),
+  ];
+  app.replaceChildren(topBar(tools), h('main', {}, side, view), dialog, announcements());
   showCorrections();
   state.follow(location.hash);
+}
+
+const tab = (name: string, run: () => void): HTMLElement => button({ class: 'tool' }, run, name);
+
+/** The bar above everything. */
+function topBar(tools: readonly HTMLElement[]): HTMLElement {
+  return h(
+    'header',
+    { class: 'top' },
+    h(
+      'a',
+      { href: '#overview', class: 'brand' },
+      h('span', { class: 'mark', 'aria-hidden': 'true' }),
+      h('h1', {}, h('strong', {}, 'clean-article'), ' review'),
+    ),
+    h('div', { class: 'top-tools' }, ...tools),
+  );
 }
 
 restoreTheme();

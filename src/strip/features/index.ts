@@ -171,22 +171,25 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     let found = 0;
     const cueBlock = { hashes, first, last, words, lead: tokens.lead[b] as number };
     for (let k = 0; k < tables.length; k++) found |= matchCues(tables[k] as CueTable, cueBlock);
-    if (last - first <= DATE_WORDS) {
-      let numbers = 0;
-      let named = 0;
-      for (let t = first; t < last; t++) {
-        const hash = hashes[t] as number;
-        if (hash === NUMBER_HASH) numbers++;
-        else if (inDates.has(hash)) named++;
-      }
-      if (named > 0 || numbers >= DATE_NUMBERS) features.dateShare[b] = (numbers + named) / count;
-    }
+    if (last - first <= DATE_WORDS) features.dateShare[b] = dateWordsIn(hashes, first, last, inDates) / count;
     if (last - first <= MAX_READING && digits > 0 && isTemperature(block.text)) features.degrees[b] = 1;
     if ((words <= MAX_CAPTION && endsWithCredit(block.text)) || isDoubled(tokens, b, block.text)) found |= CREDITED;
     cues[b] = found;
   }
   countRepeats(blocks, tokens, features.repeats, features.repeatsBefore);
   return features;
+}
+
+/** How many words of a short block are numbers or words of dates; 0 where it has neither such a word nor as many numbers as a date. */
+function dateWordsIn(hashes: Int32Array, first: number, last: number, inDates: HashSet): number {
+  let numbers = 0;
+  let named = 0;
+  for (let t = first; t < last; t++) {
+    const hash = hashes[t] as number;
+    if (hash === NUMBER_HASH) numbers++;
+    else if (inDates.has(hash)) named++;
+  }
+  return named > 0 || numbers >= DATE_NUMBERS ? numbers + named : 0;
 }
 
 /** Highest reading, in degrees of any scale; more are those of a circle. */
