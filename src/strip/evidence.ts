@@ -7,7 +7,7 @@ import { REASONS, type Reason } from '../page.ts';
 export type Evidence = number;
 
 /** Evidence that is no reason. */
-export const EXTRA_EVIDENCE = [
+const EXTRA_EVIDENCE = [
   /** A name that content systems give the body of an article. */
   'body',
   /** A name that an article's surroundings have too. */

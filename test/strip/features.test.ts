@@ -4,7 +4,7 @@ import { type CueTable, compileCues, matchCues } from '../../src/strip/cues/comp
 import { evidenceBit, firstReason } from '../../src/strip/evidence.ts';
 import { hashWords } from '../../src/strip/features/characters.ts';
 import { evidenceOfNames } from '../../src/strip/features/containers.ts';
-import { computeFeatures, FEATURE_NAMES, featureRow } from '../../src/strip/features/index.ts';
+import { computeFeatures } from '../../src/strip/features/index.ts';
 import { pageOf, STORY } from './support.ts';
 
 describe('the features of a block', () => {
@@ -117,12 +117,14 @@ describe('the features of a block', () => {
     expect(await ratioOfGerman(long, german)).toBeGreaterThan(0.3);
   });
 
-  it('have a row of numbers, a column a name', async () => {
-    const features = computeFeatures(await load('<p>One <a href="/x">link</a>.</p>', { inputFormat: 'html' }));
-    const row = featureRow(features, 0);
-    expect(row).toHaveLength(FEATURE_NAMES.length);
-    expect(row[FEATURE_NAMES.indexOf('linkCount')]).toBe(1);
-    expect(row.every(Number.isFinite)).toBe(true);
+  it('are numbers of each block, a column a name', async () => {
+    const features = computeFeatures(
+      await load('<p>One <a href="/x">link</a>.</p><p>Two</p>', { inputFormat: 'html' }),
+    );
+    expect([...features.linkCount]).toEqual([1, 0]);
+    const columns = Object.values(features).filter((column): column is Float64Array => column instanceof Float64Array);
+    expect(columns.length).toBeGreaterThan(20);
+    for (const column of columns) expect([column.length, column.every(Number.isFinite)]).toEqual([features.size, true]);
   });
 });
 

@@ -21,7 +21,7 @@ export interface Context {
  * @param blocks of a record, as they are shown.
  * @param context what else their conversion depends on.
  */
-export function blockElements(blocks: readonly RecordBlock[], context: Context): Element[] {
+function blockElements(blocks: readonly RecordBlock[], context: Context): Element[] {
   const elements: Element[] = [];
   let notes: Of<'footnote'>[] = [];
   for (const [i, block] of blocks.entries()) {

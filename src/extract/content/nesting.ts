@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** Quotes and lists inside one another, at most; deeper ones are flattened into the last. */
-export const MAX_NESTING = 32;
+const MAX_NESTING = 32;
 
 /**
  * Turns what the flat blocks say of themselves (how many quotes they are in, which list) into nesting: keeps the quotes

@@ -32,7 +32,7 @@ export function isYear(year: number): boolean {
 }
 
 /** Whether there is such a day. */
-export function isDay(year: number, month: number, day: number): boolean {
+function isDay(year: number, month: number, day: number): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 && !leap ? 28 : (DAYS[month - 1] ?? 0);
   return day >= 1 && day <= last;

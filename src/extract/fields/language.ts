@@ -36,7 +36,7 @@ const canonicalForms = new Map<string, string | null>();
 const MAX_FORMS = 500;
 
 /** The tag in canonical BCP 47 form; null when it is none. */
-export function canonicalTag(value: string): string | null {
+function canonicalTag(value: string): string | null {
   const known = canonicalForms.get(value);
   if (known !== undefined) return known;
   const canonical = canonicalize(value);

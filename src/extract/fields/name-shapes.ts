@@ -38,7 +38,7 @@ export function hasSmallLetter(text: string): boolean {
 }
 
 /** Whether a text is in a script whose letters have two cases. */
-export function isCased(text: string): boolean {
+function isCased(text: string): boolean {
   return LATIN_LETTER.test(text) || CASED.test(text);
 }
 

@@ -113,7 +113,7 @@ function isAlone({ context: { page } }: Facts): boolean {
  * @param title a title as stated.
  * @param others the page's other titles: what one of them says alone is the headline.
  */
-export function withoutSite(title: string, others: readonly string[], facts: Facts): string {
+function withoutSite(title: string, others: readonly string[], facts: Facts): string {
   const parts = pieces(title);
   if (parts.length === 1 || parts.length > MAX_PIECES) return withoutPrefix(title, facts);
   const whole = fold(title);

@@ -50,7 +50,7 @@ const within = (value: number, range: readonly [number, number] | null): boolean
   range === null || (value >= range[0] && value < range[1]);
 
 /** What a page's own entry says that a search looks at. */
-export function haystack(entry: ReviewEntry): string {
+function haystack(entry: ReviewEntry): string {
   return [entry.title, entry.source, entry.site, ...entry.authors, entry.published].join('\n').toLowerCase();
 }
 

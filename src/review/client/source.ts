@@ -21,7 +21,7 @@ export function readIndex(): Promise<ReviewIndex> {
 }
 
 /** All pages of a chunk, kept for the next who asks. */
-export function readChunk(chunk: number): Promise<readonly ReviewPage[]> {
+function readChunk(chunk: number): Promise<readonly ReviewPage[]> {
   const known = chunks.get(chunk);
   const pages = known ?? unpack<readonly ReviewPage[]>(`chunk-${chunk}`);
   chunks.delete(chunk);

@@ -14,11 +14,11 @@ import { HashSet } from '../features/hash-set.ts';
 export type CueList = Readonly<Record<string, string>>;
 
 /** Longest block, in words, that a phrase of one, two, three or more words may begin. */
-export const BEGIN_LIMITS = [0, 4, 8, 16] as const;
+const BEGIN_LIMITS = [0, 4, 8, 16] as const;
 /** The same for a phrase with a colon after it. */
-export const LABEL_LIMIT = 45;
-export const WITHIN_LIMIT = 25;
-export const ANYWHERE_LIMIT = 120;
+const LABEL_LIMIT = 45;
+const WITHIN_LIMIT = 25;
+const ANYWHERE_LIMIT = 120;
 
 /** What phrases that end at a node of the trie speak for, by where they may stand. */
 interface Node {

@@ -6,7 +6,7 @@ export const DIGIT = 2;
 export const IDEOGRAPH = 3;
 /** A letter of a script that puts no spaces between words: Thai, Lao, Khmer, Burmese. */
 export const UNSPACED = 4;
-export const PUNCTUATION = 5;
+const PUNCTUATION = 5;
 /** Ends a sentence. */
 export const STOP = 6;
 /** May follow the sign that ends a sentence: quotes and brackets. */

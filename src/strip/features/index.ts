@@ -11,8 +11,8 @@ import { countStopWords } from './language.ts';
 import { countRepeats } from './repeats.ts';
 import { scanTokens, type Tokens } from './tokens.ts';
 
-/** Names of the numeric columns, in the order in which {@link featureRow} prints them. */
-export const FEATURE_NAMES = [
+/** Names of the numeric columns. */
+const FEATURE_NAMES = [
   /** Words; an ideograph counts 0.6. */
   'words',
   /** Mean letters a word. */
@@ -52,7 +52,7 @@ export const FEATURE_NAMES = [
   'repeats',
   'repeatsBefore',
 ] as const;
-export type FeatureName = (typeof FEATURE_NAMES)[number];
+type FeatureName = (typeof FEATURE_NAMES)[number];
 
 /** Facts of every block, computed once a page; column `[name][i]` is of block `i`. */
 export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array>> {
@@ -205,9 +205,4 @@ function isTemperature(text: string): boolean {
 
 function isKind(kind: BlockKind, wanted: BlockKind): number {
   return kind === wanted ? 1 : 0;
-}
-
-/** The numeric features of one block, in the order of {@link FEATURE_NAMES}. */
-export function featureRow(features: BlockFeatures, block: number): number[] {
-  return FEATURE_NAMES.map((name) => features[name][block] as number);
 }

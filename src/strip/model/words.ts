@@ -20,7 +20,7 @@ export const WORD_COLUMNS: readonly string[] = [
 ];
 
 /** One hash for two words that follow each other. */
-export function hashPair(first: number, second: number): number {
+function hashPair(first: number, second: number): number {
   return Math.imul(first, FIRST_OF_PAIR) ^ Math.imul(second, SECOND_OF_PAIR);
 }
 
