@@ -43,4 +43,10 @@ export class Flow {
     else if (runs.atLineBreak && !context.flat) this.#writer.flush();
     else runs.lineBreak();
   }
+
+  /** Whether what comes next begins a block right behind an image. */
+  isBelowImage({ flat, kind }: Context): boolean {
+    const { blocks, runs } = this.#writer;
+    return !flat && kind === 'paragraph' && runs.isEmpty && blocks.at(-1)?.kind === 'image';
+  }
 }

@@ -17,7 +17,7 @@ import { inlineContext } from './inline-context.ts';
 import { LinkResolver } from './links.ts';
 import { isSetApart } from './marks.ts';
 import { isNumbering } from './math.ts';
-import { ClassReader, saysByName } from './names.ts';
+import { type ClassFacts, ClassReader, saysByName } from './names.ts';
 import { Quotations } from './quotations.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { constructAt, structureOf } from './stated.ts';
@@ -109,95 +109,96 @@ export class Walker {
   /** Begins an element: the context of its content, or null when it has none to read. */
   #enter(element: PageElement, context: Context): Context | null {
     const { name, bits } = element;
-    let inner = context;
-    let caption = false;
-    let isCode = false;
-    let isTitle = false;
-    let isPoem = false;
+    let inner: Context | null = context;
+    let names: ClassFacts | null = null;
     if (element.traits !== 0 || name === 'time' || saysByName(element)) {
       if ((element.traits & NAMES) !== 0 && !isBlock(element)) this.writer.anchor(element.attribs.id);
-      const classes = this.#classes.read(element);
-      const hidden = isHidden(element, classes) && !isShownAfterAll(element, classes);
-      if (context.verbatim && isLineNumber(element)) return null;
-      caption = classes.caption;
-      isCode = classes.construct === 'code';
-      isTitle = classes.construct === 'callout-title';
-      isPoem = classes.construct === 'poem';
-      if (classes.construct === 'note' && this.#asides.note(element, inner, this.#newLink)) return null;
-      if (hidden && !context.hidden) inner = { ...inner, hidden: true };
-      if (!context.lines && showsLines(element, classes)) inner = { ...inner, lines: true };
-      annotate(element, classes, inner, this.writer);
-      const construct = constructAt(element, classes.construct, context);
-      if (construct === 'beside' && !context.verbatim) {
-        if (isBlock(element)) this.#flow.boundary(context);
-        return this.#asides.control(element, inner);
-      }
-      if (construct !== null || (element.traits & FORMULA) !== 0) {
-        if (construct === 'callout') this.#calloutTitle = calloutTitle(element);
-        const made = this.#atoms.construct(element, construct, inner);
-        if (made === null) return null;
-        inner = made;
-      }
+      names = this.#classes.read(element);
+      inner = this.#named(element, names, context);
+      if (inner === null) return null;
     } else if (name === 'dialog') inner = { ...inner, hidden: true };
-    if (element === this.#calloutTitle) {
-      isTitle = true;
-      inner = { ...inner, strong: true };
-    }
-    if ((bits & VOID) !== 0) {
-      this.#voids.read(element, inner);
-      return null;
-    }
-    if ((bits & SKIPPED) !== 0) return null;
-    if (name === 'noscript' && !this.#options.noscript) {
-      const img = imageWithoutScripts(element);
-      if (img !== null) this.#atoms.image(img, inner);
-      return null;
-    }
+    const isTitle = element === this.#calloutTitle;
+    if (isTitle) inner = { ...inner, strong: true };
+    if (this.#passesOver(element, inner)) return null;
     if (isShadowRoot(element)) fillSlot(element);
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
-    if (
+    const whole = this.#whole(element, inner, context);
+    if (whole !== undefined) return whole;
+    const caption = names?.caption === true;
+    if (!isBlock(element) && !element.holdsBlock) return this.#inText(element, inner, context, caption);
+    const own = copyOf(this.#inline(element, inner));
+    own.frame = frameOf(element, context.frame, inner.hidden);
+    if (!isBlock(element)) return own;
+    this.#flow.boundary(context, element);
+    if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
+    if ((isTitle || names?.construct === 'callout-title') && own.quoteDepth > 0) return own;
+    if (names?.construct === 'poem' && !own.flat && isStanza(element))
+      return this.#wholes.lines(element, { ...own, lines: true });
+    return this.#block(element, own, names?.construct === 'code');
+  }
+
+  /** What an element's names and attributes say of its content; null where that was read, or is none of the text. */
+  #named(element: PageElement, names: ClassFacts, context: Context): Context | null {
+    const hidden = isHidden(element, names) && !isShownAfterAll(element, names);
+    if (context.verbatim && isLineNumber(element)) return null;
+    if (names.construct === 'note' && this.#asides.note(element, context, this.#newLink)) return null;
+    let inner = hidden && !context.hidden ? { ...context, hidden: true } : context;
+    if (!context.lines && showsLines(element, names)) inner = { ...inner, lines: true };
+    annotate(element, names, inner, this.writer);
+    const construct = constructAt(element, names.construct, context);
+    if (construct === 'beside' && !context.verbatim) {
+      if (isBlock(element)) this.#flow.boundary(context);
+      return this.#asides.control(element, inner);
+    }
+    if (construct === null && (element.traits & FORMULA) === 0) return inner;
+    if (construct === 'callout') this.#calloutTitle = calloutTitle(element);
+    return this.#atoms.construct(element, construct, inner);
+  }
+
+  /** Whether an element holds nothing to walk through: a void one, a script, what is shown without scripts. */
+  #passesOver(element: PageElement, inner: Context): boolean {
+    if ((element.bits & VOID) !== 0) {
+      this.#voids.read(element, inner);
+      return true;
+    }
+    if ((element.bits & SKIPPED) !== 0) return true;
+    if (element.name !== 'noscript' || this.#options.noscript) return false;
+    const img = imageWithoutScripts(element);
+    if (img !== null) this.#atoms.image(img, inner);
+    return true;
+  }
+
+  /** Reads what is read as a whole: a part of a form, a formula, code, a tab. Undefined for what isn't. */
+  #whole(element: PageElement, inner: Context, context: Context): Context | null | undefined {
+    const { name, bits } = element;
+    const isControl =
       (bits & CONTROL) !== 0 && !(holdsCode(element) && !context.flat)
         ? !isPartOfText(element, context, this.#classes)
-        : isLoneButton(element, context, this.writer.runs.isEmpty)
-    )
-      return this.#asides.control(element, inner);
+        : isLoneButton(element, context, this.writer.runs.isEmpty);
+    if (isControl) return this.#asides.control(element, inner);
     if ((bits & MARK) !== 0 && (name === 'math' || name === 'rt')) return this.#atoms.atom(element, inner);
     if (!context.flat && (name === 'code' ? isCodeBlock(element) : holdsCode(element))) {
       this.#flow.boundary(context);
       return this.#wholes.code(element, inner);
     }
-    const block = isBlock(element);
-    if ((element.traits & ROLE) !== 0 && isTab(element)) {
-      if (block) this.#flow.boundary(context);
-      return this.#asides.control(element, inner);
-    }
-    if (!block && !element.holdsBlock) {
-      inner = this.#inline(element, inner);
-      if (caption && this.#isBelowImage(context)) {
-        this.#asides.besides(element, { ...inner, flat: true, kind: 'caption' });
-        return null;
-      }
-      if (!inner.hidden || context.hidden || context.verbatim) {
-        if (name === 'q') this.#quotations.begin(element, inner);
-        return inner;
-      }
-      this.#asides.besides(element, { ...inner, flat: true, kind: inner.kind === 'table' ? 'paragraph' : inner.kind });
-      return null;
-    }
-    const own = copyOf(this.#inline(element, inner));
-    own.frame = frameOf(element, context.frame, inner.hidden);
-    if (!block) return own;
-    this.#flow.boundary(context, element);
-    if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
-    if (isTitle && own.quoteDepth > 0) return own;
-    if (isPoem && !own.flat && isStanza(element)) return this.#wholes.lines(element, { ...own, lines: true });
-    return this.#block(element, own, isCode);
+    if ((element.traits & ROLE) === 0 || !isTab(element)) return undefined;
+    if (isBlock(element)) this.#flow.boundary(context);
+    return this.#asides.control(element, inner);
   }
 
-  /** Whether what comes next begins a block right behind an image. */
-  #isBelowImage({ flat, kind }: Context): boolean {
-    const { blocks, runs } = this.writer;
-    return !flat && kind === 'paragraph' && runs.isEmpty && blocks.at(-1)?.kind === 'image';
+  /** Begins an element within a text. */
+  #inText(element: PageElement, outer: Context, context: Context, caption: boolean): Context | null {
+    const inner = this.#inline(element, outer);
+    if (caption && this.#flow.isBelowImage(context)) {
+      this.#asides.besides(element, { ...inner, flat: true, kind: 'caption' });
+      return null;
+    }
+    if (!inner.hidden || context.hidden || context.verbatim) {
+      if (element.name === 'q') this.#quotations.begin(element, inner);
+      return inner;
+    }
+    this.#asides.besides(element, { ...inner, flat: true, kind: inner.kind === 'table' ? 'paragraph' : inner.kind });
+    return null;
   }
 
   #leave(element: PageElement, inner: Context, outer: Context): void {
