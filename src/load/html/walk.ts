@@ -124,13 +124,12 @@ export class Walker {
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     const whole = this.#whole(element, inner, context);
     if (whole !== undefined) return whole;
-    const caption = names?.caption === true;
-    if (!isBlock(element) && !element.holdsBlock) return this.#inText(element, inner, context, caption);
+    if (!isBlock(element) && !element.holdsBlock) return this.#inText(element, inner, context, names);
     const own = copyOf(this.#inline(element, inner));
     own.frame = frameOf(element, context.frame, inner.hidden);
     if (!isBlock(element)) return own;
     this.#flow.boundary(context, element);
-    if (caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
+    if (names?.caption && (bits & HEADING) === 0 && !element.holdsSection) own.kind = 'caption';
     if ((isTitle || names?.construct === 'callout-title') && own.quoteDepth > 0) return own;
     if (names?.construct === 'poem' && !own.flat && isStanza(element))
       return this.#wholes.lines(element, { ...own, lines: true });
@@ -139,10 +138,10 @@ export class Walker {
 
   /** What an element's names and attributes say of its content; null where that was read, or is none of the text. */
   #named(element: PageElement, names: ClassFacts, context: Context): Context | null {
-    const hidden = isHidden(element, names) && !isShownAfterAll(element, names);
     if (context.verbatim && isLineNumber(element)) return null;
     if (names.construct === 'note' && this.#asides.note(element, context, this.#newLink)) return null;
-    let inner = hidden && !context.hidden ? { ...context, hidden: true } : context;
+    const hides = !context.hidden && isHidden(element, names) && !isShownAfterAll(element, names);
+    let inner = hides ? { ...context, hidden: true } : context;
     if (!context.lines && showsLines(element, names)) inner = { ...inner, lines: true };
     annotate(element, names, inner, this.writer);
     const construct = constructAt(element, names.construct, context);
@@ -187,9 +186,9 @@ export class Walker {
   }
 
   /** Begins an element within a text. */
-  #inText(element: PageElement, outer: Context, context: Context, caption: boolean): Context | null {
+  #inText(element: PageElement, outer: Context, context: Context, names: ClassFacts | null): Context | null {
     const inner = this.#inline(element, outer);
-    if (caption && this.#flow.isBelowImage(context)) {
+    if (names?.caption && this.#flow.isBelowImage(context)) {
       this.#asides.besides(element, { ...inner, flat: true, kind: 'caption' });
       return null;
     }
