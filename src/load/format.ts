@@ -29,6 +29,11 @@ const MARKUP_GOES_ON = /^[ \t]{0,20}<[^<>]{1,2000}>\s{0,200}<[a-z]/i;
 /** What a whole document begins with. Other elements begin fragments, and are what dumps show of unparsed `noscript`. */
 const DOCUMENT_TAG = /^<(?:html|head|body|meta|title|base|link|script|style)\b/i;
 
+/** What no Markdown has, and lines that nothing else has: so many show it. */
+const ROOT_TAG = /<(?:html|head|body|script|style)[\s>]/i;
+const MARKDOWN_LINE = /^(?:#{1,6} |[-*+] {1,4}(?:\[|<a )|!?\[).{0,300}/gm;
+const MIN_MARKDOWN_LINES = 3;
+
 const CLOSED = /(?:<\/[a-z][a-z0-9]{0,20}\s{0,9}>|-->)$/i;
 
 /**
@@ -44,6 +49,7 @@ export function looksLikeHtml(text: PageText): boolean {
   if (DOCTYPE_OR_XML.test(skipPrologue(text.slice(0, JUNK_SPAN)))) return true;
   const sample = skipPrologue(text.slice(0, SAMPLE));
   if (DOCTYPE_OR_XML.test(sample)) return true;
+  if (isMarkdown(sample)) return false;
   const tags = Array.from(sample.matchAll(TAG), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -64,6 +70,13 @@ export function looksLikeHtml(text: PageText): boolean {
   const root = ROOT_AT_LINE_START.exec(sample.slice(0, JUNK_SPAN));
   if (root !== null) return closed || spread(MIN_TAGS) || isUnfinished(sample.slice(root.index));
   return spread(MIN_TAGS_AFTER_TEXT);
+}
+
+/** Whether it is Markdown with tags in it, and no document of HTML. */
+function isMarkdown(sample: string): boolean {
+  if (ROOT_TAG.test(sample)) return false;
+  const lines = sample.match(MARKDOWN_LINE)?.filter((line) => !/^!?\[/.test(line) || line.includes(']('));
+  return (lines?.length ?? 0) >= MIN_MARKDOWN_LINES;
 }
 
 /** Whether a document begins here and is cut off. A sample of markup in a text ends, and the text goes on. */

@@ -1,4 +1,5 @@
 import { endColumn, type Layout } from './layout.ts';
+import { withoutHeadingAttributes } from './markup.ts';
 import type { Passage } from './passage.ts';
 
 /** Longest heading, in characters. */
@@ -29,7 +30,7 @@ export function readMarkdownHeading({ text, start }: Passage): Heading | null {
   if (!marks) return null;
   const level = (marks[1] as string).length;
   if (level === 1 && start.blankBefore === 0 && start.number > 1) return null;
-  return { level, text: text.slice(marks[0].length).replace(/ #{1,6}$/, '') };
+  return { level, text: withoutHeadingAttributes(text.slice(marks[0].length).replace(/ #{1,6}$/, '')) };
 }
 
 /**

@@ -1,17 +1,22 @@
 import type { Page } from '../../page.ts';
+import { Addresses } from './addresses.ts';
 import { type Draft, toBlocks } from './blocks.ts';
 import { codeDraft, cutFences } from './fences.ts';
 import { splitGlued } from './glued.ts';
 import { detectLayout, type Layout } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
 import { takeLinkList } from './link-list.ts';
+import { isMarkdown, withoutData } from './markdown.ts';
 import { isEmptyItem } from './markers.ts';
+import { hasTags, withoutMarkup } from './markup.ts';
 import { joinOpenLinks } from './open-links.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { cutPreformatted } from './preformatted.ts';
 import { readQuotes } from './quotes.ts';
 import { NO_REFERENCES, type References, readReferences, withoutDefinitions } from './references.ts';
 import { rejoin } from './rejoin.ts';
+import { withoutScripts } from './scripts.ts';
+import { splitSpaced } from './spaced.ts';
 import { type Links, toDrafts } from './structure.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -24,17 +29,28 @@ import { unwrap } from './unwrap.ts';
  * @returns the page; its head is empty but for the base.
  */
 export function loadText(text: string, options: { url?: string }): Page {
-  const { lines: ownLines, targets } = takeLinkList(splitLines(text), options.url);
-  // What lists links lays out blocks.
-  const lines = targets.size > 0 ? ownLines : splitGlued(ownLines);
-  const layout = detectLayout(lines, targets.size > 0);
+  const { lines: shown, targets } = takeLinkList(splitLines(text), options.url);
+  const markdown = targets.size === 0 && isMarkdown(shown);
+  // What lists links, or prints Markdown, leaves scripts out.
+  const ownLines = targets.size > 0 || markdown ? shown : withoutScripts(shown, text);
+  const addresses = markdown || targets.size > 0 ? null : Addresses.in(ownLines, options.url);
+  // What says where links lead, or marks headings, lays out blocks.
+  const isLaidOut = targets.size > 0 || addresses !== null;
+  const lines = markdown ? ownLines.map(withoutData) : isLaidOut ? ownLines : splitBlocks(ownLines);
+  // Tags are broken where text isn't.
+  const texts = markdown && hasTags(lines) ? textLines(lines, true) : lines;
+  const layout = detectLayout(texts, {
+    isBrowser: targets.size > 0,
+    markdown,
+    isGlued: !markdown && lines !== ownLines,
+  });
   const sections = layout.markdown ? cutFences(lines) : cutPreformatted(lines, layout.indent);
   const references = layout.markdown
     ? readReferences(sections.flatMap((section) => (section.codeLanguage === undefined ? section.lines : [])))
     : NO_REFERENCES;
   const drafts = sections.flatMap((section) =>
     section.codeLanguage === undefined
-      ? readText(section.lines, layout, { targets, references, base: options.url })
+      ? readText(section.lines, layout, { targets, references, addresses, base: options.url })
       : [codeDraft(section)],
   );
   return {
@@ -47,11 +63,24 @@ export function loadText(text: string, options: { url?: string }): Page {
 
 function readText(lines: Line[], layout: Layout, links: Links & { readonly references: References }): Draft[] {
   const unquoted = withoutDefinitions(readQuotes(lines), links.references);
-  return toDrafts(
-    joinLines(layout.markdown ? joinOpenLinks(unquoted.filter((line) => !isEmptyItem(line))) : unquoted, layout),
-    layout,
-    links,
-  );
+  const shown = layout.markdown
+    ? textLines(
+        unquoted.filter((line) => !isEmptyItem(line)),
+        links.references.hasTags,
+      )
+    : unquoted;
+  return toDrafts(joinLines(shown, layout), layout, links);
+}
+
+/** Splits lines that hold several blocks, with or without a space between. */
+function splitBlocks(lines: Line[]): Line[] {
+  const pieces = splitGlued(lines);
+  return pieces === lines ? splitSpaced(lines) : pieces;
+}
+
+/** A Markdown dump's lines without those of nothing but markup. */
+function textLines(lines: readonly Line[], isTagged: boolean): readonly Line[] {
+  return withoutMarkup(joinOpenLinks(lines, isTagged), isTagged);
 }
 
 function joinLines(lines: readonly Line[], layout: Layout): Passage[] {

@@ -1,14 +1,7 @@
-import {
-  countWide,
-  countWords,
-  endsSentence,
-  isLowerCase,
-  isUnspaced,
-  isUpperCase,
-  startsWithClosing,
-} from './characters.ts';
-import { endsWithConnective } from './connectives.ts';
+import { countWide, endsSentence, isUnspaced, isUpperCase } from './characters.ts';
 import type { Line } from './lines.ts';
+import { readMarker } from './markers.ts';
+import { hasSplitSentences } from './split-sentences.ts';
 
 /** How a dump is laid out, judged from the whole of it. */
 export interface Layout {
@@ -24,6 +17,15 @@ export interface Layout {
   readonly markdown: boolean;
 }
 
+/** What is known of a dump before its layout. */
+export interface Signs {
+  /** It had a list of links, and so was certainly wrapped. */
+  readonly isBrowser: boolean;
+  readonly markdown: boolean;
+  /** It had blocks on one line, which were split. */
+  readonly isGlued: boolean;
+}
+
 /** Widest wrapping looked for; longer lines are paragraphs. */
 const MAX_WIDTH = 160;
 const MIN_WIDTH = 35;
@@ -32,10 +34,13 @@ const EDGE_SPAN = 4;
 /** Weight of a line that goes past the edge against one that reaches it. */
 const OVERRUN = 2;
 /**
- * Share of the characters that may stand in lines wider than the wrapping: preformatted text, addresses. Markdown's links
- * are not counted: what wraps paragraphs may leave them whole.
+ * Share of the characters that may stand in lines wider than the wrapping: preformatted text, addresses. Markup is not
+ * counted.
  */
-const MAX_OVERLONG_SHARE = { laidOut: 0.35, other: 0.1 };
+const MAX_OVERLONG_SHARE = { plain: 0.35, other: 0.1 };
+/** Markdown's links, tags and divisions, which what wraps paragraphs may leave whole. */
+const TAGS = /="|^:::|^<\/?[a-z]/;
+const MARKUP = /\]\(|="|^:::|^<\/?[a-z]/;
 /** Share of indented lines that shows a layout. */
 const INDENTED_SHARE = 0.6;
 /** A line is long from this share of the width; long lines of wrapped text mostly have no room for the next word. */
@@ -43,44 +48,30 @@ const LONG = 0.7;
 const FULL_SHARE = 0.7;
 /** Fewest full lines that show wrapping. */
 const MIN_FULL_LINES = 3;
+/** So many full lines, and nearly no long ones that aren't, show it plainly. */
+const MANY_FULL_LINES = 30;
+const NEARLY_ALL = 0.9;
 /** Share of the full lines whose successor shows a sentence going on. */
 const CONTINUED_SHARE = 0.25;
-
-/** Length from which a line is prose rather than a label. */
-const PROSE_LENGTH = 60;
-/** Lines that go on with punctuation, which nothing but a split sentence does: so many are enough. */
-const MIN_PUNCTUATED = 2;
-/** One is, with as many continued sentences a line of prose. */
-const SPLIT_SHARE = 0.08;
-/** Without one, lines that go on in lower case, in all and per line of prose. */
-const MIN_LOWER_CASE = 3;
-const LOWER_CASE_SHARE = 0.1;
-/** With a line that goes on, lines that end in a word that wants another: so many, and they together per line of prose. */
-const MIN_OPEN = 2;
-const OPEN_SHARE = 0.1;
-/** Shortest line, in words, that is no label: "Sign in". */
-const OPEN_WORDS = 5;
-
-/** Lines that speak for Markdown, from which on it is Markdown. */
-const MIN_MARKDOWN = 3;
 
 /**
  * Finds how a dump is laid out.
  *
  * @param lines the dump's lines, without a list of links.
- * @param isBrowser whether it had a list of links, and so was certainly wrapped.
+ * @param signs what is known of it already.
  * @returns the layout.
  */
-export function detectLayout(lines: readonly Line[], isBrowser: boolean): Layout {
-  const isLaidOut = isBrowser || isIndented(lines);
-  const markdown = !isBrowser && isMarkdown(lines);
+export function detectLayout(lines: readonly Line[], { isBrowser, markdown, isGlued }: Signs): Layout {
+  // What glues blocks has the source's own indentation.
+  const isLaidOut = isBrowser || (!isGlued && isIndented(lines));
+  const texts = markdown ? lines.filter(({ text }) => !TAGS.test(text)) : lines;
   const hasWide = lines.some((line) => line.wide !== 0);
   let best: { cells: 1 | 2; width: number; drop: number } | undefined;
   for (const cells of hasWide ? ([2, 1] as const) : ([2] as const)) {
-    const { width, drop } = edge(lines, cells);
+    const { width, drop } = edge(texts, cells);
     // Counted as the program did, more lines end right at the edge.
     if (width === 0 || drop <= (best?.drop ?? 0)) continue;
-    if (isFilled(lines, width, cells, isLaidOut)) best = { cells, width, drop };
+    if (isFilled(lines, width, cells, isBrowser, isLaidOut)) best = { cells, width, drop };
   }
   if (best) {
     const { width, cells } = best;
@@ -133,9 +124,16 @@ function edge(lines: readonly Line[], cells: 1 | 2): { width: number; drop: numb
 }
 
 /** Whether long lines end where the next line's first word would have gone over the edge, and mid-sentence. */
-function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isLaidOut: boolean): boolean {
+function isFilled(
+  lines: readonly Line[],
+  width: number,
+  cells: 1 | 2,
+  isBrowser: boolean,
+  isLaidOut: boolean,
+): boolean {
   let total = 0;
   let overlong = 0;
+  let paragraphs = 0;
   let long = 0;
   let full = 0;
   let continued = 0;
@@ -144,15 +142,24 @@ function isFilled(lines: readonly Line[], width: number, cells: 1 | 2, isLaidOut
     const next = lines[i] as Line;
     const end = endColumn(line, cells);
     total += end;
-    if (end > width + EDGE_SPAN && isBreakable(line) && !line.text.includes('](')) overlong += end;
+    if (end > width + EDGE_SPAN && isBreakable(line) && !MARKUP.test(line.text)) {
+      overlong += end;
+      if (end > 2 * width) paragraphs += end;
+    }
     if (next.blankBefore > 0 || end < width * LONG || end > width) continue;
+    const isFull = end + 1 + firstWordColumns(next, cells) > width;
+    // An item or an address ends where it ends: the line below it is another.
+    if (!isFull && (readMarker(next.text, isLaidOut) !== null || !isBreakable(line))) continue;
     long++;
-    if (end + 1 + firstWordColumns(next, cells) <= width) continue;
+    if (!isFull) continue;
     full++;
     if (!endsSentence(line.text) && !isUpperCase(next.text[0] as string)) continued++;
   }
-  if (overlong > total * (isLaidOut ? MAX_OVERLONG_SHARE.laidOut : MAX_OVERLONG_SHARE.other)) return false;
-  if (isLaidOut) return full > 0;
+  const isPlain = isLaidOut || (full >= MANY_FULL_LINES && full >= long * NEARLY_ALL && continued * 2 >= full);
+  if (overlong > total * (isPlain ? MAX_OVERLONG_SHARE.plain : MAX_OVERLONG_SHARE.other)) return false;
+  if (isBrowser) return full > 0;
+  // What sets lists in lays out its lines, too, and need not wrap them.
+  if (isLaidOut) return full > 0 && full * width >= paragraphs;
   return full >= MIN_FULL_LINES && full >= long * FULL_SHARE && continued >= full * CONTINUED_SHARE;
 }
 
@@ -174,66 +181,4 @@ function textIndent(lines: readonly Line[], width: number): number {
     if (characters > (held.get(best) ?? 0)) best = indent;
   }
   return best;
-}
-
-function hasSplitSentences(lines: readonly Line[]): boolean {
-  let prose = 0;
-  let punctuated = 0;
-  let lowerCase = 0;
-  let open = 0;
-  let wasLowerCase = false;
-  for (let i = 1; i < lines.length; i++) {
-    const { text, blankBefore } = lines[i] as Line;
-    const { text: before } = lines[i - 1] as Line;
-    const length = proseLength(lines[i]);
-    const isLower = isLowerCase(text[0] as string);
-    if (length >= PROSE_LENGTH) prose++;
-    const near = Math.max(length, proseLength(lines[i - 1]));
-    if (blankBefore === 0 && isPunctuated(text) && /\p{Alphabetic}/u.test(before)) {
-      // The line before is often a link, and the prose the line before that.
-      if (Math.max(near, proseLength(lines[i - 2])) >= PROSE_LENGTH) punctuated++;
-    } else if (blankBefore === 0 && isLower && near >= PROSE_LENGTH) {
-      // A run of lines in lower case is a list.
-      if (!wasLowerCase && !endsSentence(before)) lowerCase++;
-    }
-    wasLowerCase = isLower;
-    if (blankBefore === 0 && isOpen(before)) open++;
-  }
-  if (punctuated >= MIN_PUNCTUATED) return true;
-  const goingOn = punctuated + lowerCase;
-  if (goingOn > 0 && open >= MIN_OPEN && open + goingOn >= prose * OPEN_SHARE) return true;
-  if (punctuated > 0) return goingOn >= prose * SPLIT_SHARE;
-  return lowerCase >= MIN_LOWER_CASE && lowerCase >= prose * LOWER_CASE_SHARE;
-}
-
-/** Whether a line of some length breaks off after a word that wants another. */
-function isOpen(text: string): boolean {
-  if (endsSentence(text)) return false;
-  const words = countWords(text);
-  return words >= OPEN_WORDS && endsWithConnective(text, words);
-}
-
-/** Characters of a line; those of scripts that say a word with one or two count more. */
-function proseLength(line: Line | undefined): number {
-  return line ? line.text.length + 2 * line.wide : 0;
-}
-
-/** Whether the line begins with punctuation of prose, set apart: a method call's dot and a block's brace are code. */
-function isPunctuated(text: string): boolean {
-  const first = text[0] as string;
-  if (!startsWithClosing(text) || first === '}' || first === ']') return false;
-  return text.length === 1 || text[1] === ' ' || first > '\u2fff';
-}
-
-function isMarkdown(lines: readonly Line[]): boolean {
-  let signs = 0;
-  for (const { text, blankBefore } of lines) {
-    if (text[0] === '#' && (blankBefore > 0 ? /^#{1,6} \S/ : /^#{2,6} \S/).test(text)) signs++;
-    else if (text.startsWith('```') || text.startsWith('~~~') || /^(?:> \[!|\[\^[\w-]+\]: )/.test(text)) signs++;
-    else if (text.startsWith('|') && /^\|(?: ?:?-+:? ?\|)+$/.test(text)) signs++;
-    else if (text.includes('](') && /\]\((?:https?:|\/|#|<)/.test(text)) signs++;
-    else if (text.startsWith('**') && text.includes('**', 3)) signs++;
-    if (signs >= MIN_MARKDOWN) return true;
-  }
-  return false;
 }

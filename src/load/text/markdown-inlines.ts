@@ -1,6 +1,7 @@
 import type { Inline } from '../../page.ts';
 import { tidyInlines } from './inlines.ts';
 import { labelBehind, target, targetBehind } from './markdown-targets.ts';
+import { endOfAttributes, tagAt } from './markup.ts';
 import { placeOfNote, type References } from './references.ts';
 
 /** Brackets that may be open in one another. */
@@ -41,6 +42,8 @@ class MarkdownReader {
   readonly #marks: Marks = {};
   /** Indexes in the runs of the brackets that are open: an image may stand in a link. */
   readonly #brackets: number[] = [];
+  /** The link that a tag has opened: its first run, and where it leads. */
+  #anchor: { readonly start: number; readonly href: string | undefined } | undefined;
   /** Where the text begins that is in no run yet, and where the next sign is looked for. */
   #from = 0;
   #next = 0;
@@ -66,13 +69,15 @@ class MarkdownReader {
     const next = this.#text[i + 1] ?? '';
     switch (sign) {
       case '\\':
-        if (ESCAPED.test(next)) this.#escape(i);
+        // At the end it breaks the line.
+        if (next === '') this.#takeText(i, i + 1);
+        else if (ESCAPED.test(next)) this.#escape(i);
         return;
       case '`':
         this.#code(i);
         return;
       case '<':
-        this.#address(i);
+        if (!this.#address(i) && this.#references.hasTags) this.#tag(i);
         return;
       case '~':
         if (next === '~') this.#mark('deleted', '~~', i);
@@ -116,11 +121,27 @@ class MarkdownReader {
     this.#runs.push({ text: this.#text.slice(start, end), ...this.#marks, code: true });
   }
 
-  #address(i: number): void {
+  #address(i: number): boolean {
     const href = after(AUTOLINK, this.#text, i);
-    if (href === undefined) return;
+    if (href === undefined) return false;
     this.#takeText(i, i + href.length + 2);
     this.#runs.push({ text: href, ...this.#marks, href });
+    return true;
+  }
+
+  /** Takes a tag out of the text: Markdown may have those that it has no sign for. */
+  #tag(i: number): void {
+    const tag = tagAt(this.#text, i);
+    if (tag === null) return;
+    this.#takeText(i, tag.end);
+    if (tag.name === 'br') this.#runs.push({ text: ' ' });
+    else if (tag.name === 'a') this.#anchor = { start: this.#runs.length, href: tag.href };
+    else if (tag.name === '/a' && this.#anchor?.href !== undefined) {
+      const href = target(this.#anchor.href, this.#base);
+      for (let k = this.#anchor.start; k < this.#runs.length; k++)
+        this.#runs[k] = { ...(this.#runs[k] as Inline), href };
+      this.#anchor = undefined;
+    }
   }
 
   /** Begins or ends a mark, where the sign can. */
@@ -159,8 +180,11 @@ class MarkdownReader {
     if (this.#text[i + 1] === '(') {
       const found = targetBehind(this.#text, i + 2, this.#base);
       if (found === null) return;
-      this.#takeText(i, found.close + 1);
+      this.#takeText(i, found.end);
       this.#link(opening, found.href);
+    } else if (this.#text[i + 1] === '{' && endOfAttributes(this.#text, i + 1) > i + 1) {
+      this.#takeText(i, endOfAttributes(this.#text, i + 1));
+      this.#link(opening, '');
     } else {
       this.#takeText(i, i);
       this.#next = i + 1;

@@ -1,4 +1,5 @@
 import type { ImageFacts } from '../../page.ts';
+import { endOfAttributes } from './markup.ts';
 
 /** Longest target of a link. */
 const MAX_TARGET = 4000;
@@ -14,15 +15,15 @@ const IMAGE = /^!\[([^\]]{0,1000})\]\(/;
  * @param text of a block.
  * @param start right behind the bracket that opens.
  * @param base to resolve relative targets, if known.
- * @returns the address and where its bracket closes; null where none closes near.
+ * @returns the address and where it ends with its attributes; null where no bracket closes near.
  */
 export function targetBehind(
   text: string,
   start: number,
   base: string | undefined,
-): { readonly href: string; readonly close: number } | null {
+): { readonly href: string; readonly end: number } | null {
   const close = closingBracket(text, start);
-  return close < 0 ? null : { href: target(text.slice(start, close), base), close };
+  return close < 0 ? null : { href: target(text.slice(start, close), base), end: endOfAttributes(text, close + 1) };
 }
 
 /**
@@ -47,14 +48,14 @@ export function readMarkdownImage(text: string, base: string | undefined): Image
   const opening = text.startsWith('![', start) ? IMAGE.exec(text.slice(start)) : null;
   const found = opening === null ? null : targetBehind(text, start + opening[0].length, base);
   if (found === null) return null;
-  const end = start === 0 ? found.close + 1 : endOfLink(text, found.close + 1);
+  const end = start === 0 ? found.end : endOfLink(text, found.end);
   return end === text.length ? { src: found.href || null, alt: opening?.[1] ?? '' } : null;
 }
 
 /** Where the link ends whose text ends here; -1 for none. */
 function endOfLink(text: string, at: number): number {
   const [closing] = LABEL_END.exec(text.slice(at, at + MAX_LABEL)) ?? [];
-  return closing === undefined ? -1 : closingBracket(text, at + closing.length) + 1;
+  return closing === undefined ? -1 : endOfAttributes(text, closingBracket(text, at + closing.length) + 1);
 }
 
 /** The target without its title, angle brackets and the breaks that wrapping put in. */

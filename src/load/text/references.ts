@@ -1,14 +1,17 @@
 import type { Line } from './lines.ts';
+import { hasTags } from './markup.ts';
 
-/** What Markdown's links and notes are defined as, away from where they stand. */
+/** What a Markdown dump as a whole says of its texts: what links and notes are defined as, away from where they stand. */
 export interface References {
+  /** Whether tags of HTML are markup. What a page says of tags, most programs print bare. */
+  readonly hasTags: boolean;
   /** Targets of links by their label in lower case. */
   readonly links: ReadonlyMap<string, string>;
   /** Numbers of notes, from 1, by their label. */
   readonly notes: ReadonlyMap<string, number>;
 }
 
-export const NO_REFERENCES: References = { links: new Map(), notes: new Map() };
+export const NO_REFERENCES: References = { hasTags: false, links: new Map(), notes: new Map() };
 
 /** Longest line that defines a link. */
 const MAX_LINE = 3000;
@@ -31,7 +34,7 @@ export function readReferences(lines: readonly Line[]): References {
     const link = definitionOf(text);
     if (link !== null && !links.has(link.label)) links.set(link.label, link.target);
   }
-  return { links, notes };
+  return { hasTags: hasTags(lines), links, notes };
 }
 
 /** Leaves out the lines that do nothing but define links. */

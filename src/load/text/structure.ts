@@ -1,5 +1,6 @@
 import type { Inline } from '../../page.ts';
 import { isSeparator } from '../separators.ts';
+import type { Addresses } from './addresses.ts';
 import { type Part, readArtefacts } from './artefacts.ts';
 import type { Draft } from './blocks.ts';
 import { placedLevel, readMarkdownHeading, underlineLevel } from './headings.ts';
@@ -31,6 +32,8 @@ export interface Links {
   readonly targets: ReadonlyMap<number, string>;
   /** What Markdown defines away from the text. */
   readonly references: References;
+  /** How addresses behind texts are read; null where none are printed. */
+  readonly addresses: Addresses | null;
   /** Resolves relative links. */
   readonly base: string | undefined;
 }
@@ -159,14 +162,26 @@ class Drafter {
   /** @param placed says where what is no control stands. */
   #text(text: string, facts: Draft, placed: (draft: Draft) => void): void {
     const parts: Part[] = this.#isBrowser ? readArtefacts(text) : [{ text, isControl: false }];
+    const addressed = this.#links.addresses?.read(text);
+    if (addressed !== undefined) {
+      for (const image of addressed.images) this.drafts.push({ ...facts, kind: 'image', text: image.alt, image });
+      if (addressed.hrefBefore !== undefined) linkBefore(this.drafts.at(-1), addressed.hrefBefore);
+    }
     for (const [k, part] of parts.entries()) {
       const draft = parts.length === 1 ? facts : { ...facts, blankBefore: k === 0 ? facts.blankBefore : 0 };
-      draft.inlines = this.#inlines(part.text);
+      draft.inlines = addressed?.inlines ?? this.#inlines(part.text);
       this.drafts.push(draft);
       if (part.isAlt) draft.hidden = true;
       if (part.isControl) draft.kind = 'control';
       else placed(draft);
     }
+  }
+}
+
+/** Makes a link of a block whose address stands below it. */
+function linkBefore(draft: Draft | undefined, href: string): void {
+  if (draft?.inlines.some((run) => run.href !== undefined) === false) {
+    draft.inlines = draft.inlines.map((run) => ({ ...run, href }));
   }
 }
 

@@ -42,12 +42,18 @@ export function readTable(
     const piped = readPiped(passages, start, room);
     if (piped !== null) return toTable(passages, start, piped.rows, piped.count, piped.header);
   }
-  if (!text.includes('\t') && !hasGap(passages, start)) return null;
+  if (isItem(text) || (!text.includes('\t') && !hasGap(passages, start))) return null;
   const aligned = beginsRun(passages, start) ? readAligned(passages, start) : null;
   if (aligned !== null) return toTable(passages, start, aligned.rows, aligned.count, aligned.header);
   if (!laidOut && !text.includes('\t')) return null;
   const rows = readSpaced(passages, start, laidOut ? GAPS : TABS, room);
   return rows.length < MIN_ROWS ? null : toTable(passages, start, rows, rows.length, false);
+}
+
+/** An item of a list with more than one space behind its bullet, and none within. */
+function isItem(text: string): boolean {
+  const rest = '-*+•'.includes(text[0] as string) && text[1] === ' ' ? text.slice(1).trimStart() : '';
+  return rest !== '' && !GAPS.test(rest);
 }
 
 /** Whether nothing stands right above: lines are looked at for columns once. */

@@ -14,6 +14,11 @@ const EDGE_REACH = 8;
 /** Columns that may have been left free by a line which plainly goes on, where the edge isn't known to the column. */
 const SLACK = 6;
 
+/** Columns that the middle of a centred line may be off, twice. */
+const OFF_CENTRE = 3;
+/** Columns more than other text that a centred line which has no room for another word is set in, at most. */
+const MAX_FREE = 8;
+
 /** What the browser prints instead of running text; nothing is joined across it. */
 const ARTEFACT = /^(?:\(BUTTON\)|IFRAME:|REFRESH\(|\[ ?[\]X*]|\( ?[)*]|_{5,}|[-=_*━─]{5,}$|#{1,6} |```)/;
 /** What makes Markdown may wrap its headings like the rest. */
@@ -67,20 +72,31 @@ function goesOn(
   layout: Layout,
 ): boolean {
   if (line.blankBefore > 0 || line.quoteDepth !== previous.quoteDepth) return false;
+  if (layout.markdown && previous.text.endsWith('\\')) return false;
   if (isArtefact(line.text) || (isArtefact(previous.text) && !HEADING.test(previous.text))) return false;
+  if (isCentred(previous, line, layout)) return true;
   const isFlush = line.indent === previous.indent || line.indent === hanging;
   if (!isFlush) return false;
   if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;
 
+  const goesOnPlainly = isLowerCase(line.text[0] as string) || startsWithClosing(line.text);
+  // A word wider than the lines leaves no room for another, whatever follows.
+  if (!previous.text.includes(' ') && endColumn(previous, layout.cells) > layout.width + EDGE_REACH)
+    return goesOnPlainly;
   const free = (edge ?? layout.width) - (endColumn(previous, layout.cells) + 1 + firstWordColumns(line, layout.cells));
   const isOpen = !endsSentence(previous.text);
   if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.start.text) && isOpen);
-  return (
-    free <= SLACK &&
-    isOpen &&
-    !HEADING.test(passage.start.text) &&
-    (isLowerCase(line.text[0] as string) || startsWithClosing(line.text))
-  );
+  return free <= SLACK && isOpen && !HEADING.test(passage.start.text) && goesOnPlainly;
+}
+
+/** Whether a line goes on in the middle of the line below, as text-mode browsers centre a headline of two lines. */
+function isCentred(previous: Line, line: Line, { width, indent, cells }: Layout): boolean {
+  if (indent === 0 || line.indent <= Math.max(previous.indent, indent) + OFF_CENTRE) return false;
+  const middle = (previous.indent + endColumn(previous, cells)) / 2;
+  if (Math.abs(middle - (line.indent + endColumn(line, cells)) / 2) > OFF_CENTRE / 2) return false;
+  // Both have the same room left and right, and that of the upper isn't enough for another word.
+  const right = Math.max(width, 2 * middle - previous.indent);
+  return previous.indent <= indent + MAX_FREE && endColumn(previous, cells) + 1 + firstWordColumns(line, cells) > right;
 }
 
 function isArtefact(text: string): boolean {
