@@ -187,6 +187,8 @@ describe('cues', () => {
   });
 
   it.each([
+    ['en', 'advertisement', ['Start a free trial', 'Schedule a demo']],
+    ['en', 'navigation', ['Filter and sort', 'Show child attributes']],
     ['de', 'comments', ['11 Antworten zu „Die Brücke“', 'Kommentarfeed']],
     ['de', 'navigation', ['Ältere Beiträge', 'Beitragsnavigation', 'Vorschau auf den nächsten Artikel']],
     ['de', 'cookies', ['Externer Inhalt', 'Empfohlener redaktioneller Inhalt']],

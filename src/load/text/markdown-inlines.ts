@@ -69,8 +69,8 @@ class MarkdownReader {
     const next = this.#text[i + 1] ?? '';
     switch (sign) {
       case '\\':
-        // At the end it breaks the line.
-        if (next === '') this.#takeText(i, i + 1);
+        // At the end it breaks the line; behind a space it is a command's that goes on.
+        if (next === '' && this.#text[i - 1] !== ' ') this.#takeText(i, i + 1);
         else if (ESCAPED.test(next)) this.#escape(i);
         return;
       case '`':

@@ -92,6 +92,11 @@ describe('Markdown with attributes', () => {
     ]);
   });
 
+  it('leaves a command its backslash that goes on in the next line', () => {
+    const lines = shape('## A', '', '## B', '', '## C', '', 'tar --create \\', '', '--verbose');
+    expect(lines[3]).toEqual(['paragraph', 'tar --create \\']);
+  });
+
   it('leaves out the bytes of images, which make no dump glued', () => {
     const bytes = 'aBcDeFgHiJkLmNoPqRsT'.repeat(60);
     expect(
