@@ -46,3 +46,20 @@ test('an opinion that would be adopted is asked for', async () => {
   expect(adopted).toBeGreaterThan(100);
   expect(unasked).toBeGreaterThan(100);
 });
+
+test('an opinion of less than a third of the words is not adopted, however much prose it is', async () => {
+  const entry = (words: number) => 'boat '.repeat(words).trim();
+  const adopts = async (said: number, kept: number) => {
+    const page = await load(`<html><body><p>${entry(said)}</p><ul><li>${entry(kept)}</li></ul></body></html>`);
+    const features = computeFeatures(page, 'en');
+    const choice = {
+      features,
+      prose: Float64Array.of(1, 0),
+      chances: Float64Array.of(1, 1),
+      keep: Uint8Array.of(0, 1),
+    };
+    return adoptOpinion(page, choice, { paragraphs: [entry(said)] }) !== null;
+  };
+  expect(await adopts(10, 30)).toBe(true);
+  expect(await adopts(10, 31)).toBe(false);
+});

@@ -12,6 +12,8 @@ export const MAX_ADOPTED_CONFIDENCE = 0.5;
 const MORE_PROSE = 1.2;
 /** Least chance that the model gives what the other found, on average over its words: site notices are prose, and no more. */
 const CREDIBLE = 0.15;
+/** Share of the chosen body's words that it has at least: a notice on a page of entries is more prose than they are, and no better body. */
+const LEAST_SIZE = 1 / 3;
 
 /** The body that was chosen without it, and what that went by. */
 export interface FirstChoice {
@@ -53,6 +55,7 @@ export function adoptOpinion(
   const adopted = new Uint8Array(features.size);
   let both = 0;
   let either = 0;
+  let kept = 0;
   let ours = 0;
   let theirs = 0;
   let likely = 0;
@@ -64,13 +67,17 @@ export function adoptOpinion(
     if (said.has(hashOfWords(features, b))) adopted[b] = 1;
     if (keep[b] === 1 && adopted[b] === 1) both += words;
     if (keep[b] === 1 || adopted[b] === 1) either += words;
-    if (keep[b] === 1) ours += words * (prose[b] as number);
+    if (keep[b] === 1) {
+      kept += words;
+      ours += words * (prose[b] as number);
+    }
     if (adopted[b] === 0) continue;
     theirs += words * (prose[b] as number);
     likely += words * (chances[b] as number);
     all += words;
   }
-  if (theirs === 0 || both >= AGREED * either || theirs < MORE_PROSE * ours || likely < CREDIBLE * all) return null;
+  if (theirs === 0 || both >= AGREED * either || all < LEAST_SIZE * kept) return null;
+  if (theirs < MORE_PROSE * ours || likely < CREDIBLE * all) return null;
   return adopted;
 }
 
