@@ -1,5 +1,6 @@
 /** Cleans every page of a set in one flavour and scores the records. */
 import { learnedWithout } from '../../model/fold-models.ts';
+import { undoTwice } from '../../src/load/bytes/twice.ts';
 import { load } from '../../src/load/index.ts';
 import type { Reason } from '../../src/page.ts';
 import { type CleanOptions, cleanWith } from '../../src/pipeline.ts';
@@ -8,6 +9,7 @@ import { ceiling } from './ceiling.ts';
 import { type ReliabilityBin, reliability } from './confidence.ts';
 import { type CorpusSet, type Gold, HTML, readPage } from './corpus.ts';
 import { KIND_OF_TYPE } from './kind-of-type.ts';
+import { decodePage } from './made.ts';
 import { type Figures, score } from './metrics.ts';
 import { type Arrivals, addArrivals, countArrivals, countPossible, noArrivals } from './structure.ts';
 import { words } from './words.ts';
@@ -79,7 +81,7 @@ export async function scoreSet(
     const loaded = await load(file.bytes);
     ceilings.push(ceiling(loaded, page.text));
     if (structure === null || possible === null) continue;
-    const html = new TextDecoder().decode(file.bytes);
+    const html = undoTwice(decodePage(Buffer.from(file.bytes))).toString();
     addArrivals(structure, countArrivals(html, page.text, record));
     addArrivals(possible, countPossible(html, page.text, loaded, record));
   }
