@@ -14,6 +14,9 @@ const TABLE = 0.15;
 const QUOTE = 0.2;
 const HEADING = 0.1;
 const LINKED_HEADING = 0.25;
+/** The same of a heading right above the body's first text, and how many blocks above it may stand. */
+const OPENING_HEADING = 0.2;
+const OPENING = 3;
 /** Longest label between a heading and its text, in words; how many blocks there are at most; and how long that text is at least. */
 const LABEL_WORDS = 8;
 const LABELS = 6;
@@ -58,12 +61,14 @@ export function settleWholes(judged: Judged, keep: Uint8Array): void {
   /** The next block that has text of its own, and the next but for a few dropped labels, such as a rating or a price. */
   let next = -1;
   let below = -1;
-  for (let b = keep.lastIndexOf(1); b > first; b--) {
+  for (let b = keep.lastIndexOf(1); b >= Math.max(0, first - OPENING); b--) {
     const block = page.blocks[b] as Block;
+    if (b < first && block.kind !== 'heading') continue;
     const words = features.words[b] as number;
     const isAboveText = keep[next] === 1 || (keep[below] === 1 && (features.words[below] as number) >= PROSE_WORDS);
     const isNotice = ((features.cues[b] as number) & REASON_BITS) !== 0;
-    const least = leastInside(block, hasMarkup, isAboveText && !isNotice);
+    const inside = leastInside(block, hasMarkup, isAboveText && !isNotice);
+    const least = b < first ? Math.max(inside, OPENING_HEADING) : inside;
     if (keep[b] === 0 && isAsked(judged, b) && (chances[b] as number) >= least) keep[b] = 1;
     if (words === 0 || block.kind === 'image' || block.kind === 'caption') continue;
     next = b;

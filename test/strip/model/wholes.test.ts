@@ -80,3 +80,15 @@ it('keeps a heading from whose text labels part it, few and short ones', async (
   expect(await isKept([label], prose.split(' ').slice(0, 15).join(' '))).toBe(true);
   expect(await isKept([label], prose.split(' ').slice(0, 14).join(' '))).toBe(false);
 });
+
+it('keeps a heading right above the first text, and nothing else there', async () => {
+  const isKept = async (chance: number, above: string, between = '') =>
+    (await settled(`${above}${between}<p>First.</p>`, { Ferries: chance }, ['First.'])).includes('Ferries');
+  const heading = '<h2>Ferries</h2>';
+  expect(await isKept(0.2, heading)).toBe(true);
+  expect(await isKept(0.19, heading)).toBe(false);
+  expect(await isKept(0.9, '<p>Ferries</p>')).toBe(false);
+  const image = '<p><img src="a.jpg" alt="A ferry"></p>';
+  expect(await isKept(0.9, heading, image.repeat(2))).toBe(true);
+  expect(await isKept(0.9, heading, image.repeat(3))).toBe(false);
+});
