@@ -3,8 +3,8 @@ import type { Piscina } from 'piscina';
 import type { Job, Outcome } from '../clean.ts';
 import { describe } from '../failure.ts';
 import type { Input } from '../input.ts';
+import { spareCores } from './busy-cores.ts';
 import { Clocks } from './clocks.ts';
-import { spareCompiler } from './compiler.ts';
 import { Handful } from './handful.ts';
 import { boundHeaps, heapLimits } from './heap.ts';
 import { Station } from './station.ts';
@@ -70,7 +70,7 @@ export class WorkerPool {
     const { Piscina: Pool } = await import('piscina');
     const clocks = Clocks.allocate(options.jobs);
     const workerData: WorkerData = { job, clocks };
-    spareCompiler(options.jobs);
+    spareCores(options.jobs);
     boundHeaps();
     const pool = new Pool<Stay, never>({
       filename: fileURLToPath(options.worker),

@@ -12,6 +12,12 @@ const LATER: Readonly<Record<string, string>> = {
 };
 
 /**
+ * V8's option for a worker to collect new objects that are garbage by itself: the threads that help it wait for one another, on
+ * cores that the other workers need. It is asked at each collection; the like ones for old objects can't be set once V8 runs.
+ */
+export const COLLECTING_ALONE = '--no-parallel-scavenge';
+
+/**
  * The option that makes V8 compile functions later.
  *
  * @param version V8's, as in `process.versions.v8`.
@@ -22,12 +28,14 @@ export function laterCompiling(version: string): string | null {
 }
 
 /**
- * Has V8 compile less where workers keep all cores busy, since compiling then takes time from cleaning. With a core to spare it
- * takes none. Holds for the whole process, and must come before the workers.
+ * Has V8 do less beside the workers where these keep all cores busy: what it compiles and collects in threads of its own takes time
+ * from cleaning. With a core to spare it takes none. Holds for the whole process, and must come before the workers.
  *
  * @param jobs how many workers there will be.
  */
-export function spareCompiler(jobs: number): void {
+export function spareCores(jobs: number): void {
+  if (jobs < availableParallelism()) return;
   const option = laterCompiling(process.versions.v8);
-  if (option !== null && jobs >= availableParallelism()) setFlagsFromString(option);
+  if (option !== null) setFlagsFromString(option);
+  setFlagsFromString(COLLECTING_ALONE);
 }

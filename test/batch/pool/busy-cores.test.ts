@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { laterCompiling } from '../../../src/batch/pool/compiler.ts';
+import { COLLECTING_ALONE, laterCompiling } from '../../../src/batch/pool/busy-cores.ts';
 
 test('V8 has the option that is set for its version, and sixteen times its default is what it is set to', () => {
   const option = laterCompiling(process.versions.v8);
@@ -15,4 +15,9 @@ test('V8 has the option that is set for its version, and sixteen times its defau
 
 test('no option is set that a version of V8 may not have', () => {
   expect(laterCompiling('99.1.2')).toBeNull();
+});
+
+test('V8 has the option by which workers collect garbage alone, and helps them without it', () => {
+  const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 2 ** 24 });
+  expect(stdout).toContain(`default: ${COLLECTING_ALONE.replace('--no-', '--')}`);
 });
