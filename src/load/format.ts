@@ -49,7 +49,7 @@ export function looksLikeHtml(text: PageText): boolean {
   if (DOCTYPE_OR_XML.test(skipPrologue(text.slice(0, JUNK_SPAN)))) return true;
   const sample = skipPrologue(text.slice(0, SAMPLE));
   if (DOCTYPE_OR_XML.test(sample)) return true;
-  if (isMarkdown(sample)) return false;
+  if (isTaggedMarkdown(sample)) return false;
   const tags = Array.from(sample.matchAll(TAG), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -73,7 +73,7 @@ export function looksLikeHtml(text: PageText): boolean {
 }
 
 /** Whether it is Markdown with tags in it, and no document of HTML. */
-function isMarkdown(sample: string): boolean {
+function isTaggedMarkdown(sample: string): boolean {
   if (ROOT_TAG.test(sample)) return false;
   const lines = sample.match(MARKDOWN_LINE)?.filter((line) => !/^!?\[/.test(line) || line.includes(']('));
   return (lines?.length ?? 0) >= MIN_MARKDOWN_LINES;

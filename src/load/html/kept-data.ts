@@ -1,3 +1,5 @@
+import { isObject } from '../../json.ts';
+
 /** Data beyond this is no block's. */
 const MAX_DATA = 20_000;
 
@@ -6,7 +8,7 @@ function readData(data: string | undefined): Readonly<Record<string, unknown>> {
   if (data === undefined || data.length > MAX_DATA) return {};
   try {
     const read: unknown = JSON.parse(data);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+    return isObject(read) ? read : {};
   } catch {
     return {};
   }

@@ -2,6 +2,7 @@ import type { ImageFacts, Inline } from '../../page.ts';
 import { endsSentence, isLowerCase, isUpperCase } from './characters.ts';
 import { tidyInlines } from './inlines.ts';
 import type { Line } from './lines.ts';
+import { absolute } from './markdown-targets.ts';
 
 /** Ways to print where a text leads, behind it: `the report [https://…]`, `<https://…>`, `(https://…)`. */
 const WAYS = [
@@ -96,9 +97,7 @@ export class Addresses {
 
   *#find(text: string): Generator<Found> {
     for (const { 0: found, 1: address = '', index } of text.matchAll(this.#way)) {
-      const href =
-        this.#base !== undefined && URL.canParse(address, this.#base) ? new URL(address, this.#base).href : address;
-      yield { start: index, end: index + found.length, href };
+      yield { start: index, end: index + found.length, href: absolute(address, this.#base) };
     }
   }
 }

@@ -62,6 +62,11 @@ function endOfLink(text: string, at: number): number {
 export function target(text: string, base: string | undefined): string {
   const title = text.search(/\s["'(]/);
   const href = (title < 0 ? text : text.slice(0, title)).replace(/[\s<>]+/g, '');
+  return absolute(href, base);
+}
+
+/** An address, resolved where that is possible. */
+export function absolute(href: string, base: string | undefined): string {
   return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
 }
 

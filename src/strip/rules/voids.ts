@@ -63,8 +63,9 @@ function standsBesideDropped(
       return inner >= at && inner <= (last[at] as number);
     };
     let [first, end] = [index, index + 1];
-    while (isInside(first - 1)) first--;
-    while (isInside(end)) end++;
+    // No further than it matters: a gallery has as many pictures that ask as blocks around each.
+    while (end - first <= MAX_AROUND && isInside(first - 1)) first--;
+    while (end - first <= MAX_AROUND && isInside(end)) end++;
     if (end - first > MAX_AROUND) return false;
     const others = blocks.slice(first, end).filter((each) => each.index !== index && !each.hidden);
     if (others.some(({ kind }) => kind === 'image' || kind === 'caption')) return false;
