@@ -69,14 +69,14 @@ export class AtomicFile {
  * Writes one file whole or not at all.
  *
  * @param path the file; the folder it is in must exist.
- * @param text its content, written as UTF-8.
+ * @param content its content; text is written as UTF-8.
  * @param name as for {@link AtomicFile.create}.
  * @throws system errors; the file is then as it was before.
  */
-export async function writeWhole(path: string, text: string, name?: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array, name?: string): Promise<void> {
   const file = await AtomicFile.create(path, name);
   try {
-    await file.write(text);
+    await file.write(content);
     await file.commit();
   } catch (error) {
     await file.discard();

@@ -27,7 +27,8 @@ export type Outcome =
   | {
       readonly input: Input;
       readonly kind: PageKind;
-      readonly printed: string;
+      /** In UTF-8, and the whole of its memory, so that a worker can hand that on. */
+      readonly printed: Uint8Array;
       /** With `Job.wantsRecord`. */
       readonly record?: ArticleRecord;
       /** With `Job.countsReasons`: how many blocks were dropped, by reason. */
@@ -37,7 +38,7 @@ export type Outcome =
   | { readonly input: Input; readonly prints: Uint32Array }
   | { readonly failure: Failure; readonly input?: Input };
 
-/** How much memory an outcome takes while it waits, in characters. */
+/** How much memory an outcome takes while it waits, in bytes. */
 export function weigh(outcome: Outcome): number {
   return 'printed' in outcome ? outcome.printed.length : 0;
 }
@@ -63,7 +64,7 @@ export async function cleanInput(input: Input, job: Job, read: Read): Promise<Ou
     return {
       input: named,
       kind: record.kind,
-      printed,
+      printed: new TextEncoder().encode(printed),
       ...(job.wantsRecord && { record }),
       ...(job.countsReasons && { reasons: countReasons(removed) }),
     };

@@ -3,8 +3,8 @@ import type { PartialRecord, RecordField } from '../emit/index.ts';
 import { AtomicFile } from './atomic.ts';
 import type { Sink } from './sink.ts';
 
-/** When rows are written as a group: at so many characters of their JSON, or rows. A group is in memory as a whole. */
-const GROUP_TEXT = 16 * 1024 * 1024;
+/** When rows are written as a group: at so many bytes of their JSON, or rows. A group is in memory as a whole. */
+const GROUP_BYTES = 16 * 1024 * 1024;
 const GROUP_ROWS = 10_000;
 
 /** How a column is stored. */
@@ -41,7 +41,7 @@ export async function parquetSink(path: string, fields: readonly RecordField[]):
     createdBy: 'clean-article',
   });
   let rows: PartialRecord[] = [];
-  let text = 0;
+  let length = 0;
   const drain = async () => {
     await file.write(buffer.getBytes());
     buffer.index = 0;
@@ -50,14 +50,14 @@ export async function parquetSink(path: string, fields: readonly RecordField[]):
     const columnData = fields.map((name) => ({ name, data: rows.map((row) => row[name]) }));
     await parquet.write({ columnData, rowGroupSize: rows.length });
     rows = [];
-    text = 0;
+    length = 0;
     await drain();
   };
   return {
     async write(_input, printed) {
-      rows.push(JSON.parse(printed) as PartialRecord);
-      text += printed.length;
-      if (text >= GROUP_TEXT || rows.length >= GROUP_ROWS) await flush();
+      rows.push(JSON.parse(new TextDecoder().decode(printed)) as PartialRecord);
+      length += printed.length;
+      if (length >= GROUP_BYTES || rows.length >= GROUP_ROWS) await flush();
     },
     async finish() {
       await flush();

@@ -14,14 +14,14 @@ const NO_INPUT: Input = { source: '', path: null, name: '' };
 export function reviewSink(inner: Sink): Sink {
   const writer = new ReviewWriter(readAssets());
   const pass = async (html: string) => {
-    if (html !== '') await inner.write(NO_INPUT, html);
+    if (html !== '') await inner.write(NO_INPUT, Buffer.from(html));
   };
   let begun = false;
   return {
     async write(_input, printed) {
       if (!begun) await pass(writer.start());
       begun = true;
-      await pass(writer.add(printed));
+      await pass(writer.add(new TextDecoder().decode(printed)));
     },
     async finish() {
       if (!begun) return inner.abort();

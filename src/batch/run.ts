@@ -5,8 +5,8 @@ import { type Ahead, inOrder } from './ordered.ts';
 /** Most pages that are begun while the first of them isn't finished, so that one that hangs doesn't halt the rest. */
 const MOST_PAGES_AHEAD = 2048;
 
-/** Most that finished records may weigh that wait for one before them, in characters, and pages that came inside another file, in bytes. */
-const MOST_TEXT_AHEAD = 32 * 1024 * 1024;
+/** Most that finished records may weigh that wait for one before them, and pages that came inside another file, in bytes. */
+const MOST_BYTES_AHEAD = 32 * 1024 * 1024;
 
 /**
  * Cleans inputs, several at once, and gives what became of them in their order. What comes out slowly is read slowly.
@@ -30,7 +30,7 @@ export function runBatch(
       return room();
     },
     items: MOST_PAGES_AHEAD,
-    weight: MOST_TEXT_AHEAD,
+    weight: MOST_BYTES_AHEAD,
   };
   return inOrder(found, work, { item: contentOf, result: textOf }, ahead, stop);
 }

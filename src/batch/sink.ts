@@ -7,8 +7,8 @@ import { outputPath } from './names.ts';
 
 /** Where printed records go. */
 export interface Sink {
-  /** Takes one record; resolves when there is room for the next. */
-  write(input: Input, printed: string): Promise<void>;
+  /** Takes one record, in UTF-8; resolves when there is room for the next. */
+  write(input: Input, printed: Uint8Array): Promise<void>;
   /** Takes note of a page that gives no record; for sinks that keep account of every page. */
   failed?(failure: Failure, input?: Input): Promise<void>;
   /** After the last record: what was written is complete. */
@@ -19,8 +19,8 @@ export interface Sink {
   abort(): Promise<void>;
 }
 
-/** How much is compressed at once, in characters. Each part is a gzip member of its own. */
-const PART_TEXT = 512 * 1024;
+/** How much is compressed at once, in bytes. Each part is a gzip member of its own. */
+const PART_BYTES = 512 * 1024;
 
 /**
  * One file for all records, written whole or not at all, and compressed when its name ends in `.gz`.
@@ -43,19 +43,19 @@ function gzipSink(file: AtomicFile): Sink {
   // Not imported: what these bring along costs time at every start.
   const { promisify } = process.getBuiltinModule('node:util');
   const compress = promisify(process.getBuiltinModule('node:zlib').gzip);
-  let parts: string[] = [];
+  let parts: Uint8Array[] = [];
   let length = 0;
   const flush = async () => {
-    const text = parts.join('');
+    const records = Buffer.concat(parts);
     parts = [];
     length = 0;
-    await file.write(await compress(text));
+    await file.write(await compress(records));
   };
   return {
     async write(_input, printed) {
       parts.push(printed);
       length += printed.length;
-      if (length >= PART_TEXT) await flush();
+      if (length >= PART_BYTES) await flush();
     },
     async finish() {
       await flush();
@@ -72,18 +72,18 @@ function gzipSink(file: AtomicFile): Sink {
  * @param header the line.
  */
 export function withHeader(sink: Sink, header: string): Sink {
-  let pending = header;
+  let pending = Buffer.from(header);
   const take = () => {
     const line = pending;
-    pending = '';
+    pending = Buffer.alloc(0);
     return line;
   };
   return {
     ...sink,
-    write: (input, printed) => sink.write(input, take() + printed),
+    write: (input, printed) => sink.write(input, Buffer.concat([take(), printed])),
     async finish() {
       const line = take();
-      if (line !== '') await sink.write({ source: '', path: null, name: '' }, line);
+      if (line.length > 0) await sink.write({ source: '', path: null, name: '' }, line);
       await sink.finish();
     },
   };

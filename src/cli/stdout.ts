@@ -8,17 +8,17 @@ export class ClosedPipe extends Error {}
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET']);
 
 /**
- * Writes to a stream and waits until it has taken the text, so a slow reader slows the writer down.
+ * Writes to a stream and waits until it has taken all, so a slow reader slows the writer down.
  *
- * @param stream where the text goes.
- * @param text what is written; on a terminal what would mislead is written as escapes.
+ * @param stream where it goes.
+ * @param content what is written, bytes being UTF-8; on a terminal what would mislead is written as escapes.
  * @throws {ClosedPipe} when the reader is gone; system errors, such as `ENOSPC`.
  */
-export async function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export async function writeTo(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // The stream also emits the error, which would end the process when nobody listens.
     stream.once('error', reject);
-    stream.write('isTTY' in stream && stream.isTTY ? shownOnTerminal(text) : text, (error) => {
+    stream.write('isTTY' in stream && stream.isTTY ? shownOnTerminal(textOf(content)) : content, (error) => {
       if (error) return reject(error);
       stream.off('error', reject);
       resolve();
@@ -29,17 +29,21 @@ export async function writeTo(stream: NodeJS.WritableStream, text: string): Prom
 }
 
 /**
- * Writes text to standard output.
+ * Writes to standard output.
  *
- * @param text as for {@link writeTo}.
+ * @param content as for {@link writeTo}.
  * @throws {ClosedPipe} when the reader is gone; an error that names standard output, when it can't be written.
  */
-export async function print(text: string): Promise<void> {
+export async function print(content: string | Uint8Array): Promise<void> {
   try {
-    await writeTo(process.stdout, text);
+    await writeTo(process.stdout, content);
   } catch (error) {
     throw placeError(undefined, error);
   }
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
 /** Standard output as the place for all records. */

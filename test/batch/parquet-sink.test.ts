@@ -17,7 +17,7 @@ async function table(
   const place = folder();
   const path = join(place, 'all.parquet');
   const sink = await parquetSink(path, fields);
-  for (const record of records) await sink.write(INPUT, `${JSON.stringify(record)}\n`);
+  for (const record of records) await sink.write(INPUT, Buffer.from(`${JSON.stringify(record)}\n`));
   await sink.finish();
   const bytes = readFileSync(path);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
@@ -101,7 +101,7 @@ test('the file is there when it is whole, and nothing is when it is given up', a
   expect(beside).toEqual(['all.parquet']);
   const place = folder();
   const sink = await parquetSink(join(place, 'all.parquet'), ['source']);
-  await sink.write(INPUT, '{"source":"a"}\n');
+  await sink.write(INPUT, Buffer.from('{"source":"a"}\n'));
   expect(readdirSync(place)).not.toContain('all.parquet');
   await sink.abort();
   expect(readdirSync(place)).toEqual([]);

@@ -46,13 +46,13 @@ async function begunBeside(first: Partial<Input>, rest: (input: Input) => Promis
 
 test('memory bounds how far a run gets ahead of a page that takes its time', async () => {
   const never = () => new Promise<Outcome>(() => undefined);
-  const printing = (printed: string) => async (input: Input) => ({ input, kind: 'article' as const, printed });
+  const printing = (printed: Uint8Array) => async (input: Input) => ({ input, kind: 'article' as const, printed });
   // By the pages that are worked on; by their bytes, where they came in an archive; by the records that wait, of which it is known
   // only then how long they are; by their number.
   expect(await begunBeside({}, never)).toBe(8);
   expect(await begunBeside({ content: { bytes: new Uint8Array(20 * MIB) } }, never)).toBe(2);
-  expect(await begunBeside({}, printing(' '.repeat(20 * MIB)))).toBeLessThanOrEqual(2 + 8);
-  expect(await begunBeside({}, printing(''))).toBe(2048);
+  expect(await begunBeside({}, printing(new Uint8Array(20 * MIB)))).toBeLessThanOrEqual(2 + 8);
+  expect(await begunBeside({}, printing(new Uint8Array()))).toBe(2048);
 });
 
 test('an unexpected error is the failure of its page', async () => {

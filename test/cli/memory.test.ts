@@ -36,7 +36,8 @@ test('worker holds no more memory after thousands of pages, small and large, tha
     const got: string[] = [];
     while (got.length < lines.length) got.push(source(String((await answers.next()).value)));
     expect(got).toEqual([...Array.from({ length: to - from }, (_, i) => `${from + i}`), 'measure']);
-    return { main: await heldByMain(child), worker: Number(readFileSync(join(cwd, 'held-by-worker'), 'utf8')) };
+    const { held, room } = await lookAtMain(child);
+    return { main: held, room, worker: Number(readFileSync(join(cwd, 'held-by-worker'), 'utf8')) };
   };
   const first = await clean(0, LINES);
   const second = await clean(LINES, 2 * LINES);
@@ -47,6 +48,7 @@ test('worker holds no more memory after thousands of pages, small and large, tha
     const grown = [second[thread] - first[thread], third[thread] - second[thread]];
     expect(Math.min(...grown)).toBeLessThan(MARGIN);
   }
+  expect(third.room).toBe(first.room);
 });
 
 function page(number: number): string {
@@ -60,8 +62,8 @@ function source(answer: string): string {
   return (JSON.parse(answer) as { source: string }).source;
 }
 
-async function heldByMain(child: ChildProcess): Promise<number> {
+async function lookAtMain(child: ChildProcess): Promise<{ held: number; room: number }> {
   child.send('measure');
-  const [held] = (await once(child, 'message')) as [number];
-  return held;
+  const [found] = (await once(child, 'message')) as [{ held: number; room: number }];
+  return found;
 }

@@ -26,6 +26,7 @@ export async function* markDuplicates(
       continue;
     }
     const record = { ...outcome.record, duplicateOf };
-    yield { ...outcome, record, printed: await render(record, job.format, job.render) };
+    const printed = new TextEncoder().encode(await render(record, job.format, job.render));
+    yield { ...outcome, record, printed };
   }
 }

@@ -4,6 +4,7 @@ import { cleanInput, type Job, type Outcome, weigh } from '../clean.ts';
 import type { Input } from '../input.ts';
 import { readRegularFile } from '../read.ts';
 import { Clocks } from './clocks.ts';
+import { keepHeaps } from './heap.ts';
 import { OwnWaiting } from './waiting.ts';
 
 /** What every worker is started with. */
@@ -23,8 +24,8 @@ export interface Stay {
 /** No further page is begun after so many milliseconds: what sending costs is little beside it. */
 const LONGEST = 20;
 
-/** Nor when the records are so long, in characters: they stay in memory until all are sent. */
-const MOST_TEXT = 256 * 1024;
+/** Nor when the records are so long, in bytes: they stay in memory until all are sent. */
+const MOST_BYTES = 256 * 1024;
 
 /** Whoever sends a page without its content has looked at its file. */
 function readHere(path: string | null, limit: number): Uint8Array {
@@ -39,21 +40,26 @@ function readHere(path: string | null, limit: number): Uint8Array {
  *   rest were not begun.
  */
 export default function work({ port, clock }: Stay): Promise<never> {
+  keepHeaps();
   const { job, clocks: memory } = workerData as WorkerData;
   const clocks = new Clocks(memory);
   const waiting = new OwnWaiting();
   const clean = async (inputs: readonly Input[]) => {
     const end = performance.now() + LONGEST;
     const outcomes: Outcome[] = [];
-    let text = 0;
+    let weight = 0;
     for (const [page, input] of inputs.entries()) {
       clocks.start(clock, page, waiting);
       const outcome = await cleanInput(input, job, readHere);
       outcomes.push(outcome);
-      text += weigh(outcome);
-      if (performance.now() >= end || text >= MOST_TEXT) break;
+      weight += weigh(outcome);
+      if (performance.now() >= end || weight >= MOST_BYTES) break;
     }
-    port.postMessage(outcomes);
+    // Records change hands: a copy would be garbage, here and there.
+    const records = outcomes.flatMap((outcome) =>
+      'printed' in outcome ? [outcome.printed.buffer as ArrayBuffer] : [],
+    );
+    port.postMessage(outcomes, records);
   };
   return new Promise((_, reject) => {
     port.on('message', (inputs: readonly Input[]) => {

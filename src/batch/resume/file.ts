@@ -9,10 +9,10 @@ import { type Beside, besideFile } from './paths.ts';
 import { type Entry, entryOf, isComplete, replay } from './replay.ts';
 
 /**
- * When what was gathered is written: at so many characters, or pages. Records depend on it where they are compressed, each
+ * When what was gathered is written: at so many bytes, or pages. Records depend on it where they are compressed, each
  * part by itself: only what the pages give may decide where a part ends, never a clock.
  */
-const PART_TEXT = 512 * 1024;
+const PART_BYTES = 512 * 1024;
 const PART_PAGES = 512;
 
 const compress = promisify(gzip);
@@ -41,8 +41,8 @@ export class ResumableFile implements Sink {
   #partial: FileHandle | null = null;
   #manifest: Manifest | null = null;
   #length = 0;
-  #text: string[] = [];
-  #textLength = 0;
+  #records: Uint8Array[] = [];
+  #recordsLength = 0;
   #entries: Entry[] = [];
   /** Whether the file was complete before this run, and still is. */
   #complete = false;
@@ -107,9 +107,9 @@ export class ResumableFile implements Sink {
     for (let next = await inputs.next(); !next.done; next = await inputs.next()) yield next.value;
   }
 
-  async write(input: Input, printed: string): Promise<void> {
-    this.#text.push(printed);
-    this.#textLength += printed.length;
+  async write(input: Input, printed: Uint8Array): Promise<void> {
+    this.#records.push(printed);
+    this.#recordsLength += printed.length;
     await this.#add(entryOf({ input }));
   }
 
@@ -167,19 +167,19 @@ export class ResumableFile implements Sink {
 
   async #add(entry: Entry): Promise<void> {
     this.#entries.push(entry);
-    if (this.#textLength >= PART_TEXT || this.#entries.length >= PART_PAGES) await this.#flush();
+    if (this.#recordsLength >= PART_BYTES || this.#entries.length >= PART_PAGES) await this.#flush();
   }
 
   async #flush(): Promise<void> {
     if (this.#entries.length === 0 || this.#partial === null) return;
-    const text = Buffer.from(this.#text.join(''));
-    const bytes = this.#options.gzip && text.length > 0 ? await compress(text) : text;
+    const records = Buffer.concat(this.#records);
+    const bytes = this.#options.gzip && records.length > 0 ? await compress(records) : records;
     await this.#partial.appendFile(bytes);
     await this.#partial.datasync();
     this.#length += bytes.length;
     await this.#manifest?.append([...this.#entries, { length: this.#length }]);
-    this.#text = [];
-    this.#textLength = 0;
+    this.#records = [];
+    this.#recordsLength = 0;
     this.#entries = [];
   }
 

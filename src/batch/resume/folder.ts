@@ -108,11 +108,11 @@ export class ResumableFolder implements Sink {
     }
   }
 
-  async write(input: Input, printed: string): Promise<void> {
+  async write(input: Input, printed: Uint8Array): Promise<void> {
     await this.#files.write(input, printed);
     this.#written = true;
     const { name, source, identity = '' } = input;
-    this.#untold.push({ name, source, identity, bytes: Buffer.byteLength(printed) });
+    this.#untold.push({ name, source, identity, bytes: printed.length });
     if (this.#untold.length >= MOST_UNTOLD) await this.#tell();
   }
 

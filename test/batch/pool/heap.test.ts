@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { HEAP_OPTIONS, heapLimits } from '../../../src/batch/pool/heap.ts';
+import { HEAP_OPTIONS, heapLimits, NO_GROWTH } from '../../../src/batch/pool/heap.ts';
 
 test('V8 has the options that are set', () => {
   const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 2 ** 24 });
-  for (const option of HEAP_OPTIONS) expect(stdout).toContain(`default: ${option.replace(/=.*/, '')}=`);
+  for (const option of [...HEAP_OPTIONS, NO_GROWTH]) expect(stdout).toContain(`default: ${option.replace(/=.*/, '')}=`);
 });
 
 test('a heap’s limit is what a page may use, and of a small one a quarter is for new objects', () => {

@@ -17,7 +17,7 @@ async function go(sink: ResumableFile | ResumableFolder): Promise<(Found | Done)
   const left: (Found | Done)[] = [];
   for await (const one of sink.remaining(found())) {
     left.push(one);
-    if ('input' in one && one.input !== undefined) await sink.write(one.input, `${one.input.source}\n`);
+    if ('input' in one && one.input !== undefined) await sink.write(one.input, Buffer.from(`${one.input.source}\n`));
   }
   await sink.finish();
   return left;
