@@ -32,13 +32,13 @@ export function runBatch(
     items: MOST_PAGES_AHEAD,
     weight: MOST_BYTES_AHEAD,
   };
-  return inOrder(found, work, { item: contentOf, result: textOf }, ahead, stop);
+  return inOrder(found, work, { item: contentOf, result: weightOf }, ahead, stop);
 }
 
 function contentOf(one: Found | Done): number {
   return 'input' in one ? (one.input?.content?.bytes.length ?? 0) : 0;
 }
 
-function textOf(outcome: Outcome | Done): number {
+function weightOf(outcome: Outcome | Done): number {
   return 'done' in outcome ? 0 : weigh(outcome);
 }
