@@ -30,9 +30,9 @@ const TYPES: readonly Statement[] = [
   },
 ];
 
-/** What the elements of a thread are said to be in microdata. */
-const ITEMTYPE = 'schema.org/';
+/** What the elements of a thread are said to be in microdata, and what of it no other name has. */
 const THREAD_TYPE = /schema\.org\/(discussionforumposting|qapage)(?:$|\s)/;
+const IN_THREAD_TYPE = '.org/';
 
 /** Values of og:type. Content systems call every page an article, so that says little. */
 const OG_TYPES: readonly Statement[] = [
@@ -113,7 +113,7 @@ export function readStatedKind(page: Page): Points {
       if (typeof each === 'string') types.push(each.toLowerCase());
   }
   for (const { names } of page.containers) {
-    const type = names.includes(ITEMTYPE) ? THREAD_TYPE.exec(names)?.[1] : undefined;
+    const type = names.includes(IN_THREAD_TYPE) ? THREAD_TYPE.exec(names)?.[1] : undefined;
     if (type !== undefined) types.push(type);
   }
   add(points, TYPES, types);
@@ -121,9 +121,8 @@ export function readStatedKind(page: Page): Points {
   const generators: string[] = [];
   let dated = false;
   for (const { name, content } of page.head.meta) {
-    const value = content.slice(0, MAX_URL).toLowerCase();
-    if (name === 'og:type') og.push(value);
-    else if (name === 'generator') generators.push(value);
+    if (name === 'og:type') og.push(content.slice(0, MAX_URL).toLowerCase());
+    else if (name === 'generator') generators.push(content.slice(0, MAX_URL).toLowerCase());
     else if (name === 'article:published_time' || name === 'datepublished') dated = true;
   }
   add(points, OG_TYPES, og.slice(0, 1));
