@@ -42,6 +42,8 @@ type Nodes = Map<number, Node | Waiting>;
  */
 export interface CueTable {
   readonly nodes: Nodes;
+  /** Paths of the first words of all phrases: most blocks begin with none. */
+  readonly first: HashSet;
   /** Paths of the first words of phrases that may stand inside a block: few, and asked for at every word. */
   readonly inner: HashSet;
 }
@@ -66,12 +68,13 @@ export function compileCues(lists: Iterable<readonly [bit: number, phrases: stri
       else byWord.set(word, [[phrase, bit]]);
     }
   }
-  const table: CueTable = { nodes: new Map(), inner: new HashSet() };
+  const table: CueTable = { nodes: new Map(), first: new HashSet([], byWord.size), inner: new HashSet() };
   for (const [word, waiting] of byWord) {
     const hash = hashWords(word)[0];
     if (hash === undefined) continue;
     const path = mix(PATH_SEED, hash);
     table.nodes.set(path, waiting);
+    table.first.add(path);
     if (waiting.some(([phrase]) => phrase.startsWith('*'))) table.inner.add(path);
   }
   return table;
@@ -159,6 +162,7 @@ export function matchCues(table: CueTable, block: CueBlock): number {
 
 function walkFromStart(table: CueTable, block: CueBlock, start: number): number {
   const { hashes, last, words } = block;
+  if (!table.first.has(mix(PATH_SEED, hashes[start] as number))) return 0;
   let found = 0;
   let path = PATH_SEED;
   for (let t = start; t < last; t++) {

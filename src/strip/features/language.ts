@@ -1,4 +1,5 @@
 import { HASH_SEED, hashWords, isHangulSyllable, mix } from './characters.ts';
+import { HashNumbers } from './hash-numbers.ts';
 import { HashSet } from './hash-set.ts';
 import { CHARACTER_LANGUAGES, FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 import type { Tokens } from './tokens.ts';
@@ -15,8 +16,8 @@ const MIN_HITS = 4;
 const MIN_HIT_SHARE = 0.08;
 
 const CODES = [...STOP_WORDS.keys()];
-/** For the hash of each stop word the languages that have it, as indices into {@link CODES}; made when first needed. */
-let speakers: { readonly known: HashSet; readonly languages: ReadonlyMap<number, readonly number[]> } | undefined;
+/** The stop words, numbered, and for each the languages that have it, as indices into {@link CODES}; made when first needed. */
+let speakers: { readonly known: HashNumbers; readonly languages: readonly (readonly number[])[] } | undefined;
 const NOT_LETTERS = /[^\p{Alphabetic}\p{M}]+/u;
 /** Latin text with typographic marks: most text, whose letters are told without asking for properties. */
 const LATIN = /^[\0-\u024f\u2010-\u2026]*$/;
@@ -65,8 +66,9 @@ function guessLanguages(blocks: readonly { readonly text: string }[], tokens: To
   const { known, languages } = speakers;
   const hits = new Array<number>(CODES.length).fill(0);
   for (const word of words) {
-    if (!known.has(word)) continue;
-    for (const language of languages.get(word) ?? []) hits[language] = (hits[language] as number) + 1;
+    const number = known.find(word);
+    if (number < 0) continue;
+    for (const language of languages[number] as readonly number[]) hits[language] = (hits[language] as number) + 1;
   }
   const best = Math.max(...hits);
   if (best < MIN_HITS || best < words.length * MIN_HIT_SHARE) {
@@ -79,16 +81,17 @@ function guessLanguages(blocks: readonly { readonly text: string }[], tokens: To
 }
 
 function readSpeakers(): NonNullable<typeof speakers> {
-  const languages = new Map<number, number[]>();
-  for (const [language, stopWords] of [...STOP_WORDS.values()].entries()) {
-    for (const word of stopWords.split(' ')) {
-      const hash = hashOf(word);
-      const known = languages.get(hash);
-      if (known) known.push(language);
-      else languages.set(hash, [language]);
+  const all = [...STOP_WORDS.values()].map((stopWords) => stopWords.split(' '));
+  const known = new HashNumbers(all.reduce((sum, words) => sum + words.length, 0));
+  const languages: number[][] = [];
+  for (const [language, words] of all.entries()) {
+    for (const word of words) {
+      const number = known.add(hashOf(word));
+      languages[number] ??= [];
+      languages[number].push(language);
     }
   }
-  return { known: new HashSet(languages.keys(), languages.size), languages };
+  return { known, languages };
 }
 
 function hashOf(word: string): number {
