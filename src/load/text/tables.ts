@@ -72,7 +72,9 @@ function hasGap(passages: readonly Passage[], start: number, gaps: Uint8Array): 
 
 /** In which passages several spaces stand side by side. */
 export function gapsIn(passages: readonly Passage[]): Uint8Array {
-  return Uint8Array.from(passages, ({ text }) => Number(text.includes('  ')));
+  const gaps = new Uint8Array(passages.length);
+  for (let i = 0; i < gaps.length; i++) if (passages[i]?.text.includes('  ')) gaps[i] = 1;
+  return gaps;
 }
 
 /** Rows with columns, without the lines that are ruled between them. */

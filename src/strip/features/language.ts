@@ -3,6 +3,7 @@ import { HashNumbers } from './hash-numbers.ts';
 import { HashSet } from './hash-set.ts';
 import { CHARACTER_LANGUAGES, FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 import type { Tokens } from './tokens.ts';
+import { marked, type Vocabulary } from './vocabulary.ts';
 
 /** Characters of the page that are looked at to guess its language, and of each block. */
 const SAMPLE = 2400;
@@ -187,16 +188,20 @@ export interface StopWords {
   readonly languages: readonly string[];
   /** Hashes of the stop words counted. */
   readonly sets: readonly HashSet[];
+  /** 1 for each word of the page's vocabulary that is one of them. */
+  readonly isStop: Uint8Array;
 }
 
 /**
  * Counts stop words in the language of the page.
  *
  * @param tokens the page's words.
+ * @param vocabulary the different ones.
  * @param stated language that the caller or the page states.
  */
 export function countStopWords(
   tokens: Tokens,
+  vocabulary: Vocabulary,
   texts: readonly { readonly text: string }[],
   stated: string | null,
 ): StopWords {
@@ -204,8 +209,8 @@ export function countStopWords(
   const sets = (languages.length > 0 ? languages : CODES).map(stopWordsOf);
   const n = tokens.words.length;
   const share = new Float64Array(n);
-  const { hashes } = tokens;
-  const only = sets.length === 1 ? sets[0] : undefined;
+  const { numbers } = vocabulary;
+  const isStop = marked(vocabulary, (hash) => isIn(sets, hash));
   let proseWords = 0;
   let proseStops = 0;
   for (let b = 0; b < n; b++) {
@@ -218,8 +223,7 @@ export function countStopWords(
       continue;
     }
     let stops = 0;
-    if (only) for (let t = first; t < last; t++) stops += only.has(hashes[t] as number) ? 1 : 0;
-    else for (let t = first; t < last; t++) if (isIn(sets, hashes[t] as number)) stops++;
+    for (let t = first; t < last; t++) stops += isStop[numbers[t] as number] as number;
     const text = texts[b]?.text ?? '';
     if (stops * 5 < size && isHangul(text)) stops = koreanEndings(text);
     share[b] = Math.min(1, stops / size);
@@ -228,7 +232,7 @@ export function countStopWords(
       proseStops += stops;
     }
   }
-  return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages, sets };
+  return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages, sets, isStop };
 }
 
 /** Whether one of the first characters is a Hangul syllable. */

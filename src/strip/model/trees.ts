@@ -31,7 +31,8 @@ export function predict(trees: Trees, values: Float32Array, width: number): Floa
   const count = trees.roots.length;
   const sums = new Float64Array(rows);
   /** The rows that are still asked about, in any order. */
-  const asked = Int32Array.from(sums.keys());
+  const asked = new Int32Array(rows);
+  for (let r = 0; r < rows; r++) asked[r] = r;
   let left = rows;
   for (
     let from = 0, to = Math.min(FIRST_TREES, count);
