@@ -1,4 +1,4 @@
-import type { Page } from '../../page.ts';
+import type { Container, Page } from '../../page.ts';
 import type { Kind } from './kinds.ts';
 
 /** How far each kind is spoken for. */
@@ -103,8 +103,12 @@ const DATE_POINTS = 2;
 const MAX_URL = 500;
 const MAX_PARTS = 12;
 
-/** Adds up what the page's head and address say about its kind. */
-export function readStatedKind(page: Page): Points {
+/**
+ * Adds up what the page's head, address and containers say about its kind.
+ *
+ * @param different indices of containers among which each name of the page is; default all.
+ */
+export function readStatedKind(page: Page, different: Iterable<number> = page.containers.keys()): Points {
   const points: Points = { forum: 0, product: 0, listing: 0, other: 0, article: 0 };
   const types: string[] = [];
   for (const object of page.head.jsonld) {
@@ -112,7 +116,8 @@ export function readStatedKind(page: Page): Points {
     for (const each of Array.isArray(type) ? type : [type])
       if (typeof each === 'string') types.push(each.toLowerCase());
   }
-  for (const { names } of page.containers) {
+  for (const c of different) {
+    const { names } = page.containers[c] as Container;
     const type = names.includes(IN_THREAD_TYPE) ? THREAD_TYPE.exec(names)?.[1] : undefined;
     if (type !== undefined) types.push(type);
   }
