@@ -88,8 +88,7 @@ function readSpeakers(): NonNullable<typeof speakers> {
   for (const [language, words] of all.entries()) {
     for (const word of words) {
       const number = known.add(hashOf(word));
-      languages[number] ??= [];
-      languages[number].push(language);
+      languages[number] = [...(languages[number] ?? []), language];
     }
   }
   return { known, languages };
@@ -195,8 +194,7 @@ export interface StopWords {
 /**
  * Counts stop words in the language of the page.
  *
- * @param tokens the page's words.
- * @param vocabulary the different ones.
+ * @param tokens the page's words; `vocabulary` has the different ones.
  * @param stated language that the caller or the page states.
  */
 export function countStopWords(
