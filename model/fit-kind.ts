@@ -86,7 +86,7 @@ async function readRow(set: CorpusSet, flavour: string, gold: Gold): Promise<Row
 }
 
 function lookAt(evidence: KindEvidence): Look {
-  return { columns: kindColumns(evidence), words: kindWords(evidence) };
+  return { columns: kindColumns(evidence), words: new Set(kindWords(evidence)) };
 }
 
 /** The page with all but its headline, body and what stands close to them set aside, as dumps are that hold nothing else. */

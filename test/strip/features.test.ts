@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
-import { type CueTable, compileCues, matchCues } from '../../src/strip/cues/compile.ts';
+import { type CueTable, compileCues, innerWords, matchCues } from '../../src/strip/cues/compile.ts';
 import { evidenceBit, firstReason } from '../../src/strip/evidence.ts';
 import { hashWords } from '../../src/strip/features/characters.ts';
 import { evidenceOfNames } from '../../src/strip/features/containers.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
+import { readVocabulary } from '../../src/strip/features/vocabulary.ts';
 import { pageOf, STORY } from './support.ts';
 
 describe('the features of a block', () => {
@@ -137,7 +138,9 @@ describe('cues', () => {
   const found = (text: string) => {
     const hashes = Int32Array.from(hashWords(text));
     const lead = text.includes(':') ? hashWords(text.slice(0, text.indexOf(':'))).length : 0;
-    return matchCues(table, { hashes, first: 0, last: hashes.length, words: hashes.length, lead });
+    const vocabulary = readVocabulary(hashes);
+    const block = { hashes, numbers: vocabulary.numbers, first: 0, last: hashes.length, words: hashes.length, lead };
+    return matchCues(table, block, innerWords(table, vocabulary));
   };
   const filler = ' word'.repeat(30);
 

@@ -14,7 +14,7 @@ export function controlShare(bytes: Uint8Array): number {
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] ?? 0;
     if (byte === 0) nuls++;
-    else controls += IS_CONTROL[byte] ?? 0;
+    else if (byte < 0x20 || byte === 0x7f) controls += IS_CONTROL[byte] ?? 0;
   }
   return controls === 0 ? 0 : controls / (bytes.length - nuls);
 }

@@ -9,7 +9,8 @@ const TWICE =
 
 /** The beginning of one that no text has by intention, decoded and in UTF-8. */
 const SURE = /[\u00c2-\u00f4][\u0080-\u009f€]/;
-const SURE_IN_BYTES = /\xc3[\x82-\xb4](?:\xc2[\x80-\x9f]|\xe2\x82\xac)/;
+const SURE_IN_BYTES = /\xc3[\x82-\xb4](?:\xc2[\x80-\x9f]|\xe2\x82\xac)/g;
+const FIRST_BYTE = '\xc3';
 
 /** Share of a page's characters beyond ASCII that must be such bytes: a page on encodings shows some, too. */
 const MOST = 0.5;
@@ -21,7 +22,7 @@ const MOST = 0.5;
  * @returns what the page said; the same text where it wasn't encoded twice.
  */
 export function undoTwice(text: PageText): PageText {
-  if (!(typeof text === 'string' ? SURE.test(text) : SURE_IN_BYTES.test(text.view))) return text;
+  if (!(typeof text === 'string' ? SURE.test(text) : isSureInBytes(text.view))) return text;
   const shown = text.toString();
   let undone = 0;
   const said = shown.replace(TWICE, (bytes) => {
@@ -31,6 +32,12 @@ export function undoTwice(text: PageText): PageText {
     return char;
   });
   return undone >= countBeyondAscii(shown) * MOST ? said : text;
+}
+
+/** Many pages lack the first byte altogether, and it is found sooner than the pattern. */
+function isSureInBytes(view: string): boolean {
+  SURE_IN_BYTES.lastIndex = view.indexOf(FIRST_BYTE);
+  return SURE_IN_BYTES.lastIndex >= 0 && SURE_IN_BYTES.test(view);
 }
 
 /** Least code point that takes so many bytes, and the greatest of all. */

@@ -16,6 +16,8 @@ const KIND = /(?:^|\s)(?:note|tip|hint|info|important|warning|caution|danger)(?:
 const BOX =
   /(?:^|\s)(?:notices?|box|hint|alert|message|panel|notification|callout|admonition|custom-(?:block|container))(?:$|\s)/i;
 
+const MAY_BE_REMARK = /note|tip|hint|info|important|warning|caution|danger/i;
+
 /** Whether an element is a remark to the text around it. */
 export function isRemark({ name, attribs }: PageElement): boolean {
   const { role, class: names = '' } = attribs;
@@ -23,6 +25,8 @@ export function isRemark({ name, attribs }: PageElement): boolean {
   if (name !== 'aside' && name !== 'div' && name !== 'section' && name !== 'details') return false;
   if (role === 'note') return true;
   const read = names.slice(0, MAX_NAMES);
+  // Each way to call one has a word of these, and few names do.
+  if (!MAY_BE_REMARK.test(read)) return false;
   // One that folds is called after what it says.
   if (name === 'details') return KIND.test(read);
   if (name === 'aside') return REMARKS.test(read);

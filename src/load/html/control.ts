@@ -46,7 +46,8 @@ export function isLoneButton(element: PageElement, { kind, flat }: Context, isFi
 /** Whether a link that is drawn as a button leads where the link right before it does, as beside the name of a file. */
 function isSaidAgain({ attribs, prev }: PageElement): boolean {
   const { href, class: names = '' } = attribs;
-  return href !== undefined && /button|btn/i.test(names) && prev instanceof PageElement && prev.attribs.href === href;
+  if (href === undefined || !(prev instanceof PageElement) || prev.attribs.href !== href) return false;
+  return /button|btn/i.test(names);
 }
 
 /** Whether a link beside whom a quote is from shows an arrow to where that is. */
@@ -64,7 +65,8 @@ const MAX_NODES = 50;
 /** Whether an element is a picture that a click enlarges: what it says besides is about that. */
 export function enlargesPicture(element: PageElement): boolean {
   const { role, class: names = '' } = element.attribs;
-  if (role !== 'button' && !/(?:^|\s)lightbox(?:\s|$)/.test(names)) return false;
+  const isNamed = names.includes('lightbox') && /(?:^|\s)lightbox(?:\s|$)/.test(names);
+  if (role !== 'button' && !isNamed) return false;
   let node = element.firstChild;
   for (let seen = 0; node !== null && seen < MAX_NODES; seen++) {
     if (node instanceof PageElement && node.name === 'img') return leadingText(element).length <= MAX_ON_PICTURE;
@@ -102,8 +104,8 @@ const TRANSPARENT = /(?:^|[;\s])color\s?:\s?transparent/i;
 /** Whether a field holds lines for a reader to copy rather than for text of theirs; so does the code of a Distill article. */
 export function holdsCode({ name, attribs, firstChild }: PageElement): boolean {
   if (name === 'd-code') return attribs.block !== undefined;
-  const isCode = attribs.readonly !== undefined || /(?:^|\s)code(?:\s|$)/i.test(attribs.class ?? '');
-  if (name !== 'textarea' || !isCode || !(firstChild instanceof Text)) return false;
+  if (name !== 'textarea' || !(firstChild instanceof Text)) return false;
+  if (attribs.readonly === undefined && !/(?:^|\s)code(?:\s|$)/i.test(attribs.class ?? '')) return false;
   // It lies unseen over code that is drawn.
   if (TRANSPARENT.test(attribs.style ?? '')) return false;
   return firstChild.data.trim().includes('\n');

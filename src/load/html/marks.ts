@@ -59,10 +59,11 @@ const SET_APART = /^ltx_(?:tag|bibblock)(?:\s|$)/;
 /** Whether a style parts an element from the text behind it. */
 export function isSetApart(element: PageElement): boolean {
   const { name, parent, next, attribs } = element;
-  const isCaption = parent instanceof PageElement && parent.name === 'figcaption';
   // The name of a file, with a link to it at the other end of the line; what a picture shows, and whom it is from.
-  if (isCaption && name === 'span' && next instanceof PageElement && (next.name === 'a' || isCredit(next))) return true;
-  return attribs.class !== undefined && SET_APART.test(attribs.class) && !/^[.,:;]/.test(textBehind(element));
+  if (name === 'span' && parent instanceof PageElement && parent.name === 'figcaption')
+    if (next instanceof PageElement && (next.name === 'a' || isCredit(next))) return true;
+  const { class: names } = attribs;
+  return names?.startsWith('ltx_') === true && SET_APART.test(names) && !/^[.,:;]/.test(textBehind(element));
 }
 
 /** Whether an element says by its name whom a picture is from. */

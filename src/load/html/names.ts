@@ -153,7 +153,26 @@ const MAX_CLASS = 1000;
 const TELLING =
   /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|tweet|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
 
-function readClasses(value: string): ClassFacts {
+/** What one name of a class attribute says whatever stands beside it. */
+interface NameFacts extends Pick<ClassFacts, 'caption' | 'field' | 'construct'> {
+  readonly hidden: boolean;
+  /** Hidden unless a name beside it shows it. */
+  readonly hiddenSomewhere: boolean;
+}
+
+function readName(name: string): NameFacts {
+  const lower = name.replace(HUMP, '$1-$2').toLowerCase();
+  return {
+    hidden: HIDDEN.has(name),
+    hiddenSomewhere: HIDDEN_SOMEWHERE.has(name),
+    caption: CREDITS.has(lower) || (CAPTION.test(lower) && !NO_CAPTION.test(lower)),
+    field: fieldOf(lower),
+    construct: constructOf(name.toLowerCase()),
+  };
+}
+
+/** @param names what is known of the page's single names, many of which stand in many attributes; is added to. */
+function readClasses(value: string, names: Map<string, NameFacts>): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
   const classes = value.slice(0, MAX_CLASS).split(/\s+/);
   let hidden = false;
@@ -161,15 +180,17 @@ function readClasses(value: string): ClassFacts {
   let field: string | null = null;
   let construct: Construct | null = null;
   for (const name of classes) {
-    if (HIDDEN.has(name)) hidden = true;
-    else if (HIDDEN_SOMEWHERE.has(name)) hidden ||= !SHOWN_SOMEWHERE.test(value.slice(0, MAX_CLASS));
-    const lower = name.replace(HUMP, '$1-$2').toLowerCase();
-    caption ||= CREDITS.has(lower) || (CAPTION.test(lower) && !NO_CAPTION.test(lower));
-    field ??= fieldOf(lower);
+    let facts = names.get(name);
+    if (facts === undefined) {
+      facts = readName(name);
+      names.set(name, facts);
+    }
+    hidden ||= facts.hidden || (facts.hiddenSomewhere && !SHOWN_SOMEWHERE.test(value.slice(0, MAX_CLASS)));
+    caption ||= facts.caption;
+    field ??= facts.field;
     // What numbers a line is called a line, too.
-    const made = constructOf(name.toLowerCase());
-    if (made === 'gutter') construct = made;
-    else construct ??= made;
+    if (facts.construct === 'gutter') construct = facts.construct;
+    else construct ??= facts.construct;
   }
   const lines = LINES.test(value.slice(0, MAX_CLASS));
   const says = hidden || caption || field !== null || construct !== null || lines;
@@ -188,9 +209,10 @@ function fieldOf(name: string): string | null {
   return null;
 }
 
-/** Reads class attributes, each different one once a page. */
+/** Reads class attributes, each different one, and each different name in them, once a page. */
 export class ClassReader {
   readonly #known = new Map<string, ClassFacts>();
+  readonly #names = new Map<string, NameFacts>();
 
   /** What an element's class says; nothing for an element without. */
   read(element: PageElement): ClassFacts {
@@ -200,7 +222,7 @@ export class ClassReader {
     if (value === undefined || value === '') return NOTHING;
     let facts = this.#known.get(value);
     if (facts === undefined) {
-      facts = readClasses(value);
+      facts = readClasses(value, this.#names);
       this.#known.set(value, facts);
     }
     return facts;

@@ -6,9 +6,9 @@ import { absolute } from './markdown-targets.ts';
 
 /** Ways to print where a text leads, behind it: `the report [https://…]`, `<https://…>`, `(https://…)`. */
 const WAYS = [
-  /\[((?:https?:\/\/|mailto:|data:|[/#?])[^\s[\]]{0,4000})\]/g,
-  /<((?:https?:\/\/|mailto:)[^\s<>]{1,4000})>/g,
-  /\( ?((?:https?:\/\/|mailto:)[^\s()]{1,4000}) ?\)/g,
+  { sign: '[', pattern: /\[((?:https?:\/\/|mailto:|data:|[/#?])[^\s[\]]{0,4000})\]/g },
+  { sign: '<', pattern: /<((?:https?:\/\/|mailto:)[^\s<>]{1,4000})>/g },
+  { sign: '(', pattern: /\( ?((?:https?:\/\/|mailto:)[^\s()]{1,4000}) ?\)/g },
 ];
 /** Lines with an address that show a way, and one line in so many. */
 const MIN_LINES = 5;
@@ -57,10 +57,11 @@ export class Addresses {
    * @returns null where it doesn't: a few addresses are the text's own.
    */
   static in(lines: readonly Line[], base: string | undefined): Addresses | null {
-    for (const way of WAYS) {
+    for (const { sign, pattern } of WAYS) {
       let count = 0;
-      for (const { text } of lines) if (text.search(way) >= 0) count++;
-      if (count >= MIN_LINES && count * LINES_AN_ADDRESS >= lines.length) return new Addresses(way, base);
+      // Most lines lack the sign, which is found sooner than the pattern.
+      for (const { text } of lines) if (text.includes(sign) && text.search(pattern) >= 0) count++;
+      if (count >= MIN_LINES && count * LINES_AN_ADDRESS >= lines.length) return new Addresses(pattern, base);
     }
     return null;
   }

@@ -46,7 +46,7 @@ export interface Part {
  * @returns its parts in order; none when nothing is left.
  */
 export function readArtefacts(text: string): Part[] {
-  if (!SIGN.test(text)) {
+  if (!mayHaveSign(text) || !SIGN.test(text)) {
     const shown = text.trim();
     return shown === '' ? [] : cutAlt(shown);
   }
@@ -61,6 +61,12 @@ export function readArtefacts(text: string): Part[] {
     else parts.push(...cutAlt(label));
   }
   return parts;
+}
+
+/** Whether a text has a character or word with which a {@link SIGN} begins; these are found sooner than the pattern. */
+function mayHaveSign(text: string): boolean {
+  if (text.includes('[') || text.includes('(') || text.includes('_____')) return true;
+  return text.startsWith('IFRAME:') || text.startsWith('REFRESH(');
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Inline } from '../../page.ts';
 import { collapseWhitespace, evenSpaces } from '../whitespace.ts';
 
-const SPACE = 0x20;
+/** White space other than single spaces inside, and controls that come with it. */
+const UNEVEN = /^ | $| {2}|[\0-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028-\u205f\u3000\ufeff]/;
 
 /**
  * Makes white space uniform over runs: one space between words, also where two runs meet, and none at the ends. Empty
@@ -39,24 +40,7 @@ export function plainInlines(text: string): Inline[] {
 
 /** Whether the text has no white space but single spaces inside. */
 function isTidy(text: string): boolean {
-  let before = SPACE;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= SPACE ? code < SPACE || before === SPACE : code > 0x7e && mayBeSpace(code)) return false;
-    before = code;
-  }
-  return before !== SPACE || text === '';
-}
-
-function mayBeSpace(code: number): boolean {
-  return (
-    code <= 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    (code >= 0x2028 && code <= 0x205f) ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
+  return !UNEVEN.test(text);
 }
 
 function haveSameMarks(a: Inline, b: Inline): boolean {

@@ -78,15 +78,24 @@ function isAbove(line: Line, next: Line): boolean {
 
 function isCode(run: readonly Line[], continues: boolean, indentOfText: number): boolean {
   if (run.length < MIN_LINES && !continues) return false;
-  let signs = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
-  for (const { text, indent } of run) {
-    if (text.length > MAX_LINE || LINK_MARK.test(text) || readMarker(text, true) !== null) return false;
-    if (SIGNS.test(text)) signs++;
+  for (const { indent } of run) {
     least = Math.min(least, indent);
     most = Math.max(most, indent);
   }
   if (indentOfText > 0 && least >= indentOfText) return false;
-  return signs >= SIGNS_SHARE * run.length && (most >= least + STEP || (continues && signs === run.length));
+  const isStepped = most >= least + STEP;
+  // Looked at last: where it is set tells of most text that it is none.
+  return (isStepped || continues) && hasSigns(run, isStepped ? SIGNS_SHARE * run.length : run.length);
+}
+
+/** Whether so many lines of a run hold signs of code, and none is a line of a list or longer than code's. */
+function hasSigns(run: readonly Line[], least: number): boolean {
+  let signs = 0;
+  for (const { text } of run) {
+    if (text.length > MAX_LINE || LINK_MARK.test(text) || readMarker(text, true) !== null) return false;
+    if (SIGNS.test(text)) signs++;
+  }
+  return signs >= least;
 }

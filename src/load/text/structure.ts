@@ -13,7 +13,7 @@ import { readMarkdownImage } from './markdown-targets.ts';
 import { type Marker, readMarker } from './markers.ts';
 import type { Passage } from './passage.ts';
 import { placeOfNote, type References, readNote } from './references.ts';
-import { readTable } from './tables.ts';
+import { gapsIn, readTable } from './tables.ts';
 
 /** A line of nothing but dashes, stars, underscores or box drawing. */
 const RULE = /^(?:[-=_*~━─═—–]\s?){3,}$/;
@@ -56,6 +56,7 @@ export function toDrafts(passages: readonly Passage[], layout: Layout, links: Li
 class Drafter {
   readonly drafts: Draft[] = [];
   readonly #passages: readonly Passage[];
+  readonly #gaps: Uint8Array;
   readonly #layout: Layout;
   readonly #links: Links;
   readonly #isBrowser: boolean;
@@ -67,6 +68,7 @@ class Drafter {
 
   constructor(passages: readonly Passage[], layout: Layout, links: Links) {
     this.#passages = passages;
+    this.#gaps = gapsIn(passages);
     this.#layout = layout;
     this.#links = links;
     this.#isBrowser = links.targets.size > 0 || layout.indent >= 2;
@@ -97,7 +99,7 @@ class Drafter {
 
   /** How many passages are rows of a table that begins here. */
   #table(i: number, facts: Draft): number {
-    const table = readTable(this.#passages, i, this.#layout.width > 0, this.#room);
+    const table = readTable(this.#passages, i, this.#layout.width > 0, this.#room, this.#gaps);
     if (!table) return 0;
     for (const row of table.draft.table ?? []) this.#room -= row.length;
     const hasMarks = this.#isBrowser || this.#isMarkdown;

@@ -28,6 +28,7 @@ const GAPS = /\t+| {2,}/;
  * @param start index of the passage.
  * @param laidOut whether several spaces separate cells.
  * @param room most cells it may have; rows beyond are left.
+ * @param gaps 1 for each passage in which several spaces stand side by side, of {@link gapsIn}.
  * @returns the table and how many passages it takes, or null.
  */
 export function readTable(
@@ -35,6 +36,7 @@ export function readTable(
   start: number,
   laidOut: boolean,
   room: number,
+  gaps: Uint8Array,
 ): { draft: Draft; count: number } | null {
   if (room <= 0) return null;
   const { text } = passages[start] as Passage;
@@ -42,7 +44,7 @@ export function readTable(
     const piped = readPiped(passages, start, room);
     if (piped !== null) return toTable(passages, start, piped.rows, piped.count, piped.header);
   }
-  if (isItem(text) || (!text.includes('\t') && !hasGap(passages, start))) return null;
+  if (isItem(text) || (!text.includes('\t') && !hasGap(passages, start, gaps))) return null;
   const aligned = beginsRun(passages, start) ? readAligned(passages, start) : null;
   if (aligned !== null) return toTable(passages, start, aligned.rows, aligned.count, aligned.header);
   if (!laidOut && !text.includes('\t')) return null;
@@ -64,10 +66,15 @@ function beginsRun(passages: readonly Passage[], start: number): boolean {
 }
 
 /** Whether several spaces stand in the line or in the next. */
-function hasGap(passages: readonly Passage[], start: number): boolean {
-  const next = passages[start + 1];
-  const isBelow = next !== undefined && next.start.blankBefore === 0 && next.text.includes('  ');
-  return passages[start]?.text.includes('  ') === true || isBelow;
+function hasGap(passages: readonly Passage[], start: number, gaps: Uint8Array): boolean {
+  return gaps[start] === 1 || (gaps[start + 1] === 1 && passages[start + 1]?.start.blankBefore === 0);
+}
+
+/** In which passages several spaces stand side by side. */
+export function gapsIn(passages: readonly Passage[]): Uint8Array {
+  const gaps = new Uint8Array(passages.length);
+  for (let i = 0; i < gaps.length; i++) if (passages[i]?.text.includes('  ')) gaps[i] = 1;
+  return gaps;
 }
 
 /** Rows with columns, without the lines that are ruled between them. */

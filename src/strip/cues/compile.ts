@@ -1,5 +1,6 @@
 import { hashWords, mix, NUMBER_HASH } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
+import { marked, type Vocabulary } from '../features/vocabulary.ts';
 
 /**
  * Phrases by language, separated by `|`. Words only: case and punctuation don't count, `#` is any number, an ideograph is
@@ -42,7 +43,9 @@ type Nodes = Map<number, Node | Waiting>;
  */
 export interface CueTable {
   readonly nodes: Nodes;
-  /** Paths of the first words of phrases that may stand inside a block: few, and asked for at every word. */
+  /** Paths of the first words of all phrases: most blocks begin with none. */
+  readonly first: HashSet;
+  /** Paths of the first words of phrases that may stand inside a block: few, and asked for at every word of a page. */
   readonly inner: HashSet;
 }
 
@@ -66,12 +69,13 @@ export function compileCues(lists: Iterable<readonly [bit: number, phrases: stri
       else byWord.set(word, [[phrase, bit]]);
     }
   }
-  const table: CueTable = { nodes: new Map(), inner: new HashSet() };
+  const table: CueTable = { nodes: new Map(), first: new HashSet([], byWord.size), inner: new HashSet() };
   for (const [word, waiting] of byWord) {
     const hash = hashWords(word)[0];
     if (hash === undefined) continue;
     const path = mix(PATH_SEED, hash);
     table.nodes.set(path, waiting);
+    table.first.add(path);
     if (waiting.some(([phrase]) => phrase.startsWith('*'))) table.inner.add(path);
   }
   return table;
@@ -116,10 +120,16 @@ function addPhrase(nodes: Nodes, phrase: string, bit: number): void {
   else node.whole |= bit;
 }
 
+/** 1 for each word of a page with which a phrase begins that may stand inside a block. */
+export function innerWords({ inner }: CueTable, vocabulary: Vocabulary): Uint8Array {
+  return marked(vocabulary, (hash) => inner.has(mix(PATH_SEED, hash)));
+}
+
 /** A block whose words are looked through for phrases. */
 export interface CueBlock {
-  /** Words of the page, and where the block's start and end. */
+  /** Words of the page, the number of each, and where the block's start and end. */
   readonly hashes: Int32Array;
+  readonly numbers: Int32Array;
   readonly first: number;
   readonly last: number;
   /** How many words the block counts, which for ideographs is less than `last - first`. */
@@ -132,19 +142,20 @@ export interface CueBlock {
  * What the phrases in a block speak for. Of the phrases that begin it the longest counts. Each word starts at most one
  * walk down the trie, as deep as its longest phrase.
  *
+ * @param isInner of {@link innerWords}.
  * @returns the bits of all phrases found.
  */
-export function matchCues(table: CueTable, block: CueBlock): number {
-  const { hashes, first, last, words } = block;
+export function matchCues(table: CueTable, block: CueBlock, isInner: Uint8Array): number {
+  const { hashes, numbers, first, last, words } = block;
   let start = first;
   while (start < last - 1 && hashes[start] === NUMBER_HASH) start++;
   let found = walkFromStart(table, block, start);
   if (start > first) found |= walkFromStart(table, block, first);
   if (words > ANYWHERE_LIMIT) return found;
-  const { nodes, inner } = table;
+  const { nodes } = table;
   for (let t = first; t < last; t++) {
+    if (isInner[numbers[t] as number] === 0) continue;
     let path = mix(PATH_SEED, hashes[t] as number);
-    if (!inner.has(path)) continue;
     let node = nodeAt(nodes, path);
     for (let next = t + 1; node?.inner; next++) {
       found |= node.anywhere;
@@ -159,6 +170,7 @@ export function matchCues(table: CueTable, block: CueBlock): number {
 
 function walkFromStart(table: CueTable, block: CueBlock, start: number): number {
   const { hashes, last, words } = block;
+  if (!table.first.has(mix(PATH_SEED, hashes[start] as number))) return 0;
   let found = 0;
   let path = PATH_SEED;
   for (let t = start; t < last; t++) {

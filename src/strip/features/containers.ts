@@ -18,6 +18,8 @@ for (let i = 0, power = 1; i <= MAX_LENGTH; i++, power = Math.imul(power, BASE))
 interface NameTable {
   readonly words: Map<number, Evidence>;
   readonly prefixes: Map<number, Evidence>;
+  /** The keys of each: most words of names are in neither. */
+  readonly isWord: HashSet;
   readonly isPrefix: HashSet;
 }
 
@@ -54,7 +56,7 @@ function nameTable(): NameTable {
       }
     }
   }
-  table = { words, prefixes, isPrefix: new HashSet(prefixes.keys()) };
+  table = { words, prefixes, isWord: new HashSet(words.keys()), isPrefix: new HashSet(prefixes.keys()) };
   return table;
 }
 
@@ -69,7 +71,7 @@ const openHash = new Int32Array(MAX_COMPOUND);
  */
 export function evidenceOfNames(names: string): Evidence {
   if (names === '') return 0;
-  const { words, prefixes, isPrefix } = nameTable();
+  const { words, prefixes, isWord, isPrefix } = nameTable();
   let evidence = 0;
   let opened = 0;
   let hash = 0;
@@ -82,8 +84,8 @@ export function evidenceOfNames(names: string): Evidence {
       for (let k = length > 0 ? 0 : opened; k < opened; k++) {
         const size = i - (openAt[k] as number);
         if (size > MAX_LENGTH) continue;
-        const before = Math.imul(openHash[k] as number, POWERS[size] as number);
-        evidence |= words.get((hash - before) | 0) ?? 0;
+        const part = (hash - Math.imul(openHash[k] as number, POWERS[size] as number)) | 0;
+        if (isWord.has(part)) evidence |= words.get(part) ?? 0;
       }
       length = 0;
       if (space) opened = 0;
@@ -112,6 +114,8 @@ export function evidenceOfNames(names: string): Evidence {
 export interface ContainerFacts {
   /** What its own tag and names speak for. */
   readonly own: Int32Array;
+  /** The container around it; -1 for the root. */
+  readonly parent: Int32Array;
   /** Depth below the root. */
   readonly depth: Int32Array;
   /** Last container of its subtree; containers stand in document order. */
@@ -133,6 +137,7 @@ const REMARK =
 export function readContainers(page: Page): ContainerFacts {
   const n = page.containers.length;
   const own = new Int32Array(n);
+  const parents = new Int32Array(n).fill(-1);
   const depth = new Int32Array(n);
   const last = new Int32Array(n);
   const alike = new Int32Array(n);
@@ -142,6 +147,7 @@ export function readContainers(page: Page): ContainerFacts {
     const container = page.containers[c];
     if (!container) continue;
     const { names, tag, parent } = container;
+    parents[c] = parent;
     depth[c] = parent < 0 ? 0 : (depth[parent] as number) + 1;
     const ofNames = ofTag.get(tag) ?? new Map<string, number>();
     if (ofNames.size === 0) ofTag.set(tag, ofNames);
@@ -159,25 +165,21 @@ export function readContainers(page: Page): ContainerFacts {
   }
   for (let c = n - 1; c >= 0; c--) {
     last[c] = Math.max(last[c] as number, c);
-    const parent = page.containers[c]?.parent ?? -1;
+    const parent = parents[c] as number;
     if (parent >= 0) last[parent] = Math.max(last[parent] as number, last[c] as number);
   }
-  return { own, depth, last, alike, firstAlike };
+  return { own, parent: parents, depth, last, alike, firstAlike };
 }
 
 /**
- * Sums a figure over each container's subtree.
+ * Adds to each container's figure those of the containers in it.
  *
- * @param page the page; containers come after their parents.
- * @param ofBlock the figure of each block.
- * @returns the sum for each container, its descendants' blocks included.
+ * @param facts of the containers, which come after their parents.
+ * @param sums the figure of each container's own blocks; becomes that of its subtree.
  */
-export function sumOverSubtrees(page: Page, ofBlock: (index: number) => number): Float64Array {
-  const sums = new Float64Array(page.containers.length);
-  for (const block of page.blocks) sums[block.container] = (sums[block.container] as number) + ofBlock(block.index);
-  for (let c = page.containers.length - 1; c > 0; c--) {
-    const parent = page.containers[c]?.parent ?? -1;
-    if (parent >= 0) sums[parent] = (sums[parent] as number) + (sums[c] as number);
+export function sumUp({ parent }: ContainerFacts, sums: Float64Array): void {
+  for (let c = sums.length - 1; c > 0; c--) {
+    const around = parent[c] as number;
+    if (around >= 0) sums[around] = (sums[around] as number) + (sums[c] as number);
   }
-  return sums;
 }

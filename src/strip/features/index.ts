@@ -1,6 +1,6 @@
 import { endsWithCredit } from '../../credit.ts';
 import type { BlockKind, Page } from '../../page.ts';
-import { type CueTable, matchCues } from '../cues/compile.ts';
+import { type CueTable, innerWords, matchCues } from '../cues/compile.ts';
 import { cueTables, dateWords } from '../cues/index.ts';
 import { evidenceBit } from '../evidence.ts';
 import { NUMBER_HASH } from './characters.ts';
@@ -10,6 +10,7 @@ import type { HashSet } from './hash-set.ts';
 import { countStopWords } from './language.ts';
 import { countRepeats } from './repeats.ts';
 import { scanTokens, type Tokens } from './tokens.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Names of the numeric columns. */
 const FEATURE_NAMES = [
@@ -61,11 +62,13 @@ export interface BlockFeatures extends Readonly<Record<FeatureName, Float64Array
   /** What the phrases in the block speak for. */
   readonly cues: Int32Array;
   readonly tokens: Tokens;
+  readonly vocabulary: Vocabulary;
   readonly containers: ContainerFacts;
   /** Languages of the page's prose as guessed from its stop words, likeliest first. */
   readonly languages: readonly string[];
-  /** Hashes of the stop words of those languages. */
+  /** Hashes of the stop words of those languages, and which of the vocabulary are among them. */
   readonly stopWords: readonly HashSet[];
+  readonly isStop: Uint8Array;
 }
 
 /** What an unmeasurable share of stop words counts as, and what a measured one at most. */
@@ -100,8 +103,11 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   const column = (): Float64Array => new Float64Array(memory, bytes * columnsMade++, size);
   const tokens = scanTokens(blocks);
   const { hashes, start } = tokens;
-  const stops = countStopWords(tokens, blocks, language ?? page.head.language);
+  const vocabulary = readVocabulary(hashes);
+  const { numbers } = vocabulary;
+  const stops = countStopWords(tokens, vocabulary, blocks, language ?? page.head.language);
   const tables = cueTables(stops.languages);
+  const inner = tables.map((table) => innerWords(table, vocabulary));
   const inDates = dateWords();
   const cues = new Int32Array(size);
   const measurable = stops.ofProse >= MIN_PROSE_STOPS;
@@ -135,9 +141,11 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     size,
     cues,
     tokens,
+    vocabulary,
     containers: readContainers(page),
     languages: stops.languages,
     stopWords: stops.sets,
+    isStop: stops.isStop,
   };
 
   for (let b = 0; b < size; b++) {
@@ -169,8 +177,8 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     features.position[b] = size > 1 ? b / (size - 1) : 0;
     if (last === first) continue;
     let found = 0;
-    const cueBlock = { hashes, first, last, words, lead: tokens.lead[b] as number };
-    for (let k = 0; k < tables.length; k++) found |= matchCues(tables[k] as CueTable, cueBlock);
+    const cueBlock = { hashes, numbers, first, last, words, lead: tokens.lead[b] as number };
+    for (let k = 0; k < tables.length; k++) found |= matchCues(tables[k] as CueTable, cueBlock, inner[k] as Uint8Array);
     if (last - first <= DATE_WORDS) features.dateShare[b] = dateWordsIn(hashes, first, last, inDates) / count;
     if (last - first <= MAX_READING && digits > 0 && isTemperature(block.text)) features.degrees[b] = 1;
     if ((words <= MAX_CAPTION && endsWithCredit(block.text)) || isDoubled(tokens, b, block.text)) found |= CREDITED;

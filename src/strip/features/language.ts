@@ -1,7 +1,9 @@
 import { HASH_SEED, hashWords, isHangulSyllable, mix } from './characters.ts';
+import { HashNumbers } from './hash-numbers.ts';
 import { HashSet } from './hash-set.ts';
 import { CHARACTER_LANGUAGES, FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
 import type { Tokens } from './tokens.ts';
+import { marked, type Vocabulary } from './vocabulary.ts';
 
 /** Characters of the page that are looked at to guess its language, and of each block. */
 const SAMPLE = 2400;
@@ -15,8 +17,8 @@ const MIN_HITS = 4;
 const MIN_HIT_SHARE = 0.08;
 
 const CODES = [...STOP_WORDS.keys()];
-/** For the hash of each stop word the languages that have it, as indices into {@link CODES}; made when first needed. */
-let speakers: { readonly known: HashSet; readonly languages: ReadonlyMap<number, readonly number[]> } | undefined;
+/** The stop words, numbered, and for each the languages that have it, as indices into {@link CODES}; made when first needed. */
+let speakers: { readonly known: HashNumbers; readonly languages: readonly (readonly number[])[] } | undefined;
 const NOT_LETTERS = /[^\p{Alphabetic}\p{M}]+/u;
 /** Latin text with typographic marks: most text, whose letters are told without asking for properties. */
 const LATIN = /^[\0-\u024f\u2010-\u2026]*$/;
@@ -65,8 +67,9 @@ function guessLanguages(blocks: readonly { readonly text: string }[], tokens: To
   const { known, languages } = speakers;
   const hits = new Array<number>(CODES.length).fill(0);
   for (const word of words) {
-    if (!known.has(word)) continue;
-    for (const language of languages.get(word) ?? []) hits[language] = (hits[language] as number) + 1;
+    const number = known.find(word);
+    if (number < 0) continue;
+    for (const language of languages[number] as readonly number[]) hits[language] = (hits[language] as number) + 1;
   }
   const best = Math.max(...hits);
   if (best < MIN_HITS || best < words.length * MIN_HIT_SHARE) {
@@ -79,16 +82,16 @@ function guessLanguages(blocks: readonly { readonly text: string }[], tokens: To
 }
 
 function readSpeakers(): NonNullable<typeof speakers> {
-  const languages = new Map<number, number[]>();
-  for (const [language, stopWords] of [...STOP_WORDS.values()].entries()) {
-    for (const word of stopWords.split(' ')) {
-      const hash = hashOf(word);
-      const known = languages.get(hash);
-      if (known) known.push(language);
-      else languages.set(hash, [language]);
+  const all = [...STOP_WORDS.values()].map((stopWords) => stopWords.split(' '));
+  const known = new HashNumbers(all.reduce((sum, words) => sum + words.length, 0));
+  const languages: number[][] = [];
+  for (const [language, words] of all.entries()) {
+    for (const word of words) {
+      const number = known.add(hashOf(word));
+      languages[number] = [...(languages[number] ?? []), language];
     }
   }
-  return { known: new HashSet(languages.keys(), languages.size), languages };
+  return { known, languages };
 }
 
 function hashOf(word: string): number {
@@ -184,16 +187,19 @@ export interface StopWords {
   readonly languages: readonly string[];
   /** Hashes of the stop words counted. */
   readonly sets: readonly HashSet[];
+  /** 1 for each word of the page's vocabulary that is one of them. */
+  readonly isStop: Uint8Array;
 }
 
 /**
  * Counts stop words in the language of the page.
  *
- * @param tokens the page's words.
+ * @param tokens the page's words; `vocabulary` has the different ones.
  * @param stated language that the caller or the page states.
  */
 export function countStopWords(
   tokens: Tokens,
+  vocabulary: Vocabulary,
   texts: readonly { readonly text: string }[],
   stated: string | null,
 ): StopWords {
@@ -201,8 +207,8 @@ export function countStopWords(
   const sets = (languages.length > 0 ? languages : CODES).map(stopWordsOf);
   const n = tokens.words.length;
   const share = new Float64Array(n);
-  const { hashes } = tokens;
-  const only = sets.length === 1 ? sets[0] : undefined;
+  const { numbers } = vocabulary;
+  const isStop = marked(vocabulary, (hash) => isIn(sets, hash));
   let proseWords = 0;
   let proseStops = 0;
   for (let b = 0; b < n; b++) {
@@ -215,8 +221,7 @@ export function countStopWords(
       continue;
     }
     let stops = 0;
-    if (only) for (let t = first; t < last; t++) stops += only.has(hashes[t] as number) ? 1 : 0;
-    else for (let t = first; t < last; t++) if (isIn(sets, hashes[t] as number)) stops++;
+    for (let t = first; t < last; t++) stops += isStop[numbers[t] as number] as number;
     const text = texts[b]?.text ?? '';
     if (stops * 5 < size && isHangul(text)) stops = koreanEndings(text);
     share[b] = Math.min(1, stops / size);
@@ -225,7 +230,7 @@ export function countStopWords(
       proseStops += stops;
     }
   }
-  return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages, sets };
+  return { share, ofProse: proseWords > 0 ? proseStops / proseWords : 0, languages, sets, isStop };
 }
 
 /** Whether one of the first characters is a Hangul syllable. */

@@ -1,7 +1,7 @@
-import { HashSet } from '../features/hash-set.ts';
+import { HashNumbers } from '../features/hash-numbers.ts';
 import { type KindEvidence, kindColumns } from './columns.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import { kindWords } from './words.ts';
+import { knownWords } from './words.ts';
 
 /** A multinomial logit as its file holds it. */
 export interface KindFile {
@@ -33,28 +33,27 @@ const OF_ONE_BLOCK: readonly Kind[] = ['article', 'product', 'other'];
 
 /** A model of kinds ready to be asked. */
 export interface KindModel extends Pick<KindFile, 'columns' | 'constants' | 'weights'> {
-  /** The words that say something, where the weights of each start, and these. */
-  readonly known: HashSet;
-  readonly places: ReadonlyMap<number, number>;
+  /** The words that say something, numbered, and the weights of each, one for each kind. */
+  readonly known: HashNumbers;
   readonly words: Int8Array;
 }
 
 /** @param file the contents of a file of weights. */
 export function readKindModel({ columns, constants, weights, hashes, words }: KindFile): KindModel {
-  const known = readHashes(hashes);
   return {
     columns,
     constants,
     weights,
-    known: new HashSet(known, known.length),
-    places: new Map(known.map((hash, at) => [hash, at * KINDS.length])),
+    known: readHashes(hashes),
     words: new Int8Array(Buffer.from(words, 'base64')),
   };
 }
 
-function readHashes(base64: string): number[] {
+function readHashes(base64: string): HashNumbers {
   const bytes = Buffer.from(base64, 'base64');
-  return Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readInt32LE(at * 4));
+  const known = new HashNumbers(bytes.length / 4);
+  for (let at = 0; at + 4 <= bytes.length; at += 4) known.add(bytes.readInt32LE(at));
+  return known;
 }
 
 /**
@@ -67,8 +66,8 @@ export function likeliestKind(model: KindModel, evidence: KindEvidence, undivide
   const columns = kindColumns(evidence);
   for (const [k, weights] of model.weights.entries())
     for (const [c, weight] of weights.entries()) odds[k] = (odds[k] as number) + weight * (columns[c] as number);
-  for (const hash of kindWords(evidence, model.known)) {
-    const place = model.places.get(hash) as number;
+  for (const number of knownWords(evidence, model.known)) {
+    const place = number * KINDS.length;
     for (let k = 0; k < KINDS.length; k++)
       odds[k] = (odds[k] as number) + (model.words[place + k] as number) / WORD_STEPS;
   }

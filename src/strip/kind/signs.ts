@@ -171,7 +171,9 @@ function richness(
 
 function isCodeLine(text: string): boolean {
   if (text.length > MAX_CODE_LINE) return false;
-  if (CODE_ENDINGS.includes(text.charAt(text.length - 1)) || CODE_START.test(text)) return true;
+  if (CODE_ENDINGS.includes(text.charAt(text.length - 1))) return true;
+  // Most lines begin with a capital letter, which no such word does.
+  if (!(text >= 'A' && text < '[') && CODE_START.test(text)) return true;
   for (const sign of CODE_SIGNS) if (text.includes(sign)) return true;
   return false;
 }

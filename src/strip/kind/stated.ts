@@ -1,4 +1,4 @@
-import type { Page } from '../../page.ts';
+import type { Container, Page } from '../../page.ts';
 import type { Kind } from './kinds.ts';
 
 /** How far each kind is spoken for. */
@@ -30,9 +30,9 @@ const TYPES: readonly Statement[] = [
   },
 ];
 
-/** What the elements of a thread are said to be in microdata. */
-const ITEMTYPE = 'schema.org/';
+/** What the elements of a thread are said to be in microdata, and what of it no other name has. */
 const THREAD_TYPE = /schema\.org\/(discussionforumposting|qapage)(?:$|\s)/;
+const IN_THREAD_TYPE = '.org/';
 
 /** Values of og:type. Content systems call every page an article, so that says little. */
 const OG_TYPES: readonly Statement[] = [
@@ -103,8 +103,12 @@ const DATE_POINTS = 2;
 const MAX_URL = 500;
 const MAX_PARTS = 12;
 
-/** Adds up what the page's head and address say about its kind. */
-export function readStatedKind(page: Page): Points {
+/**
+ * Adds up what the page's head, address and containers say about its kind.
+ *
+ * @param different indices of containers among which each name of the page is; default all.
+ */
+export function readStatedKind(page: Page, different: Iterable<number> = page.containers.keys()): Points {
   const points: Points = { forum: 0, product: 0, listing: 0, other: 0, article: 0 };
   const types: string[] = [];
   for (const object of page.head.jsonld) {
@@ -112,8 +116,9 @@ export function readStatedKind(page: Page): Points {
     for (const each of Array.isArray(type) ? type : [type])
       if (typeof each === 'string') types.push(each.toLowerCase());
   }
-  for (const { names } of page.containers) {
-    const type = names.includes(ITEMTYPE) ? THREAD_TYPE.exec(names)?.[1] : undefined;
+  for (const c of different) {
+    const { names } = page.containers[c] as Container;
+    const type = names.includes(IN_THREAD_TYPE) ? THREAD_TYPE.exec(names)?.[1] : undefined;
     if (type !== undefined) types.push(type);
   }
   add(points, TYPES, types);
@@ -121,9 +126,8 @@ export function readStatedKind(page: Page): Points {
   const generators: string[] = [];
   let dated = false;
   for (const { name, content } of page.head.meta) {
-    const value = content.slice(0, MAX_URL).toLowerCase();
-    if (name === 'og:type') og.push(value);
-    else if (name === 'generator') generators.push(value);
+    if (name === 'og:type') og.push(content.slice(0, MAX_URL).toLowerCase());
+    else if (name === 'generator') generators.push(content.slice(0, MAX_URL).toLowerCase());
     else if (name === 'article:published_time' || name === 'datepublished') dated = true;
   }
   add(points, OG_TYPES, og.slice(0, 1));

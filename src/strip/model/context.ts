@@ -4,12 +4,12 @@ import type { ColumnGroup } from './view.ts';
 /** Neighbours that are looked at one by one, and stretches before and after a block that are looked at as a whole. */
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3] as const;
 const STRETCHES = [5, 12, 30] as const;
-/** What is seen of a row. */
-const SEEN = ['words', 'prose', 'ends', 'cue', 'links', 'keep', 'level', 'capitals'] as const;
+/** What is seen of a row: of a neighbour so many, the first; of a stretch the means of others. */
+const SEEN = ['words', 'prose', 'links', 'level', 'capitals', 'ends', 'cue', 'keep'] as const;
 const SIZE = SEEN.length;
-/** Which of those are looked at in a neighbour, and which are worth a stretch's mean. */
-const OF_NEIGHBOURS = [0, 1, 4, 6, 7] as const;
-const MEANS = [0, 1, 2, 3, 4, 5] as const;
+const OF_NEIGHBOUR = 5;
+const MEANS = ['words', 'prose', 'ends', 'cue', 'links', 'keep'] as const;
+const OF_STRETCH = MEANS.length;
 const PROSE = 0.5;
 /** Longest line, in words, of the kind that teasers and menus come in rows of. */
 const LINE_WORDS = 25;
@@ -18,8 +18,8 @@ const FAR = 40;
 /** What stands around a block. */
 export const CONTEXT: ColumnGroup = {
   names: [
-    ...NEIGHBOURS.flatMap((step) => OF_NEIGHBOURS.map((k) => `${SEEN[k]}@${step}`)),
-    ...STRETCHES.flatMap((size) => [-size, size].flatMap((side) => MEANS.map((m) => `${SEEN[m]}~${side}`))),
+    ...NEIGHBOURS.flatMap((step) => SEEN.slice(0, OF_NEIGHBOUR).map((fact) => `${fact}@${step}`)),
+    ...STRETCHES.flatMap((size) => [-size, size].flatMap((side) => MEANS.map((fact) => `${fact}~${side}`))),
     'lineRun',
     'intoLineRun',
     'afterProse',
@@ -30,7 +30,8 @@ export const CONTEXT: ColumnGroup = {
   fill({ features, decision, keep, rows }, out, width, at) {
     const n = rows.length;
     const seen = new Float32Array(n * SIZE);
-    const sums = new Float64Array((n + 1) * SIZE);
+    /** What the rows before each have of {@link MEANS}, added up. */
+    const sums = new Float64Array((n + 1) * OF_STRETCH);
     const isLine = new Uint8Array(n);
     for (let r = 0; r < n; r++) {
       const b = rows[r] as number;
@@ -38,13 +39,19 @@ export const CONTEXT: ColumnGroup = {
       const words = features.words[b] as number;
       seen[o] = Math.log1p(words);
       seen[o + 1] = decision.prose[b] as number;
-      seen[o + 2] = features.ending[b] === 1 ? 1 : 0;
-      seen[o + 3] = ((features.cues[b] as number) & REASON_BITS) !== 0 ? 1 : 0;
-      seen[o + 4] = features.linkDensity[b] as number;
-      seen[o + 5] = keep[b] as number;
-      seen[o + 6] = features.level[b] as number;
-      seen[o + 7] = features.capitalShare[b] as number;
-      for (let k = 0; k < SIZE; k++) sums[o + SIZE + k] = (sums[o + k] as number) + (seen[o + k] as number);
+      seen[o + 2] = features.linkDensity[b] as number;
+      seen[o + 3] = features.level[b] as number;
+      seen[o + 4] = features.capitalShare[b] as number;
+      seen[o + 5] = features.ending[b] === 1 ? 1 : 0;
+      seen[o + 6] = ((features.cues[b] as number) & REASON_BITS) !== 0 ? 1 : 0;
+      seen[o + 7] = keep[b] as number;
+      const s = r * OF_STRETCH;
+      sums[s + 6] = (sums[s] as number) + (seen[o] as number);
+      sums[s + 7] = (sums[s + 1] as number) + (seen[o + 1] as number);
+      sums[s + 8] = (sums[s + 2] as number) + (seen[o + 5] as number);
+      sums[s + 9] = (sums[s + 3] as number) + (seen[o + 6] as number);
+      sums[s + 10] = (sums[s + 4] as number) + (seen[o + 2] as number);
+      sums[s + 11] = (sums[s + 5] as number) + (seen[o + 7] as number);
       isLine[r] = words <= LINE_WORDS && features.ending[b] !== 1 ? 1 : 0;
     }
     const runStart = new Int32Array(n);
@@ -62,20 +69,14 @@ export const CONTEXT: ColumnGroup = {
       let o = r * width + at;
       for (const step of NEIGHBOURS) {
         const from = r + step;
-        const inside = from >= 0 && from < n;
-        for (const k of OF_NEIGHBOURS) out[o++] = inside ? (seen[from * SIZE + k] as number) : -1;
+        const first = from * SIZE;
+        if (from < 0 || from >= n) for (let k = 0; k < OF_NEIGHBOUR; k++) out[o++] = -1;
+        else for (let k = first; k < first + OF_NEIGHBOUR; k++) out[o++] = seen[k] as number;
       }
       for (const size of STRETCHES) {
-        const before = Math.max(0, r - size);
-        const after = Math.min(n, r + 1 + size);
-        for (const m of MEANS)
-          out[o++] =
-            r > before ? ((sums[r * SIZE + m] as number) - (sums[before * SIZE + m] as number)) / (r - before) : -1;
-        for (const m of MEANS)
-          out[o++] =
-            after > r + 1
-              ? ((sums[after * SIZE + m] as number) - (sums[(r + 1) * SIZE + m] as number)) / (after - r - 1)
-              : -1;
+        fillMeans(sums, Math.max(0, r - size), r, out, o);
+        fillMeans(sums, r + 1, Math.min(n, r + 1 + size), out, o + OF_STRETCH);
+        o += 2 * OF_STRETCH;
       }
       const isPart = isLine[r] === 1;
       out[o++] = isPart ? Math.min(FAR, (runEnd[r] as number) - start - 1) : 0;
@@ -89,3 +90,12 @@ export const CONTEXT: ColumnGroup = {
     }
   },
 };
+
+/** Fills in the means over the rows from `first` to before `end`; -1 where there are none. */
+function fillMeans(sums: Float64Array, first: number, end: number, out: Float32Array, at: number): void {
+  const count = end - first;
+  const from = first * OF_STRETCH;
+  const to = end * OF_STRETCH;
+  for (let k = 0; k < OF_STRETCH; k++)
+    out[at + k] = count > 0 ? ((sums[to + k] as number) - (sums[from + k] as number)) / count : -1;
+}

@@ -1,6 +1,4 @@
 import { NUMBER_HASH } from '../features/characters.ts';
-import { HashNumbers } from '../features/hash-numbers.ts';
-import { isIn } from '../features/language.ts';
 import type { ColumnGroup, View } from './view.ts';
 
 /** Rows after a block that are compared with the article as a whole. */
@@ -15,18 +13,17 @@ const SEVERAL = -2;
 
 /** The content words of every row, each once: those of row `r` are `words[from[r]]` to `words[from[r + 1] - 1]`. */
 interface ContentWords {
-  readonly numbers: HashNumbers;
   readonly words: Int32Array;
   readonly from: Int32Array;
 }
 
 function contentWords({ features, rows }: View): ContentWords {
-  const { hashes, start } = features.tokens;
-  const numbers = new HashNumbers(hashes.length);
-  const isContent = new Uint8Array(hashes.length);
+  const { start } = features.tokens;
+  const { numbers, different } = features.vocabulary;
+  const { isStop } = features;
   /** The last row that said each word, and one. */
-  const saidBy = new Int32Array(hashes.length);
-  const words = new Int32Array(hashes.length);
+  const saidBy = new Int32Array(different.length);
+  const words = new Int32Array(numbers.length);
   const from = new Int32Array(rows.length + 1);
   let count = 0;
   for (let r = 0; r < rows.length; r++) {
@@ -34,46 +31,44 @@ function contentWords({ features, rows }: View): ContentWords {
     const first = start[b] as number;
     const last = Math.min(start[b + 1] as number, first + MAX_WORDS);
     for (let t = first; t < last; t++) {
-      const hash = hashes[t] as number;
-      const met = numbers.size;
-      const word = numbers.add(hash);
-      if (word === met) isContent[word] = hash === NUMBER_HASH || isIn(features.stopWords, hash) ? 0 : 1;
-      if (isContent[word] === 0 || saidBy[word] === r + 1) continue;
+      const word = numbers[t] as number;
+      if (saidBy[word] === r + 1 || isStop[word] === 1 || different[word] === NUMBER_HASH) continue;
       saidBy[word] = r + 1;
       words[count++] = word;
     }
     from[r + 1] = count;
   }
-  return { numbers, words, from };
+  return { words, from };
 }
 
 /** Which of the page's content words the headline has, and how many different ones that has. */
-function wordsOfHeadline({ features, decision }: View, numbers: HashNumbers): { has: Uint8Array; size: number } {
-  const { hashes, start } = features.tokens;
-  const has = new Uint8Array(numbers.size);
-  const different = new Set<number>();
+function wordsOfHeadline({ features, decision }: View): { has: Uint8Array; size: number } {
+  const { start } = features.tokens;
+  const { numbers, different } = features.vocabulary;
+  const has = new Uint8Array(different.length);
+  let size = 0;
   const { headline } = decision;
   for (let t = start[headline] ?? 0; headline >= 0 && t < (start[headline + 1] as number); t++) {
-    const hash = hashes[t] as number;
-    if (hash === NUMBER_HASH || isIn(features.stopWords, hash)) continue;
-    different.add(hash);
-    const word = numbers.find(hash);
-    if (word >= 0) has[word] = 1;
+    const word = numbers[t] as number;
+    if (has[word] === 1 || features.isStop[word] === 1 || different[word] === NUMBER_HASH) continue;
+    has[word] = 1;
+    size++;
   }
-  return { has, size: different.size };
+  return { has, size };
 }
 
 /** What a block has in common with the headline, and with the part of the body that the rules are sure of. */
 export const LIKENESS: ColumnGroup = {
   names: ['inHeadline', 'headlineWords', 'inBody', 'contentWords', 'inBody~before', 'inBody~after', 'rare'],
   fill(view, out, width, at) {
-    const { decision, keep, rows } = view;
+    const { features, decision, keep, rows } = view;
     const n = rows.length;
-    const { numbers, words, from } = contentWords(view);
-    const headline = wordsOfHeadline(view, numbers);
+    const { words, from } = contentWords(view);
+    const headline = wordsOfHeadline(view);
+    const count = features.vocabulary.different.length;
     /** How many rows say each word, and which of the article's does. */
-    const sayers = new Int32Array(numbers.size);
-    const ofBody = new Int32Array(numbers.size).fill(NOBODY);
+    const sayers = new Int32Array(count);
+    const ofBody = new Int32Array(count).fill(NOBODY);
     for (let r = 0; r < n; r++) {
       const b = rows[r] as number;
       const sure = keep[b] === 1 && (decision.prose[b] as number) >= SURE;

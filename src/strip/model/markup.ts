@@ -1,7 +1,7 @@
 import type { Container, Page, Reason } from '../../page.ts';
 import { type ExtraEvidence, evidenceBit } from '../evidence.ts';
 import { HASH_SEED, hashWords, mix } from '../features/characters.ts';
-import { sumOverSubtrees } from '../features/containers.ts';
+import { sumUp } from '../features/containers.ts';
 import type { ColumnGroup, View } from './view.ts';
 
 /** What the names around a block may say against it, a column each. */
@@ -139,25 +139,34 @@ export const MARKUP: ColumnGroup = {
     const { page, features, decision, rows } = view;
     const { around, prose } = decision;
     const { containers } = features;
-    const mass = sumOverSubtrees(page, (b) => (prose[b] as number) * (features.words[b] as number));
-    const words = sumOverSubtrees(page, (b) => (features.hidden[b] === 1 ? 0 : (features.words[b] as number)));
-    const linked = sumOverSubtrees(page, (b) => (features.words[b] as number) * (features.linkDensity[b] as number));
-    const blocks = sumOverSubtrees(page, (b) => ((features.words[b] as number) > 0 ? 1 : 0));
+    const { parent } = containers;
+    const n = page.containers.length;
+    const mass = new Float64Array(n);
+    const words = new Float64Array(n);
+    const linked = new Float64Array(n);
+    const blocks = new Float64Array(n);
+    for (const { index: b, container: c } of page.blocks) {
+      const size = features.words[b] as number;
+      mass[c] = (mass[c] as number) + (prose[b] as number) * size;
+      if (features.hidden[b] !== 1) words[c] = (words[c] as number) + size;
+      linked[c] = (linked[c] as number) + size * (features.linkDensity[b] as number);
+      if (size > 0) blocks[c] = (blocks[c] as number) + 1;
+    }
+    for (const sums of [mass, words, linked, blocks]) sumUp(containers, sums);
     const total = Math.max(1, mass[0] as number);
     const { tags, alike } = inherit(view);
     const stated = statedBody(page);
     const bodyDepth = containers.depth[around.body] as number;
-    const named = new Int32Array(page.containers.length);
-    for (let c = 1; c < named.length; c++) {
-      named[c] =
-        (named[page.containers[c]?.parent ?? 0] as number) | ((containers.own[c] as number) & (NAMED | CONTENT));
+    const named = new Int32Array(n);
+    for (let c = 1; c < n; c++) {
+      named[c] = (named[parent[c] as number] as number) | ((containers.own[c] as number) & (NAMED | CONTENT));
     }
     /** Levels to climb from one container to the first that holds the other as well. */
     const climb = (from: number, to: number): number => {
       let steps = 0;
       let c = from;
       while (c > 0 && (to < c || to > (containers.last[c] as number)) && steps < 12) {
-        c = page.containers[c]?.parent ?? 0;
+        c = parent[c] as number;
         steps++;
       }
       return steps;
@@ -185,7 +194,7 @@ export const MARKUP: ColumnGroup = {
         out[o + LEVELS + k] = (mass[up] as number) / Math.max(1, words[up] as number);
         out[o + 2 * LEVELS + k] = (linked[up] as number) / Math.max(1, words[up] as number);
         out[o + 3 * LEVELS + k] = Math.log1p(blocks[up] as number);
-        if (up > 0) up = page.containers[up]?.parent ?? 0;
+        if (up > 0) up = parent[up] as number;
       }
       o += 4 * LEVELS;
       const before = r > 0 ? (page.blocks[rows[r - 1] as number]?.container ?? 0) : -1;

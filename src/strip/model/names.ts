@@ -10,7 +10,8 @@ const DECAY = 0.8;
 /** Hashes of the words in a container's names, each once, and one of its tag. */
 export function nameHashes(names: string, tag: string): number[] {
   const different: number[] = [];
-  for (const hash of hashWords(`${names} ${tag}tag`)) if (!different.includes(hash)) different.push(hash);
+  for (const text of [names, `${tag}tag`])
+    for (const hash of hashWords(text)) if (!different.includes(hash)) different.push(hash);
   return different;
 }
 

@@ -34,6 +34,9 @@ export function fillWords(
   at: number,
 ): void {
   const { hashes, start } = features.tokens;
+  const { numbers, different } = features.vocabulary;
+  const weightOf = new Float64Array(different.length);
+  for (let i = 0; i < different.length; i++) weightOf[i] = words.of(different[i] as number);
   const n = rows.length;
   const size = FIGURES.length;
   const sums = [new Float64Array(n + 1), new Float64Array(n + 1)] as const;
@@ -50,7 +53,7 @@ export function fillWords(
     let pairMax = wordMax;
     for (let t = first; t <= last; t++) {
       const hash = hashes[t] as number;
-      const word = words.of(hash);
+      const word = weightOf[numbers[t] as number] as number;
       const pair = pairs.of(hashPair(hash, t === last ? END : (hashes[t + 1] as number)));
       wordSum += word;
       pairSum += pair;

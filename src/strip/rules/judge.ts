@@ -36,7 +36,7 @@ export interface Ruling {
 export function judgeByRules(page: Page, features: BlockFeatures): Ruling {
   if (hidesArticle(page, features)) features.hidden.fill(0);
   const signs = readKindSigns(page, features);
-  const stated = readStatedKind(page);
+  const stated = readStatedKind(page, features.containers.firstAlike);
   const isStated = isThread(signs, stated);
   const posts = findPosts(page, features, signs, stated, isStated);
   const thread = isStated || posts !== null;

@@ -27,6 +27,7 @@ const LEGAL = evidenceBit('legal');
  * @returns 1 for each block of a post, or null where the page shows no posts.
  */
 export function findPostLines(page: Page, features: BlockFeatures): Uint8Array | null {
+  if (!mayBeAnswered(page, features)) return null;
   const posts = new Uint8Array(features.size);
   const seen = { posts: 0, filled: 0, answered: 0, headed: 0, outside: 0 };
   /** Where the line being read stands: before the first signature, in a post's text, or after it. */
@@ -72,4 +73,12 @@ export function findPostLines(page: Page, features: BlockFeatures): Uint8Array |
   // Without a way to answer after it, the last post's end doesn't show.
   if (place === 'post') posts.fill(0, posts.lastIndexOf(0) + 1);
   return isThread ? posts : null;
+}
+
+/** Whether there are as many ways to answer as the fewest posts need: most pages have none, and are looked at no closer. */
+function mayBeAnswered({ blocks }: Page, { words, cues }: BlockFeatures): boolean {
+  let labels = 0;
+  for (let b = 0; b < blocks.length; b++)
+    if ((words[b] as number) <= LABEL_WORDS && ((cues[b] as number) & ANSWERS) !== 0) labels++;
+  return labels >= MIN_ANSWERED * MIN_POSTS;
 }

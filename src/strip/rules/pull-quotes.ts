@@ -45,8 +45,9 @@ export function findPullQuotes(page: Page, features: BlockFeatures, prose: Float
     const b = block.index;
     const first = start[b] as number;
     const end = start[b + 1] as number;
-    const isCopy = MARKUP.test(block.text);
-    if (end - first <= MIN_TOKENS || (!isCopy && (prose[b] as number) < 0.5)) continue;
+    if (end - first <= MIN_TOKENS) continue;
+    const isCopy = isMarkup(block.text);
+    if (!isCopy && (prose[b] as number) < 0.5) continue;
     for (let t = first; t + KEY_TOKENS <= end; t++) {
       if (starts[slotAt(hashes, t)] === 0) continue;
       for (const quote of byKey.get(keyAt(hashes, t)) ?? []) {
@@ -58,8 +59,13 @@ export function findPullQuotes(page: Page, features: BlockFeatures, prose: Float
       }
     }
   }
-  if (copies >= MIN_COPIES) for (const { index, text } of page.blocks) if (MARKUP.test(text)) quoted[index] = 1;
+  if (copies >= MIN_COPIES) for (const { index, text } of page.blocks) if (isMarkup(text)) quoted[index] = 1;
   return quoted;
+}
+
+/** Hardly a text begins with the sign, and the pattern is asked of no other. */
+function isMarkup(text: string): boolean {
+  return text.startsWith('<') && MARKUP.test(text);
 }
 
 function slotAt(hashes: Int32Array, at: number): number {

@@ -1,6 +1,6 @@
 import type { Page } from '../../page.ts';
 import { type Evidence, evidenceBit } from '../evidence.ts';
-import { sumOverSubtrees } from '../features/containers.ts';
+import { sumUp } from '../features/containers.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 /** A child that holds this share of its parent's prose holds the body. */
@@ -88,9 +88,11 @@ export function readSurroundings(
   thread: boolean,
 ): Surroundings {
   const n = page.containers.length;
-  const { own, alike } = features.containers;
-  const mass = (b: number): number => (prose[b] as number) * (features.words[b] as number);
-  const all = sumOverSubtrees(page, mass);
+  const { own, alike, parent: parents } = features.containers;
+  const all = new Float64Array(n);
+  for (const { index: b, container } of page.blocks)
+    all[container] = (all[container] as number) + (prose[b] as number) * (features.words[b] as number);
+  sumUp(features.containers, all);
   const total = all[0] as number;
   const ofAlike = sumOverAlike(features, all);
   const against = new Int32Array(n);
@@ -112,12 +114,15 @@ export function readSurroundings(
     against[c] = negative | ((bits & BODY) !== 0 ? inherited & BINDING : inherited);
     fields[c] = share < 0.3 ? (fields[container.parent] as number) | (bits & ~SURROUNDINGS & ~NAMED) : 0;
   }
-  const clean = sumOverSubtrees(page, (b) =>
-    against[page.blocks[b]?.container ?? 0] === 0 ? mass(b) : mass(b) * 0.05,
-  );
+  const clean = new Float64Array(n);
+  for (const { index: b, container } of page.blocks) {
+    const mass = (prose[b] as number) * (features.words[b] as number);
+    clean[container] = (clean[container] as number) + (against[container] === 0 ? mass : mass * 0.05);
+  }
+  sumUp(features.containers, clean);
   const heaviest = new Int32Array(n).fill(-1);
   for (let c = 1; c < n; c++) {
-    const parent = page.containers[c]?.parent ?? 0;
+    const parent = parents[c] as number;
     const best = heaviest[parent] as number;
     if (best < 0 || (clean[c] as number) > (clean[best] as number)) heaviest[parent] = c;
   }
@@ -130,7 +135,7 @@ export function readSurroundings(
   }
   const inBody = new Uint8Array(n);
   for (let c = 0; c < n; c++) {
-    const parent = page.containers[c]?.parent ?? -1;
+    const parent = parents[c] as number;
     inBody[c] = c === body || (parent >= 0 && inBody[parent] === 1) ? 1 : 0;
   }
   return { against, fields, body, inBody };

@@ -71,7 +71,7 @@ describe('the kind of a page', () => {
 describe('the likeliest kind', () => {
   it('is that which the columns and words speak for most', async () => {
     const page = await evidence(['willow']);
-    const said = [...kindWords(page)];
+    const said = kindWords(page);
     expect(said).toHaveLength(1);
     for (const [k, kind] of KINDS.entries()) {
       const dated: KindFile = {
@@ -99,7 +99,7 @@ describe('the likeliest kind', () => {
   it('is that of every word, for a kind or against it', async () => {
     const page = await evidence(['oak elm']);
     const hashes = Buffer.alloc(8);
-    for (const [i, hash] of [...kindWords(page)].entries()) hashes.writeInt32LE(hash, 4 * i);
+    for (const [i, hash] of kindWords(page).entries()) hashes.writeInt32LE(hash, 4 * i);
     // The first word speaks against articles, the second for things for sale, and less against them.
     const weights = { article: [-30, -20], forum: [0, 0], product: [0, 40], listing: [0, 0], other: [0, 0] };
     const words = Buffer.from([0, 1].flatMap((word) => KINDS.map((kind) => weights[kind][word] as number)));
@@ -180,10 +180,10 @@ describe('the columns that a kind is judged from', () => {
 
 describe('the words of a page', () => {
   it('are each seen once, but not what is hidden or stands beside the article', async () => {
-    expect(kindWords(await evidence(['oak elm', 'elm ash'])).size).toBe(3);
-    expect(kindWords(await evidence(['oak elm', 'elm ash'], { aside: Uint8Array.of(0, 1) })).size).toBe(2);
+    expect(kindWords(await evidence(['oak elm', 'elm ash']))).toHaveLength(3);
+    expect(kindWords(await evidence(['oak elm', 'elm ash'], { aside: Uint8Array.of(0, 1) }))).toHaveLength(2);
     const page = await evidence(['oak elm', 'elm ash']);
     page.features.hidden[1] = 1;
-    expect(kindWords(page).size).toBe(2);
+    expect(kindWords(page)).toHaveLength(2);
   });
 });

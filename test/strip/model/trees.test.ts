@@ -24,6 +24,14 @@ describe('trees', () => {
     );
   });
 
+  it('answer each of many rows by itself', () => {
+    const count = 600;
+    const rows = Float32Array.from({ length: 2 * count }, (_, i) => (i % 2 === 0 ? i % 23 : (i % 7) / 7));
+    const chances = predict(TREES, rows, 2);
+    for (let r = 0; r < count; r++) expect(chances[r]).toBe(predict(TREES, rows.slice(2 * r, 2 * r + 2), 2)[0]);
+    expect(new Set(chances).size).toBe(3);
+  });
+
   it('have no answer for no rows', () => {
     expect(predict(TREES, new Float32Array(0), 2)).toHaveLength(0);
   });

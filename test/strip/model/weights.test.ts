@@ -31,7 +31,7 @@ describe.each(INPUTS)('the weights for %s', (input) => {
       expect(kind.columns).toEqual(KIND_COLUMNS);
       expect(kind.constants).toHaveLength(KINDS.length);
       expect(kind.weights.map((each) => each.length)).toEqual(KINDS.map(() => KIND_COLUMNS.length));
-      expect(kind.words).toHaveLength(kind.places.size * KINDS.length);
+      expect(kind.words).toHaveLength(kind.known.size * KINDS.length);
     }
   });
 
