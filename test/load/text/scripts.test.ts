@@ -71,8 +71,9 @@ describe('the text of scripts', () => {
   });
 
   it('is not what addresses are', () => {
-    const lines = Array.from({ length: 6 }, (_, i) => `${PROSE} https://ferry.example/?gtag(${i}`);
-    expect(textsOf(...lines)).toEqual(lines);
+    const addresses = Array.from({ length: 6 }, (_, i) => `https://ferry.example/?gtag(${i}&harbour=${i}`);
+    const lines = [PROSE, ...addresses, PROSE.slice(4)];
+    expect(textsOf(...lines).join(' ')).toBe(lines.join(' '));
   });
 });
 
