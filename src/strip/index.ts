@@ -19,6 +19,7 @@ import { keepTurns } from './rules/turns.ts';
 import { keepVoids } from './rules/voids.ts';
 import { readRecurrence, type Sites, type Whereabouts } from './sites/index.ts';
 
+export { type Phrases, readPhrases } from './cues/phrases.ts';
 export type { ModelSource } from './model/index.ts';
 export { fingerprintPage, HALVES, printSites, readSites, type Sites } from './sites/index.ts';
 

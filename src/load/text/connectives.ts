@@ -41,3 +41,8 @@ export function endsWithConnective(text: string, words: number): boolean {
   if (PARTICLES.has(last) || last === 'in' || last === 'on') return words >= MIN_PARTICLE_WORDS;
   return CONNECTIVES.has(last);
 }
+
+/** Whether a word, in small letters, wants another behind it wherever it stands. */
+export function isConnective(word: string): boolean {
+  return CONNECTIVES.has(word);
+}

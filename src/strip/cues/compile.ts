@@ -192,3 +192,32 @@ function onlyNumbers(hashes: Int32Array, from: number, to: number): boolean {
   for (let t = from; t < to; t++) if (hashes[t] !== NUMBER_HASH) return false;
   return true;
 }
+
+/** A phrase that begins somewhere: of how many words it is, and whether it is mostly the whole block or begins a block of any length. */
+export interface Phrase {
+  readonly length: number;
+  readonly place: 'whole' | 'begins' | 'opens';
+}
+
+/** Longest phrase looked for, in words. */
+const MAX_PHRASE = 12;
+
+/**
+ * The longest phrase that begins at a word, whatever comes behind it: where it isn't known yet where blocks end.
+ *
+ * @returns null for none.
+ */
+export function phraseAt({ nodes }: CueTable, hashes: readonly number[], start: number): Phrase | null {
+  let path = PATH_SEED;
+  let found: Phrase | null = null;
+  for (let t = start; t < hashes.length && t < start + MAX_PHRASE; t++) {
+    path = mix(path, hashes[t] as number);
+    const node = nodeAt(nodes, path);
+    if (!node) break;
+    const length = t - start + 1;
+    if (node.opens !== 0) found = { length, place: 'opens' };
+    else if (node.whole !== 0) found = { length, place: 'whole' };
+    else if (node.begins !== 0) found = { length, place: 'begins' };
+  }
+  return found;
+}

@@ -42,6 +42,7 @@ const LISTS: readonly (readonly [Reason | ExtraEvidence, CueList])[] = [
 /** Compiled tables by language, each made when a page first needs it. */
 const tables = new Map<string, CueTable>();
 let dateTable: HashSet | undefined;
+let everywhere: CueTable | undefined;
 
 function tableOf(language: string): CueTable {
   let table = tables.get(language);
@@ -63,6 +64,14 @@ function tableOf(language: string): CueTable {
 export function cueTables(languages: readonly string[]): CueTable[] {
   const wanted = languages.length > 0 ? ['en', ...languages] : LISTS.flatMap(([, list]) => Object.keys(list));
   return [...new Set(wanted)].map(tableOf);
+}
+
+/** The cues of all languages in one table. */
+export function allCues(): CueTable {
+  everywhere ??= compileCues(
+    LISTS.flatMap(([name, list]) => Object.values(list).map((phrases) => [evidenceBit(name), phrases] as const)),
+  );
+  return everywhere;
 }
 
 /** Hashes of the words that dates are made of. */
