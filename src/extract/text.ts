@@ -67,6 +67,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
 const TAG = /<[A-Za-z/!][^<>]*>/g;
+const SPACE = 0x20;
 const SPACES = /[\s\u0085]+/g;
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060-\u2064\ufeff]/g;
 
@@ -84,27 +85,68 @@ function decodeEntity(whole: string, decimal?: string, hex?: string, name?: stri
  */
 export function plain(value: string): string {
   let text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
+  if (isPlain(text)) return text;
   // Twice, for `&amp;#8217;`; what is still encoded then was meant so.
   for (let pass = 0; pass < 2 && text.includes('&'); pass++) text = text.replace(ENTITY, decodeEntity);
   if (text.includes('<')) text = text.replace(TAG, ' ');
   return text.toWellFormed().replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
+const AMPERSAND = 0x26;
+const LESS_THAN = 0x3c;
+const SOFT_HYPHEN = 0xad;
+
+/** Whether a text is one line of plain text as it is, as most values are: single spaces between signs that are surely visible. */
+function isPlain(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) {
+      if (before === SPACE) return false;
+    } else if (!isVisible(code)) return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+/** Letters and marks up to those of Ethiopia, and the marks of typography: no space, nothing invisible, no half of a pair. */
+function isVisible(code: number): boolean {
+  if (code < 0x7f) return code > SPACE && code !== AMPERSAND && code !== LESS_THAN;
+  return (code > 0xa0 && code < 0x1400 && code !== SOFT_HYPHEN) || (code >= 0x2010 && code <= 0x2027);
+}
+
 /** Marks belong to the letters before them: the vowels of Indic scripts are marks. */
 const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{N}]+/gu;
 /** Text of ASCII and typographic marks: most of what is folded, and folded ten times as fast. */
 const PLAIN_LATIN = /^[\x00-\x7f‘’“”–—•·]*$/;
-const NOT_ASCII_WORD = /[^a-z0-9]+/g;
+const NOT_ASCII_WORDS = /[^a-z0-9]+/g;
+
+/** What was folded last: a page's titles and names are asked for by one rule after the other, seven times each. */
+const folded = new Map<string, string>();
+const MAX_FOLDED = 200;
+/** How long a text is at most that is remembered, in UTF-16 units. */
+const MAX_REMEMBERED = 300;
+
+/** Folds case, punctuation, width and white space, so that two spellings of one thing are equal. */
+export function fold(text: string): string {
+  if (text.length > MAX_REMEMBERED) return foldAnew(text);
+  let known = folded.get(text);
+  if (known === undefined) {
+    known = foldAnew(text);
+    if (folded.size >= MAX_FOLDED) folded.clear();
+    folded.set(text, known);
+  }
+  return known;
+}
+
+function foldAnew(text: string): string {
+  if (PLAIN_LATIN.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORDS, ' ').trim();
+  return text.normalize('NFKC').toLowerCase().replace(NOT_WORD, ' ').trim();
+}
 
 /** Whether a text is of ASCII and typographic marks alone. */
 export function isPlainLatin(text: string): boolean {
   return PLAIN_LATIN.test(text);
-}
-
-/** Folds case, punctuation, width and white space, so that two spellings of one thing are equal. */
-export function fold(text: string): string {
-  if (PLAIN_LATIN.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, ' ').trim();
-  return text.normalize('NFKC').toLowerCase().replace(NOT_WORD, ' ').trim();
 }
 
 /** {@link fold} without the spaces: `The Daily-Post` is `thedailypost`, as in a host name. */
@@ -135,69 +177,4 @@ export function countSpaced(text: string): number {
   let count = text === '' ? 0 : 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
   return count;
-}
-
-/** FNV-1a's offset and prime. */
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
-const SPACE = 0x20;
-
-/** The code of an ASCII letter in small, or of a digit; 0 for anything else. */
-function wordCode(code: number): number {
-  if (code >= 0x41 && code <= 0x5a) return code | 0x20;
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? code : 0;
-}
-
-/** The last letter or digit of plain Latin text in small, as {@link fold} leaves it, as its code; 0 for other text, and for none. */
-export function lastLatinCode(text: string): number {
-  if (!PLAIN_LATIN.test(text)) return 0;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const code = wordCode(text.charCodeAt(at));
-    if (code !== 0) return code;
-  }
-  return 0;
-}
-
-/** A number for a text, the same for equal texts and hardly ever for others. */
-export function hashOf(text: string): number {
-  let hash = OFFSET;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return hash;
-}
-
-/** {@link hashOf} of {@link fold} of a text, for text in plain Latin without folding it. */
-export function hashFolded(text: string): number {
-  if (!PLAIN_LATIN.test(text)) return hashOf(fold(text));
-  let hash = OFFSET;
-  let isApart = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = wordCode(text.charCodeAt(at));
-    if (code === 0) {
-      isApart = true;
-      continue;
-    }
-    if (isApart && hash !== OFFSET) hash = Math.imul(hash ^ SPACE, PRIME);
-    isApart = false;
-    hash = Math.imul(hash ^ code, PRIME);
-  }
-  return hash;
-}
-
-/** The words of plain Latin text that have so many letters and digits or more, each as its {@link hashOf} in small. */
-export function hashLatinWords(text: string, least: number): number[] {
-  const hashes: number[] = [];
-  let hash = OFFSET;
-  let length = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? wordCode(text.charCodeAt(at)) : 0;
-    if (code !== 0) {
-      hash = Math.imul(hash ^ code, PRIME);
-      length++;
-      continue;
-    }
-    if (length >= least) hashes.push(hash);
-    hash = OFFSET;
-    length = 0;
-  }
-  return hashes;
 }

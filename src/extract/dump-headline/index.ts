@@ -2,7 +2,7 @@ import { endsWithCredit } from '../../credit.ts';
 import type { JudgedPage } from '../../page.ts';
 import type { Headline } from '../headline.ts';
 import { countCapitals, countSpaced } from '../text.ts';
-import { Lines, MAX_LINE } from './lines.ts';
+import { Lines } from './lines.ts';
 import {
   isTitle,
   Odds,
@@ -16,6 +16,7 @@ import {
 } from './signs.ts';
 import { hasCjk, terms } from './terms.ts';
 import { headlineOf, statedPieces } from './text.ts';
+import { MAX_LINE } from './title-shape.ts';
 import { type Sign, WEIGHTS, type Weights } from './weights.ts';
 
 /** How far before the body's first block and into the body a headline can stand, in blocks. */
@@ -66,14 +67,16 @@ function isCaption(index: number, lines: Lines): boolean {
   return !isTitle(lines.page.verdicts[index]) && endsWithCredit(lines.text(index));
 }
 
-/** Whether a line can be the headline at all. The body's own lines can at its start, or with a signature under them. */
+/**
+ * Whether a line can be the headline by its length and place. The body's own lines can at its start, or with a signature under
+ * them.
+ */
 function isPossible(index: number, lines: Lines): boolean {
   const block = lines.page.blocks[index];
   if (!block || block.hidden) return false;
   if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'list-item') return false;
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
-  if (isCaption(index, lines)) return false;
-  if ((block.text.length < MIN_LENGTH && !hasCjk(block.text)) || isMenu(block.text)) return false;
+  if (block.text.length < MIN_LENGTH && !hasCjk(block.text)) return false;
   const isInside = index > lines.first + BODY_START && isOfBody(index, lines);
   return (
     !isInside ||
@@ -109,7 +112,8 @@ function lookAtAll(lines: Lines, oddsOf: (index: number) => Odds, reach: number)
     // Most entries of menus share nothing with the body: where they stand needn't be looked at.
     if (odds.sum === 0 && !isTitle(lines.page.verdicts[index])) continue;
     weighPlace(index, lines, odds);
-    if (odds.sum < best - reach || lines.isDate(index)) continue;
+    if (odds.sum < best - reach || isMenu(lines.text(index)) || isCaption(index, lines) || lines.isDate(index))
+      continue;
     best = Math.max(best, odds.sum);
     seen.push({ index, odds });
   }

@@ -2,13 +2,13 @@
 
 import type { JudgedPage } from '../../page.ts';
 import { findDates } from '../dates/find.ts';
-import { countSpaced, fold, hashFolded, lastLatinCode } from '../text.ts';
+import { hashFolded, lastLatinCode } from '../hashes.ts';
+import { countSpaced, fold } from '../text.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { mainStretch } from './stretch.ts';
 import { hasCjk, terms } from './terms.ts';
-
-/** How long a line is that can be a headline, in UTF-16 units. */
-export const MAX_LINE = 220;
+import { hasTitleShape, MAX_LINE } from './title-shape.ts';
+import { WordCounts } from './word-counts.ts';
 
 /** How many lines after a headline its byline and date stand at most, and what is lost with each line between. */
 const SIGNED_REACH = 6;
@@ -33,16 +33,6 @@ const PROSE = 100;
 const OPENING = 200;
 const SENTENCE_END = /[.!?] |[。！？]/;
 
-/** How many words a line with a headline's shape has. */
-const USUAL_WORDS = [4, 20] as const;
-const FULL_STOP = /[.。]$/;
-
-function hasTitleShape(text: string): boolean {
-  if (text.length > MAX_LINE || FULL_STOP.test(text)) return false;
-  const count = countSpaced(text);
-  return count >= USUAL_WORDS[0] && count <= USUAL_WORDS[1];
-}
-
 /** A dump's lines, with what is read from them read once. */
 export class Lines {
   readonly page: JudgedPage;
@@ -53,18 +43,16 @@ export class Lines {
   readonly last: number;
   /** The dump's first line, folded, where it is long enough to be the page's title and no menu's entry. */
   readonly stated: string;
-  private readonly firstPlace = new Map<number, number>();
-  /** How often the body has a word, by the word's hash. */
-  private readonly known = new Map<number, number>();
+  private readonly known = new WordCounts();
   private readonly inBody = new Set<number>();
   private readonly signatures: (Signature | null | undefined)[];
   private readonly keys: (string | undefined)[];
   private readonly hashes: (number | undefined)[];
   private readonly ends: (number | undefined)[];
   private readonly titleLike: (boolean | undefined)[];
-  private readonly toProse: Uint32Array;
+  private readonly toProse: number[];
   /** How many blocks of the body's prose stand above each block. */
-  private readonly above: Uint32Array;
+  private readonly above: number[];
   /** Hashes of the words of the body's first sentence. */
   private readonly opening: ReadonlySet<number>;
 
@@ -91,14 +79,14 @@ export class Lines {
       this.count(text.slice(0, BLOCK_SAMPLE));
       length += Math.min(text.length, BLOCK_SAMPLE);
     }
-    const isProse = blocks.map(({ text }, index) => text.length >= PROSE && verdicts[index]?.verdict === 'body');
-    this.toProse = new Uint32Array(blocks.length + 1).fill(blocks.length);
+    const isProse = (index: number): boolean => this.text(index).length >= PROSE && verdicts[index]?.verdict === 'body';
+    this.toProse = new Array<number>(blocks.length + 1).fill(blocks.length);
     for (let index = blocks.length - 1; index >= 0; index--) {
-      this.toProse[index] = isProse[index] ? 0 : (this.toProse[index + 1] as number) + 1;
+      this.toProse[index] = isProse(index) ? 0 : (this.toProse[index + 1] as number) + 1;
     }
-    this.above = new Uint32Array(blocks.length + 1);
+    this.above = new Array<number>(blocks.length + 1).fill(0);
     for (let index = 0; index < blocks.length; index++) {
-      this.above[index + 1] = (this.above[index] as number) + (isProse[index] ? 1 : 0);
+      this.above[index + 1] = (this.above[index] as number) + (this.toProse[index] === 0 ? 1 : 0);
     }
     const prose = this.text(Math.max(0, firstBody) + this.distanceToProse(Math.max(0, firstBody)));
     const [sentence = ''] = prose.slice(0, OPENING).split(SENTENCE_END, 1);
@@ -148,7 +136,7 @@ export class Lines {
 
   /** Counts the words of a piece of the body. */
   private count(text: string): void {
-    for (const term of terms(text)) this.known.set(term, (this.known.get(term) ?? 0) + 1);
+    for (const term of terms(text)) this.known.add(term);
   }
 
   /** Whether two lines say the same. */
@@ -183,25 +171,25 @@ export class Lines {
     return dated * 2 > text.length;
   }
 
-  /** How near below a line stands a signature that is wanted: 1 for right below, 0 for none. */
-  signed(index: number, wanted: (signature: Signature) => boolean): number {
+  /** How near below a line stand a byline and another signature: 1 for right below, 0 for none. */
+  signed(index: number): { byline: number; other: number } {
+    let byline = 0;
+    let other = 0;
     for (let step = 1; step <= SIGNED_REACH; step++) {
       const signature = this.signature(index + step);
-      if (signature !== null && wanted(signature)) return 1 - (step - 1) * PER_LINE;
+      if (signature === null) continue;
+      const nearness = 1 - (step - 1) * PER_LINE;
+      if (signature === 'byline') byline = Math.max(byline, nearness);
+      else other = Math.max(other, nearness);
     }
-    return 0;
+    return { byline, other };
   }
 
   /** Whether a line farther above, that isn't the dump's first, says the same. */
   isSaidAbove(index: number): boolean {
-    if (this.firstPlace.size === 0) {
-      for (let at = 1; at <= this.first + AROUND && at < this.page.blocks.length; at++) {
-        if (this.text(at).length > MAX_LINE) continue;
-        const hash = this.hash(at);
-        if (!this.firstPlace.has(hash)) this.firstPlace.set(hash, at);
-      }
-    }
-    return (this.firstPlace.get(this.hash(index)) ?? index) < index - TRAIL_REACH;
+    const end = Math.min(index - TRAIL_REACH, this.first + AROUND + 1);
+    for (let at = 1; at < end; at++) if (this.text(at).length <= MAX_LINE && this.isSame(at, index)) return true;
+    return false;
   }
 
   /** Whether the line says again what one right before it says or ends with, as a headline does its trail's last entry. */
@@ -222,9 +210,14 @@ export class Lines {
     return false;
   }
 
-  /** How often the body has each of these {@link terms}. */
-  counts(words: readonly number[]): number[] {
-    return words.map((word) => this.known.get(word) ?? 0);
+  /** How often the body has one of the {@link terms}. */
+  timesInBody(word: number): number {
+    return this.known.of(word);
+  }
+
+  /** The share of these {@link terms} that the body has. */
+  shareOfBody(words: readonly number[]): number {
+    return words.filter((word) => this.known.of(word) > 0).length / Math.max(1, words.length);
   }
 
   /** Whether the body prints the line again, as it does the entries of a table of contents. */

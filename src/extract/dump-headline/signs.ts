@@ -3,8 +3,9 @@ import { hasDigit } from '../../digits.ts';
 import type { Verdict } from '../../page.ts';
 import { hasRole, looksLikePerson } from '../fields/name-shapes.ts';
 import { countCapitals, countSpaced } from '../text.ts';
-import { type Lines, MAX_LINE } from './lines.ts';
+import type { Lines } from './lines.ts';
 import { hasCjk, terms } from './terms.ts';
+import { MAX_LINE } from './title-shape.ts';
 import type { Sign, Weights } from './weights.ts';
 
 /** The odds of a line, summed up sign by sign. */
@@ -68,14 +69,22 @@ const SENTENCES = /[.。] \p{Uppercase}/u;
 const MAYBE_SENTENCES = /[.。] [A-Z\x80-\uffff]/;
 
 /** Steps of two: 0 for none or one, 1 for `most` or more. */
-const steps = (count: number, most: number): number => Math.min(1, Math.log2(Math.max(1, count)) / Math.log2(most));
+function steps(count: number, most: number): number {
+  return count >= most ? 1 : count <= 1 ? 0 : Math.log2(count) / Math.log2(most);
+}
 
 /** What its words say: how many of them the body has, and how often. */
 export function weighWords(own: readonly number[], lines: Lines, odds: Odds): void {
-  const counts = lines.counts(own);
-  const shared = counts.filter((count) => count > 0).length;
+  let shared = 0;
+  let often = 0;
+  for (const word of own) {
+    const count = lines.timesInBody(word);
+    if (count === 0) continue;
+    shared++;
+    often += steps(1 + count, OFTEN);
+  }
   odds.add('shared', Math.min(shared, MANY_SHARED) / MANY_SHARED);
-  odds.add('often', counts.reduce((sum, count) => sum + steps(1 + count, OFTEN), 0) / own.length);
+  odds.add('often', often / own.length);
   odds.add('opening', lines.shareOfOpening(own));
 }
 
@@ -108,14 +117,9 @@ export function weighShape(text: string, odds: Odds): void {
 
 /** What is signed under it, and whether the dump's first line holds it. */
 export function weighSignature(index: number, lines: Lines, odds: Odds): void {
-  odds.add(
-    'byline',
-    lines.signed(index, (signature) => signature === 'byline'),
-  );
-  odds.add(
-    'signed',
-    lines.signed(index, (signature) => signature !== 'byline'),
-  );
+  const { byline, other } = lines.signed(index);
+  odds.add('byline', byline);
+  odds.add('signed', other);
   const first = lines.stated;
   if (index === 0 || first === '') return;
   const key = lines.key(index);
@@ -148,9 +152,7 @@ export function weighCompany(index: number, lines: Lines, odds: Odds): void {
   odds.add('crowd', crowd / near.length);
   const before = lines.text(index - 1);
   if (before.length < MIN_BEFORE_STANDFIRST || !lines.isTitleLike(index - 1) || lines.isSame(index - 1, index)) return;
-  const counts = lines.counts(terms(before));
-  const share = counts.filter((count) => count > 0).length / Math.max(1, counts.length);
-  odds.add('afterHeadline', Math.max(share, LEAST_SHARE));
+  odds.add('afterHeadline', Math.max(lines.shareOfBody(terms(before)), LEAST_SHARE));
 }
 
 /** Whether strip takes a block for the headline. */
@@ -167,9 +169,7 @@ const SHARED_ABOVE = 0.6;
 function isUnderSigned(index: number, lines: Lines): boolean {
   for (let above = index - 2; above >= Math.max(0, index - UNDER_SIGNED); above--) {
     if (lines.isTitleLike(above) && lines.signature(above) === null && lines.isSignedRightBelow(above)) {
-      const own = terms(lines.text(above));
-      const shared = lines.counts(own).filter((count) => count > 0).length;
-      if (own.length > 0 && shared / own.length >= SHARED_ABOVE) return true;
+      if (lines.shareOfBody(terms(lines.text(above))) >= SHARED_ABOVE) return true;
     }
   }
   return false;

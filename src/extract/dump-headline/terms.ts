@@ -1,4 +1,5 @@
-import { fold, hashLatinWords, hashOf, isPlainLatin } from '../text.ts';
+import { hashLatinWords, hashOf } from '../hashes.ts';
+import { fold } from '../text.ts';
 
 /** Scripts without spaces between words. */
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -19,7 +20,7 @@ const MIN_TERM = 4;
 
 /** The words that a text is about, each as its hash: the longer ones, or single characters where words aren't spaced. */
 export function terms(text: string): number[] {
-  return isPlainLatin(text) ? hashLatinWords(text, MIN_TERM) : foldedTerms(text).map(hashOf);
+  return hashLatinWords(text, MIN_TERM) ?? foldedTerms(text).map(hashOf);
 }
 
 function foldedTerms(text: string): string[] {

@@ -1,0 +1,15 @@
+import { countSpaced } from '../text.ts';
+
+/** How long a line is that can be a headline, in UTF-16 units. */
+export const MAX_LINE = 220;
+
+/** How many words a line with a headline's shape has. */
+const USUAL_WORDS = [4, 20] as const;
+const FULL_STOP = /[.。]$/;
+
+/** Whether a line has the length and the end of a headline. */
+export function hasTitleShape(text: string): boolean {
+  if (text.length > MAX_LINE || FULL_STOP.test(text)) return false;
+  const count = countSpaced(text);
+  return count >= USUAL_WORDS[0] && count <= USUAL_WORDS[1];
+}
