@@ -76,7 +76,8 @@ function readDates(text: string, order: DayOrder, whole: boolean): FoundDate[] {
     const after = match.parts.time || match.parts.day === undefined ? null : timeAfter(tokens, match.next);
     const before =
       after || match.parts.time || match.parts.day === undefined ? undefined : timeBefore(times, at, tokens);
-    const iso = toIso({ ...match.parts, time: match.parts.time ?? after?.time ?? before?.time });
+    const { year, month, day } = match.parts;
+    const iso = toIso({ year, month, day, time: match.parts.time ?? after?.time ?? before?.time });
     const next = after?.next ?? match.next;
     if (iso !== null) {
       found.push({

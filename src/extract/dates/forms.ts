@@ -237,6 +237,7 @@ function monthFirst(tokens: readonly Token[], at: number): DateMatch | null {
  * @returns null where none begins.
  */
 export function dateAt(tokens: readonly Token[], at: number, order: DayOrder, whole: boolean): DateMatch | null {
+  if (tokens[at]?.kind === 'mark') return null;
   return (
     solarAt(tokens, at) ?? yearFirst(tokens, at, whole) ?? dayFirst(tokens, at, order, whole) ?? monthFirst(tokens, at)
   );

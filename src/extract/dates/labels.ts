@@ -7,8 +7,22 @@ const LETTER = /\p{Alphabetic}/u;
 /** What words say of a date: that it is one of these, or of something else. */
 export type DateLabel = 'published' | 'modified' | 'other';
 
+/** What was read last, and how long it is at most: the same few words stand before the dates of all pages, and are asked for by several rules. */
+const recent = new Map<string, DateLabel | null>();
+const MAX_RECENT = 200;
+const MAX_REMEMBERED = 100;
+
+const WORDS = { published: PUBLISHED, modified: MODIFIED, other: OTHER } as const;
+const ASCII = /^[\0-\x7f]*$/;
+const inAscii = (words: readonly string[]): readonly string[] => words.filter((word) => ASCII.test(word));
+/** Those that a text in ASCII can have. */
+const ASCII_WORDS = { published: inAscii(PUBLISHED), modified: inAscii(MODIFIED), other: inAscii(OTHER) } as const;
+
 function lastOf(text: string, words: readonly string[]): number {
-  return words.reduce((last, word) => Math.max(last, text.lastIndexOf(word)), -1);
+  let last = -1;
+  // Most texts are shorter than most of the words.
+  for (const word of words) if (word.length <= text.length) last = Math.max(last, text.lastIndexOf(word));
+  return last;
 }
 
 /**
@@ -19,10 +33,22 @@ function lastOf(text: string, words: readonly string[]): number {
  */
 export function dateLabel(before: string): DateLabel | null {
   if (before === '') return null;
+  if (before.length > MAX_REMEMBERED) return readLabel(before);
+  let label = recent.get(before);
+  if (label === undefined) {
+    label = readLabel(before);
+    if (recent.size >= MAX_RECENT) recent.clear();
+    recent.set(before, label);
+  }
+  return label;
+}
+
+function readLabel(before: string): DateLabel | null {
   const text = before.toLowerCase();
-  const published = lastOf(text, PUBLISHED);
-  const modified = lastOf(text, MODIFIED);
-  const other = lastOf(text, OTHER);
+  const { published: ofPublished, modified: ofModified, other: ofOther } = ASCII.test(text) ? ASCII_WORDS : WORDS;
+  const published = lastOf(text, ofPublished);
+  const modified = lastOf(text, ofModified);
+  const other = lastOf(text, ofOther);
   if (published < 0 && modified < 0 && other < 0) return null;
   if (other > published && other > modified) return 'other';
   return modified > published ? 'modified' : 'published';
@@ -41,8 +67,10 @@ function isGlued(text: string, at: number, word: string): boolean {
 
 /** Where a word begins that says what a date is; -1 when there is none behind the text's first word. */
 export function labelStart(text: string): number {
-  const lower = text.toLowerCase();
   let start = -1;
+  // It says so for a text with any of the words, and most are known to have none.
+  if (dateLabel(text) === null) return start;
+  const lower = text.toLowerCase();
   for (const words of [PUBLISHED, MODIFIED]) {
     for (const word of words) {
       const at = lower.indexOf(word);

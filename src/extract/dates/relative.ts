@@ -2,15 +2,15 @@ import { hasDigit } from '../../digits.ts';
 import { findCount } from '../../time-ago.ts';
 import { tokenize } from './tokens.ts';
 
-/** Days that have a name of their own, as days before. */
-const NAMED: ReadonlyMap<string, number> = new Map(
-  [
-    'today heute aujourd hoy hoje oggi vandaag idag сегодня 今天 今日 오늘',
-    'yesterday gestern hier ayer ontem ieri gisteren igår вчера 昨天 昨日 어제',
-  ].flatMap((words, days) => words.split(' ').map((word) => [word, days])),
-);
+/** Days that have a name of their own: none and one before. */
+const NAMES_OF_TODAY = 'today|heute|aujourd|hoy|hoje|oggi|vandaag|idag|сегодня|今天|今日|오늘';
+const NAMES_OF_YESTERDAY = 'yesterday|gestern|hier|ayer|ontem|ieri|gisteren|igår|вчера|昨天|昨日|어제';
+const HAS_NAME = new RegExp(`${NAMES_OF_TODAY}|${NAMES_OF_YESTERDAY}`);
 
-const NAMES = [...NAMED.keys()];
+/** The same, as days before. */
+const NAMED: ReadonlyMap<string, number> = new Map(
+  [NAMES_OF_TODAY, NAMES_OF_YESTERDAY].flatMap((words, days) => words.split('|').map((word) => [word, days])),
+);
 
 /** A line that says no more than when is no longer than this, in UTF-16 units. */
 const MAX_RELATIVE = 60;
@@ -25,15 +25,11 @@ function minutesAgo(text: string): number | null {
   return name ? (NAMED.get(name.text) as number) * DAY : null;
 }
 
-function hasName(text: string): boolean {
-  return NAMES.some((name) => text.includes(name));
-}
-
 /** Whether a text says how long ago something was, and hardly anything else. */
 export function isRelative(text: string): boolean {
   if (text.length > MAX_RELATIVE) return false;
   // What has no number and none of the names counts from no day.
-  const canBe = hasDigit(text) || (text.length <= MAX_NAMED && hasName(text.toLowerCase()));
+  const canBe = hasDigit(text) || (text.length <= MAX_NAMED && HAS_NAME.test(text.toLowerCase()));
   return canBe && minutesAgo(text) !== null;
 }
 

@@ -21,8 +21,20 @@ const WEEKDAYS =
 const LEADS =
   'le|op|den|am|on|em|il|el|la|dne|dnia|w dniu|u|на|в|від|от|în|ngày|tanggal|tarihinde|στις|den|vr|ma|di|wo|do|za|zo|mo|mi|fr|sa|so|pt|пт|par|παρ';
 
-const words = WEEKDAYS.split('|').sort((a, b) => b.length - a.length);
-const leads = LEADS.split('|').sort((a, b) => b.length - a.length);
+const words = byLastSign(WEEKDAYS.split('|'));
+const leads = byLastSign(LEADS.split('|').map((word) => ` ${word}`));
+
+/** Words by their last UTF-16 unit, the longest first: only those that end as a text does are compared with it. */
+function byLastSign(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of list.toSorted((a, b) => b.length - a.length)) {
+    const last = word.slice(-1);
+    const group = groups.get(last);
+    if (group) group.push(word);
+    else groups.set(last, [word]);
+  }
+  return groups;
+}
 
 /** How many such words stand before a date at most. */
 const MAX_WORDS = 4;
@@ -84,10 +96,12 @@ export function withoutWeekday(text: string): string {
   for (let count = 0; count < MAX_WORDS; count++) {
     while (end > 0 && MARKS.test(lower.slice(end - 1, end))) end--;
     const rest = lower.slice(0, end);
-    const day = words.find((word) => endsInDay(text.slice(0, end), rest, word));
-    const found = day ?? leads.find((word) => rest.endsWith(` ${word}`));
-    if (found === undefined) break;
-    end -= found.length;
+    const last = rest.slice(-1);
+    const day = words.get(last)?.find((word) => endsInDay(text.slice(0, end), rest, word));
+    const lead = day === undefined ? leads.get(last)?.find((word) => rest.endsWith(word)) : undefined;
+    if (day === undefined && lead === undefined) break;
+    // The space before a small word stays.
+    end -= day?.length ?? (lead ?? ' ').length - 1;
   }
   return text.slice(0, end);
 }

@@ -73,7 +73,17 @@ function seen(order: DayOrder, facts: Facts): string | null {
   return shown.find((iso) => iso !== null) ?? null;
 }
 
-function cleanDates(candidates: readonly Candidate[], facts: Facts): Candidate[] {
+/** What candidates were cleaned to, kept as long as they are: publication is told by the changes, too. */
+const cleanedBefore = new WeakMap<readonly Candidate[], readonly Candidate[]>();
+
+function cleanDates(candidates: readonly Candidate[], facts: Facts): readonly Candidate[] {
+  if (candidates.length === 0) return [];
+  const known = cleanedBefore.get(candidates) ?? cleanAnew(candidates, facts);
+  cleanedBefore.set(candidates, known);
+  return known;
+}
+
+function cleanAnew(candidates: readonly Candidate[], facts: Facts): readonly Candidate[] {
   const all = [...facts.proposed('published'), ...facts.proposed('modified')];
   const order = dayOrder(
     [...candidates, ...all].map((candidate) => candidate.values[0] ?? ''),

@@ -49,6 +49,12 @@ const NO_FIRST = /(?:un|last|re)pub/;
 /** What names made of such words are worth. */
 const BY_WORDS = 0.8;
 
+/** How long such a name is at most. */
+const MAX_NAME = 60;
+/** What names were found to state: pages have few other than each other's. */
+const known = new Map<string, readonly [Field, number] | null>();
+const MAX_KNOWN = 1000;
+
 /**
  * What a meta tag with a date states, by its name.
  *
@@ -56,9 +62,17 @@ const BY_WORDS = 0.8;
  * @returns null when the name doesn't speak of the page's dates.
  */
 export function dateClaim(name: string): readonly [Field, number] | null {
-  const named = NAMED.get(name);
-  if (named) return named;
-  if (name.length > 60 || OTHER.test(name)) return null;
+  if (name.length > MAX_NAME) return null;
+  let claim = known.get(name);
+  if (claim === undefined) {
+    claim = NAMED.get(name) ?? claimByWords(name);
+    if (known.size < MAX_KNOWN) known.set(name, claim);
+  }
+  return claim;
+}
+
+function claimByWords(name: string): readonly [Field, number] | null {
+  if (OTHER.test(name)) return null;
   const words = name.replace(/[^a-z]/g, '');
   if (NO_FIRST.test(words)) return null;
   if (MODIFIED.test(words)) return ['modified', BY_WORDS];
