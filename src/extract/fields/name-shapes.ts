@@ -79,13 +79,30 @@ export function isRole(word: string): boolean {
 }
 
 const ROLE_ENDS: ReadonlySet<string> = new Set(['.', ',', ':']);
+/** What the words of roles begin with, and how long they are. */
+const ROLE_STARTS: ReadonlySet<number> = new Set(ROLES.map((word) => word.charCodeAt(0)));
+const ROLE_LENGTHS = {
+  least: Math.min(...ROLES.map((word) => word.length)),
+  most: Math.max(...ROLES.map((word) => word.length)),
+};
 
 /** Whether a name is put together of a role's words: `Guardian staff reporter`. */
 export function hasRole(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(' ')
-    .some((word) => roles.has(ROLE_ENDS.has(word.at(-1) ?? '') ? word.slice(0, -1) : word));
+  const text = name.toLowerCase();
+  for (let from = 0; from <= text.length; ) {
+    const space = text.indexOf(' ', from);
+    const end = space < 0 ? text.length : space;
+    if (isRoleAt(text, from, end)) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+/** Whether a word of a text is a role's. Most aren't by their first letter or length, and needn't be cut out. */
+function isRoleAt(text: string, from: number, end: number): boolean {
+  if (!ROLE_STARTS.has(text.charCodeAt(from))) return false;
+  const to = ROLE_ENDS.has(text.charAt(end - 1)) ? end - 1 : end;
+  return to - from >= ROLE_LENGTHS.least && to - from <= ROLE_LENGTHS.most && roles.has(text.slice(from, to));
 }
 
 /** Whether a name is that of the people who write for a place: `Harbour Post Staff`, not `Staff` or `Senior Editors`. */

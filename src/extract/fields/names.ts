@@ -1,16 +1,8 @@
 import { PICTURES_BEHIND, SAID_BEHIND, WHOSE_PICTURE } from './byline-tails.ts';
 import { CONJUNCTIONS } from './byline-words.ts';
+import { withoutDegrees } from './degrees.ts';
 import { withoutIntroduction } from './introductions.ts';
-import {
-  hasLetter,
-  hasRole,
-  hasSmallLetter,
-  isGlued,
-  isNobody,
-  isRole,
-  looksLikeName,
-  looksLikePerson,
-} from './name-shapes.ts';
+import { hasLetter, hasRole, isGlued, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
 import { isPlace } from './places.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
@@ -37,9 +29,6 @@ const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const SUFFIX =
   /^(?:phd|ph\.?d|md|m\.?d|mba|esq|rd|rdn|cpa|dds|dvm|msc|bsc|ma|ba|dr|pharmd|psyd|cfp|jd|lcsw|mph|np|rn)\.?$/i;
 
-/** Degrees right behind a name, with nothing between: `Ann Lee MS, RD`. Those of two letters that are surnames as well aren't among them. */
-const DEGREE =
-  /^(?:Ph\.?D|M\.?D|M\.?S|M\.?P\.?H|M\.?B\.?A|MSc|BSc|MSN|BSN|R\.?N|R\.?D|RDN|LDN|LCSW|CPA|CFP|DDS|DMD|DVM|PharmD|PsyD|DPT|Esq)[.®]?$/u;
 /** Degrees and memberships after a name: `MD`, `CEPF®`, `E-RYT`. */
 const LETTERS_AFTER = /^\p{Uppercase}[\p{Alphabetic}.®-]{0,5}\p{Uppercase}[®™.]?(?:\s\d+)?$/u;
 /** What a line about an author goes on with after the name. */
@@ -90,16 +79,6 @@ function splitConjunctions(piece: string): string[] {
   }
   names.push(words.slice(from).join(' '));
   return names;
-}
-
-/** A word in capitals behind a name that isn't, as a degree or a paper's name is: `Ann Lee CPP`; a number of generations isn't. */
-const CAPITALS_BEHIND = /^(?!(?:II|III|IV)$)\p{Uppercase}{2,6}[.®]?$/u;
-
-/** A name without the degrees right behind it; all of it where no word of it has small letters to tell them by. */
-function withoutDegrees(name: string): string {
-  const words = name.split(' ');
-  while (words.length > 2 && (DEGREE.test(words.at(-1) ?? '') || CAPITALS_BEHIND.test(words.at(-1) ?? ''))) words.pop();
-  return hasSmallLetter(words.join('')) ? words.join(' ') : name;
 }
 
 /** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`. */
@@ -181,14 +160,28 @@ function isAddition(part: string, before: string | undefined): boolean {
   return !MAYBE_WITHOUT_SPACES.test(part) && !part.includes(' ') && before.includes(' ');
 }
 
+/** What was read last: markup, data and lines of a page name its authors three times each. */
+const recent = new Map<string, readonly string[]>();
+const MAX_RECENT = 100;
+
 /**
  * Reads a list of names as a source states it: `A, B and C`, `By A | 3 min read`.
  *
  * @param text the value of one author claim; the beginning is looked at.
  * @returns the names, without roles, titles, handles and addresses; empty when it holds none.
  */
-export function splitNames(text: string): string[] {
+export function splitNames(text: string): readonly string[] {
   const start = text.slice(0, MAX_BYLINE);
+  let names = recent.get(start);
+  if (names === undefined) {
+    names = readNames(start);
+    if (recent.size >= MAX_RECENT) recent.clear();
+    recent.set(start, names);
+  }
+  return names;
+}
+
+function readNames(start: string): readonly string[] {
   const field =
     (start.includes('@') ? start.replace(EMAIL, ' ') : start).split(FIELD_END).find((part) => part.trim() !== '') ?? '';
   const names: string[] = [];

@@ -1,12 +1,10 @@
 import { saidIn } from '../../said.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, Source } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { isLastPart } from '../headline.ts';
 import { countSpaced, fold, squash } from '../text.ts';
 import type { Facts, FieldRule } from './rule.ts';
-
-/** What sets a site's or a section's name off from a headline: a mark with space around it, or one that no headline has. */
-const SEPARATOR = /(?<!\s)\s+[|\-–—»«·•:/›‹~]{1,2}\s+|(?:(?<!\s)\s+)?(?:[|»«｜]\s*|_(?![^_]*_))/gu;
+import { pieces } from './title-pieces.ts';
 
 /** A bar or an arrow is never a headline's own; a dash or a colon is as often as not. */
 const SURE = /[|»«›‹｜]/u;
@@ -20,25 +18,6 @@ const MAX_SITE_WORDS = 6;
 /** Lines of a dump that is a title and no page, and the least words of the title's first piece for the rest to be the site's. */
 const ALONE = 2;
 const MIN_ALONE = 3;
-
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** The separator after it. */
-  readonly mark: string;
-}
-
-function pieces(title: string): Piece[] {
-  const found: Piece[] = [];
-  let start = 0;
-  for (const match of title.matchAll(SEPARATOR)) {
-    found.push({ text: title.slice(start, match.index), start, end: match.index, mark: match[0] });
-    start = match.index + match[0].length;
-  }
-  found.push({ text: title.slice(start), start, end: title.length, mark: '' });
-  return found;
-}
 
 /** How long a line is that says whose the page is, in UTF-16 units, and the shortest name that it can be known by. */
 const MAX_RIGHTS = 300;
@@ -214,36 +193,40 @@ const SITE = 0.3;
 const ELLIPSIS = 0.7;
 const CUT_OFF = /(?:…|\.{3})$/;
 
-/** Whether a name and what another source states alone are all that the title element says: it is the site's. */
-function isRest(name: string, stated: readonly string[], candidates: readonly Candidate[]): boolean {
-  const key = fold(name);
-  const wholes = stated.filter((_, i) => candidates[i]?.source === 'title').map(fold);
-  const parts = stated
-    .filter((_, i) => candidates[i]?.source === 'meta' || candidates[i]?.source === 'jsonld')
-    .map(fold);
-  return parts.some(
-    (part) => part !== '' && part !== key && (wholes.includes(`${key} ${part}`) || wholes.includes(`${part} ${key}`)),
-  );
+/** Tells whether a name, folded, and what another source states alone are all that the title element says: it is the site's. */
+function restOf(candidates: readonly Candidate[]): (key: string) => boolean {
+  const statedBy = (sources: readonly Source[]): string[] =>
+    candidates.filter(({ source }) => sources.includes(source)).map(({ values }) => fold(values[0] ?? ''));
+  const wholes = new Set(statedBy(['title']));
+  const parts = wholes.size > 0 ? new Set(statedBy(['meta', 'jsonld'])) : [];
+  return (key) =>
+    [...parts].some(
+      (part) => part !== '' && part !== key && (wholes.has(`${key} ${part}`) || wholes.has(`${part} ${key}`)),
+    );
 }
 
 /** The headline as printed, without the site's name. */
 export const title: FieldRule = {
   clean(candidates, facts) {
-    const stated = candidates.map((candidate) => candidate.values[0] ?? '');
-    const others = candidates
-      .filter(({ source }) => source !== 'visible')
-      .map(({ values }) => withoutSite(values[0] ?? '', stated, facts));
+    // Most sources state the same title.
+    const stated = [...new Set(candidates.map(({ values }) => values[0] ?? ''))];
+    const bare = new Map<string, string>();
+    const bareOf = (value: string): string => {
+      const known = bare.get(value) ?? withoutSite(value, stated, facts);
+      bare.set(value, known);
+      return known;
+    };
+    const others = candidates.filter(({ source }) => source !== 'visible').map(({ values }) => bareOf(values[0] ?? ''));
+    const isRest = restOf(candidates);
+    const site = facts.site === null ? null : squash(facts.site);
     return candidates.flatMap((candidate): Candidate[] => {
       const value = candidate.values[0] ?? '';
       const isPrinted = candidate.source === 'visible' && facts.context.page.head.title !== null;
       const said = saidIn(value);
-      const headline = isPrinted
-        ? withoutEnding(withoutLabel(value, others), facts)
-        : (said ?? withoutSite(value, stated, facts));
+      const headline = isPrinted ? withoutEnding(withoutLabel(value, others), facts) : (said ?? bareOf(value));
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
-      const isSite =
-        (facts.site !== null && squash(headline) === squash(facts.site)) || isRest(headline, stated, candidates);
+      const isSite = squash(headline) === site || isRest(key);
       const share = isSite || (said === null && ACCOUNT.test(value)) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
       return [{ ...candidate, values: [headline], weight: candidate.weight * share }];
     });

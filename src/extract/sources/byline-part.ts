@@ -24,7 +24,7 @@ const MIN_BEFORE = 2;
 
 /** The part of a line that can hold names: what stands before its mail address or date, or behind a `by` elsewhere than at its beginning. */
 export function namePart(line: string): string {
-  const mail = MAIL.exec(line);
+  const mail = line.includes('@') || line.includes(' at ') ? MAIL.exec(line) : null;
   if (mail !== null && mail.index > MIN_BEFORE) return line.slice(0, mail.index);
   if (!hasDate(line)) return line;
   const date = findDates(line, 'day-first')[0];

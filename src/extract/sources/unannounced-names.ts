@@ -92,9 +92,9 @@ export function unannouncedNames(
   const isNear = context.isDump && distance === 1 && index - context.firstBody <= INTO_BODY;
   if (!date && (distance === 0 || !(isNear || isUnder))) return [];
   const names = isCjk ? [before.trim()] : readByline(before, true).filter(looksLikePrintedPerson);
-  if (company.isHeading(line)) return [];
+  if (names.length === 0 || company.isHeading(line)) return [];
   // More links than names are a menu.
-  if (names.length === 0 || (context.page.blocks[index]?.linkCount ?? 0) > MENU * names.length) return [];
+  if ((context.page.blocks[index]?.linkCount ?? 0) > MENU * names.length) return [];
   // Whom the headline names is whom the article is about.
   const headline = fold(context.page.blocks[context.anchor]?.text ?? '');
   if (names.every((name) => headline.includes(fold(name)))) return [];

@@ -47,7 +47,9 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     const isOwn = isPlain && ((near === 'start' && index > context.anchor) || isRightBelow(index, context));
     if (isForeign(verdict) && !isUnder && !isOwn) continue;
     const part = namePart(line);
-    const names = readNames(part, isByline, isUnder).filter(
+    // A line that nothing introduces, and that is no byline by strip, holds none as a whole.
+    const isNone = !isPlain && !isByline && part === line;
+    const names = orAccount(isNone ? [] : readByline(part, isByline), part, isUnder).filter(
       (name) => name.includes(' ') || company.shareOfSmall(name) < 1,
     );
     if (isByline && (isUnder || near === 'start')) {
@@ -91,14 +93,14 @@ function namesOf(lines: readonly Line[]): string[] {
 }
 
 /** The names on a part of a line; under the headline an account's, where there is no other. */
-function readNames(part: string, isByline: boolean, isUnder: boolean): string[] {
-  const names = readByline(part, isByline);
+function orAccount(names: string[], part: string, isUnder: boolean): string[] {
   const account = names.length === 0 && isUnder ? accountNamed(part) : null;
   return account === null ? names : [account];
 }
 
 /** The first line of a block; where that is only `By`, with the block after it. */
 function wholeLine(text: string, next: string | undefined): string {
-  const line = text.split('\n', 1)[0] ?? '';
+  const end = text.indexOf('\n');
+  const line = end < 0 ? text : text.slice(0, end);
   return isIntroduction(line) && next !== undefined && next.length <= MAX_LINE ? `${line} ${next}` : line;
 }
