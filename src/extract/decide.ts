@@ -36,9 +36,11 @@ function fromTitle(context: Context): Candidate[] {
   return title ? [{ field: 'title', values: [plain(title)], source: 'title', weight: 0.55 }] : [];
 }
 
+const isBounded = (value: string): boolean => value.length <= MAX_VALUE;
+
 /** The candidate with values that are no longer than a value may be. */
 function bounded(candidate: Candidate): Candidate {
-  if (candidate.values.every((value) => value.length <= MAX_VALUE)) return candidate;
+  if (candidate.values.every(isBounded)) return candidate;
   return { ...candidate, values: candidate.values.map((value) => value.slice(0, MAX_VALUE)) };
 }
 

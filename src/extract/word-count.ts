@@ -117,7 +117,13 @@ export function countWords(text: string): number {
   let previous = SPACE;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    let kind = code >= 0x61 && code <= 0x7a ? LETTER : kindOf(code, table);
+    // Small letters first: they are most of what is met.
+    if (code >= 0x61 && code <= 0x7a) {
+      if (previous !== LETTER && previous !== DIGIT) chunkWords++;
+      previous = LETTER;
+      continue;
+    }
+    let kind = kindOf(code, table);
     if (kind === LETTER || kind === DIGIT) {
       if (previous !== LETTER && previous !== DIGIT) chunkWords++;
       previous = kind;

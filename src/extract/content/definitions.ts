@@ -30,7 +30,8 @@ export function definition(block: Block): RecordBlock[] {
  *
  * @param blocks of a record.
  */
-export function withoutBareTerms(blocks: readonly RecordBlock[]): RecordBlock[] {
+export function withoutBareTerms(blocks: readonly RecordBlock[]): readonly RecordBlock[] {
+  if (!blocks.some(({ type }) => type === 'definitions')) return blocks;
   return blocks.flatMap((block): RecordBlock[] =>
     block.type === 'definitions' && block.items.every(({ definitions }) => definitions.length === 0)
       ? block.items.map(({ term: content }) => ({ type: 'paragraph', content }))

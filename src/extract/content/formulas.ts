@@ -42,7 +42,8 @@ export function markFormulas(block: Block): Block {
 }
 
 function mayHold(text: string): boolean {
-  return text.includes('\\') || text.indexOf('$') < text.lastIndexOf('$');
+  const dollar = text.indexOf('$');
+  return (dollar >= 0 && text.indexOf('$', dollar + 1) >= 0) || text.includes('\\');
 }
 
 function split(run: Inline): Inline[] {

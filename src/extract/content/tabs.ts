@@ -15,11 +15,12 @@ const MAX_LISTS = 1000;
 export function findTabLabels(page: JudgedPage): Map<Block, Block> {
   const found = new Map<Block, Block>();
   const { blocks, containers, verdicts } = page;
-  if (!containers.some(({ names }) => TABS.test(names))) return found;
+  const candidates = holdersOfControls(page).filter((c) => TABS.test(containers[c]?.names ?? ''));
+  if (candidates.length === 0) return found;
   const tree = readTree(page);
   let lists = 0;
-  for (const [c, { names }] of containers.entries()) {
-    if (!TABS.test(names) || lists >= MAX_LISTS) continue;
+  for (const c of candidates) {
+    if (lists >= MAX_LISTS) break;
     const labels = blocks.slice(tree.from[c], tree.to[c]);
     if (labels.length < 2 || labels.some(({ kind }) => kind !== 'control')) continue;
     lists++;
@@ -32,6 +33,16 @@ export function findTabLabels(page: JudgedPage): Map<Block, Block> {
     }
   }
   return found;
+}
+
+/** The containers that hold a control, as every list of tabs does, in order. */
+function holdersOfControls({ blocks, containers }: JudgedPage): number[] {
+  const holders = new Set<number>();
+  for (const { kind, container } of blocks) {
+    if (kind !== 'control') continue;
+    for (let at = container; at >= 0 && !holders.has(at); at = containers[at]?.parent ?? -1) holders.add(at);
+  }
+  return [...holders].sort((a, b) => a - b);
 }
 
 /** What each container holds: its blocks, from the first to behind the last, and the containers right inside of it. */

@@ -21,16 +21,14 @@ export class Thread {
     const posts = page.posts ?? [];
     this.#heads = findPostHeads(page);
     this.headBlocks = new Set([...this.#heads.values()].flatMap(({ blocks }) => blocks));
-    const lists: number[] = [];
-    for (const [c, { parent, tag }] of page.containers.entries())
-      lists[c] = (lists[parent] ?? 0) + (tag === 'li' ? 1 : 0);
+    const lists = posts.length > 0 ? listsAround(page) : [];
     for (const post of posts) {
       this.#posts.set(post.first, post);
       this.#lists.set(post, lists[post.container] ?? 0);
     }
     const isSaid = posts.length > 0 ? saidIn(posts, page.blocks.length) : null;
-    const said = body.filter((block) => !this.headBlocks.has(block) && isSaid?.[block.index] !== 0);
-    this.#quotes = page.kind === 'forum' ? quotesAround(said) : 0;
+    const isOfPost = (block: Block): boolean => !this.headBlocks.has(block) && isSaid?.[block.index] !== 0;
+    this.#quotes = page.kind === 'forum' ? quotesAround(body.filter(isOfPost)) : 0;
   }
 
   /** The post that begins with a block. */
@@ -69,6 +67,13 @@ export class Thread {
       quote: own > 0 ? block.quote : undefined,
     };
   }
+}
+
+/** For each container, how many items of lists it is in, itself included. */
+function listsAround({ containers }: JudgedPage): number[] {
+  const lists: number[] = [];
+  for (const [c, { parent, tag }] of containers.entries()) lists[c] = (lists[parent] ?? 0) + (tag === 'li' ? 1 : 0);
+  return lists;
 }
 
 /** 1 for each of so many blocks that stands in a post. */

@@ -3,6 +3,7 @@ import { buildInlines } from './inlines.ts';
 
 /** What a line begins with that its author quotes, as in a mail. */
 const QUOTED = /^>\s?(?=[\p{Alphabetic}"'“‘«[(*])/u;
+const MAYBE_QUOTED = /^(?:[>\n]|$)/;
 
 /**
  * The quote that a paragraph is whose lines all begin with `>`.
@@ -10,6 +11,8 @@ const QUOTED = /^>\s?(?=[\p{Alphabetic}"'“‘«[(*])/u;
  * @returns null for any other.
  */
 export function typedQuote(content: readonly RecordInline[]): RecordBlock | null {
+  // What begins with a letter, as most texts do, needn't be split into its lines.
+  if (!MAYBE_QUOTED.test(content[0]?.text ?? '')) return null;
   let isStart = true;
   const runs: RecordInline[] = [];
   for (const run of content) {

@@ -94,8 +94,8 @@ function addWords({ text }: Block, before: Block | undefined, after: Block | und
 
 /** The share of some words that a text has, 0 to 1. */
 function shareIn(own: readonly number[], text = ''): number {
-  const there = new Set(terms(text));
-  return own.filter((term) => there.has(term)).length / Math.max(1, own.length);
+  const there = terms(text);
+  return own.filter((term) => there.includes(term)).length / Math.max(1, own.length);
 }
 
 type Add = (sign: Sign, amount: number | boolean) => void;
