@@ -1,4 +1,4 @@
-import { slotOf } from './slots.ts';
+import { saltedSlotOf } from './slots.ts';
 
 const MIN_BITS = 4;
 
@@ -40,7 +40,7 @@ export class HashNumbers {
 
   private slotOf(hash: number): number {
     const last = this.keys.length - 1;
-    let at = slotOf(hash, this.shift);
+    let at = saltedSlotOf(hash, this.shift);
     while (this.numbers[at] !== 0 && this.keys[at] !== hash) at = (at + 1) & last;
     return at;
   }

@@ -1,4 +1,4 @@
-import { slotOf } from './slots.ts';
+import { saltedSlotOf } from './slots.ts';
 
 /** Share of the slots that may be taken. */
 const MAX_LOAD = 0.5;
@@ -24,7 +24,7 @@ export class HashSet {
     if (hash === 0) return this.hasZero;
     const { slots } = this;
     const last = slots.length - 1;
-    for (let at = slotOf(hash, this.shift); ; at = (at + 1) & last) {
+    for (let at = saltedSlotOf(hash, this.shift); ; at = (at + 1) & last) {
       const held = slots[at];
       if (held === hash) return true;
       if (held === 0) return false;
@@ -46,7 +46,7 @@ export class HashSet {
   private insert(hash: number): boolean {
     const { slots } = this;
     const last = slots.length - 1;
-    for (let at = slotOf(hash, this.shift); ; at = (at + 1) & last) {
+    for (let at = saltedSlotOf(hash, this.shift); ; at = (at + 1) & last) {
       if (slots[at] === hash) return false;
       if (slots[at] !== 0) continue;
       slots[at] = hash;
