@@ -9,6 +9,9 @@ const WIDE_COUNT = 2;
 /** Odds from which on blocks are parted, as logarithms: where no sentence ends, and behind one. */
 const ODDS = 0;
 const ODDS_OF_SENTENCE = -0.85;
+/** A line that isn't a fifth of the dump, and of whose gaps so many part labels, is a list, which is judged best as a whole. */
+const LIST_OF_DUMP = 0.2;
+const LABELS_OF_LIST = 0.25;
 /** White space that no words of a block have between them. */
 const WIDE = 3;
 /** Sentences that a line with a page on it has, and beside them wide gaps, or blocks parted where no sentence ends. */
@@ -40,7 +43,11 @@ export function splitSpaced(lines: Line[]): Line[] {
   for (const line of lines) if (isLong(line)) gaps.set(line, judgeGaps(line.text));
   if (![...gaps].some(([line, ofLine]) => holdsPage(line, ofLine))) return lines;
   const pieces: Line[] = [];
-  for (const line of lines) addPieces(line, gaps.get(line) ?? [], pieces);
+  for (const line of lines) {
+    const ofLine = gaps.get(line) ?? [];
+    const isList = line.text.length < all * LIST_OF_DUMP && countLabels(ofLine) > ofLine.length * LABELS_OF_LIST;
+    addPieces(line, isList ? [] : ofLine, pieces);
+  }
   return pieces;
 }
 
@@ -49,15 +56,18 @@ function isLong({ text, wide, number, last }: Line): boolean {
   return text.length + WIDE_COUNT * wide >= MIN_LENGTH && number === last;
 }
 
+/** How many gaps part labels. Where words aren't parted, paragraphs have no gaps. */
+function countLabels(gaps: readonly Gap[]): number {
+  return gaps.filter(({ isUnspaced, isStop, odds }) => isUnspaced || (!isStop && odds > ODDS)).length;
+}
+
 /** Whether a line has prose and labels: no paragraph has both. */
 function holdsPage({ text }: Line, gaps: readonly Gap[]): boolean {
   let sentences = 0;
   let wide = 0;
-  let labels = 0;
+  const labels = countLabels(gaps);
   for (const gap of gaps) {
     if (gap.isStop) sentences++;
-    // Where words aren't parted, paragraphs have no gaps.
-    if (gap.isUnspaced || (!gap.isStop && gap.odds > ODDS)) labels++;
     if (gap.width >= WIDE) wide++;
   }
   if (sentences < MIN_SENTENCES) return false;

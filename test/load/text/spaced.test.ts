@@ -49,6 +49,16 @@ describe('a page on one line', () => {
     expect(textsOf(`Home   News    Tides   ${PROSE}`).slice(0, 3)).toEqual(['Home', 'News', 'Tides']);
   });
 
+  it('is left whole where it is a list beside lines with much more', () => {
+    const page = `${LABELS} ${PROSE} ${FOOT}`;
+    const list = Array.from({ length: 30 }, (_, i) => `Pier ${i} Tide Table Crew Boat Rope Lamp. Home News Sport`).join(
+      ' ',
+    );
+    expect(list.length).toBeGreaterThan(1500);
+    expect(textsOf(...Array<string>(5).fill(page), list)).toContain(list);
+    expect(textsOf(page, list)).not.toContain(list);
+  });
+
   it('is no long paragraph', () => {
     expect(textsOf(LABELS, PROSE)).toEqual([LABELS, PROSE]);
   });
