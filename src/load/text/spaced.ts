@@ -39,14 +39,14 @@ export function splitSpaced(lines: Line[]): Line[] {
     if (isLong(line)) long += text.length;
   }
   if (long === 0 || long < all * MIN_SHARE) return lines;
-  const gaps = new Map<Line, Gap[]>();
-  for (const line of lines) if (isLong(line)) gaps.set(line, judgeGaps(line.text));
-  if (![...gaps].some(([line, ofLine]) => holdsPage(line, ofLine))) return lines;
+  const partings = new Map<Line, Parting>();
+  for (const line of lines) if (isLong(line)) partings.set(line, partingOf(line.text));
+  if (![...partings.values()].some(({ holdsPage }) => holdsPage)) return lines;
   const pieces: Line[] = [];
   for (const line of lines) {
-    const ofLine = gaps.get(line) ?? [];
-    const isList = line.text.length < all * LIST_OF_DUMP && countLabels(ofLine) > ofLine.length * LABELS_OF_LIST;
-    addPieces(line, isList ? [] : ofLine, pieces);
+    const parting = partings.get(line);
+    const isWhole = parting === undefined || (parting.isList && line.text.length < all * LIST_OF_DUMP);
+    addPieces(line, isWhole ? [] : parting.cuts, pieces);
   }
   return pieces;
 }
@@ -56,16 +56,36 @@ function isLong({ text, wide, number, last }: Line): boolean {
   return text.length + WIDE_COUNT * wide >= MIN_LENGTH && number === last;
 }
 
+/** What the gaps of a line come to: all of them would take many times the memory of the line. */
+interface Parting {
+  readonly holdsPage: boolean;
+  readonly isList: boolean;
+  /** Where the line is cut. */
+  readonly cuts: readonly number[];
+}
+
+function partingOf(text: string): Parting {
+  const gaps = judgeGaps(text);
+  const labels = countLabels(gaps);
+  const cuts = gaps.filter(
+    ({ isStop, isUnspaced, width, odds }) => isUnspaced || width >= WIDE || odds > (isStop ? ODDS_OF_SENTENCE : ODDS),
+  );
+  return {
+    holdsPage: holdsPage(text, gaps, labels),
+    isList: labels > gaps.length * LABELS_OF_LIST,
+    cuts: cuts.map(({ at }) => at),
+  };
+}
+
 /** How many gaps part labels. Where words aren't parted, paragraphs have no gaps. */
 function countLabels(gaps: readonly Gap[]): number {
   return gaps.filter(({ isUnspaced, isStop, odds }) => isUnspaced || (!isStop && odds > ODDS)).length;
 }
 
 /** Whether a line has prose and labels: no paragraph has both. */
-function holdsPage({ text }: Line, gaps: readonly Gap[]): boolean {
+function holdsPage(text: string, gaps: readonly Gap[], labels: number): boolean {
   let sentences = 0;
   let wide = 0;
-  const labels = countLabels(gaps);
   for (const gap of gaps) {
     if (gap.isStop) sentences++;
     if (gap.width >= WIDE) wide++;
@@ -80,16 +100,16 @@ function holdsPage({ text }: Line, gaps: readonly Gap[]): boolean {
   return false;
 }
 
-function addPieces(line: Line, gaps: readonly Gap[], pieces: Line[]): void {
+function addPieces(line: Line, cuts: readonly number[], pieces: Line[]): void {
   const { text } = line;
   let start = 0;
   const add = (end: number) => {
     pieces.push({ ...line, text: text.slice(start, end).trimEnd(), blankBefore: start === 0 ? line.blankBefore : 0 });
     start = end;
   };
-  for (const { at, isStop, isUnspaced, width, odds } of gaps) {
+  for (const at of cuts) {
     if (pieces.length >= MAX_LINES) break;
-    if (isUnspaced || width >= WIDE || odds > (isStop ? ODDS_OF_SENTENCE : ODDS)) add(at);
+    add(at);
   }
   add(text.length);
 }
