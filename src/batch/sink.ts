@@ -80,7 +80,7 @@ export function withHeader(sink: Sink, header: string): Sink {
   };
   return {
     ...sink,
-    write: (input, printed) => sink.write(input, Buffer.concat([take(), printed])),
+    write: (input, printed) => sink.write(input, pending.length > 0 ? Buffer.concat([take(), printed]) : printed),
     async finish() {
       const line = take();
       if (line.length > 0) await sink.write({ source: '', path: null, name: '' }, line);

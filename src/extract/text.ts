@@ -1,5 +1,7 @@
 /** Strings that pages put into attributes and scripts, made plain. */
+
 import { MAX_VALUE } from './candidate.ts';
+import { remembered } from './remembered.ts';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -121,23 +123,11 @@ const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{N}]+/gu;
 const PLAIN_LATIN = /^[\x00-\x7f‘’“”–—•·]*$/;
 const NOT_ASCII_WORDS = /[^a-z0-9]+/g;
 
-/** What was folded last: a page's titles and names are asked for by one rule after the other, seven times each. */
-const folded = new Map<string, string>();
-const MAX_FOLDED = 200;
-/** How long a text is at most that is remembered, in UTF-16 units. */
-const MAX_REMEMBERED = 300;
-
-/** Folds case, punctuation, width and white space, so that two spellings of one thing are equal. */
-export function fold(text: string): string {
-  if (text.length > MAX_REMEMBERED) return foldAnew(text);
-  let known = folded.get(text);
-  if (known === undefined) {
-    known = foldAnew(text);
-    if (folded.size >= MAX_FOLDED) folded.clear();
-    folded.set(text, known);
-  }
-  return known;
-}
+/**
+ * Folds case, punctuation, width and white space, so that two spellings of one thing are equal. A page's titles and names are asked
+ * for by one rule after the other, seven times each.
+ */
+export const fold = remembered(foldAnew, { texts: 200, length: 300 });
 
 function foldAnew(text: string): string {
   if (PLAIN_LATIN.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORDS, ' ').trim();

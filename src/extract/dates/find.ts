@@ -1,4 +1,5 @@
 import { hasEnoughDigits } from '../../digits.ts';
+import { remembered } from '../remembered.ts';
 import { type DayOrder, dateAt } from './forms.ts';
 import { toIso } from './iso.ts';
 import { type FoundTime, timeAfter, timeAt } from './time.ts';
@@ -15,14 +16,17 @@ export interface FoundDate {
   readonly shows: DayOrder | null;
 }
 
-/** The dates of the lines asked about last: two in three times a line is asked about again, by another source or rule. */
-const recent: Readonly<Record<DayOrder, Map<string, readonly FoundDate[]>>> = {
-  'day-first': new Map(),
-  'month-first': new Map(),
-  'month-always-first': new Map(),
-  'year-first': new Map(),
+/** The dates of a line: two in three times one is asked about again, by another source or rule. */
+const knownDates: Readonly<Record<DayOrder, (text: string) => readonly FoundDate[]>> = {
+  'day-first': datesOfLines('day-first'),
+  'month-first': datesOfLines('month-first'),
+  'month-always-first': datesOfLines('month-always-first'),
+  'year-first': datesOfLines('year-first'),
 };
-const MAX_RECENT = 100;
+
+function datesOfLines(order: DayOrder): (text: string) => readonly FoundDate[] {
+  return remembered((text) => readDates(text, order, false), { texts: 100, length: MAX_DATE_TEXT });
+}
 
 /** The time that stands right before a date: `10:00 AM EST, June 24, 2024`. */
 function timeBefore(
@@ -49,15 +53,7 @@ function skipFillers(tokens: readonly Token[], from: number, to: number): number
  */
 export function findDates(text: string, order: DayOrder, whole = false): readonly FoundDate[] {
   if (!hasEnoughDigits(text.slice(0, MAX_DATE_TEXT))) return [];
-  if (whole || text.length > MAX_DATE_TEXT) return readDates(text, order, whole);
-  const known = recent[order];
-  let dates = known.get(text);
-  if (dates === undefined) {
-    dates = readDates(text, order, whole);
-    if (known.size >= MAX_RECENT) known.clear();
-    known.set(text, dates);
-  }
-  return dates;
+  return whole ? readDates(text, order, whole) : knownDates[order](text);
 }
 
 function readDates(text: string, order: DayOrder, whole: boolean): FoundDate[] {

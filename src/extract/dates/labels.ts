@@ -1,4 +1,5 @@
 /** What a printed date is said to be. Words are matched in lower case anywhere before the date in its block. */
+import { remembered } from '../remembered.ts';
 import { MODIFIED, OTHER, PUBLISHED } from './label-words.ts';
 import { beginsWord } from './weekdays.ts';
 
@@ -6,11 +7,6 @@ const LETTER = /\p{Alphabetic}/u;
 
 /** What words say of a date: that it is one of these, or of something else. */
 export type DateLabel = 'published' | 'modified' | 'other';
-
-/** What was read last, and how long it is at most: the same few words stand before the dates of all pages, and are asked for by several rules. */
-const recent = new Map<string, DateLabel | null>();
-const MAX_RECENT = 200;
-const MAX_REMEMBERED = 100;
 
 const WORDS = { published: PUBLISHED, modified: MODIFIED, other: OTHER } as const;
 const ASCII = /^[\0-\x7f]*$/;
@@ -32,16 +28,11 @@ function lastOf(text: string, words: readonly string[]): number {
  * @returns `other` where they say that it is neither's; null when they don't say.
  */
 export function dateLabel(before: string): DateLabel | null {
-  if (before === '') return null;
-  if (before.length > MAX_REMEMBERED) return readLabel(before);
-  let label = recent.get(before);
-  if (label === undefined) {
-    label = readLabel(before);
-    if (recent.size >= MAX_RECENT) recent.clear();
-    recent.set(before, label);
-  }
-  return label;
+  return before === '' ? null : knownLabel(before);
 }
+
+/** The same few words stand before the dates of all pages, and are asked for by several rules. */
+const knownLabel = remembered(readLabel, { texts: 200, length: 100 });
 
 function readLabel(before: string): DateLabel | null {
   const text = before.toLowerCase();

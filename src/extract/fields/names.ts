@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { PICTURES_BEHIND, SAID_BEHIND, WHOSE_PICTURE } from './byline-tails.ts';
 import { CONJUNCTIONS } from './byline-words.ts';
 import { withoutDegrees } from './degrees.ts';
@@ -160,9 +161,8 @@ function isAddition(part: string, before: string | undefined): boolean {
   return !MAYBE_WITHOUT_SPACES.test(part) && !part.includes(' ') && before.includes(' ');
 }
 
-/** What was read last: markup, data and lines of a page name its authors three times each. */
-const recent = new Map<string, readonly string[]>();
-const MAX_RECENT = 100;
+/** Markup, data and lines of a page name its authors three times each. */
+const knownNames = remembered(readNames, { texts: 100, length: MAX_BYLINE });
 
 /**
  * Reads a list of names as a source states it: `A, B and C`, `By A | 3 min read`.
@@ -171,14 +171,7 @@ const MAX_RECENT = 100;
  * @returns the names, without roles, titles, handles and addresses; empty when it holds none.
  */
 export function splitNames(text: string): readonly string[] {
-  const start = text.slice(0, MAX_BYLINE);
-  let names = recent.get(start);
-  if (names === undefined) {
-    names = readNames(start);
-    if (recent.size >= MAX_RECENT) recent.clear();
-    recent.set(start, names);
-  }
-  return names;
+  return knownNames(text.slice(0, MAX_BYLINE));
 }
 
 function readNames(start: string): readonly string[] {
