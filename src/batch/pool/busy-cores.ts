@@ -12,6 +12,12 @@ const LATER: Readonly<Record<string, string>> = {
 };
 
 /**
+ * V8's option for how much of other functions is compiled into one, in bytes of bytecode: a ninth of the default. With all of them, fast
+ * code is a tenth faster at most, and takes a third longer to compile.
+ */
+export const LESS_INLINED = '--max-inlined-bytecode-size-cumulative=100';
+
+/**
  * V8's option for a worker to collect new objects that are garbage by itself: the threads that help it wait for one another, on
  * cores that the other workers need. It is asked at each collection; the like ones for old objects can't be set once V8 runs.
  */
@@ -37,5 +43,6 @@ export function spareCores(jobs: number): void {
   if (jobs < availableParallelism()) return;
   const option = laterCompiling(process.versions.v8);
   if (option !== null) setFlagsFromString(option);
+  setFlagsFromString(LESS_INLINED);
   setFlagsFromString(COLLECTING_ALONE);
 }
