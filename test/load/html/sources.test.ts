@@ -98,7 +98,26 @@ describe('the second opinion', () => {
   it('is none for a page that would take the other extractor minutes', async () => {
     const wide = `<p>${SENTENCE}</p>`.repeat(13_000);
     const deep = `${'<div>'.repeat(250)}${`<p>${SENTENCE}</p>`.repeat(2000)}`;
-    for (const html of [wide, deep]) await expect(loadHtml(html).secondOpinion?.()).resolves.toBeNull();
+    const deepElements = `<p>${SENTENCE}</p>${'<font>'.repeat(11_000)}`;
+    for (const html of [wide, deep, deepElements]) await expect(loadHtml(html).secondOpinion?.()).resolves.toBeNull();
+  });
+
+  it('takes no longer for radio buttons, which would be compared with one another, than for other fields', async () => {
+    const timeOf = async (field: string) => {
+      const page = loadHtml(`<article><p>${PROSE}</p><p>${PROSE}</p></article><form>${field.repeat(8000)}</form>`);
+      const start = performance.now();
+      const opinion = await page.secondOpinion?.();
+      expect(opinion?.paragraphs).toContain(PROSE);
+      return performance.now() - start;
+    };
+    const others = await timeOf('<input type=text name=a value=a>');
+    expect(await timeOf('<input type=radio name=a checked>')).toBeLessThan(3 * others);
+  });
+
+  it('makes no window for each frame of a page', async () => {
+    const html = `<article><p>${PROSE}</p><p>${PROSE}</p></article>${'<iframe src="https://a.test/"></iframe>'.repeat(11_000)}`;
+    const opinion = await loadHtml(html).secondOpinion?.();
+    expect(opinion?.paragraphs).toContain(PROSE);
   });
 
   it('stands deep nesting', async () => {
