@@ -55,11 +55,27 @@ test('an opinion of less than a third of the words is not adopted, however much 
     const choice = {
       features,
       prose: Float64Array.of(1, 0),
-      chances: Float64Array.of(1, 1),
+      chances: Float64Array.of(1, 0.5),
       keep: Uint8Array.of(0, 1),
     };
     return adoptOpinion(page, choice, { paragraphs: [entry(said)] }) !== null;
   };
   expect(await adopts(10, 30)).toBe(true);
   expect(await adopts(10, 31)).toBe(false);
+});
+
+test('a body that the model is sure of stands, and nothing is asked', async () => {
+  const [found, kept] = [TEXTS[4] as string, TEXTS[2] as string];
+  const page = await load(`<html><body><p>${kept}</p><p>${found}</p><p>${found} ${kept}</p></body></html>`);
+  const choose = (chance: number) => ({
+    features: computeFeatures(page, 'en'),
+    prose: Float64Array.of(1, 1, 1),
+    chances: Float64Array.of(chance, 1, 1),
+    keep: Uint8Array.of(1, 0, 0),
+  });
+  const opinion = { paragraphs: [found, `${found} ${kept}`] };
+  expect(shouldAsk(page, 'auto', 0, choose(0.69))).toBe(true);
+  expect(adoptOpinion(page, choose(0.69), opinion)).not.toBeNull();
+  expect(shouldAsk(page, 'auto', 0, choose(0.7))).toBe(false);
+  expect(adoptOpinion(page, choose(0.7), opinion)).toBeNull();
 });

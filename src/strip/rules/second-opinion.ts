@@ -12,6 +12,11 @@ export const MAX_ADOPTED_CONFIDENCE = 0.5;
 const MORE_PROSE = 1.2;
 /** Least chance that the model gives what the other found, on average over its words: site notices are prose, and no more. */
 const CREDIBLE = 0.15;
+/**
+ * Chance that the model gives the chosen body's words on average, from which it stands: what another extractor adds to a body the model
+ * is sure of, however short it is, was seldom the article's on annotated pages.
+ */
+const CERTAIN = 0.7;
 /** Share of the chosen body's words that it has at least: a notice on a page of entries is more prose than they are, and no better body. */
 const LEAST_SIZE = 1 / 3;
 
@@ -60,6 +65,7 @@ export function adoptOpinion(
   let theirs = 0;
   let likely = 0;
   let all = 0;
+  let certainty = 0;
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -70,6 +76,7 @@ export function adoptOpinion(
     if (keep[b] === 1) {
       kept += words;
       ours += words * (prose[b] as number);
+      certainty += words * (chances[b] as number);
     }
     if (adopted[b] === 0) continue;
     theirs += words * (prose[b] as number);
@@ -77,17 +84,19 @@ export function adoptOpinion(
     all += words;
   }
   if (theirs === 0 || both >= AGREED * either || all < LEAST_SIZE * kept) return null;
-  if (theirs < MORE_PROSE * ours || likely < CREDIBLE * all) return null;
+  if (theirs < MORE_PROSE * ours || likely < CREDIBLE * all || isCertain(certainty, kept)) return null;
   return adopted;
 }
 
 /**
  * Whether any opinion could be adopted, whatever it says: what can't change the body isn't worth seconds of another extractor.
  *
- * @returns false where even those blocks that hold the most prose, of all that the model finds credible together, hold too little.
+ * @returns false where the model is sure of the chosen body, and where even those blocks that hold the most prose, of all that the model finds credible together, hold too little.
  */
 function couldAdopt(page: Page, { features, prose, chances, keep }: FirstChoice): boolean {
   let ours = 0;
+  let kept = 0;
+  let certainty = 0;
   let most = 0;
   // How many words without any chance the credible ones could bear with, and what else there is to say, by prose for each of them.
   let credit = 0;
@@ -97,13 +106,18 @@ function couldAdopt(page: Page, { features, prose, chances, keep }: FirstChoice)
     if (words === 0 || features.hidden[b] === 1) continue;
     const worth = words * (prose[b] as number);
     const cost = words * (CREDIBLE - (chances[b] as number));
-    if (keep[b] === 1) ours += worth;
+    if (keep[b] === 1) {
+      ours += worth;
+      kept += words;
+      certainty += words * (chances[b] as number);
+    }
     if (cost > 0) doubtful.push({ prose: worth, cost });
     else {
       most += worth;
       credit -= cost;
     }
   }
+  if (isCertain(certainty, kept)) return false;
   doubtful.sort((a, b) => b.prose * a.cost - a.prose * b.cost);
   for (const { prose: worth, cost } of doubtful) {
     if (most > 0 && most >= MORE_PROSE * ours) break;
@@ -112,6 +126,11 @@ function couldAdopt(page: Page, { features, prose, chances, keep }: FirstChoice)
     credit -= share * cost;
   }
   return most > 0 && most >= MORE_PROSE * ours;
+}
+
+/** Whether the model is sure of the chosen body: of its words, and the sum of their chances. */
+function isCertain(certainty: number, kept: number): boolean {
+  return kept > 0 && certainty >= CERTAIN * kept;
 }
 
 function hashOfWords(features: BlockFeatures, b: number): number {
