@@ -1,11 +1,18 @@
 import { lstat, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { realPathOf } from './atomic.ts';
 import type { Failure, Found, Input } from './input.ts';
-import { outputName, STDIN_NAME } from './names.ts';
+import { outputName, outputPath, STDIN_NAME } from './names.ts';
 import { shownPath, systemPath } from './raw-path.ts';
 import type { Selection } from './select.ts';
 import { walk } from './walk.ts';
+
+/** A folder in which each page gets a file. */
+export interface Outputs {
+  readonly folder: string;
+  /** What is put after an input's name, with its dot. */
+  readonly extension: string;
+}
 
 /** Where pages are looked for. */
 export interface Search {
@@ -16,11 +23,13 @@ export interface Search {
   readonly selection: Selection;
   /** Real paths that a walk leaves out: where output goes. */
   readonly skip: ReadonlySet<string>;
-  /** Whether each page gets a file of its own, so that no two may have the same name. */
-  readonly named: boolean;
+  /** Where each page gets a file of its own, if it does: then no two may have the same name, and none that of an input. */
+  readonly outputs: Outputs | null;
   /** Called for each file of a folder that is left out since it isn't named as a page is. */
   readonly passOver?: () => void;
 }
+
+const IS_INPUT = 'its output would take the place of an input; choose another --output-dir';
 
 /**
  * Finds the pages to clean, one at a time: each file that was named, and the pages of each folder.
@@ -31,6 +40,8 @@ export interface Search {
 export async function* findInputs(search: Search): AsyncGenerator<Found> {
   const earlier: string[] = [];
   const files = new Map<string, string>();
+  const named = search.outputs !== null;
+  const isInput = search.outputs === null ? () => false : await inputsInside(search.outputs, search);
   for await (const path of allPaths(search)) {
     if (typeof path !== 'string') {
       yield { failure: path };
@@ -43,12 +54,16 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
     const folder = path !== '-' && (await isFolder(path));
     const found = folder ? walk(path, search.selection, search.skip, search.passOver) : [{ input: namedInput(path) }];
     for await (const one of found) {
-      const rival =
-        search.named && 'input' in one ? await nameTaken(one.input, files, earlier, search.selection) : null;
-      if (rival === null || !('input' in one)) yield one;
-      else yield { failure: sharedName(one.input, rival) };
-      if (search.named && !folder && 'input' in one && one.input && !files.has(one.input.name))
-        files.set(one.input.name, path);
+      if (!named || !('input' in one) || one.input === undefined) {
+        yield one;
+        continue;
+      }
+      const { input } = one;
+      const rival = await nameTaken(input, files, earlier, search.selection);
+      if (rival !== null) yield { failure: sharedName(input, rival) };
+      else if (isInput(input.name)) yield { failure: { source: input.source, code: 'is-input', message: IS_INPUT } };
+      else yield one;
+      if (!folder && !files.has(input.name)) files.set(input.name, path);
     }
     if (folder) earlier.push(path);
   }
@@ -83,6 +98,32 @@ async function nameTaken(
     if (resolve(rival) !== own && (await exists(rival))) return rival;
   }
   return null;
+}
+
+/**
+ * Which pages' files would replace an input of the command line, or appear in a folder of inputs as if they were some. The output folder is
+ * no input itself, so that is about inputs inside it.
+ */
+async function inputsInside(
+  { folder, extension }: Outputs,
+  { paths, selection }: Pick<Search, 'paths' | 'selection'>,
+): Promise<(name: string) => boolean> {
+  const root = await realPathOf(folder);
+  const inside = new Map<string, boolean>();
+  for (const path of paths) {
+    const real = path === '-' ? '' : await realPathOf(path);
+    if (real.startsWith(join(root, sep))) inside.set(real, await isFolder(path));
+  }
+  if (inside.size === 0) return () => false;
+  return (name) => {
+    const output = outputPath(root, name, extension);
+    if (inside.has(output)) return true;
+    if (!selection.isNamedSo(output)) return false;
+    for (let above = dirname(output); above.length > root.length; above = dirname(above)) {
+      if (inside.get(above)) return true;
+    }
+    return false;
+  };
 }
 
 function sharedName(input: Input, rival: string): Failure {

@@ -1,5 +1,6 @@
 import { dirname, join, parse, sep } from 'node:path';
 import { isRaw, shownPath } from './raw-path.ts';
+import { containerByName } from './sources/container.ts';
 
 /** What stands for `..` in an output's name, so that no name leads out of the output folder. */
 const PARENT = '__';
@@ -35,10 +36,13 @@ export function outputName(path: string): string {
  * @returns the name; a part with other bytes has them as `\\xe9` and the like, and a hash that makes it the only one.
  */
 export function wellFormedName(name: string): string {
-  if (!isRaw(name)) return name;
+  if (!isRaw(name) && !HASHED.test(name)) return name;
   return name
     .split('/')
-    .map((part) => (isRaw(part) ? `${shownPath(part)}-${hashOf(Buffer.from(part, 'utf16le'))}` : part))
+    .map((part) => {
+      if (!isRaw(part) && !(part.includes('\\x') && HASHED.test(part))) return part;
+      return hashed(shownPath(part), Buffer.from(part, 'utf16le'));
+    })
     .join('/');
 }
 
@@ -47,6 +51,12 @@ const MAX_NAME = 255;
 
 /** How much of a hash tells names apart that are cut, in hexadecimal digits: by chance two of a million million pages meet. */
 const HASH_DIGITS = 24;
+
+/** What a part of a name ends in that has a hash. A name that only looks so gets one too, else it could be that of another input. */
+const HASHED = new RegExp(`-[0-9a-f]{${HASH_DIGITS}}(?:/|$)`);
+
+/** Most bytes that a name is cut short by, so as not to end within a character. */
+const MOST_CUT = 3;
 
 /**
  * Where a record goes.
@@ -58,21 +68,23 @@ const HASH_DIGITS = 24;
  */
 export function outputPath(folder: string, name: string, extension: string): string {
   const path = join(folder, `${name}${extension}`);
-  const last = `${name.slice(name.lastIndexOf('/') + 1)}${extension}`;
-  if (Buffer.byteLength(last) <= MAX_NAME) return path;
-  const hash = hashOf(last);
-  const room = MAX_NAME - HASH_DIGITS - 1 - extension.length;
-  const start = Buffer.from(last)
-    .subarray(0, room)
-    .toString('utf8')
-    .replace(/\ufffd$/, '');
-  return join(dirname(path), `${start}-${hash}${extension}`);
+  const part = name.slice(name.lastIndexOf('/') + 1);
+  const last = `${part}${extension}`;
+  const length = Buffer.byteLength(last);
+  if (length < MAX_NAME - MOST_CUT || (length <= MAX_NAME && !HASHED.test(part))) return path;
+  return join(dirname(path), hashed(last, last, extension));
 }
 
-function hashOf(name: string | Buffer): string {
+/** A name with a hash of all that it stands for, cut to what a disk takes. */
+function hashed(name: string, whole: string | Buffer, extension = ''): string {
   // Not imported: what node:crypto brings along costs time at every start.
   const { createHash } = process.getBuiltinModule('node:crypto');
-  return createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, HASH_DIGITS);
+  const start = Buffer.from(name)
+    .subarray(0, MAX_NAME - HASH_DIGITS - 1 - extension.length)
+    .toString('utf8')
+    .replace(/\ufffd$/, '');
+  return `${start}-${hash}${extension}`;
 }
 
 /** Longest part of a name that is made from a record's id, in characters; a name may have 255 bytes on most disks. */
@@ -99,5 +111,7 @@ export function recordName(archive: string, number: number, id: string | null): 
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')
     .slice(0, MAX_ID);
-  return `${archive}/${digits}${slug === '' ? '' : `-${slug}`}`;
+  // Where another folder has one called as this archive, its pages are told apart by ending as pages do.
+  const told = containerByName(slug) === null ? slug : slug.replaceAll('.', '-');
+  return `${archive}/${digits}${slug === '' ? '' : `-${told}`}`;
 }

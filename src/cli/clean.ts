@@ -6,7 +6,7 @@ import { selectPages } from '../batch/select.ts';
 import type { Container } from '../batch/sources/container.ts';
 import { type Settings, UsageError } from './arguments.ts';
 import { deliver } from './deliver.ts';
-import { openSink, outputPaths, type Whole } from './destination.ts';
+import { EXTENSIONS, openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
 import { outputError } from './place-error.ts';
@@ -64,8 +64,10 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
     },
   );
   const listed = filesFrom === undefined ? {} : { listed: await openList(settings.source) };
-  const search: Search = { paths, ...listed, selection, skip, named: settings.outputDir !== undefined };
-  const job = makeJob(settings, format, several && settings.outputDir === undefined);
+  const { outputDir } = settings;
+  const job = makeJob(settings, format, several && outputDir === undefined);
+  const outputs = outputDir === undefined ? null : { folder: outputDir, extension: EXTENSIONS[job.format] };
+  const search: Search = { paths, ...listed, selection, skip, outputs };
   const whole = format === 'csv' || format === 'parquet' || format === 'review' ? format : null;
   const unlearned: Plan = { settings, search, job, whole, stdin };
   const { learnSites: path } = settings;

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outputName, outputPath, recordName } from '../../src/batch/names.ts';
+import { outputName, outputPath, recordName, wellFormedName } from '../../src/batch/names.ts';
+import { decodePath } from '../../src/batch/raw-path.ts';
 
 test.each([
   ['a.html', 'a.html'],
@@ -35,6 +36,8 @@ test.each([
   ['C:\\Windows\\..\\x', '00000007-C-Windows-..-x'],
   ['aux', '00000007-aux'],
   ['story...', '00000007-story'],
+  ['old.story.html', '00000007-old-story-html'],
+  ['x.warc.gz', '00000007-x-warc-gz'],
   ['a\0b\u202ec', '00000007-a-b-c'],
   ['日本語', '00000007'],
   ['x'.repeat(5000), `00000007-${'x'.repeat(100)}`],
@@ -66,4 +69,21 @@ test('a name that is too long for a disk is cut, and stays the only one', () => 
     expect(path).toMatch(/a-[0-9a-f]{24}\.json$/);
   }
   expect(outputPath('out', '語'.repeat(85), '.json')).toMatch(/^out\/語+-[0-9a-f]{24}\.json$/);
+});
+
+test('a name that looks as if it were cut isn’t that of the one that was', () => {
+  for (const name of ['a'.repeat(251), '語'.repeat(85), `aa${'語'.repeat(84)}`]) {
+    const cut = outputPath('out', name, '.json');
+    expect(posix.basename(cut)).toMatch(/-[0-9a-f]{24}\.json$/);
+    expect(outputPath('out', posix.basename(cut, '.json'), '.json')).not.toBe(cut);
+  }
+});
+
+test('bytes that are not UTF-8 are shown in a name that no other input has, and that a disk takes', () => {
+  const name = wellFormedName(decodePath(Buffer.from('f\xfc/caf\xe9.html', 'latin1')));
+  expect(name).toMatch(/^f\\xfc-[0-9a-f]{24}\/caf\\xe9\.html-[0-9a-f]{24}$/);
+  expect(wellFormedName(name)).not.toBe(name);
+  expect(wellFormedName('caf\\xe9.html')).toBe('caf\\xe9.html');
+  const long = wellFormedName(decodePath(Buffer.from(`${'\xb9'.repeat(200)}/${'\xb9'.repeat(199)}a`, 'latin1')));
+  for (const part of long.split('/')) expect(part.length).toBeLessThanOrEqual(255);
 });

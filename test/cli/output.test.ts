@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { warcRecord } from '../support/archive.ts';
 import { dump, folder, run, shell, sources } from './command.ts';
 
 const RECORD_KEYS = ['schemaVersion', 'source', 'kind', 'title', 'text', 'blocks', 'confidence'];
@@ -280,6 +281,36 @@ test('two pages never share an output file', async () => {
   expect(stderr).toContain('cleaned 2 pages, 2 failed');
   expect(readFileSync(join(cwd, 'out/a.txt.json'), 'utf8')).toContain('plant oaks');
   expect(readFileSync(join(cwd, 'out/b.txt.json'), 'utf8')).toContain('plant ash');
+});
+
+test('a page of a folder and a record of an archive never share an output file', async () => {
+  const archive = warcRecord('resource', 'a.html', 'text/plain', dump('ash'));
+  const cwd = folder({ 'one/x.warc': archive, 'two/x.warc/00000001-urn-test-a.html': dump('oaks') });
+  for (const inputs of [
+    ['one', 'two'],
+    ['two', 'one'],
+  ]) {
+    const { status } = await run([...inputs, '-d', `out-${inputs[0]}`], { cwd });
+    expect(status).toBe(0);
+    const made = join(cwd, `out-${inputs[0]}/x.warc`);
+    expect(readFileSync(join(made, '00000001-urn-test-a-html.json'), 'utf8')).toContain('plant ash');
+    expect(readFileSync(join(made, '00000001-urn-test-a.html.json'), 'utf8')).toContain('plant oaks');
+  }
+});
+
+test('no output takes the place of an input, or appears among inputs as if it were one', async () => {
+  const files = { x: dump('oaks'), 'x.html': dump('elms'), 'in/a.txt.html': dump('ash'), 'in/in/a.txt': dump('fir') };
+  const cwd = folder(files);
+  const named = await run(['x', 'x.html', '-f', 'html', '-d', '.'], { cwd });
+  expect(named.status).toBe(1);
+  expect(named.stderr).toContain('clean-article: x: its output would take the place of an input; choose another --out');
+  const walked = await run(['in', '-f', 'html', '-d', '.'], { cwd });
+  expect(walked.stderr).toContain('clean-article: in/in/a.txt: its output would take the place of an input');
+  rmSync(join(cwd, 'in/a.txt.html'));
+  expect((await run(['in', '-f', 'html', '-d', '.'], { cwd })).stderr).toContain('cleaned 0 pages, 1 failed');
+  expect((await run(['in', '-d', '.'], { cwd })).stderr).toContain('cleaned 1 page, 0 failed');
+  expect(readFileSync(join(cwd, 'x.html'), 'utf8')).toBe(files['x.html']);
+  expect(readdirSync(cwd).sort()).toEqual(['a.txt.html.html', 'in', 'x', 'x.html', 'x.html.html']);
 });
 
 test('an output file that cannot be written is its page’s failure alone', async () => {

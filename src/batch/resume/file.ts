@@ -123,6 +123,8 @@ export class ResumableFile implements Sink {
       return;
     }
     await this.#flush();
+    // No bytes at all are no gzip.
+    if (this.#options.gzip && this.#length === 0) await this.#append(await compress(''));
     await this.#manifest?.append([{ complete: this.#length }]);
     await this.#close();
     await rename(this.#beside.partial, this.#target);
@@ -174,13 +176,17 @@ export class ResumableFile implements Sink {
     if (this.#entries.length === 0 || this.#partial === null) return;
     const records = Buffer.concat(this.#records);
     const bytes = this.#options.gzip && records.length > 0 ? await compress(records) : records;
-    await this.#partial.appendFile(bytes);
-    await this.#partial.datasync();
-    this.#length += bytes.length;
+    await this.#append(bytes);
     await this.#manifest?.append([...this.#entries, { length: this.#length }]);
     this.#records = [];
     this.#recordsLength = 0;
     this.#entries = [];
+  }
+
+  async #append(bytes: Uint8Array): Promise<void> {
+    await this.#partial?.appendFile(bytes);
+    await this.#partial?.datasync();
+    this.#length += bytes.length;
   }
 
   async #close(): Promise<void> {

@@ -43,9 +43,9 @@ export class Lock {
   static async take(path: string): Promise<Lock> {
     const own = `${path}-${process.pid}-${count++}`;
     const holder: Holder = { host: hostname(), pid: process.pid, began: await beginning(process.pid) };
-    await writeFile(own, JSON.stringify(holder));
     removeAtExit(own);
     try {
+      await writeFile(own, JSON.stringify(holder));
       // A link appears with its content or not at all, so nobody reads half a lock.
       while (!(await appears(own, path))) await removeStale(path);
       removeAtExit(path);
