@@ -50,7 +50,7 @@ export async function findPages(
     wanted.set(source, { exact: new Map(), alike: new Map() });
     byName.set(basename(source), [...(byName.get(basename(source)) ?? []), source]);
   }
-  const search = { paths: inputs.paths, selection: await selection(inputs), skip: new Set<string>(), named: false };
+  const search = { paths: inputs.paths, selection: await selection(inputs), skip: new Set<string>(), outputs: null };
   const options = {
     container: inputs.container,
     fields: { ...DEFAULT_FIELDS, ...inputs.fields },

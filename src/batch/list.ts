@@ -5,6 +5,9 @@ import { splitLines } from './sources/lines.ts';
 /** Longest path that is read, in bytes; systems allow 4,096. */
 const MAX_PATH = 65_536;
 
+/** UTF-8's byte order mark. */
+const MARK = Buffer.from('\ufeff');
+
 /**
  * Reads a list of paths, as `find` prints one.
  *
@@ -24,7 +27,9 @@ export async function* readList(
       yield { source: `${name}#${line.number}`, code: 'bad-path', message: `a path of more than ${MAX_PATH} bytes` };
       continue;
     }
-    const text = decodePath(line.bytes);
+    // What Windows's editors begin a file with; no file's name does.
+    const marked = line.number === 1 && line.bytes.subarray(0, MARK.length).equals(MARK);
+    const text = decodePath(marked ? line.bytes.subarray(MARK.length) : line.bytes);
     const path = nul ? text : text.replace(/\r$/, '');
     if (path !== '') yield path;
   }

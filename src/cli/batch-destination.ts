@@ -11,6 +11,7 @@ import { UsageError } from './arguments.ts';
 import type { Plan } from './clean.ts';
 import { cleanUpOnSignals, EXTENSIONS, openSink } from './destination.ts';
 import { openError } from './place-error.ts';
+import { termsOf } from './terms.ts';
 
 /** The place for a batch's records. */
 export interface BatchSink {
@@ -28,18 +29,17 @@ export interface BatchSink {
  * @param version that of the program.
  * @throws {UsageError} when the place can't be opened, or can't be resumed and should be.
  */
-export async function openBatchSink(
-  { settings, search, job, whole, sites }: Plan,
-  version: string,
-): Promise<BatchSink> {
+export async function openBatchSink(plan: Plan, version: string): Promise<BatchSink> {
+  const { settings, search, job, whole } = plan;
   const { output, outputDir, batch } = settings;
   const resume = batch.resume === true;
-  const dedupe = settings.dedupe || undefined;
-  const terms = { version, options: { format: job.format, ...settings.clean, ...settings.render, sites, dedupe } };
+  const terms = termsOf(plan, version);
   try {
     if (outputDir !== undefined) {
       cleanUpOnSignals();
-      const options = { terms, resume, extension: EXTENSIONS[job.format], inputs: search.paths };
+      const { filesFrom } = settings.source;
+      const inputs = filesFrom === undefined ? search.paths : [...search.paths, '--files-from', filesFrom];
+      const options = { terms, resume, extension: EXTENSIONS[job.format], inputs };
       return resumableSink(await ResumableFolder.open(outputDir, options));
     }
     const target = output === undefined ? null : await realPathOf(output);

@@ -63,7 +63,7 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
       throw new UsageError(`--include or --exclude: ${error.message}`);
     },
   );
-  const listed = filesFrom === undefined ? {} : { listed: await openList(settings.source) };
+  const listed = filesFrom === undefined ? {} : { listed: await openList(settings.source, paths) };
   const { outputDir } = settings;
   const job = makeJob(settings, format, several && outputDir === undefined);
   const outputs = outputDir === undefined ? null : { folder: outputDir, extension: EXTENSIONS[job.format] };

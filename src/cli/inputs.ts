@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { toFailure } from '../batch/failure.ts';
 import { isFolder, type Search } from '../batch/find.ts';
+import type { Failure } from '../batch/input.ts';
 import { containerByName, tellContainer } from '../batch/sources/container.ts';
 import { type Settings, UsageError } from './arguments.ts';
 import type { SourceSettings } from './source-options.ts';
@@ -46,16 +47,32 @@ async function isArchive(path: string): Promise<boolean> {
  * Opens the list of `--files-from`.
  *
  * @param source names it.
- * @returns gives its paths.
+ * @param given inputs besides.
+ * @returns gives its paths, and a failure for standard input where that is, or was, read already.
  * @throws {UsageError} when it can't be read.
  */
-export async function openList({ filesFrom = '-', nul = false }: SourceSettings): Promise<Required<Search>['listed']> {
+export async function openList(
+  { filesFrom = '-', nul = false }: SourceSettings,
+  given: readonly string[],
+): Promise<Required<Search>['listed']> {
   const { readList } = await import('../batch/list.ts');
-  if (filesFrom === '-') return () => readList(filesFrom, openStdin(), nul);
+  if (filesFrom === '-') return () => withStdinOnce(readList(filesFrom, openStdin(), nul), true);
   try {
     if ((await stat(filesFrom)).isDirectory()) throw new UsageError(`${filesFrom}: is a folder`);
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${filesFrom}: ${toFailure('', error).message}`);
   }
-  return () => readList(filesFrom, createReadStream(filesFrom), nul);
+  return () => withStdinOnce(readList(filesFrom, createReadStream(filesFrom), nul), given.includes('-'));
+}
+
+async function* withStdinOnce(
+  paths: AsyncIterable<string | Failure>,
+  taken: boolean,
+): AsyncGenerator<string | Failure> {
+  let isRead = taken;
+  for await (const path of paths) {
+    const again = path === '-' && isRead;
+    yield again ? { source: path, code: 'stdin-again', message: 'standard input can be read only once' } : path;
+    if (path === '-') isRead = true;
+  }
 }

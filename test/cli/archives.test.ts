@@ -117,6 +117,23 @@ test('a list of anything costs a line for each path that is none, and the rest i
   ]);
 });
 
+test('a list may begin with a byte order mark', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks'), list: '\ufeffa.txt\r\na.txt\r\n' });
+  const { status, stdout } = await run(['--files-from', 'list'], { cwd });
+  expect([status, sources(stdout)]).toEqual([0, ['a.txt', 'a.txt']]);
+});
+
+test('standard input is read once, however often a list names it', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks'), list: '-\na.txt\n-\n' });
+  const again = 'clean-article: -: standard input can be read only once\n';
+  const twice = await run(['--files-from', 'list', '-q'], { cwd, input: dump('elms') });
+  expect([twice.status, sources(twice.stdout), twice.stderr]).toEqual([1, ['-', 'a.txt'], again]);
+  const given = await run(['-', '--files-from', 'list', '-q'], { cwd, input: dump('elms') });
+  expect([given.status, sources(given.stdout), given.stderr]).toEqual([1, ['-', 'a.txt'], again.repeat(2)]);
+  const itself = await run(['--files-from', '-', '-q'], { cwd, input: '-\na.txt\n' });
+  expect([itself.status, sources(itself.stdout), itself.stderr]).toEqual([1, ['a.txt'], again]);
+});
+
 test('a table as CSV, plain or gzipped by its name, and as Parquet', async () => {
   const cwd = folder({ 'a.warc': WARC });
   await run(['a.warc', '-o', 'all.csv', '--fields', 'source,title'], { cwd });

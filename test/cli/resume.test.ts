@@ -157,6 +157,19 @@ test('a run that was not asked to be resumable can be resumed when it was killed
   expect(sources(readFileSync(join(cwd, 'errors.jsonl'), 'utf8'))).toHaveLength(2);
 });
 
+test('a gzipped file without a record is gzip, and is gone on with once there is a page', async () => {
+  const cwd = folder({ 'pages/b.txt': Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1') });
+  const args = ['pages', '-o', 'all.jsonl.gz', '--resume'];
+  for (const told of ['cleaned 0 pages, 1 failed\n', 'cleaned 0 pages, 1 failed\n']) {
+    expect((await run(args, { cwd })).stderr).toContain(told);
+    expect(gunzipSync(readFileSync(join(cwd, 'all.jsonl.gz'))).toString()).toBe('');
+  }
+  writeFileSync(join(cwd, 'pages/c.txt'), dump('oaks'));
+  expect((await run(args, { cwd })).stderr).toContain('cleaned 1 page, 1 failed');
+  await run(['pages', '-o', 'ref.jsonl.gz'], { cwd });
+  expectSameBytes(join(cwd, 'all.jsonl.gz'), join(cwd, 'ref.jsonl.gz'));
+});
+
 test('a file with more after what the manifest tells of is cut back to it', async () => {
   const cwd = folder(pages(COUNT));
   await run([...OPEN, '-o', 'ref.jsonl'], { cwd, input: INPUT });
@@ -242,7 +255,7 @@ test('other options or another version are refused, with what differs', async ()
   const other = await run(['pages', '-d', 'out', '--resume', '-f', 'markdown', '--explain'], { cwd });
   expect(other.status).toBe(2);
   expect(other.stderr).toContain(
-    'format "json" then, "markdown" now, language "en" then, not given now, explain not given then, true now; run without --resume to start over\n',
+    '--format "json" then, "markdown" now, --language "en" then, not given now, --explain not given then, given now; run without --resume to start over\n',
   );
   expect(readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.md'))).toEqual([]);
   const [manifest = ''] = readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.resume'));
@@ -253,6 +266,38 @@ test('other options or another version are refused, with what differs', async ()
   expect(version.stderr).toMatch(/: version 0\.0\.1 then, \d+\.\d+\.\d+ now; run without --resume to start over\n/);
   const fresh = await run(['pages', '-d', 'out', '-f', 'markdown'], { cwd });
   expect(fresh.stderr).toBe('clean-article: cleaned 2 pages, 0 failed\n');
+});
+
+test('other fields of JSON Lines are another option; naming those that are meant anyway is none', async () => {
+  const lines = ['a', 'b'].map((id) => JSON.stringify({ id, name: `${id}.html`, text: dump('oaks') })).join('\n');
+  const cwd = folder({ 'a.jsonl': lines });
+  for (const place of [
+    ['-d', 'out'],
+    ['-o', 'all.jsonl'],
+  ]) {
+    const args = ['a.jsonl', ...place, '--resume'];
+    await run(args, { cwd });
+    const other = await run([...args, '--id-field', 'name', '--precision'], { cwd });
+    expect([other.status, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('--id-field not given then, "name" now, --precision not given then, given now; run'),
+    ]);
+    const same = await run([...args, '--id-field', 'id'], { cwd });
+    expect([same.status, same.stderr]).toEqual([0, 'clean-article: cleaned 0 pages, 0 failed, 2 done before\n']);
+  }
+});
+
+test('two lists may be cleaned into the same folder at the same time', async () => {
+  const cwd = folder({ ...pages(2, 1), one: 'pages/0000.html\n-\n', two: 'pages/0001.html\n' });
+  const child = spawn(process.execPath, [BIN, '--files-from', 'one', '-d', 'out'], {
+    cwd,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  while (filesIn(cwd, '.lock').length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect((await run(['--files-from', 'two', '-d', 'out', '-q'], { cwd })).stderr).toBe('');
+  child.stdin?.end(dump('oaks'));
+  expect(await ended).toBe(0);
 });
 
 test('any other output can’t be resumed', async () => {
@@ -283,7 +328,7 @@ test('a run with --dedupe says that it can’t be resumed, and a run without is 
   expect(first.stderr).toMatch(/interrupted; a run with --dedupe can't be resumed\n$/);
   const second = await run([...args, '--resume'], { cwd });
   expect(second.status).toBe(2);
-  expect(second.stderr).toContain('dedupe true then, not given now');
+  expect(second.stderr).toContain('--dedupe given then, not given now');
 });
 
 for (const place of [

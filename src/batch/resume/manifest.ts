@@ -8,7 +8,7 @@ import { systemCode } from '../failure.ts';
 /** What a run's records depend on besides the pages; another run goes on only under the same terms. */
 export interface Terms {
   readonly version: string;
-  /** Options by name, as plain JSON; options that aren't given may be left out. */
+  /** Options by their names on the command line, as plain JSON; options that aren't given may be left out. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -142,11 +142,12 @@ function differing(then: Terms, now: Terms): string[] {
   const current = JSON.parse(JSON.stringify(now.options)) as Record<string, unknown>;
   for (const name of new Set([...Object.keys(then.options), ...Object.keys(current)])) {
     const [before, after] = [then.options[name], current[name]];
-    if (!isDeepStrictEqual(before, after)) differences.push(`${name} ${shown(before)} then, ${shown(after)} now`);
+    if (!isDeepStrictEqual(before, after)) differences.push(`--${name} ${shown(before)} then, ${shown(after)} now`);
   }
   return differences;
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'given' : 'not given';
   return value === undefined ? 'not given' : JSON.stringify(value);
 }
