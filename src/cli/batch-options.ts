@@ -48,7 +48,7 @@ function count(text: string): number {
 function milliseconds(text: string): number {
   const seconds = Number(text);
   if (!/^\d+(?:\.\d+)?$/.test(text) || seconds < 0.001 || seconds > LONGEST_TIMEOUT) {
-    throw new InvalidArgumentError('Not a time in seconds.');
+    throw new InvalidArgumentError(`Not a time in seconds, from 0.001 to ${LONGEST_TIMEOUT}.`);
   }
   return seconds * 1000;
 }

@@ -5,6 +5,7 @@ import { isFolder, type Search } from '../batch/find.ts';
 import type { Failure } from '../batch/input.ts';
 import { containerByName, tellContainer } from '../batch/sources/container.ts';
 import { type Settings, UsageError } from './arguments.ts';
+import { namedStream } from './place-error.ts';
 import type { SourceSettings } from './source-options.ts';
 import { openStdin } from './stdin.ts';
 
@@ -25,10 +26,19 @@ export async function lookAt(
   const stated = source.container === 'auto' ? containerByName(path) : source.container;
   if (stated !== null) return { several: stated !== 'page', stdin: openStdin };
   if (path === '-') {
-    const { container, bytes } = await tellContainer(openStdin());
-    return { several: container !== 'page', stdin: () => bytes };
+    try {
+      const { container, bytes } = await tellContainer(openStdin());
+      return { several: container !== 'page', stdin: () => bytes };
+    } catch (error) {
+      return { several: false, stdin: () => failing(error) };
+    }
   }
   return { several: await isArchive(path), stdin: openStdin };
+}
+
+/** A stream that can't be read; cleaning it says why. */
+function failing(error: unknown): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) };
 }
 
 /** Whether a file begins like an archive. What can't be read isn't one; cleaning it says why. */
@@ -56,13 +66,15 @@ export async function openList(
   given: readonly string[],
 ): Promise<Required<Search>['listed']> {
   const { readList } = await import('../batch/list.ts');
-  if (filesFrom === '-') return () => withStdinOnce(readList(filesFrom, openStdin(), nul), true);
+  if (filesFrom === '-')
+    return () => withStdinOnce(readList(filesFrom, namedStream('standard input', openStdin()), nul), true);
   try {
     if ((await stat(filesFrom)).isDirectory()) throw new UsageError(`${filesFrom}: is a folder`);
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${filesFrom}: ${toFailure('', error).message}`);
   }
-  return () => withStdinOnce(readList(filesFrom, createReadStream(filesFrom), nul), given.includes('-'));
+  const isTaken = given.includes('-');
+  return () => withStdinOnce(readList(filesFrom, namedStream(filesFrom, createReadStream(filesFrom)), nul), isTaken);
 }
 
 async function* withStdinOnce(

@@ -6,6 +6,7 @@ import { DEFAULT_FIELDS, type PageFields, readLine } from '../batch/sources/json
 import { splitLines } from '../batch/sources/lines.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import type { Settings } from './arguments.ts';
+import { namedStream } from './place-error.ts';
 import { createPool } from './pool.ts';
 import { openSites } from './sites.ts';
 import { openStdin } from './stdin.ts';
@@ -17,7 +18,7 @@ import { print } from './stdout.ts';
  *
  * @param settings how pages are read and cleaned.
  * @returns the exit status, 0: what went wrong is in the answers.
- * @throws {UsageError} when the file of `--sites` can't be read; `ClosedPipe` when nobody reads the answers any more; system errors of standard input.
+ * @throws {UsageError} when the file of `--sites` can't be read; `ClosedPipe` when nobody reads the answers any more; errors that name standard input.
  */
 export async function runLineWorker(settings: Settings): Promise<number> {
   const known = await openSites(settings.sites);
@@ -25,7 +26,11 @@ export async function runLineWorker(settings: Settings): Promise<number> {
   const job: Job = { clean, format: 'jsonl', render: settings.render };
   const { jobs = 1 } = settings.batch;
   const limit = settings.clean.maxInputSize ?? DEFAULT_MAX_INPUT_SIZE;
-  const found = pages(openStdin(), { ...DEFAULT_FIELDS, ...settings.source.fields }, limit);
+  const found = pages(
+    namedStream('standard input', openStdin()),
+    { ...DEFAULT_FIELDS, ...settings.source.fields },
+    limit,
+  );
   const pool = await createPool(job, settings.batch, jobs);
   try {
     for await (const outcome of runBatch(

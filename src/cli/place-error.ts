@@ -19,6 +19,20 @@ export function placeError(place: string | undefined, error: unknown, advice = '
 }
 
 /**
+ * A stream that all depends on, whose errors name it, so that they aren't taken for those of the output.
+ *
+ * @param name its name.
+ * @param stream its bytes.
+ */
+export async function* namedStream(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw placeError(name, error);
+  }
+}
+
+/**
  * What to throw when the place of the records gives an error.
  *
  * @param settings name it.

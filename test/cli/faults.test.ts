@@ -220,7 +220,7 @@ test('a disk that is full from the beginning is no wrong usage', async () => {
     expect([output, status]).toEqual([output, 1]);
     expect(stderr).toMatch(/^clean-article: (?:all.jsonl|out|all.csv): the file would be larger than allowed.*\n$/);
   }
-  expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(['a.txt', 'b.txt', 'out']);
+  expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(['a.txt', 'b.txt', 'errors.jsonl', 'out']);
 });
 
 /** A page of some 30 kB. */

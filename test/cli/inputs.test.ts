@@ -179,6 +179,18 @@ test('a name that is not UTF-8 on the command line, of which Node has no bytes, 
   expect(status).toBe(1);
 });
 
+test('a folder as standard input is told as such, whatever is read from it', async () => {
+  const cwd = folder();
+  for (const [args, says] of [
+    ['', '-: is a folder'],
+    ['worker', 'standard input: is a folder'],
+    ['--files-from - -q', 'standard input: is a folder'],
+  ]) {
+    const { status, stdout, stderr } = await shell(`"$CLEAN" ${args} < .`, { cwd });
+    expect([status, stdout, stderr]).toEqual([1, '', `clean-article: ${says}\n`]);
+  }
+});
+
 test('an error outside any page is one line, and nothing half-written has the output’s name', async () => {
   const thrower = 'setTimeout(() => { throw new TypeError("out of the blue"); }, 1000);';
   const cwd = folder({ 'a.txt': dump('oaks'), 'later.mjs': thrower });

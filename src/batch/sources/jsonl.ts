@@ -25,7 +25,7 @@ export const DEFAULT_FIELDS: PageFields = { text: 'text', html: 'html', base64: 
  *
  * @param line one JSON object, in UTF-8.
  * @param fields where the page and what belongs to it stand in the object.
- * @returns the page: its bytes, else its HTML, else its text; and its id, null when it has none.
+ * @returns the page: its bytes, else its HTML, else its text, the first that isn't empty; and its id, null when it has none.
  * @throws {RecordError} when the line is no JSON object, has no page in it, or one in base64 that is none.
  */
 export function readLine(line: Buffer, fields: PageFields): { readonly id: string | null; readonly content: Content } {
@@ -40,13 +40,15 @@ export function readLine(line: Buffer, fields: PageFields): { readonly id: strin
 }
 
 function pageOf(object: Record<string, unknown>, fields: PageFields, id: string | null): Content {
-  const base64 = valueAt(object, fields.base64);
-  if (typeof base64 === 'string') return { bytes: decodeBase64(base64, fields.base64, id) };
-  const html = valueAt(object, fields.html);
-  if (typeof html === 'string') return { bytes: Buffer.from(html), inputFormat: 'html', encoding: 'utf-8' };
-  const text = valueAt(object, fields.text);
-  if (typeof text === 'string') return { bytes: Buffer.from(text), inputFormat: 'text', encoding: 'utf-8' };
-  throw new RecordError('no-page', `no string named ${fields.base64}, ${fields.html} or ${fields.text} in it`, id);
+  const kinds = ['base64', 'html', 'text'] as const;
+  const stated = kinds.filter((kind) => typeof valueAt(object, fields[kind]) === 'string');
+  // A table's rows have an empty string where there is nothing.
+  const kind = stated.find((name) => valueAt(object, fields[name]) !== '') ?? stated[0];
+  if (kind === undefined)
+    throw new RecordError('no-page', `no string named ${fields.base64}, ${fields.html} or ${fields.text} in it`, id);
+  const page = valueAt(object, fields[kind]) as string;
+  if (kind === 'base64') return { bytes: decodeBase64(page, fields.base64, id) };
+  return { bytes: Buffer.from(page), inputFormat: kind, encoding: 'utf-8' };
 }
 
 function decodeBase64(base64: string, name: string, id: string | null): Buffer {
@@ -97,7 +99,8 @@ function valueAt(object: Record<string, unknown>, name: string): unknown {
 }
 
 function idOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value);
+  // Of a number beyond these, digits are lost already: two pages might have the same id.
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : String(value);
   // JSON can write half a character, and no record or message has one.
   return typeof value === 'string' && value !== '' ? value.toWellFormed() : null;
 }

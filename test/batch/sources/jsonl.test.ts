@@ -23,6 +23,11 @@ test('HTML goes before text, and is taken for HTML', () => {
   expect(read({ text: 'text', html: null })).toMatchObject({ page: 'text', inputFormat: 'text' });
 });
 
+test('an empty field, as rows of a table have it, counts only where there is no other', () => {
+  expect(read({ text: 'text', html: '', base64: '' })).toMatchObject({ page: 'text', inputFormat: 'text' });
+  expect(read({ text: '', html: '' })).toMatchObject({ page: '', inputFormat: 'html' });
+});
+
 test('bytes go before HTML, and nothing is said of their format or encoding', () => {
   const bytes = Buffer.from([0x1f, 0x8b, 0x00, 0xff]);
   const line = JSON.stringify({ id: 'a', raw: bytes.toString('base64'), html: '<p>html', text: 'text' });
@@ -57,6 +62,11 @@ test('an address that is none, and an id that is none, are left out', () => {
     encoding: 'utf-8',
   });
   expect(read({ text: '', id: { a: 1 } }).id).toBeNull();
+  expect(read({ text: '', id: -17 }).id).toBe('-17');
+  // Read as a number, it isn't what stands there.
+  for (const id of ['12345678901234567890', '9007199254740993']) {
+    expect(readLine(Buffer.from(`{"text":"","id":${id}}`), DEFAULT_FIELDS).id).toBeNull();
+  }
 });
 
 test('keys of every object are no fields', () => {
