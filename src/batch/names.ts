@@ -53,7 +53,7 @@ const MAX_NAME = 255;
 const HASH_DIGITS = 24;
 
 /** What a part of a name ends in that has a hash. A name that only looks so gets one too, else it could be that of another input. */
-const HASHED = new RegExp(`-[0-9a-f]{${HASH_DIGITS}}(?:/|$)`);
+const HASHED = /-[0-9a-f]{24}(?:\/|$)/;
 
 /** Most bytes that a name is cut short by, so as not to end within a character. */
 const MOST_CUT = 3;

@@ -30,7 +30,7 @@ export const DEFAULT_FIELDS: PageFields = { text: 'text', html: 'html', base64: 
  */
 export function readLine(line: Buffer, fields: PageFields): { readonly id: string | null; readonly content: Content } {
   const object = parseObject(line);
-  const id = idOf(valueAt(object, fields.id));
+  const id = idOf(valueAt(object, fields.id), () => valueAt(parseObject(withLongNumbersQuoted(line)), fields.id));
   const url = valueAt(object, fields.url);
   const content: Content = {
     ...pageOf(object, fields, id),
@@ -98,9 +98,23 @@ function valueAt(object: Record<string, unknown>, name: string): unknown {
   return value;
 }
 
-function idOf(value: unknown): string | null {
-  // Of a number beyond these, digits are lost already: two pages might have the same id.
-  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : String(value);
+/**
+ * A page's id as text.
+ *
+ * @param value what stands there, as it was parsed.
+ * @param exact the same as it is written, where it is a number of more digits than a number here has.
+ */
+function idOf(value: unknown, exact: () => unknown): string | null {
+  if (typeof value === 'number') {
+    return String(Number.isInteger(value) && !Number.isSafeInteger(value) ? exact() : value);
+  }
   // JSON can write half a character, and no record or message has one.
   return typeof value === 'string' && value !== '' ? value.toWellFormed() : null;
+}
+
+/** Strings, which are passed over, and whole numbers that lose digits when they are parsed. */
+const LONG_NUMBER = /"(?:[^"\\]|\\.)*"?|(?<![\w.+-])-?\d{16,}(?![\w.])/g;
+
+function withLongNumbersQuoted(line: Buffer): Buffer {
+  return Buffer.from(line.toString('utf8').replace(LONG_NUMBER, (found) => (found[0] === '"' ? found : `"${found}"`)));
 }
