@@ -112,9 +112,31 @@ function idOf(value: unknown, exact: () => unknown): string | null {
   return typeof value === 'string' && value !== '' ? value.toWellFormed() : null;
 }
 
-/** Strings, which are passed over, and whole numbers that lose digits when they are parsed. */
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"?|(?<![\w.+-])-?\d{16,}(?![\w.])/g;
+/** Whole numbers that lose digits when they are parsed; the longest that is taken for an id has as many as a name. */
+const LONG_NUMBER = /(?<![\w.+-])-?\d{16,255}(?![\w.])/g;
+const LONG = 16;
 
+/** Only what stands between strings is looked at. */
 function withLongNumbersQuoted(line: Buffer): Buffer {
-  return Buffer.from(line.toString('utf8').replace(LONG_NUMBER, (found) => (found[0] === '"' ? found : `"${found}"`)));
+  const parts: Buffer[] = [];
+  let taken = 0;
+  for (let at = 0; at < line.length; ) {
+    const begin = line.indexOf(QUOTE, at);
+    const end = begin === -1 ? line.length : begin;
+    if (end - at >= LONG) {
+      const between = line.toString('utf8', at, end).replace(LONG_NUMBER, '"$&"');
+      parts.push(line.subarray(taken, at), Buffer.from(between));
+      taken = end;
+    }
+    at = begin === -1 ? end : endOfString(line, begin);
+  }
+  parts.push(line.subarray(taken));
+  return Buffer.concat(parts);
+}
+
+/** Where a string ends that begins somewhere, behind its last quote. */
+function endOfString(line: Buffer, begin: number): number {
+  let at = begin + 1;
+  while (at < line.length && line[at] !== QUOTE) at += line[at] === BACKSLASH ? 2 : 1;
+  return at + 1;
 }

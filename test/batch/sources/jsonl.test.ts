@@ -75,6 +75,19 @@ test.each(['12345678901234567890', '9007199254740993', '-9007199254740993', '1e2
   },
 );
 
+test('nor does it matter what else of any length stands in its line', () => {
+  const long = 2_000_000;
+  for (const other of [
+    '"a",'.repeat(long),
+    '"\\\\",'.repeat(long),
+    `"${'\\"'.repeat(long)}",`,
+    `${'1'.repeat(long)},`,
+  ]) {
+    const line = `{"text":"","id":12345678901234567890,"more":[${other}12345678901234567890]}`;
+    expect(readLine(Buffer.from(line), DEFAULT_FIELDS).id).toBe('12345678901234567890');
+  }
+});
+
 test('keys of every object are no fields', () => {
   expect(() => read({ a: 1 }, { text: 'constructor.name' })).toThrow(
     'no string named base64, html or constructor.name in it',
