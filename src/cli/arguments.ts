@@ -149,8 +149,9 @@ function toSettings(inputs: string[], options: Options): Settings {
   if (sites === '') throw new UsageError('--sites needs a file name');
   if ([output, outputDir, errors, summary, learnSites].includes(''))
     throw new UsageError('the output has an empty name');
-  for (const [option, path] of Object.entries({ errors, summary, 'learn-sites': learnSites })) {
+  for (const [option, path] of Object.entries({ output, errors, summary, 'learn-sites': learnSites })) {
     if (path === '-') throw new UsageError(`--${option} needs the name of a file; - is none`);
+    if (path?.endsWith('/')) throw new UsageError(`--${option} needs the name of a file; ${path} is that of a folder`);
   }
   if (named === '-' && learnSites !== undefined) {
     throw new UsageError('--learn-sites cleans into a file or a folder; learn first, then clean with --sites');

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { realPathOf } from '../batch/atomic.ts';
 import type { Job } from '../batch/clean.ts';
+import { systemCode } from '../batch/failure.ts';
 import type { Done, Found } from '../batch/input.ts';
 import { ResumableFile } from '../batch/resume/file.ts';
 import { ResumableFolder } from '../batch/resume/folder.ts';
@@ -66,8 +67,12 @@ function holdsLines({ format, render }: Job): boolean {
   return format === 'jsonl' || (format === 'jsonld' && render?.oneLine === true);
 }
 
-/** Whether a path is a file or nothing yet; a device or a pipe can only be written to. */
+/** Whether a path is a file or nothing yet; a device or a pipe can only be written to. Throws system errors of paths that can be neither. */
 async function isReplaceable(path: string): Promise<boolean> {
-  const stats = await stat(path).catch(() => null);
-  return stats === null || stats.isFile();
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return true;
+    throw error;
+  }
 }
