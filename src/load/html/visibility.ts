@@ -6,6 +6,15 @@ import { isBlock, PageElement } from './tree.ts';
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/**
+ * Whether a style hides the element that has it.
+ *
+ * @param style the attribute's value; `''` without one.
+ */
+export function hidesByStyle(style: string): boolean {
+  return style !== '' && HIDING_STYLE.test(style);
+}
+
 const PANEL_ROLES = new Set(['region', 'tabpanel']);
 const PANELS = new Set(['div', 'section', 'dd', 'p']);
 /** How deep in its header the button of a folded panel stands. */
@@ -86,7 +95,7 @@ export function isHidden(element: PageElement, classes: ClassFacts): boolean {
   const hides =
     classes.hidden ||
     attribs.hidden !== undefined ||
-    (style !== '' && HIDING_STYLE.test(style)) ||
+    hidesByStyle(style) ||
     // Inline, it marks letters that are read out elsewhere: a drop cap, a symbol. Blocks with it are off the screen.
     (attribs['aria-hidden'] === 'true' && isBlock(element));
   return hides && !isFolded(element);

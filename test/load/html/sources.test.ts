@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadHtml } from '../../../src/load/html/index.ts';
 
 const SENTENCE =
@@ -95,27 +95,63 @@ describe('the second opinion', () => {
     await expect(loadHtml(`<p>${'word '.repeat(700_000)}</p>`).secondOpinion?.()).resolves.toBeNull();
   });
 
-  it('is none for a page that would take the other extractor minutes', async () => {
-    const wide = `<p>${SENTENCE}</p>`.repeat(13_000);
-    const deep = `${'<div>'.repeat(250)}${`<p>${SENTENCE}</p>`.repeat(2000)}`;
-    const deepElements = `<p>${SENTENCE}</p>${'<font>'.repeat(11_000)}`;
-    for (const html of [wide, deep, deepElements]) await expect(loadHtml(html).secondOpinion?.()).resolves.toBeNull();
+  it.each([
+    ['elements', `<div>${`<p>${SENTENCE}</p>`.repeat(100)}</div>`.repeat(130)],
+    ['elements in one another', `<p>${SENTENCE}</p>${'<font>'.repeat(11_000)}`],
+    ['elements beside one another', `<p>${SENTENCE}</p>${'<div>x</div>'.repeat(3300)}`],
+    ['texts in many elements', `${'<div>'.repeat(250)}${`<p>${SENTENCE}</p>`.repeat(2000)}`],
+    ['a long text in many elements', `${'<div>'.repeat(250)}<p>${SENTENCE.repeat(2200)}`],
+  ])('is none for a page that would take the other extractor minutes: of %s', async (_, html) => {
+    await expect(loadHtml(html).secondOpinion?.()).resolves.toBeNull();
   });
 
-  it('takes no longer for radio buttons, which would be compared with one another, than for other fields', async () => {
-    const timeOf = async (field: string) => {
-      const page = loadHtml(`<article><p>${PROSE}</p><p>${PROSE}</p></article><form>${field.repeat(8000)}</form>`);
+  const inGroups = (html: string) => `<form>${`<div>${html.repeat(100)}</div>`.repeat(20)}</form>`;
+  it.each([
+    [
+      'radio buttons, which would be compared with one another, than for other fields',
+      inGroups('<input type=radio name=a checked>'),
+      inGroups('<input type=text name=a value=a>'),
+    ],
+    ...[
+      ['srcset', 'img', 'a'.repeat(30_000)],
+      ['property', 'meta', ' '.repeat(60_000)],
+      ['data-src', 'img', '.png'.repeat(10_000)],
+    ].map(([name, tag, long]) => [
+      `a long ${name}, on which a pattern would be tried from each character, than for a short one`,
+      `<p>x <${tag} content=a ${name}="${long} x">`,
+      `<p>x <${tag} content=a ${name}="x">`,
+    ]),
+  ])('takes no longer for %s', async (_, html, alike) => {
+    const timeOf = async (end: string) => {
+      const page = loadHtml(`<article><p>${PROSE}</p><p>${PROSE}</p>${end}</article>`);
       const start = performance.now();
       const opinion = await page.secondOpinion?.();
       expect(opinion?.paragraphs).toContain(PROSE);
       return performance.now() - start;
     };
-    const others = await timeOf('<input type=text name=a value=a>');
-    expect(await timeOf('<input type=radio name=a checked>')).toBeLessThan(3 * others);
+    await timeOf(alike);
+    const others = await timeOf(alike);
+    expect(await timeOf(html)).toBeLessThan(3 * others + 100);
+  });
+
+  it('knows which elements their style hides', async () => {
+    const hidden = `<p style="color: red; display: none">Hidden. ${PROSE}</p><p style="visibility:hidden">${SENTENCE}</p>`;
+    const opinion = await loadHtml(`<article><p>${PROSE}</p>${hidden}<p>${PROSE}</p></article>`).secondOpinion?.();
+    expect(opinion?.paragraphs).toEqual([PROSE, PROSE]);
+  });
+
+  it('has no style parsed, which would end in a warning on standard error', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const styled = `<p style="font-family:${'a,'.repeat(20_000)}b">${PROSE}</p>`;
+    const opinion = await loadHtml(`<article>${styled.repeat(2)}</article>`).secondOpinion?.();
+    expect(opinion?.paragraphs).toEqual([PROSE, PROSE]);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   it('makes no window for each frame of a page', async () => {
-    const html = `<article><p>${PROSE}</p><p>${PROSE}</p></article>${'<iframe src="https://a.test/"></iframe>'.repeat(11_000)}`;
+    const frames = `<div>${'<iframe src="https://a.test/"></iframe>'.repeat(12)}</div>`.repeat(900);
+    const html = `<article><p>${PROSE}</p><p>${PROSE}</p></article>${frames}`;
     const opinion = await loadHtml(html).secondOpinion?.();
     expect(opinion?.paragraphs).toContain(PROSE);
   });
