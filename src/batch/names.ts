@@ -105,8 +105,8 @@ const NUMBER_DIGITS = 8;
 export function recordName(archive: string, number: number, id: string | null): string {
   const digits = String(number).padStart(NUMBER_DIGITS, '0');
   const slug = (id ?? '')
-    .normalize('NFC')
     .slice(0, MAX_ID * 4)
+    .normalize('NFC')
     .replace(/^(?:urn:uuid:|https?:\/\/)/i, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')

@@ -178,3 +178,12 @@ test('similarity is estimated from signatures as well as so many bytes can', () 
   expect(Math.abs(mean)).toBeLessThan(0.01);
   expect(spread).toBeLessThan(0.05);
 });
+
+test.each([
+  ['marks', '\u0301\u0323'],
+  ['marks of Japanese voices', '\uff9e\u0301'],
+])('of %s on one letter no more are put in order than any language writes', (_, pair) => {
+  const text = (pairs: number) => `One${pair.repeat(pairs)} two three four five six.`;
+  expect(shingles(text(40_000))).toEqual(shingles(text(15)));
+  expect(shingles(text(14))).not.toEqual(shingles(text(15)));
+});

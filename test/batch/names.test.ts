@@ -46,6 +46,10 @@ test.each([
   expect(recordName('x.warc', 7, id)).toBe(`x.warc/${name}`);
 });
 
+test('an id is read as far as a name may go, before its marks are put in order', () => {
+  expect(recordName('x.warc', 7, `${'e\u0301'.repeat(199)}tail`)).toBe('x.warc/00000007-ta');
+});
+
 test('no record leaves the folder of its archive, and none has the name of another', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(), fc.nat(), (id, one, other) => {

@@ -5,6 +5,12 @@ const WIDTH = 5;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{Alphabetic}\p{M}\p{N}]+/gu;
 
+/**
+ * Marks on one letter beyond the 30th, which Unicode's stream-safe format allows no more of; the voice marks of Japanese become such
+ * marks when they are normalized. To put them in order takes time by the square of their number.
+ */
+const MORE_MARKS = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+
 /** FNV-1a's numbers for 32 bits. */
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -19,7 +25,10 @@ const MIX = 0x9e3779b1;
  * @returns 32-bit hashes, one for all of a text of fewer words; empty when it has no words.
  */
 export function shingles(text: string): Uint32Array {
-  const words = Uint32Array.from(text.normalize('NFKC').toLowerCase().match(WORD) ?? [], hashOf);
+  const words = Uint32Array.from(
+    text.replace(MORE_MARKS, '$1').normalize('NFKC').toLowerCase().match(WORD) ?? [],
+    hashOf,
+  );
   if (words.length === 0) return words;
   const hashes = new Uint32Array(Math.max(1, words.length - WIDTH + 1));
   for (let start = 0; start < hashes.length; start++) {
