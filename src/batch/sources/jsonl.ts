@@ -1,6 +1,7 @@
 import { isObject } from '../../json.ts';
 import { RecordError } from '../failure.ts';
 import type { Content } from '../input.ts';
+import { isAddress } from './address.ts';
 
 /** Names of the fields that hold a page, in a line of JSON. A name with dots leads into objects: `meta.url`. */
 export interface PageFields {
@@ -34,7 +35,7 @@ export function readLine(line: Buffer, fields: PageFields): { readonly id: strin
   const url = valueAt(object, fields.url);
   const content: Content = {
     ...pageOf(object, fields, id),
-    ...(typeof url === 'string' && URL.canParse(url) && { url }),
+    ...(typeof url === 'string' && isAddress(url) && { url }),
   };
   return { id, content };
 }

@@ -123,3 +123,11 @@ test.each([
 test('what has no page is known by its id all the same', () => {
   expect(() => read({ id: 'a' })).toThrow(expect.objectContaining({ id: 'a' }));
 });
+
+test('an address is read up to a length, since one whose host is made of marks takes long to parse', () => {
+  const urlOf = (length: number) => {
+    const url = `https://example.org/${'a'.repeat(length - 20)}`;
+    return readLine(Buffer.from(JSON.stringify({ html: 'x', url })), DEFAULT_FIELDS).content.url?.length;
+  };
+  expect([16_384, 16_385].map(urlOf)).toEqual([16_384, undefined]);
+});
