@@ -38,9 +38,12 @@ const SAMPLE = 2000;
 /** Weight from which on a heading is the page's headline beyond doubt: of the first level, with the page's own title. */
 const SURE = 0.95;
 
+/** Longest URL that is parsed, in characters: one whose host is made of marks takes time by the square of its length. */
+const MAX_LENGTH = 16_384;
+
 /** Parses a URL; null when it isn't http or https. */
 export function parseUrl(value: string | null | undefined, base?: string): URL | null {
-  if (!value || !URL.canParse(value, base)) return null;
+  if (!value || value.length > MAX_LENGTH || !URL.canParse(value, base)) return null;
   const url = new URL(value, base);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }
