@@ -3,6 +3,7 @@ import { load } from './load/index.ts';
 import type { ExplainedBlock, JudgedPage, Page } from './page.ts';
 import type { ArticleRecord } from './record.ts';
 import { fingerprintPage, type ModelSource, type Sites, strip } from './strip/index.ts';
+import { parseUrl } from './url.ts';
 
 /** How the page is read. */
 export interface CleanOptions {
@@ -125,9 +126,8 @@ export async function fingerprintArticle(input: Uint8Array | string, options: Cl
 /** The options, with an address that may be passed on: a name and password that a page was fetched with are no part of where it is. */
 function withoutLogin(options: CleanOptions): CleanOptions {
   const { url } = options;
-  if (!url?.includes('@') || !URL.canParse(url)) return options;
-  const address = new URL(url);
-  if (address.username === '' && address.password === '') return options;
+  const address = url?.includes('@') ? parseUrl(url) : null;
+  if (address === null || (address.username === '' && address.password === '')) return options;
   address.username = '';
   address.password = '';
   return { ...options, url: address.href };

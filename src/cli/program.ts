@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { OUTPUT_FORMATS, parseFields, RECORD_FIELDS, type RecordField, UnknownFieldError } from '../emit/index.ts';
+import { parseUrl } from '../url.ts';
 import { batchOptions } from './batch-options.ts';
 import { addCommands, sentence, suggestion } from './commands.ts';
 import { EXAMPLES } from './help.ts';
@@ -95,7 +96,7 @@ function fieldNames(list: string): RecordField[] {
 }
 
 function address(text: string): string {
-  if (!/^https?:/i.test(text.trim()) || !URL.canParse(text))
+  if (!/^https?:/i.test(text.trim()) || parseUrl(text) === null)
     throw new InvalidArgumentError('Not an address that begins with http:// or https://.');
   return text;
 }

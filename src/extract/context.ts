@@ -1,4 +1,5 @@
 import type { Block, JudgedPage } from '../page.ts';
+import { parseUrl } from '../url.ts';
 import { findDumpHeadlines } from './dump-headline/index.ts';
 import type { Weights } from './dump-headline/weights.ts';
 import { findHeadlines, type Headline } from './headline.ts';
@@ -38,14 +39,10 @@ const SAMPLE = 2000;
 /** Weight from which on a heading is the page's headline beyond doubt: of the first level, with the page's own title. */
 const SURE = 0.95;
 
-/** Longest URL that is parsed, in characters: one whose host is made of marks takes time by the square of its length. */
-const MAX_LENGTH = 16_384;
-
 /** Parses a URL; null when it isn't http or https. */
-export function parseUrl(value: string | null | undefined, base?: string): URL | null {
-  if (!value || value.length > MAX_LENGTH || !URL.canParse(value, base)) return null;
-  const url = new URL(value, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+export function parseWebUrl(value: string | null | undefined, base?: string): URL | null {
+  const url = value ? parseUrl(value, base) : null;
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
 }
 
 /**
@@ -70,7 +67,8 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   }
   const canonical = page.head.links.find((link) => link.rel === 'canonical')?.href;
   const stated = page.head.meta.find((meta) => meta.name === 'og:url')?.content;
-  const address = parseUrl(options.url) ?? parseUrl(canonical) ?? parseUrl(stated) ?? parseUrl(page.head.base);
+  const address =
+    parseWebUrl(options.url) ?? parseWebUrl(canonical) ?? parseWebUrl(stated) ?? parseWebUrl(page.head.base);
   const isDump = page.head.title === null && page.head.meta.length === 0;
   const lines = isDump ? findDumpHeadlines(page, weights).filter(({ block }) => !isEntry(page, block, anchor)) : [];
   // Where all that look like headlines are entries of a list, strip's choice stands.

@@ -1,7 +1,7 @@
 import { isObject } from '../../json.ts';
+import { parseUrl } from '../../url.ts';
 import { RecordError } from '../failure.ts';
 import type { Content } from '../input.ts';
-import { isAddress } from './address.ts';
 
 /** Names of the fields that hold a page, in a line of JSON. A name with dots leads into objects: `meta.url`. */
 export interface PageFields {
@@ -35,7 +35,7 @@ export function readLine(line: Buffer, fields: PageFields): { readonly id: strin
   const url = valueAt(object, fields.url);
   const content: Content = {
     ...pageOf(object, fields, id),
-    ...(typeof url === 'string' && isAddress(url) && { url }),
+    ...(typeof url === 'string' && parseUrl(url) !== null && { url }),
   };
   return { id, content };
 }

@@ -1,7 +1,8 @@
 import { trusted } from '../../load/index.ts';
+import { parseUrl } from '../../url.ts';
 import { RecordError } from '../failure.ts';
 import type { Content } from '../input.ts';
-import { isAddress } from './address.ts';
+
 import { undoContentCoding } from './content-coding.ts';
 import { readResponse } from './http.ts';
 
@@ -36,7 +37,7 @@ export function mayHoldPage(headers: Headers): boolean {
  */
 export async function pageOf(headers: Headers, block: Buffer, limit: number): Promise<Content | null> {
   const target = headers('WARC-Target-URI')?.replace(/^<|>$/g, '') ?? '';
-  const url = /^https?:/i.test(target) && isAddress(target) ? { url: target } : {};
+  const url = /^https?:/i.test(target) && parseUrl(target) !== null ? { url: target } : {};
   const media = headers('Content-Type') ?? '';
   if (!HTTP.test(media)) {
     const isText = headers('WARC-Type')?.toLowerCase() === 'conversion' && /^text\/plain\b/i.test(media);

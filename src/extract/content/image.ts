@@ -1,6 +1,7 @@
 import type { Block, Container, JudgedPage } from '../../page.ts';
 import type { RecordBlock, RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
+import { parseUrl } from '../../url.ts';
 import { buildInlines } from './inlines.ts';
 import { isInside } from './inside.ts';
 
@@ -88,7 +89,7 @@ export function embedTitle({ image, text }: Block): string {
   const title = image?.alt ?? text;
   const href = image?.embed;
   if (title !== '' || href === undefined) return title;
-  return fileName(href) || (URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, '') : href);
+  return fileName(href) || (parseUrl(href)?.hostname.replace(/^www\./, '') ?? href);
 }
 
 function fileName(href: string): string {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts';
-import { parseUrl } from '../context.ts';
+import { parseWebUrl } from '../context.ts';
 import { type Facts, type FieldRule, oneValue } from './rule.ts';
 
 /** Query parameters that tell where a reader came from. */
@@ -9,7 +9,7 @@ const TRACKERS =
 /** Resolves a URL and takes trackers and the fragment off; null when it isn't http or https. */
 function cleanUrl(value: string, facts: Facts): string | null {
   const base = facts.context.options.url ?? facts.context.page.head.base ?? undefined;
-  const url = parseUrl(value, parseUrl(base)?.href);
+  const url = parseWebUrl(value, parseWebUrl(base)?.href);
   if (!url) return null;
   for (const name of [...url.searchParams.keys()]) if (TRACKERS.test(name)) url.searchParams.delete(name);
   if (!url.hash.startsWith('#!')) url.hash = '';
@@ -40,7 +40,7 @@ export const image: FieldRule = {
   clean: (candidates, facts) =>
     candidates.flatMap((candidate): Candidate[] => {
       const base = facts.context.page.head.base ?? facts.context.address?.href;
-      const parsed = parseUrl(oneValue(candidate), parseUrl(base)?.href);
+      const parsed = parseWebUrl(oneValue(candidate), parseWebUrl(base)?.href);
       return parsed ? [{ ...candidate, values: [parsed.href] }] : [];
     }),
   key: (values) => (values[0] ?? '').replace(/^https?:/, '').replace(/[?#].*$/s, ''),

@@ -1,7 +1,7 @@
 import { isObject } from '../../json.ts';
 import { MAX_JSONLD_OBJECTS } from '../../page.ts';
 import { MAX_VALUE } from '../candidate.ts';
-import { type Context, parseUrl } from '../context.ts';
+import { type Context, parseWebUrl } from '../context.ts';
 import { fold, plain } from '../text.ts';
 import { type Json, resolve, strings, toList, typesOf } from './jsonld-graph.ts';
 
@@ -26,7 +26,7 @@ function rank(object: Json): number {
 }
 
 function addressKey(value: string, context: Context): string {
-  const url = value.length <= MAX_VALUE ? parseUrl(value, context.address?.href) : null;
+  const url = value.length <= MAX_VALUE ? parseWebUrl(value, context.address?.href) : null;
   return url ? `${url.host}${url.pathname}`.replace(/(?<!\/)\/+$/, '') : '';
 }
 

@@ -1,7 +1,8 @@
 import type { ImageFacts } from '../../page.ts';
+import { parseUrl } from '../../url.ts';
 import { collapseWhitespace } from '../whitespace.ts';
 import { leadingText } from './annotate.ts';
-import { type LinkResolver, parseUrl } from './links.ts';
+import type { LinkResolver } from './links.ts';
 import { HEADING } from './tags.ts';
 import { following, PageElement } from './tree.ts';
 

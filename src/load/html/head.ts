@@ -1,6 +1,7 @@
 import type { PageHead } from '../../page.ts';
+import { parseUrl } from '../../url.ts';
 import { readJsonLd } from './jsonld.ts';
-import { LinkResolver, parseUrl } from './links.ts';
+import { LinkResolver } from './links.ts';
 import type { Tree } from './tree.ts';
 
 /** How many meta and link elements of a page are read. */

@@ -1,4 +1,5 @@
 import { isSafeUrl } from '../../safe-url.ts';
+import { parseUrl } from '../../url.ts';
 
 const ABSOLUTE = /^https?:\/\/[^\s]*$/i;
 /** An address that only lacks its host, and needs no character changed. */
@@ -16,7 +17,7 @@ export class LinkResolver {
 
   /** @param base the document's base URL, if it is known. */
   constructor(base: string | null) {
-    this.#base = base === null ? null : parseUrl(base);
+    this.#base = base === null || base.length > MAX_URL ? null : parseUrl(base);
   }
 
   /**
@@ -59,14 +60,4 @@ function behindRedirect(href: string): string {
   const parameters = parseUrl(href)?.searchParams;
   const target = TARGETS.map((name) => parameters?.get(name) ?? '').find((value) => ABSOLUTE.test(value));
   return target !== undefined && isSafeUrl(target) ? target : href;
-}
-
-/**
- * Parses an address.
- *
- * @param href absolute, or relative to `base`.
- * @returns the URL; null where it is none, or too long.
- */
-export function parseUrl(href: string, base?: string | URL): URL | null {
-  return href.length <= MAX_URL && URL.canParse(href, base?.toString()) ? new URL(href, base) : null;
 }

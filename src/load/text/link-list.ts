@@ -1,3 +1,4 @@
+import { parseUrl } from '../../url.ts';
 import type { Line } from './lines.ts';
 
 /** The dump's lines without the list of links at its end, and the list's targets by number. */
@@ -73,5 +74,5 @@ function resolve(target: string, base: string | undefined): string {
   const temporary = /^\/(?:tmp|var|private)\//.test(path);
   const file = path.slice(path.lastIndexOf('/') + 1);
   const relative = temporary ? file.replace(/^[^#?]*TMP\.html(?=$|[#?])/, '') : path;
-  return URL.canParse(relative, base) ? new URL(relative, base).href : target;
+  return parseUrl(relative, base)?.href ?? target;
 }

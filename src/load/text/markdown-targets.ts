@@ -1,4 +1,5 @@
 import type { ImageFacts } from '../../page.ts';
+import { parseUrl } from '../../url.ts';
 import { endOfAttributes } from './markup.ts';
 
 /** Longest target of a link. */
@@ -67,7 +68,7 @@ export function target(text: string, base: string | undefined): string {
 
 /** An address, resolved where that is possible. */
 export function absolute(href: string, base: string | undefined): string {
-  return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
+  return base === undefined ? href : (parseUrl(href, base)?.href ?? href);
 }
 
 /** Where the target's bracket closes, brackets inside the target counted; -1 for nowhere near. */

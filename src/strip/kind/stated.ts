@@ -1,4 +1,5 @@
 import type { Container, Page } from '../../page.ts';
+import { parseUrl } from '../../url.ts';
 import type { Kind } from './kinds.ts';
 
 /** How far each kind is spoken for. */
@@ -155,7 +156,7 @@ function addressOf(page: Page): URL | null {
     page.head.meta.find(({ name }) => name === 'og:url')?.content ??
     page.head.base;
   if (!stated || stated.length > MAX_URL) return null;
-  return URL.canParse(stated) ? new URL(stated) : null;
+  return parseUrl(stated);
 }
 
 function readAddress(points: Points, { hostname, pathname }: URL): void {

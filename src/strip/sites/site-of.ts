@@ -1,4 +1,5 @@
 import type { Page } from '../../page.ts';
+import { parseUrl } from '../../url.ts';
 
 /**
  * Names the site of a page: the host of its address, without `www.`; for a dump that has none, the folder that it is in.
@@ -18,6 +19,6 @@ export function siteOf(page: Page, url: string | undefined, source: string): str
 }
 
 function hostOf(address: string): string {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return '';
-  return new URL(address).hostname.replace(/^www\./, '');
+  if (!/^https?:/i.test(address)) return '';
+  return parseUrl(address)?.hostname.replace(/^www\./, '') ?? '';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseUrl } from '../../src/extract/context.ts';
+import { parseUrl } from '../src/url.ts';
 
 test('an address is parsed up to a length, since one whose host is made of marks takes long', () => {
   const lengthOf = (length: number) => parseUrl(`https://example.org/${'a'.repeat(length - 20)}`)?.href.length;

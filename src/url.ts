@@ -1,0 +1,14 @@
+/** Longest address that is parsed, in characters: one whose host is made of marks takes time by the square of its length. */
+const MAX_URL = 16_384;
+
+/**
+ * Parses an address.
+ *
+ * @param address absolute, or relative to `base`.
+ * @param base what a relative one is resolved against.
+ * @returns the URL; null where it is none, or too long.
+ */
+export function parseUrl(address: string, base?: string | URL): URL | null {
+  if (address.length > MAX_URL || (typeof base === 'string' && base.length > MAX_URL)) return null;
+  return URL.canParse(address, base?.toString()) ? new URL(address, base) : null;
+}
