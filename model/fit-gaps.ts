@@ -10,8 +10,8 @@ import { type CorpusSet, type Gold, readCorpus, readPage } from '../bench/eval/c
 import { numberSigns } from '../src/load/text/gaps/index.ts';
 import { KINDS, type Kind, readGaps, signGap } from '../src/load/text/gaps/signs.ts';
 import { readWords } from '../src/load/text/gaps/words.ts';
+import { rejoin } from '../src/load/text/joining/rejoin.ts';
 import { splitLines } from '../src/load/text/lines.ts';
-import { rejoin } from '../src/load/text/rejoin.ts';
 import { ascend } from './adam.ts';
 import { foldOf } from './folds.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { ArticleWords } from '../../src/strip/rules/article-words.ts';
+import { ArticleWords } from '../../src/strip/rules/body/article-words.ts';
 import { pageOf } from './support.ts';
 
 const ARTICLE = 'willow river bank council debate evening bridge ferry harbour mole';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { evidenceBit } from '../../src/strip/evidence.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { keepCalloutTitles } from '../../src/strip/rules/callouts.ts';
+import { keepCalloutTitles } from '../../src/strip/rules/parts/callouts.ts';
 
 /** Texts of the titles that are kept with paragraphs that are. */
 async function titlesOf(html: string, kept: readonly string[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { keepInner } from '../../src/strip/rules/inner.ts';
+import { keepInner } from '../../src/strip/rules/body/inner.ts';
 import { judgeByRules } from '../../src/strip/rules/judge.ts';
 import { bodyOf, judge, STORY } from './support.ts';
 

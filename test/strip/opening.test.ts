@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { findOpening } from '../../src/strip/rules/opening.ts';
-import { readRanges } from '../../src/strip/rules/ranges.ts';
-import { isTitleLine } from '../../src/strip/rules/title-line.ts';
+import { findOpening } from '../../src/strip/rules/posts/opening.ts';
+import { readRanges } from '../../src/strip/rules/posts/ranges.ts';
+import { isTitleLine } from '../../src/strip/rules/posts/title-line.ts';
 
 const words = (count: number) => `${'willow '.repeat(count - 1)}willow.`;
 const TITLE = 'Trees by the river';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { findPostLines } from '../../src/strip/rules/post-lines.ts';
+import { findPostLines } from '../../src/strip/rules/posts/lines.ts';
 import { pageOf } from './support.ts';
 
 const words = (count: number) => `${'willow '.repeat(count - 1)}willow.`;

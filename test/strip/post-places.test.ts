@@ -3,9 +3,9 @@ import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { readKindSigns } from '../../src/strip/kind/signs.ts';
 import { readStatedKind } from '../../src/strip/kind/stated.ts';
-import { placePosts } from '../../src/strip/rules/post-places.ts';
-import { findPosts } from '../../src/strip/rules/posts.ts';
-import { isSignature } from '../../src/strip/rules/signature.ts';
+import { findPosts } from '../../src/strip/rules/posts/index.ts';
+import { placePosts } from '../../src/strip/rules/posts/places.ts';
+import { isSignature } from '../../src/strip/rules/posts/signature.ts';
 import { pageOf } from './support.ts';
 
 const TEXT = 'The willows by the river have grown since the winter, and nobody cuts them any more.';

@@ -3,7 +3,7 @@ import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { readKindSigns } from '../../src/strip/kind/signs.ts';
 import { type Points, readStatedKind } from '../../src/strip/kind/stated.ts';
-import { findPosts } from '../../src/strip/rules/posts.ts';
+import { findPosts } from '../../src/strip/rules/posts/index.ts';
 
 /** A sentence of so many words. */
 const words = (count: number) => `${'willow '.repeat(count - 1)}willow.`;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadHtml } from '../../src/load/html/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { settleAttributed } from '../../src/strip/rules/quotes.ts';
+import { settleAttributed } from '../../src/strip/rules/parts/quotes.ts';
 
 /** The texts kept of a page once its quotes are settled. */
 function kept(html: string, before: readonly string[], repeats: readonly string[] = []): string[] {

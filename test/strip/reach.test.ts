@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { markBios } from '../../src/strip/rules/bios.ts';
 import { judgeByRules } from '../../src/strip/rules/judge.ts';
-import { findPullQuotes } from '../../src/strip/rules/pull-quotes.ts';
+import { markBios } from '../../src/strip/rules/parts/bios.ts';
+import { findPullQuotes } from '../../src/strip/rules/parts/pull-quotes.ts';
+import { keepTables } from '../../src/strip/rules/parts/tables.ts';
+import { keepVoids } from '../../src/strip/rules/parts/voids.ts';
 import { type Decision, reasonOf } from '../../src/strip/rules/reasons.ts';
 import { takeStandfirst } from '../../src/strip/rules/standfirst.ts';
-import { keepTables } from '../../src/strip/rules/tables.ts';
-import { keepVoids } from '../../src/strip/rules/voids.ts';
 import { pageOf, STORY } from './support.ts';
 
 const HEADLINE = 'Harbour master closes storm-damaged mole to walkers';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { judgeByRules } from '../../src/strip/rules/judge.ts';
-import { keepTables } from '../../src/strip/rules/tables.ts';
+import { keepTables } from '../../src/strip/rules/parts/tables.ts';
 import { STORY } from './support.ts';
 
 const FIRMS = ['Almvik', 'Bersund', 'Corby', 'Dahl'];

@@ -3,7 +3,7 @@ import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { readKindSigns } from '../../src/strip/kind/signs.ts';
 import { readStatedKind } from '../../src/strip/kind/stated.ts';
-import { findPosts } from '../../src/strip/rules/posts.ts';
+import { findPosts } from '../../src/strip/rules/posts/index.ts';
 import { bodyOf, judge, STORY } from './support.ts';
 
 const TEXTS = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
-import { keepTranscripts } from '../../src/strip/rules/transcripts.ts';
+import { keepTranscripts } from '../../src/strip/rules/parts/transcripts.ts';
 
 /** The lines that are kept of a page of these, where those with a star are the body's already. */
 async function keptOf(lines: readonly string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { RecordBlock, RecordInline } from '../../record.ts';
 import { buildInlines } from './inlines.ts';
-import { cutMarker } from './marker.ts';
+import { cutMarker } from './notes/marker.ts';
 
 /** What a quote begins with that Markdown's renderers show as a callout: its kind, and whether it folds. Its own title may follow on the line. */
 const ALERT = /^\[!([a-z]{1,20})\][+-]?([^\S\n]+|\n|$)/i;

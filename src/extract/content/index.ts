@@ -3,30 +3,30 @@ import type { RecordBlock } from '../../record.ts';
 import { Addresses } from './addresses.ts';
 import { nameAlerts } from './alerts.ts';
 import { code } from './code.ts';
-import { definition, joinDefinitions, term, withoutBareTerms } from './definitions.ts';
-import { Footnotes } from './footnotes.ts';
 import { markFormulas } from './formulas.ts';
 import { heading } from './heading.ts';
 import { image, tieCaptions, tiedCaptions } from './image.ts';
+import { definition, joinDefinitions, term, withoutBareTerms } from './lists/definitions.ts';
+import { withParagraphLists } from './lists/paragraph-lists.ts';
+import { RoleLists } from './lists/role-lists.ts';
+import { typedTask } from './lists/task.ts';
+import { isTyped } from './lists/typed-list.ts';
 import { Nesting, type Place } from './nesting.ts';
+import { Footnotes } from './notes/footnotes.ts';
+import { dropWrittenMarkers } from './notes/written-markers.ts';
 import { paragraph } from './paragraph.ts';
-import { withParagraphLists } from './paragraph-lists.ts';
-import { findPostHeads } from './post-heads.ts';
-import { RoleLists } from './role-lists.ts';
 import { rule, trimRules } from './rule.ts';
 import { table } from './table.ts';
 import { findTabLabels } from './tabs.ts';
-import { typedTask } from './task.ts';
-import { Thread } from './threads.ts';
+import { Thread } from './threads/index.ts';
+import { findPostHeads } from './threads/post-heads.ts';
 import { withTranscripts } from './transcripts.ts';
-import { isTyped } from './typed-list.ts';
-import { dropWrittenMarkers } from './written-markers.ts';
 
 export { embedTitle, tiedCaptions } from './image.ts';
 export { withoutSign } from './permalink.ts';
-export { findPostHeads } from './post-heads.ts';
-export { posterName } from './poster-names.ts';
 export { projectText } from './text.ts';
+export { findPostHeads } from './threads/post-heads.ts';
+export { posterName } from './threads/poster-names.ts';
 
 /** Blocks that are printed though strip didn't keep them: captions of kept images, who wrote a post and when, labels of tabs. */
 export function printedBesides(page: JudgedPage): Set<Block> {

@@ -2,8 +2,8 @@ import type { Block } from '../../page.ts';
 import type { RecordBlock } from '../../record.ts';
 import { codeAlone } from './code.ts';
 import { buildInlines } from './inlines.ts';
+import { announcedList, typedList } from './lists/typed-list.ts';
 import { withoutPermalink } from './permalink.ts';
-import { announcedList, typedList } from './typed-list.ts';
 import { typedQuote } from './typed-quote.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { Page, PageHead } from '../../page.ts';
 import type { PageText } from '../utf8-text.ts';
-import { buildTree } from './builder.ts';
-import { documentBase, readHead } from './head.ts';
-import { findBody } from './page-data.ts';
+import { buildTree } from './parse/builder.ts';
+import { placeStreamed } from './parse/streamed.ts';
+import type { Tree } from './parse/tree.ts';
 import { proseLength, textLength } from './prose.ts';
 import { settleRepeatedNotes } from './repeated-notes.ts';
 import { askReadability } from './second-opinion.ts';
-import { placeStreamed } from './streamed.ts';
-import type { Tree } from './tree.ts';
-import { Walker } from './walk.ts';
-import type { BlockWriter } from './writer.ts';
+import { documentBase, readHead } from './stated/head.ts';
+import { findBody } from './stated/page-data.ts';
+import { Walker } from './walk/index.ts';
+import type { BlockWriter } from './walk/writer.ts';
 
 /** What the caller knows about an HTML page. */
 export interface HtmlOptions {

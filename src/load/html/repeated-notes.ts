@@ -1,5 +1,5 @@
 import type { Block } from '../../page.ts';
-import type { Draft } from './writer.ts';
+import type { Draft } from './walk/writer.ts';
 
 /** Name of the place of a note that stands inside of its text. */
 const BESIDE = /^note-beside-\d+$/;

@@ -1,8 +1,8 @@
 import type { SecondOpinion } from '../../page.ts';
-import { buildTree } from './builder.ts';
-import { PageElement, Text, type Tree } from './tree.ts';
-import { hidesByStyle } from './visibility.ts';
-import { Walker } from './walk.ts';
+import { buildTree } from './parse/builder.ts';
+import { PageElement, Text, type Tree } from './parse/tree.ts';
+import { Walker } from './walk/index.ts';
+import { hidesByStyle } from './walk/visibility.ts';
 
 /** Longest page, in characters, that is given to another extractor. */
 const MAX_LENGTH = 3_000_000;

@@ -1,5 +1,5 @@
 import { endColumn, type Layout } from './layout.ts';
-import { withoutHeadingAttributes } from './markup.ts';
+import { withoutHeadingAttributes } from './markdown/markup.ts';
 import type { Passage } from './passage.ts';
 
 /** Longest heading, in characters. */

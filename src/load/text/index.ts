@@ -1,24 +1,24 @@
 import type { Page } from '../../page.ts';
-import { Addresses } from './addresses.ts';
 import { type Draft, toBlocks } from './blocks.ts';
-import { codeDraft, cutFences } from './fences.ts';
 import { splitGlued } from './glued.ts';
+import { rejoin } from './joining/rejoin.ts';
+import { unwrap } from './joining/unwrap.ts';
 import { detectLayout, type Layout } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
-import { takeLinkList } from './link-list.ts';
-import { isMarkdown, withoutData } from './markdown.ts';
+import { Addresses } from './links/addresses.ts';
+import { takeLinkList } from './links/list.ts';
+import { joinOpenLinks } from './links/open.ts';
+import { codeDraft, cutFences } from './markdown/fences.ts';
+import { isMarkdown, withoutData } from './markdown/index.ts';
+import { hasTags, withoutMarkup } from './markdown/markup.ts';
+import { NO_REFERENCES, type References, readReferences, withoutDefinitions } from './markdown/references.ts';
 import { isEmptyItem } from './markers.ts';
-import { hasTags, withoutMarkup } from './markup.ts';
-import { joinOpenLinks } from './open-links.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { cutPreformatted } from './preformatted.ts';
 import { readQuotes } from './quotes.ts';
-import { NO_REFERENCES, type References, readReferences, withoutDefinitions } from './references.ts';
-import { rejoin } from './rejoin.ts';
 import { withoutScripts } from './scripts.ts';
 import { splitSpaced } from './spaced.ts';
 import { type Links, toDrafts } from './structure.ts';
-import { unwrap } from './unwrap.ts';
 
 /**
  * Reads a text dump of a page: what a browser, a crawler, a parser or a text-mode browser printed of it. How the dump

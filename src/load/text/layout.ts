@@ -1,7 +1,7 @@
 import { countWide, endsSentence, isUnspaced, isUpperCase } from './characters.ts';
+import { hasSplitSentences } from './joining/split-sentences.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './markers.ts';
-import { hasSplitSentences } from './split-sentences.ts';
 
 /** How a dump is laid out, judged from the whole of it. */
 export interface Layout {

@@ -1,5 +1,5 @@
-import type { Section } from './fences.ts';
 import type { Line } from './lines.ts';
+import type { Section } from './markdown/fences.ts';
 import { readMarker } from './markers.ts';
 
 /** How much further right than another a line of code stands, in columns. */

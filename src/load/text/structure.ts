@@ -1,19 +1,19 @@
 import type { Inline } from '../../page.ts';
 import { isSeparator } from '../separators.ts';
-import type { Addresses } from './addresses.ts';
 import { type Part, readArtefacts } from './artefacts.ts';
 import type { Draft } from './blocks.ts';
 import { placedLevel, readMarkdownHeading, underlineLevel } from './headings.ts';
 import { plainInlines } from './inlines.ts';
 import type { Layout } from './layout.ts';
-import { LinkMarks } from './link-marks.ts';
+import type { Addresses } from './links/addresses.ts';
+import { LinkMarks } from './links/marks.ts';
 import { Lists } from './lists.ts';
-import { readMarkdown } from './markdown-inlines.ts';
-import { readMarkdownImage } from './markdown-targets.ts';
+import { readMarkdown } from './markdown/inlines.ts';
+import { placeOfNote, type References, readNote } from './markdown/references.ts';
+import { readMarkdownImage } from './markdown/targets.ts';
 import { type Marker, readMarker } from './markers.ts';
 import type { Passage } from './passage.ts';
-import { placeOfNote, type References, readNote } from './references.ts';
-import { gapsIn, readTable } from './tables.ts';
+import { gapsIn, readTable } from './tables/index.ts';
 
 /** A line of nothing but dashes, stars, underscores or box drawing. */
 const RULE = /^(?:[-=_*~━─═—–]\s?){3,}$/;

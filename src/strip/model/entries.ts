@@ -2,7 +2,7 @@ import type { Page } from '../../page.ts';
 import { findCount } from '../../time-ago.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import { isSignature } from '../rules/signature.ts';
+import { isSignature } from '../rules/posts/signature.ts';
 
 /** Fewest entries of a list, and how far apart their dates may stand, in words and in blocks. */
 const MIN_ENTRIES = 3;

@@ -1,12 +1,12 @@
 import type { BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import { dropLastBios } from '../rules/bios.ts';
+import { isVoid } from '../rules/body/shape.ts';
 import type { Ruling } from '../rules/judge.ts';
-import { PART_WORDS } from '../rules/post-parts.ts';
-import { isVoid } from '../rules/shape.ts';
+import { dropLastBios } from '../rules/parts/bios.ts';
+import { PART_WORDS } from '../rules/posts/parts.ts';
+import { isTitleLine } from '../rules/posts/title-line.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
-import { isTitleLine } from '../rules/title-line.ts';
 import { findEntries } from './entries.ts';
 import { settleWholes } from './wholes.ts';
 

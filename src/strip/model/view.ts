@@ -1,7 +1,7 @@
 import type { Page } from '../../page.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { isVoid } from '../rules/body/shape.ts';
 import type { Decision } from '../rules/reasons.ts';
-import { isVoid } from '../rules/shape.ts';
 
 /** Blocks that the model is asked about on one page; a page's columns take memory by the block. Later ones the rules judge. */
 export const MAX_ROWS = 50_000;

@@ -1,7 +1,7 @@
 import type { Block, BlockField, Page } from '../../page.ts';
 import { REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import { isSignature } from '../rules/signature.ts';
+import { isSignature } from '../rules/posts/signature.ts';
 
 /** Share of a list's, a quote's or a typed text's words that is kept, from which the rest is kept too. */
 const MOST = 0.5;

@@ -1,8 +1,8 @@
 import type { Block, BlockField, Page } from '../../page.ts';
 import { evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import type { Run } from './run.ts';
-import type { Surroundings } from './subtree.ts';
+import type { Run } from './body/run.ts';
+import type { Surroundings } from './body/subtree.ts';
 
 /** How many blocks around the headline and after the body can hold a field. */
 const BEFORE_HEADLINE = 4;

@@ -3,8 +3,8 @@ import { evidenceBit, REASON_BITS } from '../evidence.ts';
 import { hashWords } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import type { Run } from './run.ts';
-import type { Surroundings } from './subtree.ts';
+import type { Run } from './body/run.ts';
+import type { Surroundings } from './body/subtree.ts';
 
 /** How far before the body a headline is looked for, in blocks. */
 const REACH = 60;

@@ -3,18 +3,18 @@ import type { BlockFeatures } from '../features/index.ts';
 import { type KindSigns, readKindSigns } from '../kind/signs.ts';
 import { type Points, readStatedKind } from '../kind/stated.ts';
 import { isThread } from '../kind/thread.ts';
-import { markBios } from './bios.ts';
-import { keepBody, keepMiddle } from './body.ts';
+import { hidesArticle, hidesRest } from './body/hidden.ts';
+import { keepBody, keepMiddle } from './body/index.ts';
+import { findRun, startAfter } from './body/run.ts';
+import { findSections } from './body/sections.ts';
+import { proseOf } from './body/shape.ts';
+import { readSurroundings } from './body/subtree.ts';
 import { findFields } from './fields.ts';
 import { findHeadline } from './headline.ts';
-import { hidesArticle, hidesRest } from './hidden.ts';
-import { type FoundPosts, findPosts } from './posts.ts';
-import { findPullQuotes } from './pull-quotes.ts';
+import { markBios } from './parts/bios.ts';
+import { findPullQuotes } from './parts/pull-quotes.ts';
+import { type FoundPosts, findPosts } from './posts/index.ts';
 import type { Decision } from './reasons.ts';
-import { findRun, startAfter } from './run.ts';
-import { findSections } from './sections.ts';
-import { proseOf } from './shape.ts';
-import { readSurroundings } from './subtree.ts';
 
 /** What the rules make of a page. */
 export interface Ruling {

@@ -1,10 +1,10 @@
 import type { BlockField, Page, Reason } from '../../page.ts';
 import { type Evidence, evidenceBit, firstReason, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import type { Run } from './body/run.ts';
+import type { Sections } from './body/sections.ts';
+import type { Surroundings } from './body/subtree.ts';
 import { isDate, isReading } from './fields.ts';
-import type { Run } from './run.ts';
-import type { Sections } from './sections.ts';
-import type { Surroundings } from './subtree.ts';
 
 /** Blocks around a thermometer's reading that belong to its widget. */
 const WIDGET_REACH = 2;

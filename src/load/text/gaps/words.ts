@@ -1,5 +1,5 @@
 import { endsSentence, isDigit, isLowerCase, isUnspaced, isUpperCase, startsWithClosing } from '../characters.ts';
-import { isConnective } from '../connectives.ts';
+import { isConnective } from '../joining/connectives.ts';
 
 /** How a word ends: with a mark, or by what it is. `joint` wants another word behind it. */
 export const ENDINGS = [

@@ -1,0 +1,57 @@
+import { collapseWhitespace, removeInvisible } from '../../whitespace.ts';
+import { STATES } from '../parse/attributes.ts';
+import { following, PageElement, Text } from '../parse/tree.ts';
+import type { Context } from './context.ts';
+import type { ClassFacts } from './names.ts';
+import type { BlockWriter } from './writer.ts';
+
+/** Longest text of an annotation's value. */
+const MAX_VALUE = 300;
+/** How many nodes are visited for a value, and how many annotations a page has at most. */
+const MAX_NODES = 200;
+const MAX_ANNOTATIONS = 5000;
+
+/** A moment as machines write it, in the attributes of what prints it in words. */
+const MOMENT = /^\d{4}-\d\d-\d\d(?:$|[T ]\d\d:)/;
+
+/** The moment that an element prints in words, where an attribute says it: `<span title="2024-03-05 09:12Z">6 hours ago</span>`. */
+function momentOf({ datetime, ts, title }: PageElement['attribs']): string | undefined {
+  const stated = datetime ?? ts ?? title;
+  return stated !== undefined && MOMENT.test(stated) ? stated.slice(0, MAX_VALUE) : undefined;
+}
+
+/** The text an element begins with. */
+export function leadingText(element: PageElement): string {
+  let text = '';
+  let node = element.firstChild;
+  for (let seen = 0; node !== null && seen < MAX_NODES && text.length < MAX_VALUE; seen++) {
+    if (node instanceof Text) text += node.data.slice(0, MAX_VALUE);
+    else if (node instanceof PageElement && node.firstChild !== null) text += ' ';
+    node = following(node, element);
+  }
+  return collapseWhitespace(removeInvisible(text)).slice(0, MAX_VALUE);
+}
+
+/**
+ * Notes what an element's markup states about the page: microdata, `rel=author`, times, classes named after a field or whoever
+ * posted something.
+ */
+export function annotate(element: PageElement, classes: ClassFacts, context: Context, writer: BlockWriter): void {
+  const { attribs, name } = element;
+  const isTime = name === 'time';
+  const moment = isTime ? undefined : momentOf(attribs);
+  if ((element.traits & STATES) === 0 && !isTime && classes.field === null && moment === undefined) return;
+  const { itemprop, rel } = attribs;
+  if (writer.annotations.length >= MAX_ANNOTATIONS) return;
+  const stated = attribs.content ?? attribs.datetime;
+  let value: string | undefined = stated === undefined || stated === '' ? undefined : stated.slice(0, MAX_VALUE);
+  const read = (): string => {
+    value ??= leadingText(element) || (itemprop === undefined ? '' : (attribs.href ?? attribs.src ?? ''));
+    return value;
+  };
+  if (itemprop !== undefined && itemprop !== '') writer.annotate('microdata', itemprop.toLowerCase(), read(), context);
+  if (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) writer.annotate('rel', 'author', read(), context);
+  if (isTime) writer.annotate('time', 'datetime', read(), context);
+  if (moment !== undefined) writer.annotate('time', 'moment', moment, context);
+  if (classes.field !== null) writer.annotate('class', classes.field, read(), context);
+}

@@ -1,0 +1,52 @@
+import type { PageElement } from '../parse/tree.ts';
+import type { Context } from './context.ts';
+import type { BlockWriter } from './writer.ts';
+
+const LINE_BREAK = /\r\n?|\n/;
+
+/** Writes text and what parts it, as the place shows it: verbatim, in lines, or with white space joined. */
+export class Flow {
+  readonly #writer: BlockWriter;
+
+  constructor(writer: BlockWriter) {
+    this.#writer = writer;
+  }
+
+  text(data: string, context: Context): void {
+    if (context.hidden && this.#writer.isFull) return;
+    if (context.verbatim) this.#writer.runs.addVerbatim(data, context);
+    else if (context.lines && context.kind !== 'heading') this.#lines(data, context);
+    else this.#writer.runs.add(data, context);
+  }
+
+  /** Adds text whose line breaks are shown, other white space joined; an empty line ends the block. */
+  #lines(data: string, context: Context): void {
+    for (const [i, line] of data.split(LINE_BREAK).entries()) {
+      if (i > 0) this.break(context);
+      this.#writer.runs.add(line, context);
+    }
+  }
+
+  /** Ends the block before or after a block, or its line where blocks don't count. */
+  boundary(context: Context, element?: PageElement): void {
+    if (!context.flat) this.#writer.flush();
+    else if (context.kind === 'table' && (element?.name === 'td' || element?.name === 'th')) this.#writer.runs.space();
+    else if (context.verbatim) this.#writer.runs.newLine(context);
+    else if (context.lines || context.kind === 'table') this.#writer.runs.lineBreak();
+    else this.#writer.runs.space();
+  }
+
+  /** A line break; two in a row end the block. */
+  break(context: Context): void {
+    const { runs } = this.#writer;
+    if (context.verbatim) runs.addVerbatim('\n', context);
+    else if (runs.atLineBreak && !context.flat) this.#writer.flush();
+    else runs.lineBreak();
+  }
+
+  /** Whether what comes next begins a block right behind an image. */
+  isBelowImage({ flat, kind }: Context): boolean {
+    const { blocks, runs } = this.#writer;
+    return !flat && kind === 'paragraph' && runs.isEmpty && blocks.at(-1)?.kind === 'image';
+  }
+}
