@@ -110,6 +110,20 @@ test('docs/options.md lists every command', async () => {
   );
 });
 
+test('every source file and folder that the documentation names is there', () => {
+  const known = new Set<string>();
+  for (const top of ['src', 'bench', 'examples', 'model', 'scripts', 'test']) {
+    for (const path of readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })) {
+      const parts = [top, ...path.split('/')];
+      for (let from = 0; from < parts.length; from++) known.add(parts.slice(from).join('/'));
+    }
+  }
+  const NAMED = /`([\w./-]+\.ts|(?:src|load|strip|extract|emit)\/[a-z/-]+[a-z])\/?`/g;
+  const named = documents.flatMap((document) => [...read(document).matchAll(NAMED)].map(([, path = '']) => path));
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((path) => !known.has(path))).toEqual([]);
+});
+
 test('the README says why each dependency of what ships is there', () => {
   const named = new Set(
     [...section(read('README.md'), 'Why each dependency').matchAll(/`([^`]+)`/g)].map(([, name]) => name),
