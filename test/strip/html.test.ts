@@ -225,8 +225,9 @@ describe('the second opinion', () => {
   });
 
   it('is adopted when it found much more prose, and makes a page no surer than even', async () => {
+    const items = (texts: readonly string[]) => `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;
     const html = page(
-      `<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 2))}</article><div class="comments">${paragraphs(STORY.slice(2))}</div>`,
+      `<article><h1>Mole closed</h1>${items(STORY.slice(0, 2))}</article><div class="comments">${items(STORY.slice(2))}</div>`,
     );
     const loaded = await load(html, { inputFormat: 'html' });
     const options = { secondOpinion: 'always' } as const;
@@ -236,6 +237,18 @@ describe('the second opinion', () => {
     const judged = await strip({ ...loaded, secondOpinion: async () => ({ paragraphs: [...STORY] }) }, options);
     expect(bodyOf(judged)).toEqual([...STORY]);
     expect(judged.confidence).toBe(0.5);
+  });
+
+  it('is ignored where the model is sure of what it chose', async () => {
+    const html = page(
+      `<article><h1>Mole closed</h1>${paragraphs(STORY.slice(0, 2))}</article><div class="comments">${paragraphs(STORY.slice(2))}</div>`,
+    );
+    const loaded = await load(html, { inputFormat: 'html' });
+    const judged = await strip(
+      { ...loaded, secondOpinion: async () => ({ paragraphs: [...STORY] }) },
+      { secondOpinion: 'always' },
+    );
+    expect(bodyOf(judged)).toEqual(STORY.slice(0, 2));
   });
 
   it('is ignored when it says nearly the same, and a little more', async () => {
