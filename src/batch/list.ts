@@ -5,9 +5,6 @@ import { splitLines } from './sources/lines.ts';
 /** Longest path that is read, in bytes; systems allow 4,096. */
 const MAX_PATH = 65_536;
 
-/** UTF-8's byte order mark. */
-const MARK = Buffer.from('\ufeff');
-
 /**
  * Reads a list of paths, as `find` prints one.
  *
@@ -27,10 +24,10 @@ export async function* readList(
       yield { source: `${name}#${line.number}`, code: 'bad-path', message: `a path of more than ${MAX_PATH} bytes` };
       continue;
     }
-    // What Windows's editors begin a file with; no file's name does.
-    const marked = line.number === 1 && line.bytes.subarray(0, MARK.length).equals(MARK);
-    const text = decodePath(marked ? line.bytes.subarray(MARK.length) : line.bytes);
-    const path = nul ? text : text.replace(/\r$/, '');
+    const text = decodePath(line.bytes);
+    // Windows's editors begin a file with a byte order mark; no file's name does.
+    const unmarked = line.number === 1 ? text.replace(/^\ufeff/, '') : text;
+    const path = nul ? unmarked : unmarked.replace(/\r$/, '');
     if (path !== '') yield path;
   }
 }

@@ -42,12 +42,15 @@ export function readLine(line: Buffer, fields: PageFields): { readonly id: strin
 
 function pageOf(object: Record<string, unknown>, fields: PageFields, id: string | null): Content {
   const kinds = ['base64', 'html', 'text'] as const;
-  const stated = kinds.filter((kind) => typeof valueAt(object, fields[kind]) === 'string');
+  const stated = kinds.flatMap((kind) => {
+    const page = valueAt(object, fields[kind]);
+    return typeof page === 'string' ? [{ kind, page }] : [];
+  });
   // A table's rows have an empty string where there is nothing.
-  const kind = stated.find((name) => valueAt(object, fields[name]) !== '') ?? stated[0];
-  if (kind === undefined)
+  const chosen = stated.find(({ page }) => page !== '') ?? stated[0];
+  if (chosen === undefined)
     throw new RecordError('no-page', `no string named ${fields.base64}, ${fields.html} or ${fields.text} in it`, id);
-  const page = valueAt(object, fields[kind]) as string;
+  const { kind, page } = chosen;
   if (kind === 'base64') return { bytes: decodeBase64(page, fields.base64, id) };
   return { bytes: Buffer.from(page), inputFormat: kind, encoding: 'utf-8' };
 }

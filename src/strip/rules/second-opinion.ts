@@ -50,11 +50,9 @@ export function shouldAsk(
  *
  * @returns the blocks to keep instead, 1 for each, or null when the choice stands.
  */
-export function adoptOpinion(
-  page: Page,
-  { features, prose, chances, keep }: FirstChoice,
-  opinion: SecondOpinion,
-): Uint8Array | null {
+export function adoptOpinion(page: Page, choice: FirstChoice, opinion: SecondOpinion): Uint8Array | null {
+  if (isCertain(page, choice)) return null;
+  const { features, prose, chances, keep } = choice;
   const said = new Set<number>();
   for (const paragraph of opinion.paragraphs) said.add(hashWords(paragraph).reduce(mix, HASH_SEED));
   const adopted = new Uint8Array(features.size);
@@ -65,7 +63,6 @@ export function adoptOpinion(
   let theirs = 0;
   let likely = 0;
   let all = 0;
-  let certainty = 0;
   for (const block of page.blocks) {
     const b = block.index;
     const words = features.words[b] as number;
@@ -76,7 +73,6 @@ export function adoptOpinion(
     if (keep[b] === 1) {
       kept += words;
       ours += words * (prose[b] as number);
-      certainty += words * (chances[b] as number);
     }
     if (adopted[b] === 0) continue;
     theirs += words * (prose[b] as number);
@@ -84,19 +80,20 @@ export function adoptOpinion(
     all += words;
   }
   if (theirs === 0 || both >= AGREED * either || all < LEAST_SIZE * kept) return null;
-  if (theirs < MORE_PROSE * ours || likely < CREDIBLE * all || isCertain(certainty, kept)) return null;
+  if (theirs < MORE_PROSE * ours || likely < CREDIBLE * all) return null;
   return adopted;
 }
 
 /**
  * Whether any opinion could be adopted, whatever it says: what can't change the body isn't worth seconds of another extractor.
  *
- * @returns false where the model is sure of the chosen body, and where even those blocks that hold the most prose, of all that the model finds credible together, hold too little.
+ * @returns false where the model is sure of the chosen body, and where even those blocks that hold the most prose, of all that the
+ *   model finds credible together, hold too little.
  */
-function couldAdopt(page: Page, { features, prose, chances, keep }: FirstChoice): boolean {
+function couldAdopt(page: Page, choice: FirstChoice): boolean {
+  if (isCertain(page, choice)) return false;
+  const { features, prose, chances, keep } = choice;
   let ours = 0;
-  let kept = 0;
-  let certainty = 0;
   let most = 0;
   // How many words without any chance the credible ones could bear with, and what else there is to say, by prose for each of them.
   let credit = 0;
@@ -106,18 +103,13 @@ function couldAdopt(page: Page, { features, prose, chances, keep }: FirstChoice)
     if (words === 0 || features.hidden[b] === 1) continue;
     const worth = words * (prose[b] as number);
     const cost = words * (CREDIBLE - (chances[b] as number));
-    if (keep[b] === 1) {
-      ours += worth;
-      kept += words;
-      certainty += words * (chances[b] as number);
-    }
+    if (keep[b] === 1) ours += worth;
     if (cost > 0) doubtful.push({ prose: worth, cost });
     else {
       most += worth;
       credit -= cost;
     }
   }
-  if (isCertain(certainty, kept)) return false;
   doubtful.sort((a, b) => b.prose * a.cost - a.prose * b.cost);
   for (const { prose: worth, cost } of doubtful) {
     if (most > 0 && most >= MORE_PROSE * ours) break;
@@ -128,9 +120,16 @@ function couldAdopt(page: Page, { features, prose, chances, keep }: FirstChoice)
   return most > 0 && most >= MORE_PROSE * ours;
 }
 
-/** Whether the model is sure of the chosen body: of its words, and the sum of their chances. */
-function isCertain(certainty: number, kept: number): boolean {
-  return kept > 0 && certainty >= CERTAIN * kept;
+/** Whether the model is sure of the chosen body. */
+function isCertain(page: Page, { features, chances, keep }: FirstChoice): boolean {
+  let kept = 0;
+  let likely = 0;
+  for (const { index: b } of page.blocks) {
+    if (keep[b] === 0 || features.hidden[b] === 1) continue;
+    kept += features.words[b] as number;
+    likely += (features.words[b] as number) * (chances[b] as number);
+  }
+  return kept > 0 && likely >= CERTAIN * kept;
 }
 
 function hashOfWords(features: BlockFeatures, b: number): number {
