@@ -12,6 +12,8 @@ export interface Cost {
   readonly firstRate: number;
   /** Pages a second over the other two thirds, when most code is compiled. */
   readonly restRate: number;
+  /** Pages a second over all of them. */
+  readonly rate: number;
   /** CPU time of all threads, in seconds. */
   readonly cpuSeconds: number;
   /** Largest resident set of the process, workers included. */
@@ -87,6 +89,7 @@ async function measure(child: ChildProcess, pages: number, clock: Clock): Promis
   return {
     firstRate: (lines.first * 1000) / lines.turned,
     restRate: (lines.rest * 1000) / (lines.last - lines.turned),
+    rate: ((lines.first + lines.rest) * 1000) / lines.last,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
     peakBytes: maxRSS * 1024,
   };

@@ -3,6 +3,7 @@
  * machine.
  */
 import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
 import { median } from '../speed/timing.ts';
 import { type Cost, type Running, startBatch, startLoop } from './command.ts';
 import { type Clock, inSlices } from './slices.ts';
@@ -15,6 +16,13 @@ interface Runs {
   readonly rounds: Cost[][];
 }
 
+/** The rates that are told. */
+const RATES: Readonly<Record<string, (cost: Cost) => number>> = {
+  'the first third': ({ firstRate }) => firstRate,
+  'the rest': ({ restRate }) => restRate,
+  'over all': ({ rate }) => rate,
+};
+
 /** What runs have to themselves: one job and what V8 does in threads of its own share the cores that they have. */
 const ONE_CORE = '0';
 const TWO_CORES = '0,1';
@@ -22,7 +30,7 @@ const TWO_CORES = '0,1';
 /**
  * Cleans the pages with one job, with two, in a process of its own, and in two such processes at the same time of which
  * each cleans all of them; all that on two cores, and what one does on one core, too. They share the machine in slices of
- * time. Prints the rates and what each pair scales by.
+ * time. Prints the rates and what each pair scales by: over the first third, the rest, and all.
  *
  * @param folder the pages.
  * @param pages how many there are.
@@ -30,7 +38,7 @@ const TWO_CORES = '0,1';
  * @returns pages a second with one job, after the first third.
  */
 export async function benchScaling(folder: string, pages: number, rounds: number): Promise<number> {
-  const pins = spawnSync('taskset', ['-c', TWO_CORES, 'true']).status === 0;
+  const pins = bindReader(ONE_CORE);
   const work = { folder, pages, ...(pins && { cores: TWO_CORES }) };
   const onOne = { folder, pages, cores: ONE_CORE };
   const one = runs('--jobs 1', (clock) => [startBatch(work, 1, clock)]);
@@ -44,9 +52,10 @@ export async function benchScaling(folder: string, pages: number, rounds: number
     const costs = await inSlices(all.map(({ start }) => start));
     for (const [index, { rounds: done }] of all.entries()) done.push(costs[index] ?? []);
   }
-  row('', ['the first third', 'the rest', 'CPU time']);
+  if (pins) bindReader(`0-${cpus().length - 1}`);
+  row('', [...Object.keys(RATES), 'CPU time']);
   for (const each of all) tellRates(each);
-  row('scaling', ['the first third', 'the rest']);
+  row('scaling', Object.keys(RATES));
   if (pins) {
     tellScaling('two cores to one core', oneCore, two);
     tellScaling('… by two processes', loopOfOne, loops);
@@ -56,6 +65,14 @@ export async function benchScaling(folder: string, pages: number, rounds: number
   tellScaling('two jobs to one job', one, two);
   tellScaling('… by two processes', loop, loops);
   return middle(one, (cost) => cost.restRate);
+}
+
+/**
+ * Binds this process, which takes what the others print, to cores of theirs: what one core does includes it as what two do. Tells
+ * whether it can.
+ */
+function bindReader(cores: string): boolean {
+  return spawnSync('taskset', ['-pc', cores, `${process.pid}`]).status === 0;
 }
 
 function runs(name: string, start: Runs['start']): Runs {
@@ -72,16 +89,14 @@ function sum(costs: readonly Cost[], of: (cost: Cost) => number): number {
 }
 
 function tellRates(runs: Runs): void {
-  const rates = [(cost: Cost) => cost.firstRate, (cost: Cost) => cost.restRate].map(
-    (of) => `${middle(runs, of).toFixed(1)} pages/s`,
-  );
+  const rates = Object.values(RATES).map((of) => `${middle(runs, of).toFixed(1)} pages/s`);
   const cpu = `${middle(runs, (cost) => cost.cpuSeconds).toFixed(1)} s`;
   row(runs.name, [...rates, cpu]);
 }
 
 /** Prints how many times as much two do as one: the median of the rounds, and all of them. */
 function tellScaling(name: string, one: Runs, two: Runs): void {
-  const ratios = [(cost: Cost) => cost.firstRate, (cost: Cost) => cost.restRate].map((of) =>
+  const ratios = Object.values(RATES).map((of) =>
     two.rounds.map((costs, round) => sum(costs, of) / sum(one.rounds[round] ?? [], of)),
   );
   row(

@@ -5,9 +5,6 @@ import type { Cost, Running } from './command.ts';
 /** How long one contestant has the machine before the next gets it, in milliseconds: long beside what stopping takes. */
 const SLICE = 1500;
 
-/** How often it is looked whether one has ended, in milliseconds. */
-const LOOK = 10;
-
 /** Gives milliseconds. */
 export type Clock = () => number;
 
@@ -40,7 +37,7 @@ class Contestant {
     const since = performance.now();
     this.#since = since;
     this.#signal('SIGCONT');
-    while (!this.#ended && performance.now() - since < SLICE) await wait(LOOK);
+    await Promise.race([wait(SLICE), this.costs.catch(() => undefined)]);
     this.#signal('SIGSTOP');
     this.#before += performance.now() - since;
     this.#since = null;
