@@ -1,3 +1,4 @@
+import { checkArguments } from './check-options.ts';
 import { extract, type HeadlineWeights, listBlocks } from './extract/index.ts';
 import { load } from './load/index.ts';
 import type { ExplainedBlock, JudgedPage, Page } from './page.ts';
@@ -39,6 +40,7 @@ export interface CleanOptions {
  * @param options how to read it; every option has a default.
  * @returns the article record. An empty page gives a record of kind `empty`.
  * @throws {InputError} when the input is no page: binary, too large, damaged, an unknown encoding name.
+ * @throws {TypeError} when an argument is of another type than it says, or no value that the option has.
  * @example
  * A text dump, with what was dropped and why:
  * ```ts
@@ -60,6 +62,7 @@ export interface CleanOptions {
  * ```
  */
 export async function cleanArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<ArticleRecord> {
+  checkArguments(input, options);
   return cleanWith(undefined, input, options);
 }
 

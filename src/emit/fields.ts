@@ -36,7 +36,7 @@ const FIELDS: Readonly<Record<RecordField, true>> = {
 export const RECORD_FIELDS = Object.keys(FIELDS) as readonly RecordField[];
 
 /** A field that no record has. `message` is one line and lists the fields there are. */
-export class UnknownFieldError extends Error {
+export class UnknownFieldError extends TypeError {
   readonly field: string;
 
   constructor(field: string) {
@@ -61,6 +61,17 @@ export function parseFields(list: string): RecordField[] {
     fields.add(name);
   }
   return [...fields];
+}
+
+/**
+ * Refuses a list that isn't one of fields: a program without types would otherwise get a record without them.
+ *
+ * @param fields what should be names of fields.
+ * @throws {TypeError} when it is no list, and as {@link UnknownFieldError} at the first name that is no field.
+ */
+export function checkFields(fields: readonly string[]): void {
+  if (!Array.isArray(fields)) throw new TypeError('fields must be a list of names');
+  for (const name of fields) if (!isField(name)) throw new UnknownFieldError(name);
 }
 
 /**

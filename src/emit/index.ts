@@ -1,5 +1,5 @@
 import type { BodyOptions } from './body.ts';
-import { type PartialRecord, type RecordField, selectFields } from './fields.ts';
+import { checkFields, type PartialRecord, type RecordField, selectFields } from './fields.ts';
 import { renderJson, renderJsonLine } from './json.ts';
 import { renderJsonLd } from './jsonld.ts';
 import { renderText } from './plain-text.ts';
@@ -50,6 +50,7 @@ export async function csvHeader(fields: readonly RecordField[]): Promise<string>
  *   a schema.org object; `text`: the body's plain text alone; `csv`: the names of the columns and a row.
  * @param options which fields to print, and what to leave out.
  * @returns the record in that format, ending in a line break. No control character is printed raw.
+ * @throws {TypeError} when there is no such format or field.
  * @example
  * ```ts
  * import { cleanArticle, render } from 'clean-article';
@@ -70,6 +71,7 @@ export async function render(
   options: RenderOptions = {},
 ): Promise<string> {
   const { fields } = options;
+  if (fields !== undefined) checkFields(fields);
   const selected = fields ? selectFields(record, fields) : record;
   switch (format) {
     case 'json':
@@ -92,5 +94,8 @@ export async function render(
       const { renderHtml } = await import('./html/index.ts');
       return renderHtml(record, options);
     }
+    default:
+      format satisfies never;
+      throw new TypeError(`unknown format ${JSON.stringify(format)}; the formats are ${OUTPUT_FORMATS.join(', ')}`);
   }
 }

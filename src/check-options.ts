@@ -1,0 +1,69 @@
+import type { CleanOptions } from './pipeline.ts';
+
+/** The values of options that have a few. */
+const CHOICES = {
+  inputFormat: ['auto', 'text', 'html'],
+  secondOpinion: ['auto', 'never', 'always'],
+  prefer: ['precision', 'recall'],
+} as const satisfies { [Name in keyof CleanOptions]?: readonly Required<CleanOptions>[Name][] };
+
+const STRINGS = ['source', 'url', 'language', 'encoding'] as const satisfies readonly (keyof CleanOptions)[];
+
+/**
+ * Refuses a page or options that are none. A program without types would otherwise get a record that was made as if an option hadn't been
+ * given, or without a limit.
+ *
+ * @param input what should be a page.
+ * @param options what should be options.
+ * @throws {TypeError} that names the first that is wrong.
+ */
+export function checkArguments(input: unknown, options: CleanOptions): void {
+  if (typeof input !== 'string' && !isOfBytes(input)) {
+    throw new TypeError(`the page must be a string or a Uint8Array, not ${kindOf(input)}`);
+  }
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(`the options must be an object, not ${kindOf(options)}`);
+  }
+  for (const name of STRINGS) {
+    const value: unknown = options[name];
+    if (value !== undefined && typeof value !== 'string') {
+      throw new TypeError(`${name} must be a string, not ${kindOf(value)}`);
+    }
+  }
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const value: unknown = options[name as keyof typeof CHOICES];
+    if (value !== undefined && !(choices as readonly unknown[]).includes(value)) {
+      throw new TypeError(`${name} must be one of ${choices.join(', ')}, not ${shown(value)}`);
+    }
+  }
+  const { maxInputSize, sites } = options;
+  if (maxInputSize !== undefined && (typeof maxInputSize !== 'number' || Number.isNaN(maxInputSize))) {
+    throw new TypeError(`maxInputSize must be a number of bytes, not ${shown(maxInputSize)}`);
+  }
+  if (sites !== undefined && (tagOf(sites?.prints) !== 'Uint32Array' || tagOf(sites.pages) !== 'Uint32Array')) {
+    throw new TypeError('sites must be what readSites gives');
+  }
+}
+
+/** Whether a value is a Uint8Array, of whatever realm: test runners have their own. */
+function isOfBytes(value: unknown): value is Uint8Array {
+  return tagOf(value) === 'Uint8Array';
+}
+
+/** What kind of value it is, in a word: `ArrayBuffer`, `null`. */
+function kindOf(value: unknown): string {
+  return value === undefined ? 'undefined' : tagOf(value);
+}
+
+/** A value as it would be typed, if it is short. */
+function shown(value: unknown): string {
+  return typeof value === 'string'
+    ? JSON.stringify(value.slice(0, 100))
+    : typeof value === 'number'
+      ? `${value}`
+      : kindOf(value);
+}
+
+function tagOf(value: unknown): string {
+  return value === null ? 'null' : Object.prototype.toString.call(value).slice('[object '.length, -1);
+}
