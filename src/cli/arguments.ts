@@ -156,6 +156,13 @@ function toSettings(inputs: string[], options: Options): Settings {
   if (named === '-' && learnSites !== undefined) {
     throw new UsageError('--learn-sites cleans into a file or a folder; learn first, then clean with --sites');
   }
+  if (learnSites !== undefined && output === undefined && outputDir === undefined) {
+    const { explain } = clean;
+    for (const [option, value] of Object.entries({ format, fields, explain, dedupe, resume })) {
+      if (value)
+        throw new UsageError(`--learn-sites alone prints no records: --${option} needs --output or --output-dir`);
+    }
+  }
   if (named !== undefined && outputDir !== undefined) {
     throw new UsageError("--output and --output-dir can't be combined");
   }

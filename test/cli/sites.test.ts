@@ -129,6 +129,13 @@ test('what is no file of sites, or is not whole, is one line and wrong usage', a
       ['a.txt', '--sites', 'x.sites', '--learn-sites', 'y'],
       '--learn-sites already cleans with what it learns; leave out --sites',
     ],
+    ...[['--format', 'csv'], ['--fields', 'title'], ['--explain'], ['--dedupe'], ['--resume']].map(
+      ([option = '', ...value]) =>
+        [
+          ['a.txt', '--learn-sites', 'y', option, ...value],
+          `--learn-sites alone prints no records: ${option} needs --output or --output-dir`,
+        ] as const,
+    ),
     [
       ['-', '--learn-sites', 'y', '-o', 'z'],
       'standard input can be read only once: learn first, then clean with --sites',
