@@ -1,3 +1,4 @@
+import { halfBefore, halfBehind, hourOfDay } from './half-days.ts';
 import type { TimeParts } from './iso.ts';
 import type { Token } from './tokens.ts';
 
@@ -89,6 +90,10 @@ const FILLERS = new Set([
   'الساعة',
   'ساعت',
   'เวลา',
+  'ώρα',
+  'בשעה',
+  // The era of a year: `2024 م`.
+  'م',
   'by',
   'г',
   'р',
@@ -96,6 +101,8 @@ const FILLERS = new Set([
   ')',
   // Days of the week that are printed between the two.
   ...'月 火 水 木 金 土 日 월 화 수 목 금 토 일 星期一 星期二 星期三 星期四 星期五 星期六 星期日'.split(' '),
+  ...'周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日'.split(' '),
+  ...'hétfő kedd szerda csütörtök péntek szombat vasárnap'.split(' '),
   ...'pazartesi salı çarşamba perşembe cuma cumartesi pazar'.split(' '),
 ]);
 
@@ -143,19 +150,9 @@ function zoneAt(tokens: readonly Token[], start: number): { zone: string | undef
   return offset(tokens, start) ?? { zone: undefined, next: start };
 }
 
-/** `am`, `p.m.`, `PM`: 0, 12, or null for none. */
-function halfDay(tokens: readonly Token[], at: number): { add: number; next: number } | null {
-  const word = tokens[at]?.text;
-  if (word === 'am' || word === 'pm') return { add: word === 'pm' ? 12 : 0, next: at + 1 };
-  if ((word === 'a' || word === 'p') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'm') {
-    return { add: word === 'p' ? 12 : 0, next: at + (tokens[at + 3]?.text === '.' ? 4 : 3) };
-  }
-  return null;
-}
-
 const SEPARATORS = new Set([':', '.', 'h', '時', '时', '点', '點', '시', 'г']);
-const AFTERNOON = new Set(['下午', '午後', '오후', '晚上']);
-const MORNING = new Set(['上午', '午前', '오전', '早上']);
+/** What follows a time in which a point stands: `17.32 Uhr`, `10.45 น.`. */
+const CLOCK_WORDS_BEHIND = new Set(['uhr', 'uur', 'hod', 'น']);
 
 /**
  * Reads a time that begins at a token.
@@ -165,22 +162,23 @@ const MORNING = new Set(['上午', '午前', '오전', '早上']);
 export function timeAt(tokens: readonly Token[], start: number, isSaid = false): FoundTime | null {
   const first = tokens[start];
   if (!first || first.kind === 'mark') return null;
-  const isAfternoon = first.kind === 'word' && AFTERNOON.has(first.text);
-  if (first.kind === 'word' && !isAfternoon && !MORNING.has(first.text)) return null;
+  const before = halfBefore(first);
+  if (first.kind === 'word' && before === null) return null;
   const at = first.kind === 'word' ? start + 1 : start;
   const hour = tokens[at];
   const mark = tokens[at + 1];
   const minute = tokens[at + 2];
   if (hour?.kind !== 'number' || hour.text.length > 2) return null;
-  const half = halfDay(tokens, at + 1);
+  const half = halfBehind(tokens, at + 1);
   if (half && hour.value >= 1 && hour.value <= 12) {
     const { zone, next } = zoneAt(tokens, half.next);
-    return { time: { hour: (hour.value % 12) + half.add, minute: 0, zone }, next };
+    return { time: { hour: hourOfDay(hour.value, half.add), minute: 0, zone }, next };
   }
   if (!mark || !SEPARATORS.has(mark.text) || minute?.kind !== 'number' || minute.text.length !== 2) return null;
   if (hour.value > 23 || minute.value > 59) return null;
   // `10.30` is a time only where the next word says so.
-  if (mark.text === '.' && !isSaid && tokens[at + 3]?.text !== 'uhr' && !halfDay(tokens, at + 3)) return null;
+  const behind = tokens[at + 3]?.text ?? '';
+  if (mark.text === '.' && !isSaid && !CLOCK_WORDS_BEHIND.has(behind) && !halfBehind(tokens, at + 3)) return null;
   let next = at + 3;
   let second: string | undefined;
   const seconds = tokens[at + 4];
@@ -193,11 +191,10 @@ export function timeAt(tokens: readonly Token[], start: number, isSaid = false):
       next += 2;
     }
   } else if (tokens[next]?.text === '分' || tokens[next]?.text === '분') next++;
-  const after = halfDay(tokens, next);
+  const after = halfBehind(tokens, next);
   if (after && hour.value > 12 && after.add === 0) return null;
-  let value = hour.value;
-  if (after && hour.value <= 12) value = (hour.value % 12) + after.add;
-  else if (isAfternoon && hour.value < 12) value += 12;
+  const inHalf = after?.add ?? before;
+  const value = inHalf === null ? hour.value : hourOfDay(hour.value, inHalf);
   const zone = zoneAt(tokens, after ? after.next : next);
   return { time: { hour: value, minute: minute.value, second, zone: zone.zone }, next: zone.next };
 }

@@ -95,8 +95,32 @@ describe('languages', () => {
     ['Persian', 'دوشنبه ۴ تیر ۱۴۰۳ - ۱۴:۳۰'],
     ['Persian, with a word before it', '۱۴۰۳/۰۴/۰۴ ساعت ۱۴:۳۰'],
     ['Japanese, in marks of full width', '２０２４／０６／２４（月）１４：３０'],
+    ['Thai, with a word behind it', '24 มิถุนายน 2567 - 14.30 น.'],
+    ['Dutch', 'ma. 24 juni 2024, 14.30 uur'],
+    ['Greek', 'Δευτέρα 24 Ιουνίου 2024, ώρα 14:30'],
+    ['Hebrew', '24/06/2024 בשעה 14:30'],
+    ['Hungarian, behind the day of the week', '2024. jún. 24., hétfő 14:30'],
+    ['Chinese, behind the day of the week', '2024年6月24日 周一 14:30'],
+    ['Arabic, in the afternoon', '24 يونيو 2024 02:30 م'],
+    ['Arabic, in the evening, behind the era', '24 يونيو 2024 م - 2:30 مساءً'],
+    ['Persian, in the afternoon', '۱۴۰۳/۰۴/۰۴ ۲:۳۰ ب.ظ'],
+    ['Greek, in the afternoon', '24 Ιουνίου 2024, 2:30 μ.μ.'],
+    ['Greek, in the afternoon, without points', '24 Ιουν 2024 02:30 μμ'],
+    ['Vietnamese, in the afternoon', '24/06/2024 02:30 CH'],
+    ['Bengali, in the afternoon', '২৪ জুন ২০২৪, ০২:৩০ পিএম'],
+    ['Malay, in the afternoon', '24 Jun 2024 2:30 petang'],
+    ['Hindi, in the afternoon', '24 जून 2024 शाम 2:30'],
   ])('the time in %s', (_language, text) => {
     expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual(['2024-06-24T14:30']);
+  });
+
+  test.each([
+    ['Korean', '2024년 6월 24일 오전 12:30'],
+    ['Chinese', '2024年6月24日 凌晨0:30'],
+    ['Arabic', '24 يونيو 2024 12:30 ص'],
+    ['Greek', '24 Ιουνίου 2024, 12:30 π.μ.'],
+  ])('the half hour past midnight in %s', (_language, text) => {
+    expect(findDates(text, 'day-first').map((found) => found.iso)).toEqual(['2024-06-24T00:30']);
   });
 
   test('years that are counted in another way are no years', () => {
