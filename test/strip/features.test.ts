@@ -226,6 +226,31 @@ describe('cues', () => {
     expect((cues[0] as number) & evidenceBit('tags')).toBe(evidenceBit('tags'));
   });
 
+  it.each([
+    [
+      '2 minuti di lettura',
+      'navigation',
+      'Il ponte del porto è stato chiuso per lavori, e la città attende la riapertura.',
+    ],
+    [
+      'Ten tekst przeczytasz w 3 minuty',
+      'navigation',
+      'Most w porcie jest zamknięty na sześć tygodni, ale promy nie są droższe.',
+    ],
+    ['کد خبر: ۸۵۳۲۱۴۷', 'navigation', 'پل بندر به مدت شش هفته بسته است و قایق‌ها از اسکله قدیمی حرکت می‌کنند.'],
+    ['지면 A12', 'navigation', '항구의 다리는 여섯 주 동안 닫히고 배들은 낡은 부두에서 떠난다고 시는 밝혔다.'],
+    ['有料記事', 'paywall', '港の橋は六週間閉鎖され、古い桟橋から船が出ると市は発表した。'],
+    [
+      'Compartí esta nota',
+      'share',
+      'El puente del puerto estará cerrado durante seis semanas y los barcos salen del muelle.',
+    ],
+    ['看更多：小鎮的三間書店', 'related', '港口的橋將關閉六個星期，渡輪改從舊碼頭出發，市府昨天宣布。'],
+  ] as const)('hold what “%s” speaks for, in its language', async (line, reason, prose) => {
+    const { cues } = computeFeatures(await pageOf([line, prose]));
+    expect((cues[0] as number) & evidenceBit(reason)).toBe(evidenceBit(reason));
+  });
+
   it('say nothing of headings about social media', async () => {
     const features = computeFeatures(await pageOf(['Social media reacts to the closed mole', 'Social media']));
     expect([firstReason(features.cues[0] as number), firstReason(features.cues[1] as number)]).toEqual([null, 'share']);

@@ -21,7 +21,7 @@ export const INTRODUCTIONS = list(
     'crónica de|texto e fotos|repórter|reportagem|reportagem de|testo|testo di|testi di|intervista|intervista di|articolo di|servizio di|' +
     'dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|dalla nostra corrispondente|un articol de|text de|material de|a consemnat|' +
     'ein artikel von|eine reportage von|kommentar von|ein bericht von|protokoll von|een artikel van|interview door|van onze verslaggever|' +
-    'van onze correspondent|reporter|journalist|skriven av|toimittaja|kirjoittanut|haastattelu|teksti ja kuvat|' +
+    'van onze correspondent|van onze redacteur|door onze redacteur|door onze verslaggever|door onze correspondent|reporter|journalist|skriven av|toimittaja|kirjoittanut|haastattelu|teksti ja kuvat|' +
     'подготовил|подготовила|подготовили|материал подготовил|материал подготовила|беседовал|беседовала|записал|записала|интервью|' +
     'підготував|підготувала|записав|записала|розмовляв|розмовляла|спілкувалася|авторка|пише|аутор|' +
     'napisał|napisała|autorka|opracował|opracowała|připravil|připravila|napísal|napísala|pripravil|pripravila|piše|napisao|napisala|' +

@@ -73,6 +73,7 @@ describe('bylines on the page', () => {
     ['Por Ana Gil', ['Ana Gil']],
     ['Di Carla Neri', ['Carla Neri']],
     ['Door Piet de Wit', ['Piet de Wit']],
+    ['Door onze redacteur Piet de Wit', ['Piet de Wit']],
     ['Автор: Анна Ли', ['Анна Ли']],
     ['文／王小明', ['王小明']],
     ['記者 王小明', ['王小明']],

@@ -44,6 +44,10 @@ describe('language of a text', () => {
       'Sataman silta on suljettu kuusi viikkoa, mutta lautat eivät ole kalliimpia kuin ennen, ja ne ovat myös nopeampia.',
     ],
     [
+      'tr',
+      'Köydeki eski değirmen geçen hafta yeniden çalışmaya başladı. Muhtar, onarımın sekiz ay sürdüğünü söyledi, çünkü taşlar uzun yıllar kullanılmamıştı.',
+    ],
+    [
       'pl',
       'Most w porcie jest zamknięty na sześć tygodni, ale promy, które odpływają z mola, nie są droższe niż przed remontem.',
     ],

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { dateLabel } from '../../../src/extract/dates/labels.ts';
+
+test.each([
+  ['Pubblicato il ', 'published'],
+  [' (modifica il ', 'modified'],
+  ['Modificato il ', 'modified'],
+])('“%s” says what a date is', (before, label) => {
+  expect(dateLabel(before)).toBe(label);
+});
