@@ -51,6 +51,8 @@ const MIN_FULL_LINES = 3;
 /** So many full lines, and nearly no long ones that aren't, show it plainly. */
 const MANY_FULL_LINES = 30;
 const NEARLY_ALL = 0.9;
+/** Thai and Lao end no sentence with a stop and have no capitals: that neither is there shows no sentence going on. */
+const STOPLESS = /[\u0e00-\u0eff]$/;
 /** Share of the full lines whose successor shows a sentence going on. */
 const CONTINUED_SHARE = 0.25;
 
@@ -153,7 +155,7 @@ function isFilled(
     long++;
     if (!isFull) continue;
     full++;
-    if (!endsSentence(line.text) && !isUpperCase(next.text[0] as string)) continued++;
+    if (!endsSentence(line.text) && !isUpperCase(next.text[0] as string) && !STOPLESS.test(line.text)) continued++;
   }
   const isPlain = isLaidOut || (full >= MANY_FULL_LINES && full >= long * NEARLY_ALL && continued * 2 >= full);
   if (overlong > total * (isPlain ? MAX_OVERLONG_SHARE.plain : MAX_OVERLONG_SHARE.other)) return false;

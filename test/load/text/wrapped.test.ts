@@ -9,6 +9,18 @@ const FIRST =
 const SECOND =
   'Skippers had warned that the crossing, which is ninety years old, could not be run with the money that the town had set aside for it.';
 
+/** Paragraphs of about one length, without stops, as in Thai. */
+const THAI = [
+  'ท่าเรือเก่าของเมืองจะยังเปิดให้บริการต่อไป สภาเมืองลงมติเมื่อคืนวันจันทร์หลังการอภิปรายนานห้าชั่วโมง โดยมีชาวบ้านเข้าร่วมฟังจำนวนมาก',
+  'ก่อนหน้านี้คนเรือเตือนว่าเส้นทางข้ามฟากที่มีอายุเก้าสิบปี ไม่อาจเดินเรือได้ด้วยงบประมาณที่เมืองจัดไว้ให้ในปีนี้และปีหน้าเพียงเท่านั้น',
+  'นายกเทศมนตรีกล่าวว่าจะหาเงินเพิ่มเติมจากจังหวัด และจะซ่อมเรือเฟอร์รีลำเก่าให้เสร็จก่อนฤดูฝน เพื่อให้นักเรียนข้ามไปโรงเรียนได้ทุกวัน',
+  'ชาวบ้านบางส่วนยังไม่พอใจกับค่าโดยสารใหม่ที่แพงขึ้น พวกเขาเตรียมยื่นหนังสือถึงสภาเมืองในสัปดาห์หน้า และขอให้ทบทวนมติอีกครั้งหนึ่ง',
+];
+
+it('leaves paragraphs of a script without stops and capitals apart, a line each', () => {
+  expect(textsOf(...THAI)).toEqual(THAI);
+});
+
 describe('wrapped dumps', () => {
   for (const width of [60, 72, 80, 100]) {
     it(`unwraps mail-like text at ${width} columns and keeps line numbers`, () => {
