@@ -238,7 +238,6 @@ describe('cues', () => {
       'Most w porcie jest zamknięty na sześć tygodni, ale promy nie są droższe.',
     ],
     ['کد خبر: ۸۵۳۲۱۴۷', 'navigation', 'پل بندر به مدت شش هفته بسته است و قایق‌ها از اسکله قدیمی حرکت می‌کنند.'],
-    ['지면 A12', 'navigation', '항구의 다리는 여섯 주 동안 닫히고 배들은 낡은 부두에서 떠난다고 시는 밝혔다.'],
     ['有料記事', 'paywall', '港の橋は六週間閉鎖され、古い桟橋から船が出ると市は発表した。'],
     [
       'Compartí esta nota',
