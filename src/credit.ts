@@ -11,9 +11,9 @@ const NAMED =
   /(?:^|[ .(|/'’”"])(?:(?:Image|Photo|Picture|Illustration) [Cc]redits?|Credit|Crédits?(?: [Pp]hoto)?|Photo(?:graph|graphy|grapher)?|Image|Picture|Foto|Fot\.|Bild|Beeld|Фото) ?(?:by ?)?: ?[^.:\d|$][^.:\d|$]{1,58}[.)]?$/;
 /** Whatever is cited: `Image credit: Lund et al., doi: 10.1000/182`. */
 const CITED = /\b(?:Image|Photo|Picture) [Cc]redits?: .{2,60}$/;
-/** `Photograph courtesy of Ada Lund`, `Image | Ada Lund`. */
+/** `Photograph courtesy of Ada Lund`, `Image | Ada Lund`, `PHOTO / ADA LUND`. */
 const COURTESY =
-  /(?:^|[.()|/'’”"] ?)(?:Photo|Photograph|Photography|Photos|Image|Images|Picture|Pictures|Foto|Fotos) (?:courtesy|by|via|from|\||-|–) [^.:()|]{2,50}[.)]?$/;
+  /(?:^|[.()|/'’”"] ?)(?:Photo|PHOTO|Photograph|Photography|Photos|Image|Images|Picture|Pictures|Foto|FOTO|Fotos) (?:courtesy|by|via|from|\||\/|-|–) [^.:()|]{2,50}[.)]?$/;
 /** `… via Getty Images`, `Ada Lund/Reuters`. */
 const AGENCY =
   /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;

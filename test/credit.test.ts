@@ -33,6 +33,8 @@ describe('the credit at a caption’s end', () => {
     '통제를 앞둔 다리. 사진=강변시',
     'The mole after the storm © Ada Lund / Tolm Courier',
     '© Ada Lund',
+    'La bibliothèque municipale, le 1er février 2024. PHOTO / ADA LUND',
+    'The mole at low tide. Photo / Ada Lund',
   ])('is seen: %s', (text) => expect(endsWithCredit(text)).toBe(true));
 
   it.each([
@@ -46,6 +48,7 @@ describe('the credit at a caption’s end', () => {
     'The mole after the storm © 2024 Tolm Courier',
     'Choose one: (a) the rope, (b) the chain, or (c) Neither of them',
     'Whose sign is it? A © stands before the year in which a work was made, and says whose it is',
+    'The ticket says which of the two is meant: video/photo/sound.',
     'They met in the bar of the ferry on Thursday, and agreed.',
   ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
 

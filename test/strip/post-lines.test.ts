@@ -77,6 +77,25 @@ describe('the posts of a dump', () => {
     expect([await first(60), await first(61)]).toEqual([10, 0]);
   });
 
+  it('don’t begin with a caption, which may say when its picture was taken', async () => {
+    const begunBy = async (line: string) => {
+      const comment = ['5 May 2024', words(8), 'Reply'];
+      const page = await pageOf([
+        'Trees by the river',
+        '3 May 2024',
+        words(8),
+        'Reply',
+        line,
+        words(40),
+        'Reply',
+        ...comment,
+      ]);
+      return findPostLines(page, computeFeatures(page, 'en'));
+    };
+    expect(await begunBy('Ada Lund, 4 May 2024')).not.toBeNull();
+    expect(await begunBy('The mole, 4 May 2024. PHOTO / ADA LUND')).toBeNull();
+  });
+
   it('end where they can be answered: behind the last that can’t be, anything may stand', async () => {
     expect([await countOf({ posts: 5, answered: 4 }), await countOf({ posts: 5, answered: 5 })]).toEqual([4, 5]);
   });

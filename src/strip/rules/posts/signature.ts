@@ -7,11 +7,13 @@ import type { BlockFeatures } from '../../features/index.ts';
 const SIGNATURE_WORDS = 14;
 const DATED = 0.25;
 const DATELINE = evidenceBit('dateline');
+const CREDIT = evidenceBit('credit');
 
-/** Whether a block is a short line that says when, and so who, beside a post. */
+/** Whether a block is a short line that says when, and so who, beside a post. A caption may say when its picture was taken, and whose it is. */
 export function isSignature(page: Page, features: BlockFeatures, b: number): boolean {
   const words = features.words[b] as number;
-  if (words === 0 || words > SIGNATURE_WORDS) return false;
+  const cues = features.cues[b] as number;
+  if (words === 0 || words > SIGNATURE_WORDS || (cues & CREDIT) !== 0) return false;
   if ((features.digitShare[b] as number) > 0 && (features.dateShare[b] as number) >= DATED) return true;
-  return ((features.cues[b] as number) & DATELINE) !== 0 || findCount(page.blocks[b]?.text ?? '') !== null;
+  return (cues & DATELINE) !== 0 || findCount(page.blocks[b]?.text ?? '') !== null;
 }
