@@ -1,7 +1,7 @@
 import type { CleanOptions } from './pipeline.ts';
 
 /** The values of options that have a few. */
-const CHOICES = {
+export const CHOICES = {
   inputFormat: ['auto', 'text', 'html'],
   secondOpinion: ['auto', 'never', 'always'],
   prefer: ['precision', 'recall'],

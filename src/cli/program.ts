@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { CHOICES } from '../check-options.ts';
 import { OUTPUT_FORMATS, parseFields, RECORD_FIELDS, type RecordField, UnknownFieldError } from '../emit/index.ts';
 import { parseUrl } from '../url.ts';
 import { batchOptions } from './batch-options.ts';
@@ -65,7 +66,7 @@ export function createProgram(defaultMaxInputSize: string): Command {
       new Option(
         '--second-opinion <when>',
         'consult Readability about HTML: auto, when unsure (default), never or always',
-      ).choices(['auto', 'never', 'always']),
+      ).choices(CHOICES.secondOpinion),
     )
     .option(
       '--learn-sites <file>',
@@ -85,7 +86,7 @@ export function createProgram(defaultMaxInputSize: string): Command {
   return program;
 }
 
-function fieldNames(list: string): RecordField[] {
+function fieldNames(list: string): readonly RecordField[] {
   try {
     return parseFields(list);
   } catch (error) {

@@ -53,14 +53,10 @@ export class UnknownFieldError extends TypeError {
  * @returns the fields in the order given, each once.
  * @throws {UnknownFieldError} at the first name that is no field, an empty one included.
  */
-export function parseFields(list: string): RecordField[] {
-  const fields = new Set<RecordField>();
-  for (const part of list.split(',')) {
-    const name = part.trim();
-    if (!isField(name)) throw new UnknownFieldError(name);
-    fields.add(name);
-  }
-  return [...fields];
+export function parseFields(list: string): readonly RecordField[] {
+  const fields: readonly string[] = [...new Set(list.split(',').map((name) => name.trim()))];
+  checkFields(fields);
+  return fields;
 }
 
 /**
@@ -69,7 +65,7 @@ export function parseFields(list: string): RecordField[] {
  * @param fields what should be names of fields.
  * @throws {TypeError} when it is no list, and as {@link UnknownFieldError} at the first name that is no field.
  */
-export function checkFields(fields: readonly string[]): void {
+export function checkFields(fields: readonly string[]): asserts fields is readonly RecordField[] {
   if (!Array.isArray(fields)) throw new TypeError('fields must be a list of names');
   for (const name of fields) if (!isField(name)) throw new UnknownFieldError(name);
 }
