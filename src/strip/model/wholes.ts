@@ -24,6 +24,12 @@ const PROSE_WORDS = 15;
 /** What has more text in links than this leads to other pages. */
 const LINKED = 0.5;
 
+/** Longest cell of a table, in words, fewest lines in a row that are cells, and how many of them have digits, and how much of these is digits. */
+const CELL_WORDS = 8;
+const MIN_CELLS = 8;
+const VALUES = 0.25;
+const VALUE = 0.2;
+
 /** Entries from which a list may be one of other articles, the share of them that have a headline and a date, and what a headline is. */
 const MIN_TEASERS = 3;
 const TEASERS = 0.6;
@@ -46,7 +52,7 @@ interface Judged {
 
 /**
  * Keeps or drops together what a reader sees as one thing. A list, a quote or a typed text is kept whole where most of it is, and a list
- * dropped where little of it is. Between two kept blocks, code and formulas are part of what they tell, and so are a table of
+ * dropped where little of it is; a dump's run of a table's cells is kept whole where most of it is. Between two kept blocks, code and formulas are part of what they tell, and so are a table of
  * data, a quote and the heading of a kept text, unless they are most likely not.
  *
  * @param judged the page, and each block's chance to be body; what isn't asked about has none and stays as it is.
@@ -57,6 +63,7 @@ export function settleWholes(judged: Judged, keep: Uint8Array): void {
   // What looks like a list, a table or a heading in a dump may be none.
   const hasMarkup = page.containers.length > 1;
   if (hasMarkup) settleGroups(judged, keep);
+  else settleCells(judged, keep);
   const first = keep.indexOf(1);
   /** The next block that has text of its own, and the next but for a few dropped labels, such as a rating or a price. */
   let next = -1;
@@ -104,6 +111,26 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
     if (keptShare(whole, words, keep) <= MOST) continue;
     for (const b of whole) if (isAsked(judged, b)) keep[b] = 1;
   }
+}
+
+/** Keeps the cells of a table whole where most are kept: a dump prints each on a line of its own, and half a table says nothing. */
+function settleCells(judged: Judged, keep: Uint8Array): void {
+  const { page, features, fields, chances } = judged;
+  let cells: number[] = [];
+  const settleRun = (): void => {
+    const values = cells.filter((b) => (features.digitShare[b] as number) >= VALUE).length;
+    const isTable = cells.length >= MIN_CELLS && values >= VALUES * cells.length;
+    if (isTable && countKept(cells, keep) > MOST * cells.length) {
+      for (const b of cells) if (isAsked(judged, b) && (chances[b] as number) >= ITEM) keep[b] = 1;
+    }
+    cells = [];
+  };
+  for (const { index: b, hidden } of page.blocks) {
+    if (hidden) continue;
+    if ((features.words[b] as number) > CELL_WORDS || features.ending[b] === 1 || fields.has(b)) settleRun();
+    else cells.push(b);
+  }
+  settleRun();
 }
 
 /** Whether most entries of a list are a headline that leads elsewhere with the date of what stands there. */

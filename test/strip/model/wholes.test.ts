@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import type { BlockField } from '../../../src/page.ts';
 import { computeFeatures } from '../../../src/strip/features/index.ts';
@@ -10,8 +10,9 @@ async function settled(
   chances: Record<string, number>,
   kept: readonly string[],
   fields: Record<string, BlockField> = {},
+  inputFormat: 'html' | 'text' = 'html',
 ): Promise<string[]> {
-  const page = await load(html, { inputFormat: 'html' });
+  const page = await load(html, { inputFormat });
   const keep = Uint8Array.from(page.blocks, ({ text }) => (kept.includes(text) ? 1 : 0));
   const judged = {
     page,
@@ -91,4 +92,24 @@ it('keeps a heading right above the first text, and nothing else there', async (
   const image = '<p><img src="a.jpg" alt="A ferry"></p>';
   expect(await isKept(0.9, heading, image.repeat(2))).toBe(true);
   expect(await isKept(0.9, heading, image.repeat(3))).toBe(false);
+});
+
+describe("a table's cells in a dump", () => {
+  const cells = ['Alma', '40 t', '1921', 'Berta', '38 t', '1934', 'Clara', '55 t', '1950', 'Dora', '61 t', '1962'];
+  const dump = `The harbour lists its ships here.\n${cells.join('\n')}\nMore of them are on their way.`;
+  const inDump = (kept: readonly string[], chances: Record<string, number> = {}, text = dump) =>
+    settled(text, chances, kept, {}, 'text');
+
+  it('are kept where most of them are, but for those that are most likely none', async () => {
+    expect(await inDump(cells.slice(0, 7), { Dora: 0.1, '1962': 0.09 })).toEqual(cells.slice(0, 11));
+  });
+
+  it('are left where half of them are', async () => {
+    expect(await inDump(cells.slice(0, 6))).toHaveLength(6);
+  });
+
+  it('are told from other short lines by their numbers', async () => {
+    const parts = ['mast', 'boom', 'sail', 'keel', 'helm', 'oars', 'hull', 'deck', 'rope', 'cleat', 'sheet', 'stay'];
+    expect(await inDump(parts.slice(0, 7), {}, dump.replace(cells.join('\n'), parts.join('\n')))).toHaveLength(7);
+  });
 });
