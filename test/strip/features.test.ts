@@ -134,18 +134,24 @@ describe('cues', () => {
     [1, 'weather|more *'],
     [2, '* sign up here *|we use cookies **|** all rights reserved **'],
     [4, 'more cookies *|# comments'],
+    [8, 'by &|from &'],
   ]);
   const found = (text: string) => {
     const hashes = Int32Array.from(hashWords(text));
     const lead = text.includes(':') ? hashWords(text.slice(0, text.indexOf(':'))).length : 0;
     const vocabulary = readVocabulary(hashes);
-    const block = { hashes, numbers: vocabulary.numbers, first: 0, last: hashes.length, words: hashes.length, lead };
+    const { numbers } = vocabulary;
+    const isNames = text.startsWith('By');
+    const block = { hashes, numbers, first: 0, last: hashes.length, words: hashes.length, lead, isNames };
     return matchCues(table, block, innerWords(table, vocabulary));
   };
   const filler = ' word'.repeat(30);
 
   it.each([
     ['a whole block', 'WEATHER', 1],
+    ['a line of names', 'By Inga Holm, Mikkel Brandt and Ann Lee', 8],
+    ['a short line that may be none', 'from the harbour', 8],
+    ['no longer line', 'from the harbour to the lighthouse', 0],
     ['a whole block and numbers', 'Weather 24', 1],
     ['no block that only begins so', 'Weather was bad', 0],
     ['the beginning of a short block', 'More from us', 1],

@@ -146,6 +146,15 @@ describe('visible fields', () => {
     expect(verdictOf(judged, 'Harbours')).toBe('field:tags');
     expect(bodyOf(judged)).toEqual([...STORY]);
   });
+
+  it('are a byline however many it names', async () => {
+    const judged = await judge(
+      page(`<h1>Mole closed</h1><div>By Edda Wuhlich, Mikkel Brandt and Ann Lee</div>${paragraphs(STORY)}`),
+      'html',
+    );
+    expect(verdictOf(judged, 'By Edda')).toBe('field:byline');
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
 });
 
 describe('the kind of page', () => {

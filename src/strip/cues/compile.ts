@@ -8,6 +8,7 @@ import { marked, type Vocabulary } from '../features/vocabulary.ts';
  *
  * - `phrase`: is the whole block, numbers aside;
  * - `phrase *`: begins a short block, {@link BEGIN_LIMITS};
+ * - `phrase &`: the same, or begins a line of names of any length;
  * - `* phrase *`: stands anywhere in a block of at most {@link WITHIN_LIMIT} words;
  * - `phrase **`: begins a block of any length;
  * - `** phrase **`: stands anywhere in a block of at most {@link ANYWHERE_LIMIT} words.
@@ -25,6 +26,7 @@ const ANYWHERE_LIMIT = 120;
 interface Node {
   whole: number;
   begins: number;
+  introduces: number;
   opens: number;
   within: number;
   anywhere: number;
@@ -100,14 +102,15 @@ function nodeAt(nodes: Nodes, path: number): Node | undefined {
 function addPhrase(nodes: Nodes, phrase: string, bit: number): void {
   const inner = phrase.startsWith('*');
   const any = phrase.endsWith('**') || phrase.startsWith('**');
-  const open = phrase.endsWith('*');
+  const named = phrase.endsWith('&');
+  const open = named || phrase.endsWith('*');
   let path = PATH_SEED;
   let node: Node | undefined;
   for (const word of hashWords(phrase)) {
     path = mix(path, word);
     node = nodeAt(nodes, path);
     if (!node) {
-      node = { whole: 0, begins: 0, opens: 0, within: 0, anywhere: 0, inner: false };
+      node = { whole: 0, begins: 0, introduces: 0, opens: 0, within: 0, anywhere: 0, inner: false };
       nodes.set(path, node);
     }
     if (inner) node.inner = true;
@@ -118,6 +121,7 @@ function addPhrase(nodes: Nodes, phrase: string, bit: number): void {
   else if (any) node.opens |= bit;
   else if (open) node.begins |= bit;
   else node.whole |= bit;
+  if (named) node.introduces |= bit;
 }
 
 /** 1 for each word of a page with which a phrase begins that may stand inside a block. */
@@ -136,6 +140,8 @@ export interface CueBlock {
   readonly words: number;
   /** How many words stand before its first colon. */
   readonly lead: number;
+  /** Whether most of its words have capitals, as those of names do. */
+  readonly isNames: boolean;
 }
 
 /**
@@ -169,7 +175,7 @@ export function matchCues(table: CueTable, block: CueBlock, isInner: Uint8Array)
 }
 
 function walkFromStart(table: CueTable, block: CueBlock, start: number): number {
-  const { hashes, last, words } = block;
+  const { hashes, last, words, isNames } = block;
   if (!table.first.has(mix(PATH_SEED, hashes[start] as number))) return 0;
   let found = 0;
   let path = PATH_SEED;
@@ -181,6 +187,7 @@ function walkFromStart(table: CueTable, block: CueBlock, start: number): number 
     const limit = length === block.lead ? LABEL_LIMIT : (BEGIN_LIMITS[Math.min(3, length)] as number);
     let here = node.opens;
     if (words <= limit) here |= node.begins;
+    else if (isNames) here |= node.introduces;
     if (node.whole !== 0 && onlyNumbers(hashes, t + 1, last)) here |= node.whole;
     if (here !== 0) found = here;
   }

@@ -78,6 +78,9 @@ const MAX_STOP_RATIO = 2;
 const MAX_CAPTION = 130;
 /** Columns that the scans of words and stop words have filled already. */
 const SCANNED = 5;
+/** Longest line of names, in words, and the least share of them that have capitals. */
+const MAX_NAMES = 14;
+const NAMES = 0.6;
 /** Longest reading of a thermometer, in words. */
 const MAX_READING = 6;
 const CREDITED = evidenceBit('caption') | evidenceBit('credit');
@@ -177,7 +180,8 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     features.position[b] = size > 1 ? b / (size - 1) : 0;
     if (last === first) continue;
     let found = 0;
-    const cueBlock = { hashes, numbers, first, last, words, lead: tokens.lead[b] as number };
+    const isNames = block.kind !== 'heading' && isLineOfNames(features, b);
+    const cueBlock = { hashes, numbers, first, last, words, lead: tokens.lead[b] as number, isNames };
     for (let k = 0; k < tables.length; k++) found |= matchCues(tables[k] as CueTable, cueBlock, inner[k] as Uint8Array);
     if (last - first <= DATE_WORDS) features.dateShare[b] = dateWordsIn(hashes, first, last, inDates) / count;
     if (last - first <= MAX_READING && digits > 0 && isTemperature(block.text)) features.degrees[b] = 1;
@@ -186,6 +190,14 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
   }
   countRepeats(blocks, tokens, features.repeats, features.repeatsBefore);
   return features;
+}
+
+/** Whether a block may be a line of names: most of its words have capitals, and no sentence ends it. */
+function isLineOfNames(
+  { words, capitalShare, ending }: Pick<BlockFeatures, 'words' | 'capitalShare' | 'ending'>,
+  b: number,
+): boolean {
+  return (words[b] as number) <= MAX_NAMES && (capitalShare[b] as number) >= NAMES && ending[b] !== 1;
 }
 
 /** How many words of a short block are numbers or words of dates; 0 where it has neither such a word nor as many numbers as a date. */
