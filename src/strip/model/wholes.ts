@@ -37,6 +37,11 @@ const HEADLINE_LINKED = 0.9;
 const HEADLINE_WORDS = 4;
 /** What looks like a date to a counter of numbers. */
 const PRICE = /[$€£¥]|\d\.\d/;
+/** How much of a button is its link, how long it is at most, in words, how many of a row of buttons are known by their words, and what share. */
+const BUTTON_LINKED = 0.9;
+const BUTTON_WORDS = 4;
+const MIN_TOLD = 2;
+const BUTTONS = 0.3;
 /** Words of its own from which a page isn't made of the list. */
 const OWN_WORDS = 120;
 
@@ -94,7 +99,8 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
   const { words } = judged.features;
   const lists = [...groupBy(page, ({ list }) => list?.id)];
   for (const items of lists) {
-    if (!listsArticles(judged, items) || keptOutside(items, words, keep) < OWN_WORDS) continue;
+    const isElsewhere = listsArticles(judged, items) && keptOutside(items, words, keep) >= OWN_WORDS;
+    if (!isElsewhere && !isToolbar(judged, items)) continue;
     for (const b of items) keep[b] = 0;
   }
   for (const items of lists) {
@@ -147,6 +153,15 @@ function listsArticles({ page, features }: Judged, items: readonly number[]): bo
     else if (isSignature(page, features, b) && !PRICE.test(block.text)) dated++;
   }
   return dated >= MIN_TEASERS && Math.min(headlines, dated) >= TEASERS * entries;
+}
+
+/** Whether a list is buttons: short links, of which some say what buttons do. */
+function isToolbar({ page, features }: Judged, items: readonly number[]): boolean {
+  const isButton = (b: number) =>
+    (page.blocks[b] as Block).linkDensity >= BUTTON_LINKED && (features.words[b] as number) <= BUTTON_WORDS;
+  if (!items.every(isButton)) return false;
+  const told = items.filter((b) => ((features.cues[b] as number) & REASON_BITS) !== 0).length;
+  return told >= MIN_TOLD && told >= BUTTONS * items.length;
 }
 
 /** Words of the body outside of a list. */

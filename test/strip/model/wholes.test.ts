@@ -42,6 +42,15 @@ it('drops a list of which little is kept, in words and items', async () => {
   expect(await settled(list, {}, ['nine', 'ten'])).toEqual(['nine', 'ten']);
 });
 
+it('drops a row of buttons, whatever the chance of those whose words say nothing', async () => {
+  const bar = (...labels: string[]) =>
+    `<p>Text.</p><ul>${labels.map((text) => `<li><a href="/b">${text}</a></li>`).join('')}</ul>`;
+  const all = ['Share', 'Print', 'Aplaza', 'Copo'];
+  expect(await settled(bar(...all), {}, all)).toEqual([]);
+  expect(await settled(bar('Share', 'Aplaza', 'Copo'), {}, all)).toHaveLength(3);
+  expect(await settled(bar(...all).replace('Copo', 'Copo</a> of the old harbour <a>'), {}, all)).not.toEqual([]);
+});
+
 it('counts what stands in the lists of a list', async () => {
   const list = '<ul><li>one</li><li>two<ul><li>three four five six</li></ul></li></ul>';
   expect(await settled(list, {}, ['three four five six'])).toEqual(['one', 'two', 'three four five six']);
