@@ -26,6 +26,9 @@ const OTHERS: Evidence = evidenceBit('comments') | evidenceBit('newsletter');
 const CONSENT: Evidence = evidenceBit('cookies');
 /** Blocks within which texts on consent stand on both sides of their parts. */
 const CONSENT_DISTANCE = 5;
+/** What leads to other pages, and how much of it is a link. */
+const RELATED: Evidence = evidenceBit('related');
+const POINTER = 0.9;
 /** Nobody's text but a caption's ends with who made the picture. */
 const CREDIT: Evidence = evidenceBit('credit');
 /** What a block may speak of without being a notice. */
@@ -72,7 +75,8 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;
     const notice = said !== 0 && ruling.keep[b] === 0 && block.kind !== 'heading';
-    if (notice || (said & CONSENT) !== 0 || betweenConsent(features, b)) least = Math.max(least, NOTICE);
+    if (notice || (said & CONSENT) !== 0 || betweenConsent(features, b) || isPointer(ruling, b))
+      least = Math.max(least, NOTICE);
     if (chance < least) continue;
     keep[b] = 1;
     if (field !== undefined) fields.delete(b);
@@ -82,6 +86,13 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
   if (ruling.posts !== null) settlePosts(ruling.posts.text, ruling, chances, keep);
   if (!keep.includes(1)) keepStandfirst(fields, chances, threshold, keep);
   return { keep, aside: entries?.includes(1) ? entries : null };
+}
+
+/** Whether a block is a link beside another that says it leads to more on the matter. */
+function isPointer({ decision: { page, features }, keep }: Ruling, b: number): boolean {
+  const isLink = (k: number) => keep[k] === 0 && (page.blocks[k]?.linkDensity ?? 0) >= POINTER;
+  const leads = (k: number) => ((features.cues[k] ?? 0) & RELATED) !== 0 && isLink(k);
+  return isLink(b) && (leads(b - 1) || leads(b + 1));
 }
 
 /** Whether texts on consent stand close by on both sides: it is a part of them that says nothing by itself. */

@@ -7,7 +7,9 @@ import { STORY } from '../support.ts';
 
 const NOTICE = 'Subscribe to our newsletter';
 const COMMENT = 'I walked on the eastern mole every morning for thirty years, and I never saw it as bad as this.';
-const PAGE = `<article><h1>Mole closed</h1>${STORY.map((text) => `<p>${text}</p>`).join('')}<p>${NOTICE}</p></article>
+const POINTERS = ['Read more', 'The eastern mole in pictures'];
+const PAGE = `<article><h1>Mole closed</h1>${STORY.map((text) => `<p>${text}</p>`).join('')}<p>${NOTICE}</p>
+  ${POINTERS.map((text) => `<p><a href="/p">${text}</a></p>`).join('')}</article>
   <div class="comments"><p>${COMMENT}</p></div>`;
 
 /** The texts that are kept where every block has the same chance, and half is enough. */
@@ -32,6 +34,11 @@ describe('what a block needs to be body', () => {
   test('most where its words are a notice’s', async () => {
     expect(await keptAt(0.8)).not.toContain(NOTICE);
     expect(await keptAt(0.9)).toContain(NOTICE);
+  });
+
+  test('as much where it is a link beside one that leads to more', async () => {
+    expect(await keptAt(0.8)).not.toContain(POINTERS[1]);
+    expect(await keptAt(0.9)).toContain(POINTERS[1]);
   });
 
   test('a field is none, whatever its chance', async () => {
