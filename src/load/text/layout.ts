@@ -31,6 +31,8 @@ const MAX_WIDTH = 160;
 const MIN_WIDTH = 35;
 /** Many lines end in this many columns up to the edge, few in as many past it. */
 const EDGE_SPAN = 4;
+/** How many edges a laid-out dump is tried with: more of its menu's lines than of its text's may end in one column. */
+const MAX_EDGES = 4;
 /** Weight of a line that goes past the edge against one that reaches it. */
 const OVERRUN = 2;
 /**
@@ -70,10 +72,10 @@ export function detectLayout(lines: readonly Line[], { isBrowser, markdown, isGl
   const hasWide = lines.some((line) => line.wide !== 0);
   let best: { cells: 1 | 2; width: number; drop: number } | undefined;
   for (const cells of hasWide ? ([2, 1] as const) : ([2] as const)) {
-    const { width, drop } = edge(texts, cells);
     // Counted as the program did, more lines end right at the edge.
-    if (width === 0 || drop <= (best?.drop ?? 0)) continue;
-    if (isFilled(lines, width, cells, isBrowser, isLaidOut)) best = { cells, width, drop };
+    const edges = edgesOf(texts, cells, isLaidOut ? MAX_EDGES : 1).filter(({ drop }) => drop > (best?.drop ?? 0));
+    const filled = edges.find(({ width }) => isFilled(lines, width, cells, isBrowser, isLaidOut));
+    if (filled) best = { cells, ...filled };
   }
   if (best) {
     const { width, cells } = best;
@@ -103,26 +105,35 @@ function isBreakable({ text, wide }: Line): boolean {
   return text.includes(' ') || wide > text.length / 2;
 }
 
-/** The column that lines reach and don't pass, 0 for none: where the count of their ends drops most; and by how much. */
-function edge(lines: readonly Line[], cells: 1 | 2): { width: number; drop: number } {
+/** A column that lines reach and don't pass, and by how much the count of their ends drops there. */
+interface Edge {
+  readonly width: number;
+  readonly drop: number;
+}
+
+/** The columns that lines reach and don't pass: where the count of their ends drops most, and next most. */
+function edgesOf(lines: readonly Line[], cells: 1 | 2, most: number): Edge[] {
   const ends = new Array<number>(MAX_WIDTH + EDGE_SPAN + 1).fill(0);
   for (const line of lines) {
     const end = endColumn(line, cells);
     if (end < ends.length && isBreakable(line)) ends[end] = (ends[end] as number) + 1;
   }
-  let best = 0;
-  let bestDrop = 0;
+  const drops: Edge[] = [];
   for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {
     let drop = 0;
     for (let i = 0; i < EDGE_SPAN; i++) {
       drop += (ends[width - i] as number) - OVERRUN * (ends[width + 1 + i] as number);
     }
-    if (drop > bestDrop || (drop === bestDrop && (ends[width] as number) > 0)) {
-      best = width;
-      bestDrop = drop;
-    }
+    if (drop > 0) drops.push({ width, drop });
   }
-  return { width: best, drop: bestDrop };
+  const reached = ({ width }: Edge) => Number((ends[width] as number) > 0);
+  drops.sort((a, b) => b.drop - a.drop || reached(b) - reached(a) || b.width - a.width);
+  const edges: Edge[] = [];
+  for (const drop of drops) {
+    if (edges.length === most) break;
+    if (edges.every(({ width }) => Math.abs(width - drop.width) >= EDGE_SPAN)) edges.push(drop);
+  }
+  return edges;
 }
 
 /** Whether long lines end where the next line's first word would have gone over the edge, and mid-sentence. */

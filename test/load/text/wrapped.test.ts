@@ -235,6 +235,16 @@ describe('lynx dumps', () => {
     );
   });
 
+  it('unwraps paragraphs of a short text, though more lines of its menu than of its own end in one column', () => {
+    const menu = ['north of the old town', 'east of the old town', 'back to the harbour', 'wind and water today'];
+    const entries = [...menu, ...menu].map((text) => `     * ${text.padEnd(28, '.')} open`);
+    // Nothing but the column shows that a line goes on.
+    const bodies = STORIES_OF_SCRIPTS.filter(({ language }) => language === 'hi').flatMap(({ body }) => [...body]);
+    const texts = textsOf(...entries, ...bodies.flatMap((text) => ['', ...wrap(text, 74, '   ')]));
+    expect(bodies).not.toEqual([]);
+    expect(texts.slice(-bodies.length)).toEqual(bodies);
+  });
+
   it('guesses headings from their place', () => {
     expect(find('Town keeps')).toMatchObject({ kind: 'heading', level: 1 });
     expect(find('What was')).toMatchObject({ kind: 'heading', level: 2 });
