@@ -29,6 +29,8 @@ const CONSENT_DISTANCE = 5;
 /** What leads to other pages, and how much of it is a link. */
 const RELATED: Evidence = evidenceBit('related');
 const POINTER = 0.9;
+/** So many headings in a row head nothing. */
+const MIN_TITLES = 5;
 /** Nobody's text but a caption's ends with who made the picture. */
 const CREDIT: Evidence = evidenceBit('credit');
 /** What a block may speak of without being a notice. */
@@ -56,6 +58,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
   const { page, features, fields, quoted, sections, around } = ruling.decision;
   const keep = new Uint8Array(features.size);
   const { last } = features.containers;
+  const titles = findTitles(page, features);
   const entries = ruling.thread ? null : findEntries(page, features, chances, threshold);
   for (const block of page.blocks) {
     const b = block.index;
@@ -75,7 +78,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;
     const notice = said !== 0 && ruling.keep[b] === 0 && block.kind !== 'heading';
-    if (notice || (said & CONSENT) !== 0 || betweenConsent(features, b) || isPointer(ruling, b))
+    if (notice || (said & CONSENT) !== 0 || betweenConsent(features, b) || isPointer(ruling, b) || titles[b] === 1)
       least = Math.max(least, NOTICE);
     if (chance < least) continue;
     keep[b] = 1;
@@ -93,6 +96,27 @@ function isPointer({ decision: { page, features }, keep }: Ruling, b: number): b
   const isLink = (k: number) => keep[k] === 0 && (page.blocks[k]?.linkDensity ?? 0) >= POINTER;
   const leads = (k: number) => ((features.cues[k] ?? 0) & RELATED) !== 0 && isLink(k);
   return isLink(b) && (leads(b - 1) || leads(b + 1));
+}
+
+/**
+ * Finds headings that head nothing: many in a row, each under the other, are the titles of other pages or films.
+ *
+ * @returns 1 for each block that is one.
+ */
+function findTitles({ blocks }: Page, { words, hidden }: BlockFeatures): Uint8Array {
+  const titles = new Uint8Array(blocks.length);
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= MIN_TITLES) for (const b of run) titles[b] = 1;
+    run = [];
+  };
+  for (const { index: b, kind } of blocks) {
+    if (hidden[b] === 1 || words[b] === 0) continue;
+    if (kind === 'heading') run.push(b);
+    else close();
+  }
+  close();
+  return titles;
 }
 
 /** Whether texts on consent stand close by on both sides: it is a part of them that says nothing by itself. */

@@ -8,9 +8,11 @@ import { STORY } from '../support.ts';
 const NOTICE = 'Subscribe to our newsletter';
 const COMMENT = 'I walked on the eastern mole every morning for thirty years, and I never saw it as bad as this.';
 const POINTERS = ['Read more', 'The eastern mole in pictures'];
+const TITLES = ['The Light Keeper', 'A Winter Crossing', 'Ferries of the North', 'Nine Bells', 'The Harbour Wall'];
+const PLAYLIST = TITLES.map((text) => `<h3>${text}</h3>`).join('');
 const PAGE = `<article><h1>Mole closed</h1>${STORY.map((text) => `<p>${text}</p>`).join('')}<p>${NOTICE}</p>
   ${POINTERS.map((text) => `<p><a href="/p">${text}</a></p>`).join('')}</article>
-  <div class="comments"><p>${COMMENT}</p></div>`;
+  <div class="comments"><p>${COMMENT}</p></div><div>${PLAYLIST}</div>`;
 
 /** The texts that are kept where every block has the same chance, and half is enough. */
 async function keptAt(chance: number): Promise<string[]> {
@@ -39,6 +41,11 @@ describe('what a block needs to be body', () => {
   test('as much where it is a link beside one that leads to more', async () => {
     expect(await keptAt(0.8)).not.toContain(POINTERS[1]);
     expect(await keptAt(0.9)).toContain(POINTERS[1]);
+  });
+
+  test('as much where it is one of many headings in a row', async () => {
+    expect(await keptAt(0.8)).not.toContain(TITLES[2]);
+    expect(await keptAt(0.9)).toContain(TITLES[2]);
   });
 
   test('a field is none, whatever its chance', async () => {
