@@ -8,7 +8,7 @@ import { marked, type Vocabulary } from '../features/vocabulary.ts';
  *
  * - `phrase`: is the whole block, numbers aside;
  * - `phrase *`: begins a short block, {@link BEGIN_LIMITS};
- * - `phrase &`: the same, or begins a line of names of any length;
+ * - `phrase &`: the same, or begins a line of names, {@link CueBlock.isNames};
  * - `* phrase *`: stands anywhere in a block of at most {@link WITHIN_LIMIT} words;
  * - `phrase **`: begins a block of any length;
  * - `** phrase **`: stands anywhere in a block of at most {@link ANYWHERE_LIMIT} words.

@@ -1,4 +1,4 @@
-import type { BlockField, Page } from '../../page.ts';
+import type { Block, BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isVoid } from '../rules/body/shape.ts';
@@ -8,6 +8,7 @@ import { PART_WORDS } from '../rules/posts/parts.ts';
 import { isTitleLine } from '../rules/posts/title-line.ts';
 import { FIRST_PARAGRAPH } from '../rules/standfirst.ts';
 import { findEntries } from './entries.ts';
+import { runsOf } from './runs.ts';
 import { settleWholes } from './wholes.ts';
 
 /** What the threshold counts for a block that the rules keep as well. */
@@ -105,17 +106,10 @@ function isPointer({ decision: { page, features }, keep }: Ruling, b: number): b
  */
 function findTitles({ blocks }: Page, { words, hidden }: BlockFeatures): Uint8Array {
   const titles = new Uint8Array(blocks.length);
-  let run: number[] = [];
-  const close = (): void => {
+  const isHeading = ({ index: b, kind }: Block) => (hidden[b] === 1 || words[b] === 0 ? null : kind === 'heading');
+  for (const run of runsOf(blocks, isHeading)) {
     if (run.length >= MIN_TITLES) for (const b of run) titles[b] = 1;
-    run = [];
-  };
-  for (const { index: b, kind } of blocks) {
-    if (hidden[b] === 1 || words[b] === 0) continue;
-    if (kind === 'heading') run.push(b);
-    else close();
   }
-  close();
   return titles;
 }
 

@@ -2,6 +2,7 @@ import type { Block, BlockField, Page } from '../../page.ts';
 import { REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import { isSignature } from '../rules/posts/signature.ts';
+import { runsOf } from './runs.ts';
 
 /** Share of a list's, a quote's or a typed text's words that is kept, from which the rest is kept too. */
 const MOST = 0.5;
@@ -30,15 +31,15 @@ const MIN_CELLS = 8;
 const VALUES = 0.25;
 const VALUE = 0.2;
 
-/** Entries from which a list may be one of other articles, the share of them that have a headline and a date, and what a headline is. */
+/** How much of a headline of another article, or of a button, is its link. */
+const WHOLLY_LINKED = 0.9;
+/** Entries from which a list may be one of other articles, the share of them that have a headline and a date, and how long a headline is. */
 const MIN_TEASERS = 3;
 const TEASERS = 0.6;
-const HEADLINE_LINKED = 0.9;
 const HEADLINE_WORDS = 4;
 /** What looks like a date to a counter of numbers. */
 const PRICE = /[$€£¥]|\d\.\d/;
-/** How much of a button is its link, how long it is at most, in words, how many of a row of buttons are known by their words, and what share. */
-const BUTTON_LINKED = 0.9;
+/** How long a button is at most, in words, how many of a row of buttons are known by their words, and what share. */
 const BUTTON_WORDS = 4;
 const MIN_TOLD = 2;
 const BUTTONS = 0.3;
@@ -57,8 +58,9 @@ interface Judged {
 
 /**
  * Keeps or drops together what a reader sees as one thing. A list, a quote or a typed text is kept whole where most of it is, and a list
- * dropped where little of it is; a dump's run of a table's cells is kept whole where most of it is. Between two kept blocks, code and formulas are part of what they tell, and so are a table of
- * data, a quote and the heading of a kept text, unless they are most likely not.
+ * dropped where little of it is; a dump's run of a table's cells is kept whole where most of it is. Between two kept blocks, code
+ * and formulas are part of what they tell, and so are a table of data, a quote and the heading of a kept text, unless they are most
+ * likely not.
  *
  * @param judged the page, and each block's chance to be body; what isn't asked about has none and stays as it is.
  * @param keep 1 for each block of the body; is changed.
@@ -122,21 +124,14 @@ function settleGroups(judged: Judged, keep: Uint8Array): void {
 /** Keeps the cells of a table whole where most are kept: a dump prints each on a line of its own, and half a table says nothing. */
 function settleCells(judged: Judged, keep: Uint8Array): void {
   const { page, features, fields, chances } = judged;
-  let cells: number[] = [];
-  const settleRun = (): void => {
+  const isCell = ({ index: b, hidden }: Block) =>
+    hidden ? null : (features.words[b] as number) <= CELL_WORDS && features.ending[b] !== 1 && !fields.has(b);
+  for (const cells of runsOf(page.blocks, isCell)) {
     const values = cells.filter((b) => (features.digitShare[b] as number) >= VALUE).length;
-    const isTable = cells.length >= MIN_CELLS && values >= VALUES * cells.length;
-    if (isTable && countKept(cells, keep) > MOST * cells.length) {
-      for (const b of cells) if (isAsked(judged, b) && (chances[b] as number) >= ITEM) keep[b] = 1;
-    }
-    cells = [];
-  };
-  for (const { index: b, hidden } of page.blocks) {
-    if (hidden) continue;
-    if ((features.words[b] as number) > CELL_WORDS || features.ending[b] === 1 || fields.has(b)) settleRun();
-    else cells.push(b);
+    if (cells.length < MIN_CELLS || values < VALUES * cells.length) continue;
+    if (countKept(cells, keep) <= MOST * cells.length) continue;
+    for (const b of cells) if (isAsked(judged, b) && (chances[b] as number) >= ITEM) keep[b] = 1;
   }
-  settleRun();
 }
 
 /** Whether most entries of a list are a headline that leads elsewhere with the date of what stands there. */
@@ -149,7 +144,7 @@ function listsArticles({ page, features }: Judged, items: readonly number[]): bo
     const block = page.blocks[b] as Block;
     if (block.kind === 'image') continue;
     if (!block.list?.continues) entries++;
-    if (block.linkDensity >= HEADLINE_LINKED && (features.words[b] as number) >= HEADLINE_WORDS) headlines++;
+    if (block.linkDensity >= WHOLLY_LINKED && (features.words[b] as number) >= HEADLINE_WORDS) headlines++;
     else if (isSignature(page, features, b) && !PRICE.test(block.text)) dated++;
   }
   return dated >= MIN_TEASERS && Math.min(headlines, dated) >= TEASERS * entries;
@@ -158,7 +153,7 @@ function listsArticles({ page, features }: Judged, items: readonly number[]): bo
 /** Whether a list is buttons: short links, of which some say what buttons do. */
 function isToolbar({ page, features }: Judged, items: readonly number[]): boolean {
   const isButton = (b: number) =>
-    (page.blocks[b] as Block).linkDensity >= BUTTON_LINKED && (features.words[b] as number) <= BUTTON_WORDS;
+    (page.blocks[b] as Block).linkDensity >= WHOLLY_LINKED && (features.words[b] as number) <= BUTTON_WORDS;
   if (!items.every(isButton)) return false;
   const told = items.filter((b) => ((features.cues[b] as number) & REASON_BITS) !== 0).length;
   return told >= MIN_TOLD && told >= BUTTONS * items.length;
