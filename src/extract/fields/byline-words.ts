@@ -57,6 +57,7 @@ export const ROLES = list(
     'gardener|horticulturist|horticulturalist|educator|representative|veterinarian|librarian|curator|' +
     'professor|lecturer|fellow|researcher|engineer|developer|marketer|host|chief|head|senior|lead|' +
     'redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|journaliste|correspondant|' +
+    'reporters|correspondents|journalists|columnists|analysts|critics|producers|photographers|educators|researchers|specialists|consultants|' +
     'rédacteur|rédactrice|periodista|redactor|redactora|corresponsal|giornalista|redattore|redattrice|' +
     'verslaggever|redacteur|журналист|корреспондент|редактор|обозреватель|колумнист',
 );

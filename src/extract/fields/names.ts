@@ -82,12 +82,14 @@ function splitConjunctions(piece: string): string[] {
   return names;
 }
 
-/** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`. */
+/** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`, `Ann Lee Headshot Ann Lee`. */
 function once(name: string): string {
   const words = name.split(' ');
-  const half = words.length / 2;
-  const isTwice = words.length % 2 === 0 && words.slice(0, half).join(' ') === words.slice(half).join(' ');
-  if (isTwice) return words.slice(0, half).join(' ');
+  const half = Math.floor(words.length / 2);
+  const first = words.slice(0, half).join(' ');
+  const isTwice =
+    first === words.slice(-half).join(' ') && (words.length % 2 === 0 || PORTRAIT.test(` ${words[half]}`));
+  if (isTwice && first !== '') return first;
   return words.length > 2 && words[0] === words.at(-1) ? words.slice(0, -1).join(' ') : name;
 }
 

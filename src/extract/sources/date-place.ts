@@ -70,7 +70,7 @@ function placeOfField(verdict: Extract<Verdict, { verdict: 'field' }>, text: str
 }
 
 /** How many blocks at the top of a page are its frame, where a clock stands. */
-const FRAME = 6;
+export const FRAME = 6;
 
 /** Where the article begins: its headline, else its body; -1 for neither. */
 const startOf = ({ anchor, firstBody }: Context): number => (anchor >= 0 ? anchor : firstBody);

@@ -2,9 +2,13 @@ import { hasDate } from '../../digits.ts';
 import type { Block, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen } from '../context.ts';
+import { findDates } from '../dates/find.ts';
 import { dateLabel } from '../dates/labels.ts';
+import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
+import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isNamedChange, labelOf } from './date-line.ts';
+import { FRAME } from './date-place.ts';
 
 /** A line that holds a date and little else is this short, in UTF-16 units, and how much of it may be something else. */
 const MAX_LINE = 80;
@@ -18,6 +22,10 @@ const FAR_BELOW = 24;
 /** What the only date that words call the publication's is worth, and the only date there is. */
 const SAID = 0.2;
 const ONLY = 0.15;
+
+/** How far from each other a name and a date stand that sign an article, in blocks, and how long a line with the name is. */
+const BESIDE = 2;
+const MAX_NAME = 60;
 
 /** How much of a line with a date a label takes up, in UTF-16 units. */
 const LABEL = 30;
@@ -45,6 +53,24 @@ function canBeOwn(block: Block, verdict: Verdict, { lastBody, anchor, firstBody 
 }
 
 /**
+ * Whether a dump's line with a date stands next to a line with a person's name, below the page's frame and outside the text: it is
+ * signed, though under another line than the one that was taken for the headline.
+ */
+function canBeSignature(
+  { index, text }: Block,
+  verdict: Verdict,
+  { page: { blocks }, isDump, lastBody }: Context,
+): boolean {
+  if (!isDump || index < FRAME || index > lastBody || verdict.verdict === 'body') return false;
+  if (!hasDate(text) || findDates(text, 'day-first').length === 0) return false;
+  for (let at = index - BESIDE; at <= index + BESIDE; at++) {
+    const name = blocks[at]?.text ?? '';
+    if (at !== index && name.length <= MAX_NAME && readByline(name, true).some(looksLikePrintedPerson)) return true;
+  }
+  return false;
+}
+
+/**
  * Proposes the one date of a page that stands where an article's date seldom does: the only one that words call that of
  * publication, else the only one there is.
  */
@@ -53,11 +79,15 @@ export function fromLoneDate(context: Context): Candidate[] {
   if (page.kind !== 'article' || context.lastBody < 0) return [];
   const said: Candidate[] = [];
   const plain: Candidate[] = [];
+  const signed: Candidate[] = [];
   let isFar = false;
   const changes = new Set<string | undefined>();
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.text.length > MAX_LINE || block.text === '' || !isSeen(block, context)) continue;
+    if (canBeSignature(block, verdict, context)) {
+      signed.push(...datesOf(block.text, 'published', ONLY, () => labelOf(page.blocks[index - 1]), MAX_REST));
+    }
     if (isForeign(verdict) && !isPlainlySaid(block, verdict, context)) continue;
     const unlabelled = canBeOwn(block, verdict, context) ? 'published' : null;
     for (const date of datesOf(block.text, unlabelled, 0, () => labelOf(page.blocks[index - 1]), MAX_REST)) {
@@ -69,6 +99,6 @@ export function fromLoneDate(context: Context): Candidate[] {
       }
     }
   }
-  const one = said.length > 0 ? sole(said) : isFar ? null : sole(plain);
+  const one = said.length > 0 ? sole(said) : ((isFar ? null : sole(plain)) ?? sole(signed));
   return one && !changes.has(one.values[0]) ? [one] : [];
 }

@@ -47,6 +47,8 @@ describe('names that a page prints with more', () => {
     ["Ann Lee's avatar", ['Ann Lee']],
     ['Ann Lee Ann Lee', ['Ann Lee']],
     ['Ann Lee Ann', ['Ann Lee']],
+    ['Ann Lee Headshot Ann Lee', ['Ann Lee']],
+    ['Ann Lee and Bo Ek, Harbour and coast educators', ['Ann Lee', 'Bo Ek']],
     ['Ann Lee, Harbour Coordinator', ['Ann Lee']],
   ])('%s', (text, names) => {
     expect(splitNames(text)).toEqual(names);

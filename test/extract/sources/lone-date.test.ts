@@ -50,3 +50,15 @@ test('none of a teaser, a comment or a change', () => {
   expect(lone([...BODY, { text: 'June 24, 2024', dropped: 'comments' }])).toEqual([]);
   expect(lone(far('Updated June 24, 2024'))).toEqual([]);
 });
+
+test('one that stands beside a name among what was taken for teasers, below another line than the headline', () => {
+  const related = (text: string): Line => ({ text, dropped: 'related' });
+  const signed = [...filler, related('Noor Handal'), related('June 24, 2024'), ...BODY];
+  expect(lone(signed)).toEqual(['June 24, 2024']);
+  expect(
+    lone([...filler, related('Noor Handal'), related('Cranes'), related('Nets'), related('June 24, 2024'), ...BODY]),
+  ).toEqual([]);
+  expect(lone([...filler, related('Bo Ek'), related('June 25, 2024'), ...signed])).toEqual([]);
+  expect(lone([...BODY, ...filler, related('Noor Handal'), related('June 24, 2024')])).toEqual([]);
+  expect(lone([related('Noor Handal'), related('June 24, 2024'), ...filler, ...BODY])).toEqual([]);
+});
