@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen } from '../context.ts';
 import { findDates } from '../dates/find.ts';
 import { dateLabel } from '../dates/labels.ts';
-import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
+import { hasRole, looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isNamedChange, labelOf } from './date-line.ts';
@@ -65,7 +65,8 @@ function canBeSignature(
   if (!hasDate(text) || findDates(text, 'day-first').length === 0) return false;
   for (let at = index - BESIDE; at <= index + BESIDE; at++) {
     const name = blocks[at]?.text ?? '';
-    if (at !== index && name.length <= MAX_NAME && readByline(name, true).some(looksLikePrintedPerson)) return true;
+    if (at === index || name.length > MAX_NAME) continue;
+    if (readByline(name, true).some((read) => looksLikePrintedPerson(read) && !hasRole(read))) return true;
   }
   return false;
 }
