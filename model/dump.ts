@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import { type CorpusSet, type Gold, HTML, readCorpus, readPage } from '../bench/eval/corpus.ts';
 import { words } from '../bench/eval/words.ts';
 import { load } from '../src/load/index.ts';
+import type { Page } from '../src/page.ts';
 import { computeFeatures } from '../src/strip/features/index.ts';
 import { columnNames, fillColumns, type InputKind, learnedColumnNames } from '../src/strip/model/columns.ts';
 import { nameHashes } from '../src/strip/model/names.ts';
 import { viewOf } from '../src/strip/model/view.ts';
 import { judgeByRules } from '../src/strip/rules/judge.ts';
+import { BODY, cutShort } from './cut-short.ts';
 import { foldOf } from './folds.ts';
 import { labelRows, markRows, WordIds } from './label.ts';
 
@@ -38,20 +40,35 @@ function bytesOf(list: Float32Array | Int32Array | Int8Array): Uint8Array {
   return new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 }
 
-/** Adds one page to the lists. @returns what is said of it in `<flavour>.json`. */
+/** Adds a page to the lists as it is and, in HTML, cut short where its article is long. @returns what is said of them in `<flavour>.json`. */
 async function addPage(lists: Lists, set: CorpusSet, gold: Gold, flavour: string, bytes: Uint8Array, ids: WordIds) {
   const page = await load(bytes);
+  const whole = addRows(lists, gold, flavour, page, ids, false);
+  const said = { id: gold.id, set: set.name, type: gold.type ?? null, fold: foldOf(gold) };
+  const canBeCut = flavour === HTML && gold.text !== undefined && (gold.type ?? 'article') === 'article';
+  const short = canBeCut ? cutShort(page, whole.labelled, gold.id) : null;
+  if (short === null) return [{ ...said, ...whole.counts }];
+  return [
+    { ...said, ...whole.counts },
+    { ...said, ...addRows(lists, gold, flavour, short, ids, true).counts },
+  ];
+}
+
+/** @param isCut whether gold has more than the page, which was cut short: only what the page has of it counts. */
+function addRows(lists: Lists, gold: Gold, flavour: string, page: Page, ids: WordIds, isCut: boolean) {
   const features = computeFeatures(page);
   const { decision, keep } = judgeByRules(page, features);
   const view = viewOf(decision, keep);
   const texts = Array.from(view.rows, (b) => page.blocks[b]?.text ?? '');
   const rows = texts.map((text) => words(text).map((word) => ids.of(word)));
-  const goldWords = gold.text === undefined ? [] : words(gold.text).map((word) => ids.of(word));
+  const allGold = gold.text === undefined ? [] : words(gold.text).map((word) => ids.of(word));
+  const label = gold.text === undefined ? new Float32Array(rows.length).fill(-1) : labelRows(rows, allGold);
+  const goldWords = isCut ? rows.flatMap((row, r) => ((label[r] as number) > BODY ? row : [])) : allGold;
   const { hashes, start } = features.tokens;
   const tokens = Array.from(view.rows, (b) => hashes.subarray(start[b], start[b + 1]));
   const put = (name: keyof Lists, list: Float32Array | Int32Array | Int8Array) => lists[name].push(bytesOf(list));
   put('x', fillColumns(view, inputOf(flavour)));
-  put('label', gold.text === undefined ? new Float32Array(rows.length).fill(-1) : labelRows(rows, goldWords));
+  put('label', label);
   put(
     'keep',
     Int8Array.from(view.rows, (b) => keep[b] as number),
@@ -84,15 +101,13 @@ async function addPage(lists: Lists, set: CorpusSet, gold: Gold, flavour: string
       Int32Array.from(names, (list) => list.length),
     );
   }
-  return {
-    id: gold.id,
-    set: set.name,
-    type: gold.type ?? null,
-    fold: foldOf(gold),
+  const counts = {
+    short: isCut,
     rows: rows.length,
     containers: page.containers.length,
     gold: gold.text === undefined ? -1 : goldWords.length,
   };
+  return { counts, labelled: { rows: view.rows, label, keep } };
 }
 
 function inputOf(flavour: string): InputKind {
@@ -113,7 +128,7 @@ for (const flavour of [HTML, ...new Set(sets.flatMap((set) => set.flavours))]) {
   for (const set of sets) {
     for (const gold of set.gold) {
       const file = readPage(set, flavour, gold.id);
-      if (file !== null) pages.push(await addPage(lists, set, gold, flavour, file.bytes, ids));
+      if (file !== null) pages.push(...(await addPage(lists, set, gold, flavour, file.bytes, ids)));
     }
   }
   for (const name of Object.keys(LISTS) as (keyof Lists)[]) {

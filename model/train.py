@@ -47,8 +47,13 @@ NAME_PAGES, NAME_PRIOR = 4, 2.0
 # Log-odds are stored in steps of 1/STEPS, at most MOST_ODDS: they fit a byte.
 STEPS, MOST_ODDS = 30, 4
 
-# Weight of a page that isn't an article, and of a block known by a snippet alone or by what another model says of it.
-OTHER_KINDS, SNIPPET, TAUGHT = 0.5, 0.06, 0.3
+# Weight of a block known by a snippet alone or by what another model says of it.
+SNIPPET, TAUGHT = 0.06, 0.3
+# Weight of a page that isn't an article, and of one cut short.
+OTHER_KINDS, CUT_SHORT = {"html": 1.2, "text": 0.5}, 0.2
+# What the rows of a page weigh together at most: however much of it is misjudged, it loses its F1 once. Without, pages whose gold
+# stops early would weigh most.
+PAGE = {"html": 4, "text": np.inf}
 # What is right, by the record's definition of confidence.
 RIGHT_F1 = 0.9
 
@@ -85,6 +90,7 @@ class Rows:
         self.gold_at = np.concatenate([[0], np.cumsum(self.gold_size)])
         self.has_gold = np.array([page["gold"] >= 0 for page in self.pages])
         self.is_article = np.array([page["type"] in (None, "article") for page in self.pages])
+        self.is_cut = np.array([page["short"] for page in self.pages])
         self.fold_of_page = np.array([page["fold"] for page in self.pages])
         self.fold = self.fold_of_page[self.page]
         if flavours == ["html"]:
@@ -202,7 +208,7 @@ class Names:
     def __init__(self, rows):
         self.hashes, self.index = np.unique(rows.names, return_inverse=True)
         self.counts = np.zeros((FOLDS, 2, len(self.hashes)), np.float32)
-        for p in np.nonzero(rows.has_gold)[0]:
+        for p in np.nonzero(rows.has_gold & ~rows.is_cut)[0]:
             part = rows.rows_of(p)
             parent, count, words = self._page(rows, p)
             total, body = np.zeros(len(parent)), np.zeros(len(parent))
@@ -274,8 +280,9 @@ def around(rows, word):
 
 
 class Trainer:
-    def __init__(self, rows, taught):
+    def __init__(self, rows, taught, input_kind):
         self.rows = rows
+        self.input = input_kind
         self.words = Vocabulary(rows, rows.tokens, rows.label)
         self.pairs = Vocabulary(rows, pairs_of(rows), rows.label)
         self.names = Names(rows) if hasattr(rows, "names") else None
@@ -287,7 +294,7 @@ class Trainer:
         has_gold = rows.label >= 0
         label = np.where(has_gold, rows.label, 0.0)
         weight = np.where(has_gold, np.minimum(1, (rows.word_count + 3) / (rows.gold_size[rows.page] + 50)), 0)
-        weight *= np.where(rows.is_article[rows.page], 1, OTHER_KINDS)
+        weight *= np.where(rows.is_article, np.where(rows.is_cut, CUT_SHORT, 1), OTHER_KINDS[self.input])[rows.page]
         if taught is not None:
             told = (taught >= 0) & ~has_gold
             size = np.zeros(len(rows.pages))
@@ -297,6 +304,9 @@ class Trainer:
         marked = ~has_gold & (rows.mark != 0)
         label = np.where(marked, rows.mark > 0, label)
         weight = np.where(marked, SNIPPET, weight)
+        total = np.zeros(len(rows.pages))
+        np.add.at(total, rows.page, weight)
+        weight *= np.minimum(1, PAGE[self.input] / np.maximum(1e-9, total))[rows.page]
         return label, weight / weight[weight > 0].mean()
 
     def matrix(self, held_out):
@@ -320,7 +330,7 @@ class Trainer:
         rows, random = self.rows, np.random.RandomState(SEED)
         dumps = {}
         for p, page in enumerate(rows.pages):
-            dumps.setdefault((page["set"], page["id"]), []).append(p)
+            dumps.setdefault((page["set"], page["id"], page["short"]), []).append(p)
         taken = np.zeros(len(rows.pages), bool)
         for pages in dumps.values():
             taken[random.permutation(pages)[:DUMPS_A_PAGE]] = True
@@ -441,14 +451,14 @@ def report(rows, chances):
             if page["flavour"] != flavour or not rows.has_gold[p]:
                 continue
             chosen, _ = choose(rows, p, chances)
-            kind = page["set"] if rows.is_article[p] else f"{page['set']} other kinds"
+            kind = f"{page['set']}{' cut short' if rows.is_cut[p] else '' if rows.is_article[p] else ' other kinds'}"
             scores.setdefault(kind, []).append(word_f1(rows, p, chosen))
         print(flavour, "  ".join(f"{kind} {np.mean(list_):.4f}" for kind, list_ in scores.items()), flush=True)
 
 
 def teach(rows, teacher, chances):
     """Labels for the rows of pages without gold: the share of their words' pairs that the HTML of the same page keeps, by out-of-fold answers."""
-    pages = {(page["set"], page["id"]): p for p, page in enumerate(teacher.pages)}
+    pages = {(page["set"], page["id"]): p for p, page in enumerate(teacher.pages) if not page["short"]}
     own, others = pairs_of(rows), pairs_of(teacher)
     taught = np.full(rows.size, -1.0)
     for p, page in enumerate(rows.pages):
@@ -489,7 +499,7 @@ def train(input_kind, dump_dir, weights_dir, jobs):
     answers = os.path.join(dump_dir, "html.answers.npy")
     if input_kind == "text":
         taught = teach(rows, Rows(dump_dir, FLAVOURS["html"]), np.load(answers))
-    TRAINER = Trainer(rows, taught)
+    TRAINER = Trainer(rows, taught, input_kind)
     with open(os.path.join(dump_dir, f"{FLAVOURS[input_kind][0]}.json")) as file:
         columns = json.load(file)["allColumns"]
     chances = np.zeros(rows.size)
@@ -501,7 +511,7 @@ def train(input_kind, dump_dir, weights_dir, jobs):
     report(rows, chances)
     figures, right = page_figures(rows, chances)
     for fold in [*range(FOLDS), -1]:
-        known = rows.has_gold & (rows.fold_of_page != fold)
+        known = rows.has_gold & ~rows.is_cut & (rows.fold_of_page != fold)
         confidence = logistic(figures[known], right[known])
         name = "shipped" if fold < 0 else f"fold-{fold}"
         write(os.path.join(weights_dir, name, f"{input_kind}.bin"), TRAINER, columns, grown[fold][0], fold, confidence)

@@ -234,9 +234,10 @@ describe('the second opinion', () => {
   });
 
   it('is adopted when it found much more prose, and makes a page no surer than even', async () => {
-    const items = (texts: readonly string[]) => `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;
+    const items = STORY.slice(2).map((text) => `<li>${text}</li>`);
+    const rows = STORY.slice(0, 2).map((text) => `<tr><td>${text}</td></tr>`);
     const html = page(
-      `<article><h1>Mole closed</h1>${items(STORY.slice(0, 2))}</article><div class="comments">${items(STORY.slice(2))}</div>`,
+      `<article><h1>Mole closed</h1><table>${rows.join('')}</table></article><div class="comments"><ul>${items.join('')}</ul></div>`,
     );
     const loaded = await load(html, { inputFormat: 'html' });
     const options = { secondOpinion: 'always' } as const;

@@ -53,8 +53,8 @@ function canBeOwn(block: Block, verdict: Verdict, { lastBody, anchor, firstBody 
 }
 
 /**
- * Whether a dump's line with a date stands next to a line with a person's name, below the page's frame and outside the text: it is
- * signed, though under another line than the one that was taken for the headline.
+ * Whether a dump's line with a date stands next to a line with a person's name, below the page's frame, outside the text and
+ * menus: it is signed, though under another line than the one that was taken for the headline.
  */
 function canBeSignature(
   { index, text }: Block,
@@ -62,6 +62,7 @@ function canBeSignature(
   { page: { blocks }, isDump, lastBody }: Context,
 ): boolean {
   if (!isDump || index < FRAME || index > lastBody || verdict.verdict === 'body') return false;
+  if (verdict.verdict === 'dropped' && verdict.reason === 'navigation') return false;
   if (!hasDate(text) || findDates(text, 'day-first').length === 0) return false;
   for (let at = index - BESIDE; at <= index + BESIDE; at++) {
     const name = blocks[at]?.text ?? '';

@@ -60,5 +60,11 @@ test('one that stands beside a name among what was taken for teasers, below anot
   ).toEqual([]);
   expect(lone([...filler, related('Bo Ek'), related('June 25, 2024'), ...signed])).toEqual([]);
   expect(lone([...BODY, ...filler, related('Noor Handal'), related('June 24, 2024')])).toEqual([]);
+  const entry: Line = { text: 'June 24, 2024', dropped: 'navigation' };
+  const title: Line = { text: 'The harbour bridge will close', field: 'title' };
+  expect(lone([...filler, related('Noor Handal'), related('June 24, 2024'), title, ...BODY])).toEqual([
+    'June 24, 2024',
+  ]);
+  expect(lone([...filler, related('Noor Handal'), entry, title, ...BODY])).toEqual([]);
   expect(lone([related('Noor Handal'), related('June 24, 2024'), ...filler, ...BODY])).toEqual([]);
 });
