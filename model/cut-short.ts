@@ -1,4 +1,3 @@
-import { words } from '../bench/eval/words.ts';
 import type { Page } from '../src/page.ts';
 
 /** How many paragraphs a page cut short has, one or the other by its id, and how many more it had at least. */
@@ -11,9 +10,10 @@ export const BODY = 0.5;
 /** How much of the body's length rules may keep beside it: where it is more, gold stops early or takes another choice than a reader. */
 const DOUBTFUL = 0.3;
 
-/** A page's rows, what share of each is gold's, and for each block whether the rules keep it. */
+/** A page's rows, how many words each has and what share of them is gold's, and for each block whether the rules keep it. */
 export interface Labelled {
   readonly rows: Int32Array;
+  readonly sizes: readonly number[];
   readonly label: Float32Array;
   readonly keep: Uint8Array;
 }
@@ -25,8 +25,7 @@ export interface Labelled {
  * @param id of the page: the same page is always cut alike.
  * @returns the page without what stands between there and the end of its body; null where there is too little of it, or gold is in doubt.
  */
-export function cutShort(page: Page, { rows, label, keep }: Labelled, id: string): Page | null {
-  const sizes = Array.from(rows, (b) => words(page.blocks[b]?.text ?? '').length);
+export function cutShort(page: Page, { rows, sizes, label, keep }: Labelled, id: string): Page | null {
   const body: number[] = [];
   const paragraphs: number[] = [];
   let bodyWords = 0;

@@ -107,7 +107,7 @@ function addRows(lists: Lists, gold: Gold, flavour: string, page: Page, ids: Wor
     containers: page.containers.length,
     gold: gold.text === undefined ? -1 : goldWords.length,
   };
-  return { counts, labelled: { rows: view.rows, label, keep } };
+  return { counts, labelled: { rows: view.rows, sizes: rows.map((row) => row.length), label, keep } };
 }
 
 function inputOf(flavour: string): InputKind {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../bench/eval/words.ts';
 import { cutShort } from '../../model/cut-short.ts';
 import { load } from '../../src/load/index.ts';
 
@@ -10,7 +11,8 @@ async function cut(texts: readonly string[], labelled: readonly string[], kept =
   const page = await load(texts.join('\n\n'), { inputFormat: 'text' });
   const mark = (list: readonly string[]) => page.blocks.map(({ text }) => Number(list.includes(text)));
   const rows = Int32Array.from(page.blocks, ({ index }) => index);
-  const labels = { rows, label: Float32Array.from(mark(labelled)), keep: Uint8Array.from(mark(kept)) };
+  const sizes = page.blocks.map(({ text }) => words(text).length);
+  const labels = { rows, sizes, label: Float32Array.from(mark(labelled)), keep: Uint8Array.from(mark(kept)) };
   const short = cutShort(page, labels, 'a page');
   expect(short?.blocks.map(({ index }) => index)).toEqual(short?.blocks.map((_, at) => at));
   return short?.blocks.map(({ text }) => text) ?? null;

@@ -82,7 +82,10 @@ function splitConjunctions(piece: string): string[] {
   return names;
 }
 
-/** A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`, `Ann Lee Headshot Ann Lee`. */
+/**
+ * A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`,
+ * `Ann Lee Headshot Ann Lee`.
+ */
 function once(name: string): string {
   const words = name.split(' ');
   const half = Math.floor(words.length / 2);

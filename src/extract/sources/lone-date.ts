@@ -52,24 +52,29 @@ function canBeOwn(block: Block, verdict: Verdict, { lastBody, anchor, firstBody 
   return block.index > (anchor >= 0 ? anchor : firstBody) && block.index <= lastBody + FAR_BELOW;
 }
 
-/**
- * Whether a dump's line with a date stands next to a line with a person's name, below the page's frame, outside the text and
- * menus: it is signed, though under another line than the one that was taken for the headline.
- */
-function canBeSignature(
-  { index, text }: Block,
-  verdict: Verdict,
-  { page: { blocks }, isDump, lastBody }: Context,
-): boolean {
-  if (!isDump || index < FRAME || index > lastBody || verdict.verdict === 'body') return false;
+/** Whether a short line with a date stands next to one with a person's name, below the page's frame, outside the text and menus. */
+function standsBesideName({ index, text }: Block, verdict: Verdict, { page: { blocks }, lastBody }: Context): boolean {
+  if (index < FRAME || index > lastBody || verdict.verdict === 'body') return false;
   if (verdict.verdict === 'dropped' && verdict.reason === 'navigation') return false;
-  if (!hasDate(text) || findDates(text, 'day-first').length === 0) return false;
+  if (text.length > MAX_LINE || !hasDate(text) || findDates(text, 'day-first').length === 0) return false;
   for (let at = index - BESIDE; at <= index + BESIDE; at++) {
     const name = blocks[at]?.text ?? '';
     if (at === index || name.length > MAX_NAME) continue;
     if (readByline(name, true).some((read) => looksLikePrintedPerson(read) && !hasRole(read))) return true;
   }
   return false;
+}
+
+/** The one date of a dump that is signed, though under another line than the one that was taken for the headline. */
+function soleSigned(context: Context): Candidate | null {
+  const { blocks, verdicts } = context.page;
+  const signed: Candidate[] = [];
+  for (const block of context.isDump ? blocks : []) {
+    const verdict = verdicts[block.index];
+    if (!verdict || !isSeen(block, context) || !standsBesideName(block, verdict, context)) continue;
+    signed.push(...datesOf(block.text, 'published', ONLY, () => labelOf(blocks[block.index - 1]), MAX_REST));
+  }
+  return sole(signed);
 }
 
 /**
@@ -81,15 +86,11 @@ export function fromLoneDate(context: Context): Candidate[] {
   if (page.kind !== 'article' || context.lastBody < 0) return [];
   const said: Candidate[] = [];
   const plain: Candidate[] = [];
-  const signed: Candidate[] = [];
   let isFar = false;
   const changes = new Set<string | undefined>();
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.text.length > MAX_LINE || block.text === '' || !isSeen(block, context)) continue;
-    if (canBeSignature(block, verdict, context)) {
-      signed.push(...datesOf(block.text, 'published', ONLY, () => labelOf(page.blocks[index - 1]), MAX_REST));
-    }
     if (isForeign(verdict) && !isPlainlySaid(block, verdict, context)) continue;
     const unlabelled = canBeOwn(block, verdict, context) ? 'published' : null;
     for (const date of datesOf(block.text, unlabelled, 0, () => labelOf(page.blocks[index - 1]), MAX_REST)) {
@@ -101,6 +102,6 @@ export function fromLoneDate(context: Context): Candidate[] {
       }
     }
   }
-  const one = said.length > 0 ? sole(said) : ((isFar ? null : sole(plain)) ?? sole(signed));
+  const one = said.length > 0 ? sole(said) : ((isFar ? null : sole(plain)) ?? soleSigned(context));
   return one && !changes.has(one.values[0]) ? [one] : [];
 }
