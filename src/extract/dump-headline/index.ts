@@ -1,5 +1,6 @@
 import { endsWithCredit } from '../../credit.ts';
 import type { JudgedPage } from '../../page.ts';
+import { beginsWithPart } from '../fields/cjk-bylines.ts';
 import type { Headline } from '../headline.ts';
 import { countCapitals, countSpaced } from '../text.ts';
 import { Lines } from './lines.ts';
@@ -112,8 +113,8 @@ function lookAtAll(lines: Lines, oddsOf: (index: number) => Odds, reach: number)
     // Most entries of menus share nothing with the body: where they stand needn't be looked at.
     if (odds.sum === 0 && !isTitle(lines.page.verdicts[index])) continue;
     weighPlace(index, lines, odds);
-    if (odds.sum < best - reach || isMenu(lines.text(index)) || isCaption(index, lines) || lines.isDate(index))
-      continue;
+    if (odds.sum < best - reach || isMenu(lines.text(index)) || isCaption(index, lines)) continue;
+    if (lines.isDate(index) || beginsWithPart(lines.text(index))) continue;
     best = Math.max(best, odds.sum);
     seen.push({ index, odds });
   }

@@ -15,6 +15,8 @@ const LABEL = new RegExp(
   `(?:^|[\\s（(【[\\]|｜／╱∕/。，,])((?:${ROLE})(?:${JOINERS}?(?:${ROLE}))?)\\s?[:：／╱∕/＝=|｜・]\\s?`,
   'gu',
 );
+/** The same where a line begins with it: `来源：青山日报`. */
+const BEGINS_WITH_LABEL = new RegExp(`^(?:${ROLE})(?:${JOINERS}?(?:${ROLE}))?\\s?[:：／╱∕/＝=|｜]`, 'u');
 const SPACED_LABEL = /^(?:글|취재)(?:[·ㆍ,/]\s?사진)?\s(?=\p{sc=Hangul}{2,4}(?:\s|$))/u;
 const WRITER = new RegExp(`^(?:${WRITERS})|${JOINERS}(?:${WRITERS})`, 'u');
 /** Labels of Japanese alone: there a space stands inside of a name, else between two. */
@@ -69,6 +71,11 @@ function labelled(line: string): string[] {
     const value = line.slice(label.index + label[0].length, labels[at + 1]?.index);
     return namesIn(value, JAPANESE.test(label[1] ?? ''));
   });
+}
+
+/** Whether a line begins by saying what part somebody had in the text. */
+export function beginsWithPart(line: string): boolean {
+  return BEGINS_WITH_LABEL.test(line);
 }
 
 /**

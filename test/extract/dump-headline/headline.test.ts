@@ -31,6 +31,16 @@ describe('the headline of a dump', () => {
     expect(await titleOf([menu(HEADLINE), menu(standfirst), menu('By Ann Lee'), ...BODY])).toBe(HEADLINE);
   });
 
+  it('is not where the text comes from, as Chinese pages say right under it', async () => {
+    const headline = '石桥修缮后开放';
+    const body = [
+      '本报青川三月十四日电 经过两年的修缮，镇上的百年石桥于昨日重新开放，吸引了众多居民前来参观，桥头的茶馆也重新开张。',
+      '据青川日报介绍，这座桥建于清朝末年，全长六十八米，长期受水流冲刷，桥墩出现裂缝，两年前一度禁止车辆和行人通行。',
+    ];
+    const lines = [menu('首页'), menu(headline), menu('来源：青川石桥开放日报'), menu('2024年3月15日'), ...body];
+    expect(await titleOf(lines)).toBe(headline);
+  });
+
   it('is not a caption with a credit that shares more with the body than the headline does', async () => {
     const short = 'Six weeks without it';
     const caption = 'The old harbour bridge, which engineers close for repair of its bearings. Photo: Bo Ek';
