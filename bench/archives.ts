@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { readOptions } from './usage.ts';
 
 const BIN = fileURLToPath(new URL('../bin/clean-article.js', import.meta.url));
 
@@ -36,7 +36,8 @@ const REASONS = [
 const PEAK = `import { isMainThread } from 'node:worker_threads';
 if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'));`;
 
-const { values } = parseArgs({
+const USAGE = 'usage: npm run bench:archives -- [--small MB] [--large MB] [--only NAME]';
+const { values } = readOptions(USAGE, {
   options: { small: { type: 'string' }, large: { type: 'string' }, only: { type: 'string' } },
 });
 const sizes = [Number(values.small ?? 100), Number(values.large ?? 1000)];

@@ -5,11 +5,11 @@
  * found; then the weights fitted on all pages. `--write` puts these into `src/extract/crossheads/weights.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { load as parse } from 'cheerio';
-import { type CorpusSet, type Gold, HTML, readCorpus, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, HTML, readPage } from '../bench/eval/corpus.ts';
 import { structuresOfPage } from '../bench/eval/structure.ts';
 import { words } from '../bench/eval/words.ts';
+import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
 import { bodyWithoutMarks, findCrossheads } from '../src/extract/crossheads/index.ts';
 import { signCrossheads } from '../src/extract/crossheads/signs.ts';
 import { type Sign, WEIGHTS, type Weights } from '../src/extract/crossheads/weights.ts';
@@ -111,18 +111,15 @@ function printShares(pages: readonly Page[], weightsOf: (page: Page) => Weights)
   }
 }
 
-const { values, positionals } = parseArgs({
+const USAGE = 'usage: npm run fit:crossheads -- DIR [--every N] [--write]';
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { write: { type: 'boolean' }, every: { type: 'string' } },
 });
-const [dir] = positionals;
-if (dir === undefined) {
-  console.error('usage: npm run fit:crossheads -- DIR [--every N] [--write]');
-  process.exit(2);
-}
+const dir = positionals[0] ?? endWithUsage(USAGE);
 const every = Number(values.every ?? 1);
 const pages: Page[] = [];
-for (const set of readCorpus(dir)) {
+for (const set of corpusIn(dir)) {
   for (const [at, gold] of set.gold.entries()) {
     const html = at % every === 0 && (gold.type ?? 'article') === 'article' ? readPage(set, HTML, gold.id) : null;
     if (html === null) continue;

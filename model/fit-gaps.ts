@@ -5,8 +5,8 @@
  * inside sentences and behind them. `--write` puts the weights fitted on all pages into `src/load/text/gaps/weights.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type CorpusSet, type Gold, readCorpus, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, readPage } from '../bench/eval/corpus.ts';
+import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
 import { numberSigns } from '../src/load/text/gaps/index.ts';
 import { KINDS, type Kind, readGaps, signGap } from '../src/load/text/gaps/signs.ts';
 import { readWords } from '../src/load/text/gaps/words.ts';
@@ -108,17 +108,14 @@ function printShares(name: string, pages: readonly Page[], weights: Float64Array
   }
 }
 
-const { values, positionals } = parseArgs({
+const USAGE = 'usage: npm run fit:gaps -- DIR [--every N] [--write]';
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { write: { type: 'boolean' }, every: { type: 'string' } },
 });
-const [dir] = positionals;
-if (dir === undefined) {
-  console.error('usage: npm run fit:gaps -- DIR [--every N] [--write]');
-  process.exit(2);
-}
+const dir = positionals[0] ?? endWithUsage(USAGE);
 const every = Number(values.every ?? 1);
-const pages = readCorpus(dir).flatMap((set) =>
+const pages = corpusIn(dir).flatMap((set) =>
   set.gold.flatMap((gold, at) => (at % every === 0 ? (readDump(set, gold) ?? []) : [])),
 );
 const weights = fitTo(pages.filter(({ fold }) => fold !== LEFT_OUT));

@@ -5,8 +5,8 @@
  * `--write` puts these into `src/extract/dump-headline/weights.ts`, and those fitted without a fold into `weights/fold-N/headline.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type CorpusSet, type Gold, readCorpus, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, readPage } from '../bench/eval/corpus.ts';
+import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
 import { type SignedLine, signDumpLines } from '../src/extract/dump-headline/index.ts';
 import { WEIGHTS } from '../src/extract/dump-headline/weights.ts';
 import { fold } from '../src/extract/text.ts';
@@ -79,14 +79,11 @@ function printShares(pages: readonly Page[], ways: Readonly<Record<string, (page
   }
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
-const [dir] = positionals;
-if (dir === undefined) {
-  console.error('usage: npm run fit:headline -- DIR [--write]');
-  process.exit(2);
-}
+const USAGE = 'usage: npm run fit:headline -- DIR [--write]';
+const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: { write: { type: 'boolean' } } });
+const dir = positionals[0] ?? endWithUsage(USAGE);
 const pages: Page[] = [];
-for (const set of readCorpus(dir)) {
+for (const set of corpusIn(dir)) {
   for (const flavour of set.flavours) {
     for (const gold of set.gold) {
       const page = await readLines(set, flavour, gold);

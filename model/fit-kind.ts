@@ -4,9 +4,9 @@
  * weights fitted on all pages into `weights/shipped/`, and those fitted without a fold into `weights/fold-N/`.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type CorpusSet, type Gold, readCorpus, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, readPage } from '../bench/eval/corpus.ts';
 import { KIND_OF_TYPE } from '../bench/eval/kind-of-type.ts';
+import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
 import { load } from '../src/load/index.ts';
 import type { Page } from '../src/page.ts';
 import { type Choice, chooseBody } from '../src/strip/choice.ts';
@@ -213,15 +213,12 @@ function write(name: string, fitted: Fitted): void {
   writeFileSync(weightsFile(`${name}-kind.js`), `export default ${JSON.stringify(fileOf(fitted))};\n`);
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
-const [dir] = positionals;
-if (dir === undefined) {
-  console.error('usage: npm run fit:kind -- DIR [--write]');
-  process.exit(2);
-}
+const USAGE = 'usage: npm run fit:kind -- DIR [--write]';
+const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: { write: { type: 'boolean' } } });
+const dir = positionals[0] ?? endWithUsage(USAGE);
 for (const input of ['html', 'text'] as const) {
   const rows: Row[] = [];
-  for (const set of readCorpus(dir)) {
+  for (const set of corpusIn(dir)) {
     for (const flavour of FLAVOURS[input]) {
       for (const gold of set.gold) {
         const row = await readRow(set, flavour, gold);

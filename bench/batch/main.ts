@@ -8,7 +8,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { endWithUsage, oneOf, readOptions } from '../usage.ts';
 import { benchMemory } from './memory.ts';
 import { findPages, makePages } from './pages.ts';
 import { readabilityRate } from './readability.ts';
@@ -17,7 +17,8 @@ import { benchScaling } from './scaling.ts';
 /** Pages for Readability, which takes dozens of times as long. */
 const SAMPLE = 50;
 
-const { values, positionals } = parseArgs({
+const USAGE = `usage: npm run bench:batch -- DIR [--only scaling|memory] [--speed-pages N] [--rounds N] [--few N]`;
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     only: { type: 'string' },
@@ -26,9 +27,8 @@ const { values, positionals } = parseArgs({
     few: { type: 'string', default: '2000' },
   },
 });
-const [dir] = positionals;
-if (dir === undefined || !['scaling', 'memory', undefined].includes(values.only))
-  throw new Error('usage: npm run bench:batch -- DIR [--only scaling|memory]');
+const dir = positionals[0] ?? endWithUsage(USAGE);
+if (values.only !== undefined) oneOf(USAGE, values.only, ['scaling', 'memory']);
 const files = await findPages(dir);
 const work = mkdtempSync(join(tmpdir(), 'clean-article-bench-'));
 try {

@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { endWithUsage, readOptions } from '../usage.ts';
 import { HTML } from './corpus.ts';
 import type { Row } from './run.ts';
 
@@ -106,12 +106,9 @@ function lowered(floors: Floors): string[] {
   return [...found];
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { raise: { type: 'boolean' } } });
-const [file] = positionals;
-if (file === undefined) {
-  console.error('usage: npm run gate -- ROWS.json [--raise]');
-  process.exit(2);
-}
+const USAGE = 'usage: npm run gate -- ROWS.json [--raise]';
+const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: { raise: { type: 'boolean' } } });
+const file = positionals[0] ?? endWithUsage(USAGE);
 const rows = JSON.parse(readFileSync(file, 'utf8')) as Row[];
 let floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors;
 if (values.raise) {

@@ -3,8 +3,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type CorpusSet, flavoursOf, type Gold, readCorpus } from './corpus.ts';
+import { corpusIn, endWithUsage, oneOf, readOptions } from '../usage.ts';
+import { type CorpusSet, flavoursOf, type Gold } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
 import { type Row, type Scoring, scoreSet, type Weights } from './run.ts';
 import { renderKinds, renderReliability, renderStructure, renderTable } from './table.ts';
@@ -33,34 +33,7 @@ function printWorst({ row, records }: Scoring, gold: readonly Gold[], count: num
   for (const { page, f1 } of pages) console.log(`${row.set} ${row.flavour}  ${f1.toFixed(3)}  ${page.id}  ${page.url}`);
 }
 
-function usage(): never {
-  console.error(USAGE);
-  process.exit(2);
-}
-
-/** Like {@link parseArgs}, but that options which there aren't end the program with its usage. */
-function readOptions<const Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
-  try {
-    return parseArgs(config);
-  } catch {
-    return usage();
-  }
-}
-
-function oneOf<Choice extends string>(value: string, choices: readonly Choice[]): Choice {
-  return choices.find((choice) => choice === value) ?? usage();
-}
-
-function setsIn(dir: string): CorpusSet[] {
-  try {
-    return readCorpus(dir);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
-  }
-}
-
-const { values, positionals } = readOptions({
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     set: { type: 'string' },
@@ -75,13 +48,12 @@ const { values, positionals } = readOptions({
     reasons: { type: 'boolean', default: false },
   },
 });
-const [dir] = positionals;
-const secondOpinion = oneOf(values['second-opinion'], ['never', 'auto', 'always']);
-const weights = oneOf<Weights>(values.weights, ['folds', 'shipped']);
-const prefer = values.prefer === undefined ? undefined : oneOf(values.prefer, ['precision', 'recall']);
-if (dir === undefined) usage();
+const secondOpinion = oneOf(USAGE, values['second-opinion'], ['never', 'auto', 'always']);
+const weights = oneOf<Weights>(USAGE, values.weights, ['folds', 'shipped']);
+const prefer = values.prefer === undefined ? undefined : oneOf(USAGE, values.prefer, ['precision', 'recall']);
+const dir = positionals[0] ?? endWithUsage(USAGE);
 const rows: Row[] = [];
-for (const set of setsIn(dir)) {
+for (const set of corpusIn(dir)) {
   if (values.set !== undefined && set.name !== values.set) continue;
   for (const { name, gold } of groups(set)) {
     const sample = gold.filter((_, i) => i % Number(values.every) === 0);

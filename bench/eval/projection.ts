@@ -3,18 +3,20 @@
  * pages are projections of the same blocks. Parses each record's Markdown and HTML back and compares their text with the
  * record's.
  */
-import { parseArgs } from 'node:util';
+
 import { render } from '../../src/emit/index.ts';
 import { projectText } from '../../src/extract/content/text.ts';
 import { cleanArticle } from '../../src/pipeline.ts';
 import { parseHtml } from '../../test/emit/html-tree.ts';
 import { parseBlocks } from '../../test/emit/markdown-tree.ts';
-import { HTML, readCorpus, readPage } from './corpus.ts';
+import { corpusIn, endWithUsage, readOptions } from '../usage.ts';
+import { HTML, readPage } from './corpus.ts';
 
 /** Characters of context that a difference is shown with. */
 const CONTEXT = 60;
 
-const { values, positionals } = parseArgs({
+const USAGE = 'usage: npm run eval:projection -- DIR [--set NAME] [--flavour NAME] [--every N]';
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
     set: { type: 'string' },
@@ -22,11 +24,7 @@ const { values, positionals } = parseArgs({
     every: { type: 'string', default: '1' },
   },
 });
-const [dir] = positionals;
-if (dir === undefined) {
-  console.error('usage: npm run eval:projection -- DIR [--set NAME] [--flavour NAME] [--every N]');
-  process.exit(2);
-}
+const dir = positionals[0] ?? endWithUsage(USAGE);
 
 function showDifference(page: string, format: string, expected: string, found: string): void {
   let at = 0;
@@ -38,7 +36,7 @@ function showDifference(page: string, format: string, expected: string, found: s
 }
 
 let failed = false;
-for (const set of readCorpus(dir)) {
+for (const set of corpusIn(dir)) {
   if (values.set !== undefined && set.name !== values.set) continue;
   const pages = set.gold.filter((_, i) => i % Number(values.every) === 0);
   const agree = { records: 0, markdown: 0, html: 0 };

@@ -6,7 +6,7 @@
  * is the most memory that cleaning pages of the kind took, in a process of its own.
  */
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../usage.ts';
 import { HTML_PAGES } from './html-pages.ts';
 import { type Measured, measureKind } from './kind.ts';
 import { TEXT_PAGES } from './text-pages.ts';
@@ -15,7 +15,8 @@ const SIZES = [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
 /** A byte's time at this size is 1: what is smaller is dominated by what every page costs. */
 const BASE = 100_000;
 
-const { values } = parseArgs({
+const USAGE = 'usage: npm run bench:scaling -- [--to BYTES] [--only NAME] [--as FORMAT]';
+const { values } = readOptions(USAGE, {
   options: {
     to: { type: 'string' },
     only: { type: 'string' },

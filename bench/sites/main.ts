@@ -6,8 +6,9 @@
 import { learnedWithout } from '../../model/fold-models.ts';
 import { SiteLearner } from '../../src/batch/sites/learner.ts';
 import { type CleanOptions, cleanWith, fingerprintArticle, type Learned } from '../../src/pipeline.ts';
-import { type CorpusSet, flavoursOf, type Gold, readCorpus, readPage } from '../eval/corpus.ts';
+import { type CorpusSet, flavoursOf, type Gold, readPage } from '../eval/corpus.ts';
 import { pageWordF1 } from '../eval/metrics.ts';
+import { corpusIn } from '../usage.ts';
 import { makeSite } from './made-up.ts';
 
 /** How many dumps the made-up site has. */
@@ -60,13 +61,13 @@ function pagesOf(set: CorpusSet, gold: readonly Gold[], flavour: string): Page[]
   });
 }
 
+const sets = process.argv.slice(2, 3).flatMap(corpusIn);
 console.log('| pages | count | word F1 without | with | better | worse |\n| --- | --- | --- | --- | --- | --- |');
 await compare(
   'made-up site, text',
   makeSite(DUMPS).map(({ path, dump, body }) => ({ bytes: dump, options: { source: `pages/${path}` }, body })),
 );
-const [dir] = process.argv.slice(2);
-for (const set of dir === undefined ? [] : readCorpus(dir)) {
+for (const set of sets) {
   const gold = ofLargeSites(set);
   for (const flavour of gold.length === 0 ? [] : flavoursOf(set)) {
     await compare(`${set.name}, ${flavour}`, pagesOf(set, gold, flavour));
