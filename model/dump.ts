@@ -5,8 +5,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CorpusSet, type Gold, HTML, readCorpus, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, HTML, readPage } from '../bench/eval/corpus.ts';
 import { words } from '../bench/eval/words.ts';
+import { corpusIn, endWithUsage } from '../bench/usage.ts';
 import { load } from '../src/load/index.ts';
 import type { Page } from '../src/page.ts';
 import { computeFeatures } from '../src/strip/features/index.ts';
@@ -40,12 +41,12 @@ function bytesOf(list: Float32Array | Int32Array | Int8Array): Uint8Array {
   return new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 }
 
-/** Adds a page to the lists as it is and, in HTML, cut short where its article is long. @returns what is said of them in `<flavour>.json`. */
+/** Adds a page to the lists as it is and, cut short where its article is long. @returns what is said of them in `<flavour>.json`. */
 async function addPage(lists: Lists, set: CorpusSet, gold: Gold, flavour: string, bytes: Uint8Array, ids: WordIds) {
   const page = await load(bytes);
   const whole = addRows(lists, gold, flavour, page, ids, false);
   const said = { id: gold.id, set: set.name, type: gold.type ?? null, fold: foldOf(gold) };
-  const canBeCut = flavour === HTML && gold.text !== undefined && (gold.type ?? 'article') === 'article';
+  const canBeCut = gold.text !== undefined && (gold.type ?? 'article') === 'article';
   const short = canBeCut ? cutShort(page, whole.labelled, gold.id) : null;
   if (short === null) return [{ ...said, ...whole.counts }];
   return [
@@ -116,11 +117,10 @@ function inputOf(flavour: string): InputKind {
 
 const [dir, out] = process.argv.slice(2);
 if (dir === undefined || out === undefined) {
-  console.error('usage: tsx model/dump.ts DIR OUT');
-  process.exit(2);
+  endWithUsage('usage: tsx model/dump.ts DIR OUT');
 }
 mkdirSync(out, { recursive: true });
-const sets = readCorpus(dir);
+const sets = corpusIn(dir);
 const ids = new WordIds();
 for (const flavour of [HTML, ...new Set(sets.flatMap((set) => set.flavours))]) {
   const lists = Object.fromEntries(Object.keys(LISTS).map((name) => [name, []])) as unknown as Lists;

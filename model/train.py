@@ -19,8 +19,6 @@ VERSION = 3
 FOLDS = 5
 SEED = 1
 FLAVOURS = {"html": ["html"], "text": ["innertext", "wet", "bs4", "lynx"]}
-# A page's dumps say the same: so many of them are enough to learn from.
-DUMPS_A_PAGE = 2
 
 TREES = 200
 PARAMETERS = {
@@ -50,10 +48,10 @@ STEPS, MOST_ODDS = 30, 4
 # Weight of a block known by a snippet alone or by what another model says of it.
 SNIPPET, TAUGHT = 0.06, 0.3
 # Weight of a page that isn't an article, and of one cut short.
-OTHER_KINDS, CUT_SHORT = {"html": 1.2, "text": 0.5}, 0.2
+OTHER_KINDS, CUT_SHORT = 1.2, 0.2
 # What the rows of a page weigh together at most: however much of it is misjudged, it loses its F1 once. Without, pages whose gold
 # stops early would weigh most.
-PAGE = {"html": 4, "text": np.inf}
+PAGE = 4
 # What is right, by the record's definition of confidence.
 RIGHT_F1 = 0.9
 
@@ -280,9 +278,8 @@ def around(rows, word):
 
 
 class Trainer:
-    def __init__(self, rows, taught, input_kind):
+    def __init__(self, rows, taught):
         self.rows = rows
-        self.input = input_kind
         self.words = Vocabulary(rows, rows.tokens, rows.label)
         self.pairs = Vocabulary(rows, pairs_of(rows), rows.label)
         self.names = Names(rows) if hasattr(rows, "names") else None
@@ -294,7 +291,7 @@ class Trainer:
         has_gold = rows.label >= 0
         label = np.where(has_gold, rows.label, 0.0)
         weight = np.where(has_gold, np.minimum(1, (rows.word_count + 3) / (rows.gold_size[rows.page] + 50)), 0)
-        weight *= np.where(rows.is_article, np.where(rows.is_cut, CUT_SHORT, 1), OTHER_KINDS[self.input])[rows.page]
+        weight *= np.where(rows.is_article, np.where(rows.is_cut, CUT_SHORT, 1), OTHER_KINDS)[rows.page]
         if taught is not None:
             told = (taught >= 0) & ~has_gold
             size = np.zeros(len(rows.pages))
@@ -306,7 +303,7 @@ class Trainer:
         weight = np.where(marked, SNIPPET, weight)
         total = np.zeros(len(rows.pages))
         np.add.at(total, rows.page, weight)
-        weight *= np.minimum(1, PAGE[self.input] / np.maximum(1e-9, total))[rows.page]
+        weight *= np.minimum(1, PAGE / np.maximum(1e-9, total))[rows.page]
         return label, weight / weight[weight > 0].mean()
 
     def matrix(self, held_out):
@@ -325,21 +322,10 @@ class Trainer:
         learned = [word, around(rows, word)] + ([name] if self.names else [])
         return np.concatenate([rows.x, *learned], 1)
 
-    def usable(self):
-        """Rows of the dumps that a page is learned from."""
-        rows, random = self.rows, np.random.RandomState(SEED)
-        dumps = {}
-        for p, page in enumerate(rows.pages):
-            dumps.setdefault((page["set"], page["id"], page["short"]), []).append(p)
-        taken = np.zeros(len(rows.pages), bool)
-        for pages in dumps.values():
-            taken[random.permutation(pages)[:DUMPS_A_PAGE]] = True
-        return taken[rows.page]
-
     def grow(self, held_out):
         """Trees grown without one fold (-1: on all), and their answers for that fold's rows."""
         x = self.matrix(held_out)
-        train = (self.rows.fold != held_out) & (self.weight > 0) & self.usable()
+        train = (self.rows.fold != held_out) & (self.weight > 0)
         data = lightgbm.Dataset(x[train], self.label[train], weight=self.weight[train], params=PARAMETERS)
         booster = lightgbm.train(PARAMETERS, data, TREES)
         test = self.rows.fold == held_out
@@ -499,7 +485,7 @@ def train(input_kind, dump_dir, weights_dir, jobs):
     answers = os.path.join(dump_dir, "html.answers.npy")
     if input_kind == "text":
         taught = teach(rows, Rows(dump_dir, FLAVOURS["html"]), np.load(answers))
-    TRAINER = Trainer(rows, taught, input_kind)
+    TRAINER = Trainer(rows, taught)
     with open(os.path.join(dump_dir, f"{FLAVOURS[input_kind][0]}.json")) as file:
         columns = json.load(file)["allColumns"]
     chances = np.zeros(rows.size)

@@ -93,6 +93,25 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     expect(verdictOf(page, promise)).toBe('dropped:newsletter');
   });
 
+  it('drops the question of a paywall and the answers to choose from', async () => {
+    const wall = ['Want to keep reading?', 'I am already a subscriber', 'Choose your plan'];
+    const page = await judge(dump(HEADLINE, STORY, wall));
+    expect(bodyOf(page)).toEqual([...STORY]);
+    for (const line of wall) expect(verdictOf(page, line)).toBe('dropped:paywall');
+  });
+
+  it('drops what a French site says of whose opinion its comments are', async () => {
+    const story = [
+      'La capitainerie de Tolm a fermé jeudi la digue est aux promeneurs, après que la tempête a arraché quarante mètres de parapet.',
+      'Les ingénieurs, sortis en barque, ont trouvé deux autres fissures sous la ligne de flottaison, dont une assez large pour un phoque.',
+      'Le conseil se réunira la semaine prochaine pour décider d’un emprunt ; en attendant, une corde et un gardien retiennent les curieux.',
+    ];
+    const notice = 'Les messages postés ici n’engagent que leurs auteurs.';
+    const page = await judge(dump('La digue est de Tolm fermée aux promeneurs', story, notice));
+    expect(bodyOf(page)).toEqual(story);
+    expect(verdictOf(page, notice)).toBe('dropped:comments');
+  });
+
   it('drops the comments that a line counts and asks for more of', async () => {
     const talk = Array.from({ length: 4 }, (_, i) => [
       `walker${i}`,

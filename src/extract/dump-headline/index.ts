@@ -17,7 +17,7 @@ import {
 } from './signs.ts';
 import { hasCjk, terms } from './terms.ts';
 import { headlineOf, statedPieces } from './text.ts';
-import { MAX_LINE } from './title-shape.ts';
+import { isSentence, MAX_LINE } from './title-shape.ts';
 import { type Sign, WEIGHTS, type Weights } from './weights.ts';
 
 /** How far before the body's first block and into the body a headline can stand, in blocks. */
@@ -78,6 +78,7 @@ function isPossible(index: number, lines: Lines): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'list-item') return false;
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
   if (block.text.length < MIN_LENGTH && !hasCjk(block.text)) return false;
+  if (block.kind !== 'heading' && isSentence(block.text)) return false;
   const isInside = index > lines.first + BODY_START && isOfBody(index, lines);
   return (
     !isInside ||

@@ -60,6 +60,8 @@ const SEPARATOR = /[|»›>]/u;
 /** What begins a line that asks its reader to do something with the site. */
 const INVITATION =
   /^(?:search|share|skip|click|sign|subscribe|shop|stay|order|message|reserve|follow|see|learn more|get|join|contact|download|request|submit|read more|read next|related|previous|next:|leave a|view all|register|log in|more from|try our)\b/i;
+/** Where a word ends and the next begins without a space; a name may, too. */
+const GLUED = /\p{Lowercase}[!?.:)/]?\p{Uppercase}\p{Lowercase}/u;
 const SMALL = /[a-z]/;
 const FULL_STOP = /[.。]$/u;
 const BRACKETED = /^[([（].*[)\]）]$/u;
@@ -99,6 +101,7 @@ export function weighShape(text: string, odds: Odds): void {
   odds.add('capitalized', countCapitals(text) / count);
   if (text.includes(': ')) odds.add('colonInside', 1);
   if (beginsWithDigit(text)) odds.add('number', 1);
+  if (GLUED.test(text)) odds.add('glued', 1);
   if (FULL_STOP.test(text)) odds.add('fullStop', 1);
   if (MAYBE_SENTENCES.test(text) && SENTENCES.test(text)) odds.add('sentences', 1);
   if (CREDITED.test(text)) odds.add('credit', 1);
@@ -121,11 +124,19 @@ export function weighSignature(index: number, lines: Lines, odds: Odds): void {
   odds.add('byline', byline);
   odds.add('signed', other);
   const first = lines.stated;
-  if (index === 0 || first === '') return;
+  if (first === '') return;
+  const isElse = lines.page.kind !== 'article';
+  if (index === 0) {
+    odds.add(isElse ? 'statedElse' : 'stated', 1);
+    return;
+  }
   const key = lines.key(index);
   if (!first.includes(key) || !key.includes(' ')) return;
   odds.add('inFirstLine', 1);
-  if (first.startsWith(key)) odds.add('firstLine', 1);
+  if (isElse) odds.add('inFirstLineElse', 1);
+  if (!first.startsWith(key)) return;
+  odds.add('firstLine', 1);
+  if (isElse) odds.add('firstLineElse', 1);
 }
 
 /** Whether another line near it is this one with more before it, or is what this one has more before. */
@@ -152,7 +163,8 @@ export function weighCompany(index: number, lines: Lines, odds: Odds): void {
   odds.add('crowd', crowd / near.length);
   const before = lines.text(index - 1);
   if (before.length < MIN_BEFORE_STANDFIRST || !lines.isTitleLike(index - 1) || lines.isSame(index - 1, index)) return;
-  odds.add('afterHeadline', Math.max(lines.shareOfBody(terms(before)), LEAST_SHARE));
+  const isSure = isTitle(lines.page.verdicts[index - 1]);
+  odds.add('afterHeadline', isSure ? 1 : Math.max(lines.shareOfBody(terms(before)), LEAST_SHARE));
 }
 
 /** Whether strip takes a block for the headline. */

@@ -18,7 +18,7 @@ const SHORT = 0.05;
 const SHORT_WORDS = 12;
 /** Least chance of a block whose own words are a label's or a notice's, and of one among {@link OTHERS}. */
 const NOTICE = 0.85;
-const AMONG_OTHERS = 0.7;
+const AMONG_OTHERS = 0.75;
 /** Least chance of a block among dated entries. */
 const DATED = 0.8;
 /** Sections and containers of what is written by or to others, whatever its words are about. */

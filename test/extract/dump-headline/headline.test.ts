@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/extract/index.ts';
+import type { JudgedPage } from '../../../src/page.ts';
 import { BODY, type Line, makePage } from '../page.ts';
 
 const menu = (text: string): Line => ({ text, dropped: 'navigation' });
@@ -65,6 +66,19 @@ describe('the headline of a dump', () => {
       'इस दौरान पुराने घाट से हर बीस मिनट पर नाव चलेगी और पुल खुलने तक साइकिल सवार सुरंग का इस्तेमाल करें।',
     ];
     expect(await titleOf(lines)).toBe('बंदरगाह का पुल छह सप्ताह तक बंद रहेगा');
+  });
+
+  it('is not a line of words run together, as a menu without its breaks is', async () => {
+    const menus = 'Harbour bridge and ferriesEngineers on the pier';
+    expect(await titleOf([menu('Six weeks without the bridge'), menu(menus), ...BODY])).toBe(
+      'Six weeks without the bridge',
+    );
+  });
+
+  it('is what the first line calls a page that is no article, if no line says it again', async () => {
+    const lines = [menu('Spare parts for ferries and bridges'), menu('Basket'), menu('Old bridge bolts'), ...BODY];
+    const listing: JudgedPage = { ...makePage(lines), kind: 'product' };
+    expect((await extract(listing)).title).toBe('Spare parts for ferries and bridges');
   });
 
   it('is not an entry of the table of contents', async () => {
