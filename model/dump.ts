@@ -41,7 +41,7 @@ function bytesOf(list: Float32Array | Int32Array | Int8Array): Uint8Array {
   return new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 }
 
-/** Adds a page to the lists as it is and, cut short where its article is long. @returns what is said of them in `<flavour>.json`. */
+/** Adds a page to the lists as it is and, where its article is long, cut short. @returns what is said of them in `<flavour>.json`. */
 async function addPage(lists: Lists, set: CorpusSet, gold: Gold, flavour: string, bytes: Uint8Array, ids: WordIds) {
   const page = await load(bytes);
   const whole = addRows(lists, gold, flavour, page, ids, false);

@@ -3,7 +3,6 @@
  * pages are projections of the same blocks. Parses each record's Markdown and HTML back and compares their text with the
  * record's.
  */
-
 import { render } from '../../src/emit/index.ts';
 import { projectText } from '../../src/extract/content/text.ts';
 import { cleanArticle } from '../../src/pipeline.ts';

@@ -125,18 +125,18 @@ export function weighSignature(index: number, lines: Lines, odds: Odds): void {
   odds.add('signed', other);
   const first = lines.stated;
   if (first === '') return;
-  const isElse = lines.page.kind !== 'article';
+  const isOtherKind = lines.page.kind !== 'article';
   if (index === 0) {
-    odds.add(isElse ? 'statedElse' : 'stated', 1);
+    odds.add(isOtherKind ? 'statedOtherKind' : 'stated', 1);
     return;
   }
   const key = lines.key(index);
   if (!first.includes(key) || !key.includes(' ')) return;
   odds.add('inFirstLine', 1);
-  if (isElse) odds.add('inFirstLineElse', 1);
+  if (isOtherKind) odds.add('inFirstLineOtherKind', 1);
   if (!first.startsWith(key)) return;
   odds.add('firstLine', 1);
-  if (isElse) odds.add('firstLineElse', 1);
+  if (isOtherKind) odds.add('firstLineOtherKind', 1);
 }
 
 /** Whether another line near it is this one with more before it, or is what this one has more before. */

@@ -26,11 +26,11 @@ export const WEIGHTS = {
   /** The dump's first line, where some tools put the page's title, begins with it; or holds it. */
   firstLine: 1.72,
   inFirstLine: 1.4,
-  /** It is that line; all three where the page is no article. */
+  /** It is that line; and the same three where the page is no article. */
   stated: 0.71,
-  statedElse: 1.67,
-  firstLineElse: 1.01,
-  inFirstLineElse: 1.16,
+  statedOtherKind: 1.67,
+  firstLineOtherKind: 1.01,
+  inFirstLineOtherKind: 1.16,
   /** Another line is this one behind a kicker or a trail of sections; or this one is such a line. */
   isTail: 1.03,
   hasTail: -1.39,
