@@ -93,6 +93,18 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     expect(verdictOf(page, promise)).toBe('dropped:newsletter');
   });
 
+  it('knows the line of a date in a script whose letters are counted as words', async () => {
+    const story = [
+      'เจ้าท่าประจำเมืองท่าปิดเขื่อนกันคลื่นด้านตะวันออกไม่ให้คนเดินเล่นเข้าไป หลังพายุพัดราวกันตกหายไปสี่สิบเมตรเมื่อคืนวันพุธ',
+      'วิศวกรที่นั่งเรือออกไปสำรวจพบรอยแตกเพิ่มอีกสองแห่งใต้แนวน้ำ และเตือนว่ารอยหนึ่งกว้างพอให้เรือเล็กลอดผ่านได้',
+      'สภาเมืองจะประชุมอีกครั้งในสัปดาห์หน้าเพื่อตัดสินใจเรื่องเงินกู้ ระหว่างนี้มีเชือกและยามคอยกันคนที่อยากรู้อยากเห็น',
+    ];
+    const date = 'เผยแพร่: 12 ก.พ. 2567 10:45';
+    const page = await judge(dump('ปิดเขื่อนกันคลื่นด้านตะวันออกหลังพายุ', date, story));
+    expect(bodyOf(page)).toEqual(story);
+    expect(verdictOf(page, date)).toBe('field:date');
+  });
+
   it('drops the question of a paywall and the answers to choose from', async () => {
     const wall = ['Want to keep reading?', 'I am already a subscriber', 'Choose your plan'];
     const page = await judge(dump(HEADLINE, STORY, wall));

@@ -12,6 +12,8 @@ const AFTER_BODY = 8;
 const MAX_BYLINE = 14;
 const MAX_DATE = 16;
 const MAX_SENDER = 20;
+/** Largest share of a date line that is a label. */
+const MAX_LABEL = 0.8;
 const YEAR = /(?:19|20)\d\d/;
 const SURE_PROSE = 0.5;
 const MAX_TAG_WORDS = 30;
@@ -33,7 +35,14 @@ export function isDate(features: BlockFeatures, b: number): boolean {
   const dated = features.dateShare[b] as number;
   const digits = features.digitShare[b] as number;
   if (words === 0 || words > MAX_DATE || digits === 0) return false;
-  return (dated >= 0.7 && words >= 2) || (dated >= 0.4 && ((features.cues[b] as number) & DATELINE) !== 0);
+  if (dated >= 0.7 && words >= 2) return true;
+  return ((features.cues[b] as number) & DATELINE) !== 0 && dated / (1 - labelShare(features, b)) >= 0.4;
+}
+
+/** What share of a block's words stands before its colon: where every letter is counted as a word, a label is most of them. */
+function labelShare({ tokens: { start, lead } }: BlockFeatures, b: number): number {
+  const count = (start[b + 1] as number) - (start[b] as number);
+  return Math.min(MAX_LABEL, (lead[b] as number) / Math.max(1, count));
 }
 
 function isByline(page: Page, features: BlockFeatures, around: Surroundings, b: number): boolean {
