@@ -5,7 +5,7 @@ import { hasRole, looksLikePerson } from '../fields/name-shapes.ts';
 import { countCapitals, countSpaced } from '../text.ts';
 import type { Lines } from './lines.ts';
 import { hasCjk, terms } from './terms.ts';
-import { MAX_LINE } from './title-shape.ts';
+import { FULL_STOP, MAX_LINE } from './title-shape.ts';
 import type { Sign, Weights } from './weights.ts';
 
 /** The odds of a line, summed up sign by sign. */
@@ -63,7 +63,6 @@ const INVITATION =
 /** Where a word ends and the next begins without a space; a name may, too. */
 const GLUED = /\p{Lowercase}[!?.:)/]?\p{Uppercase}\p{Lowercase}/u;
 const SMALL = /[a-z]/;
-const FULL_STOP = /[.。]$/u;
 const BRACKETED = /^[([（].*[)\]）]$/u;
 const COLON = /[:：]$/u;
 const CUT_OFF = /(?:…|\.{3})$/;
