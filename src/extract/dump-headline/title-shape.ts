@@ -5,6 +5,7 @@ export const MAX_LINE = 220;
 
 /** How many words a line with a headline's shape has. */
 const USUAL_WORDS = [4, 20] as const;
+/** How a sentence ends, and hardly a headline. */
 export const FULL_STOP = /[.。]$/u;
 /** From how many words on a line with a full stop at its end is a sentence of a text: of 1,257 annotated titles none is. */
 const SENTENCE_WORDS = 20;
