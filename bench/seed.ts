@@ -7,11 +7,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleRecord, RemovedBlock } from '../src/record.ts';
-import { endWithUsage } from './usage.ts';
+import { endWith } from './usage.ts';
 
 type Expected = Partial<Omit<ArticleRecord, 'removed'>> & { removed?: { text: string; reason: string[] }[] };
 
-const dir = process.argv[2] ?? endWithUsage('usage: npm run check:seed -- SEED_DIR');
+const dir = process.argv[2] ?? endWith('usage: npm run check:seed -- SEED_DIR');
 const dump = readdirSync(dir).find((name) => name.endsWith('.txt'));
 if (dump === undefined) throw new Error(`${dir}: no .txt in it`);
 const bin = new URL('../bin/clean-article.js', import.meta.url).pathname;

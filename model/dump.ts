@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusSet, type Gold, HTML, readPage } from '../bench/eval/corpus.ts';
 import { words } from '../bench/eval/words.ts';
-import { corpusIn, endWithUsage } from '../bench/usage.ts';
+import { corpusIn, endWith } from '../bench/usage.ts';
 import { load } from '../src/load/index.ts';
 import type { Page } from '../src/page.ts';
 import { computeFeatures } from '../src/strip/features/index.ts';
@@ -117,7 +117,7 @@ function inputOf(flavour: string): InputKind {
 
 const [dir, out] = process.argv.slice(2);
 if (dir === undefined || out === undefined) {
-  endWithUsage('usage: tsx model/dump.ts DIR OUT');
+  endWith('usage: tsx model/dump.ts DIR OUT');
 }
 mkdirSync(out, { recursive: true });
 const sets = corpusIn(dir);

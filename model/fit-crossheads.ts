@@ -9,7 +9,7 @@ import { load as parse } from 'cheerio';
 import { type CorpusSet, type Gold, HTML, readPage } from '../bench/eval/corpus.ts';
 import { structuresOfPage } from '../bench/eval/structure.ts';
 import { words } from '../bench/eval/words.ts';
-import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
+import { corpusIn, endWith, readOptions } from '../bench/usage.ts';
 import { bodyWithoutMarks, findCrossheads } from '../src/extract/crossheads/index.ts';
 import { signCrossheads } from '../src/extract/crossheads/signs.ts';
 import { type Sign, WEIGHTS, type Weights } from '../src/extract/crossheads/weights.ts';
@@ -116,7 +116,7 @@ const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { write: { type: 'boolean' }, every: { type: 'string' } },
 });
-const dir = positionals[0] ?? endWithUsage(USAGE);
+const dir = positionals[0] ?? endWith(USAGE);
 const every = Number(values.every ?? 1);
 const pages: Page[] = [];
 for (const set of corpusIn(dir)) {

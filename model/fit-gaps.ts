@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CorpusSet, type Gold, readPage } from '../bench/eval/corpus.ts';
-import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
+import { corpusIn, endWith, readOptions } from '../bench/usage.ts';
 import { numberSigns } from '../src/load/text/gaps/index.ts';
 import { KINDS, type Kind, readGaps, signGap } from '../src/load/text/gaps/signs.ts';
 import { readWords } from '../src/load/text/gaps/words.ts';
@@ -113,7 +113,7 @@ const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { write: { type: 'boolean' }, every: { type: 'string' } },
 });
-const dir = positionals[0] ?? endWithUsage(USAGE);
+const dir = positionals[0] ?? endWith(USAGE);
 const every = Number(values.every ?? 1);
 const pages = corpusIn(dir).flatMap((set) =>
   set.gold.flatMap((gold, at) => (at % every === 0 ? (readDump(set, gold) ?? []) : [])),

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CorpusSet, type Gold, readPage } from '../bench/eval/corpus.ts';
-import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
+import { corpusIn, endWith, readOptions } from '../bench/usage.ts';
 import { type SignedLine, signDumpLines } from '../src/extract/dump-headline/index.ts';
 import { WEIGHTS } from '../src/extract/dump-headline/weights.ts';
 import { fold } from '../src/extract/text.ts';
@@ -81,7 +81,7 @@ function printShares(pages: readonly Page[], ways: Readonly<Record<string, (page
 
 const USAGE = 'usage: npm run fit:headline -- DIR [--write]';
 const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: { write: { type: 'boolean' } } });
-const dir = positionals[0] ?? endWithUsage(USAGE);
+const dir = positionals[0] ?? endWith(USAGE);
 const pages: Page[] = [];
 for (const set of corpusIn(dir)) {
   for (const flavour of set.flavours) {

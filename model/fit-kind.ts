@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { type CorpusSet, type Gold, readPage } from '../bench/eval/corpus.ts';
 import { KIND_OF_TYPE } from '../bench/eval/kind-of-type.ts';
-import { corpusIn, endWithUsage, readOptions } from '../bench/usage.ts';
+import { corpusIn, endWith, readOptions } from '../bench/usage.ts';
 import { load } from '../src/load/index.ts';
 import type { Page } from '../src/page.ts';
 import { type Choice, chooseBody } from '../src/strip/choice.ts';
@@ -215,7 +215,7 @@ function write(name: string, fitted: Fitted): void {
 
 const USAGE = 'usage: npm run fit:kind -- DIR [--write]';
 const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: { write: { type: 'boolean' } } });
-const dir = positionals[0] ?? endWithUsage(USAGE);
+const dir = positionals[0] ?? endWith(USAGE);
 for (const input of ['html', 'text'] as const) {
   const rows: Row[] = [];
   for (const set of corpusIn(dir)) {

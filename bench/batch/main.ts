@@ -8,7 +8,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endWithUsage, oneOf, readOptions } from '../usage.ts';
+import { endWith, oneOf, readOptions } from '../usage.ts';
 import { benchMemory } from './memory.ts';
 import { findPages, makePages } from './pages.ts';
 import { readabilityRate } from './readability.ts';
@@ -27,7 +27,7 @@ const { values, positionals } = readOptions(USAGE, {
     few: { type: 'string', default: '2000' },
   },
 });
-const dir = positionals[0] ?? endWithUsage(USAGE);
+const dir = positionals[0] ?? endWith(USAGE);
 if (values.only !== undefined) oneOf(USAGE, values.only, ['scaling', 'memory']);
 const files = await findPages(dir);
 const work = mkdtempSync(join(tmpdir(), 'clean-article-bench-'));

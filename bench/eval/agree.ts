@@ -5,13 +5,13 @@
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import type { ArticleRecord } from '../../src/record.ts';
-import { endWithUsage } from '../usage.ts';
+import { endWith } from '../usage.ts';
 import { readCorpus, readJsonLines } from './corpus.ts';
 import { score } from './metrics.ts';
 
 const [scorer, setDir, recordsFile, type] = process.argv.slice(2);
 if (scorer === undefined || setDir === undefined || recordsFile === undefined) {
-  endWithUsage('usage: npm run eval:agree -- SCORER SET_DIR RECORDS.jsonl [TYPE]');
+  endWith('usage: npm run eval:agree -- SCORER SET_DIR RECORDS.jsonl [TYPE]');
 }
 const args = [scorer, setDir, recordsFile, '--json', ...(type === undefined ? [] : ['--type', type])];
 const theirs = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Record<string, unknown>;

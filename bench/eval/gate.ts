@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { endWithUsage, readOptions } from '../usage.ts';
+import { endWith, readOptions } from '../usage.ts';
 import { HTML } from './corpus.ts';
 import type { Row } from './run.ts';
 
@@ -108,7 +108,7 @@ function lowered(floors: Floors): string[] {
 
 const USAGE = 'usage: npm run gate -- ROWS.json [--raise]';
 const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: { raise: { type: 'boolean' } } });
-const file = positionals[0] ?? endWithUsage(USAGE);
+const file = positionals[0] ?? endWith(USAGE);
 const rows = JSON.parse(readFileSync(file, 'utf8')) as Row[];
 let floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors;
 if (values.raise) {

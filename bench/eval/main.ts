@@ -3,7 +3,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { corpusIn, endWithUsage, oneOf, readOptions } from '../usage.ts';
+import { corpusIn, endWith, oneOf, readOptions } from '../usage.ts';
 import { type CorpusSet, flavoursOf, type Gold } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
 import { type Row, type Scoring, scoreSet, type Weights } from './run.ts';
@@ -51,7 +51,7 @@ const { values, positionals } = readOptions(USAGE, {
 const secondOpinion = oneOf(USAGE, values['second-opinion'], ['never', 'auto', 'always']);
 const weights = oneOf<Weights>(USAGE, values.weights, ['folds', 'shipped']);
 const prefer = values.prefer === undefined ? undefined : oneOf(USAGE, values.prefer, ['precision', 'recall']);
-const dir = positionals[0] ?? endWithUsage(USAGE);
+const dir = positionals[0] ?? endWith(USAGE);
 const rows: Row[] = [];
 for (const set of corpusIn(dir)) {
   if (values.set !== undefined && set.name !== values.set) continue;

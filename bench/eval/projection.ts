@@ -8,7 +8,7 @@ import { projectText } from '../../src/extract/content/text.ts';
 import { cleanArticle } from '../../src/pipeline.ts';
 import { parseHtml } from '../../test/emit/html-tree.ts';
 import { parseBlocks } from '../../test/emit/markdown-tree.ts';
-import { corpusIn, endWithUsage, readOptions } from '../usage.ts';
+import { corpusIn, endWith, readOptions } from '../usage.ts';
 import { HTML, readPage } from './corpus.ts';
 
 /** Characters of context that a difference is shown with. */
@@ -23,7 +23,7 @@ const { values, positionals } = readOptions(USAGE, {
     every: { type: 'string', default: '1' },
   },
 });
-const dir = positionals[0] ?? endWithUsage(USAGE);
+const dir = positionals[0] ?? endWith(USAGE);
 
 function showDifference(page: string, format: string, expected: string, found: string): void {
   let at = 0;

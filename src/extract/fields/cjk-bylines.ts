@@ -10,13 +10,11 @@ const OTHERS =
   '来源|來源|出典|责任编辑|責任編輯|责编|責編|编辑|編輯|編集|校对|校對|审核|審核|图片|圖片|图|圖|摄影|攝影|写真|撮影|監修|翻訳|イラスト|사진|편집|그래픽|영상';
 const JOINERS = '[・·ㆍ、,，&＆和]';
 const ROLE = `(?:${WRITERS}|${OTHERS})[人员員]?`;
+const ROLES = `(?:${ROLE})(?:${JOINERS}?(?:${ROLE}))?`;
 /** A role or several, and the mark that ends them: `作者：`, `取材・文／`, `글·사진 `. */
-const LABEL = new RegExp(
-  `(?:^|[\\s（(【[\\]|｜／╱∕/。，,])((?:${ROLE})(?:${JOINERS}?(?:${ROLE}))?)\\s?[:：／╱∕/＝=|｜・]\\s?`,
-  'gu',
-);
+const LABEL = new RegExp(`(?:^|[\\s（(【[\\]|｜／╱∕/。，,])(${ROLES})\\s?[:：／╱∕/＝=|｜・]\\s?`, 'gu');
 /** The same where a line begins with it: `来源：青山日报`. */
-const BEGINS_WITH_LABEL = new RegExp(`^(?:${ROLE})(?:${JOINERS}?(?:${ROLE}))?\\s?[:：／╱∕/＝=|｜]`, 'u');
+const BEGINS_WITH_LABEL = new RegExp(`^${ROLES}\\s?[:：／╱∕/＝=|｜]`, 'u');
 const SPACED_LABEL = /^(?:글|취재)(?:[·ㆍ,/]\s?사진)?\s(?=\p{sc=Hangul}{2,4}(?:\s|$))/u;
 const WRITER = new RegExp(`^(?:${WRITERS})|${JOINERS}(?:${WRITERS})`, 'u');
 /** Labels of Japanese alone: there a space stands inside of a name, else between two. */
