@@ -1,10 +1,13 @@
 // Prints a text dump with what became of each line. Usage: kept-and-dropped.js DUMP
 import { readFile } from 'node:fs/promises';
-import { argv } from 'node:process';
+import { argv, exit } from 'node:process';
 import { cleanArticle } from 'clean-article';
 
 const [, , file] = argv;
-if (file === undefined) throw new Error('usage: kept-and-dropped.js DUMP');
+if (file === undefined) {
+  console.error('usage: kept-and-dropped.js DUMP');
+  exit(2);
+}
 const bytes = await readFile(file);
 const { removed = [] } = await cleanArticle(bytes, { source: file, inputFormat: 'text', explain: true });
 

@@ -1,14 +1,17 @@
 // Prints a folder of saved pages as a reading list in Markdown, the latest first. Usage: reading-list.js FOLDER
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { argv } from 'node:process';
+import { argv, exit } from 'node:process';
 import { cleanArticle, InputError } from 'clean-article';
 
 /** Below this, the text may be wrong. */
 const SURE = 0.5;
 
 const [, , folder] = argv;
-if (folder === undefined) throw new Error('usage: reading-list.js FOLDER');
+if (folder === undefined) {
+  console.error('usage: reading-list.js FOLDER');
+  exit(2);
+}
 const records = [];
 for (const name of (await readdir(folder, { recursive: true })).sort()) {
   if (!/\.(?:txt|html?)$/.test(name)) continue;

@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { describe } from '../../src/batch/failure.ts';
 import { endWith, readOptions } from '../usage.ts';
 import { HTML } from './corpus.ts';
 import type { Row } from './run.ts';
@@ -106,10 +107,18 @@ function lowered(floors: Floors): string[] {
   return [...found];
 }
 
+function rowsIn(path: string): Row[] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Row[];
+  } catch (error) {
+    return endWith(`${path}: ${describe(error)}`);
+  }
+}
+
 const USAGE = 'usage: npm run gate -- ROWS.json [--raise]';
 const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: { raise: { type: 'boolean' } } });
 const file = positionals[0] ?? endWith(USAGE);
-const rows = JSON.parse(readFileSync(file, 'utf8')) as Row[];
+const rows = rowsIn(file);
 let floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors;
 if (values.raise) {
   floors = raise(rows, floors);

@@ -14,3 +14,12 @@ it.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(said);
 });
+
+it.each([
+  ['that are not there', 'no-such-rows.json', /^no-such-rows\.json: ENOENT[^\n]*\n$/],
+  ['that are none', 'LICENSE', /^LICENSE: [^\n]*JSON\n$/],
+])('the quality gate ends with one line on rows %s', (_, file, said) => {
+  const { status, stderr, stdout } = run('bench/eval/gate.ts', file);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(said);
+});
