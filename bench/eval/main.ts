@@ -4,25 +4,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { corpusIn, endWith, oneOf, readOptions } from '../usage.ts';
-import { type CorpusSet, flavoursOf, type Gold } from './corpus.ts';
+import type { Gold } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
+import { PART_OPTIONS, partsOf } from './parts.ts';
 import { type Row, type Scoring, scoreSet, type Weights } from './run.ts';
 import { renderKinds, renderReliability, renderStructure, renderTable } from './table.ts';
 
 const USAGE = `usage: npm run eval -- DIR [--set NAME] [--flavour NAME ...] [--every N] [--second-opinion never|auto|always]
                         [--weights folds|shipped] [--prefer precision|recall]
                         [--records OUT_DIR] [--worst N] [--json FILE] [--reasons]`;
-
-/** Pages of a set that are scored together: the articles of a set of mixed types apart from the rest. */
-function groups(set: CorpusSet): { name: string; gold: Gold[] }[] {
-  const articles = set.gold.filter((page) => page.type === undefined || page.type === 'article');
-  const rest = set.gold.filter((page) => !articles.includes(page));
-  if (rest.length === 0) return [{ name: set.name, gold: articles }];
-  return [
-    { name: `${set.name} articles`, gold: articles },
-    { name: `${set.name} other kinds`, gold: rest },
-  ].filter(({ gold }) => gold.length > 0);
-}
 
 function printWorst({ row, records }: Scoring, gold: readonly Gold[], count: number): void {
   const pages = gold
@@ -36,9 +26,7 @@ function printWorst({ row, records }: Scoring, gold: readonly Gold[], count: num
 const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: {
-    set: { type: 'string' },
-    flavour: { type: 'string', multiple: true },
-    every: { type: 'string', default: '1' },
+    ...PART_OPTIONS,
     'second-opinion': { type: 'string', default: 'auto' },
     weights: { type: 'string', default: 'folds' },
     prefer: { type: 'string' },
@@ -53,21 +41,14 @@ const weights = oneOf<Weights>(USAGE, values.weights, ['folds', 'shipped']);
 const prefer = values.prefer === undefined ? undefined : oneOf(USAGE, values.prefer, ['precision', 'recall']);
 const dir = positionals[0] ?? endWith(USAGE);
 const rows: Row[] = [];
-for (const set of corpusIn(dir)) {
-  if (values.set !== undefined && set.name !== values.set) continue;
-  for (const { name, gold } of groups(set)) {
-    const sample = gold.filter((_, i) => i % Number(values.every) === 0);
-    for (const flavour of flavoursOf(set)) {
-      if (values.flavour && !values.flavour.includes(flavour)) continue;
-      const scoring = await scoreSet(set, name, sample, flavour, { secondOpinion, ...(prefer && { prefer }) }, weights);
-      rows.push(scoring.row);
-      printWorst(scoring, sample, Number(values.worst));
-      if (values.records !== undefined) {
-        const file = join(values.records, `${name.replaceAll(' ', '-')}.${flavour}.jsonl`);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, [...scoring.records.values()].map((record) => `${JSON.stringify(record)}\n`).join(''));
-      }
-    }
+for (const { set, name, gold, flavour } of partsOf(corpusIn(dir), values)) {
+  const scoring = await scoreSet(set, name, gold, flavour, { secondOpinion, ...(prefer && { prefer }) }, weights);
+  rows.push(scoring.row);
+  printWorst(scoring, gold, Number(values.worst));
+  if (values.records !== undefined) {
+    const file = join(values.records, `${name.replaceAll(' ', '-')}.${flavour}.jsonl`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, [...scoring.records.values()].map((record) => `${JSON.stringify(record)}\n`).join(''));
   }
 }
 console.log(renderTable(rows));

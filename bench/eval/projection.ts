@@ -10,6 +10,7 @@ import { parseHtml } from '../../test/emit/html-tree.ts';
 import { parseBlocks } from '../../test/emit/markdown-tree.ts';
 import { corpusIn, endWith, readOptions } from '../usage.ts';
 import { HTML, readPage } from './corpus.ts';
+import { PART_OPTIONS } from './parts.ts';
 
 /** Characters of context that a difference is shown with. */
 const CONTEXT = 60;
@@ -17,11 +18,7 @@ const CONTEXT = 60;
 const USAGE = 'usage: npm run eval:projection -- DIR [--set NAME] [--flavour NAME] [--every N]';
 const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
-  options: {
-    set: { type: 'string' },
-    flavour: { type: 'string', default: HTML },
-    every: { type: 'string', default: '1' },
-  },
+  options: { ...PART_OPTIONS, flavour: { type: 'string', default: HTML } },
 });
 const dir = positionals[0] ?? endWith(USAGE);
 

@@ -10,8 +10,9 @@ import type { Page } from '../../src/page.ts';
 import type { Learned } from '../../src/pipeline.ts';
 import { strip } from '../../src/strip/index.ts';
 import { corpusIn, endWith, readOptions } from '../usage.ts';
-import { type CorpusSet, flavoursOf, type Gold, readPage } from './corpus.ts';
+import { type Gold, readPage } from './corpus.ts';
 import { pageWordF1 } from './metrics.ts';
+import { PART_OPTIONS, type Part, partsOf } from './parts.ts';
 
 const USAGE = 'usage: npm run eval:unknown -- DIR [--set NAME] [--flavour NAME ...] [--every N]';
 /** How pages are read, by the names of the columns. */
@@ -35,42 +36,26 @@ async function scorePage(bytes: Uint8Array, gold: Gold): Promise<number[]> {
   ];
 }
 
-/** Prints the means of one flavour of a set's pages, articles apart from the rest. */
-async function printRow(set: CorpusSet, flavour: string, every: number): Promise<void> {
-  for (const isArticle of [true, false]) {
-    const scores: number[][] = [];
-    const pages = set.gold.filter(
-      ({ text, type = 'article' }) => text !== undefined && (type === 'article') === isArticle,
-    );
-    for (const gold of pages.filter((_, i) => i % every === 0)) {
-      const file = readPage(set, flavour, gold.id);
-      if (file !== null) scores.push(await scorePage(file.bytes, gold));
-    }
-    if (scores.length === 0) continue;
-    const means = READINGS.map((_, r) => scores.reduce((sum, of) => sum + (of[r] as number), 0) / scores.length);
-    const name = `${set.name}${isArticle ? '' : ' other kinds'} ${flavour}`;
-    console.log(
-      name.padEnd(30),
-      scores.length.toString().padStart(5),
-      ...means.map((mean) => mean.toFixed(3).padStart(14)),
-    );
+/** Prints the means of a part's pages. */
+async function printRow({ set, name, gold, flavour }: Part): Promise<void> {
+  const scores: number[][] = [];
+  for (const page of gold) {
+    const file = readPage(set, flavour, page.id);
+    if (file !== null) scores.push(await scorePage(file.bytes, page));
   }
+  if (scores.length === 0) return;
+  const means = READINGS.map((_, r) => scores.reduce((sum, of) => sum + (of[r] as number), 0) / scores.length);
+  console.log(
+    `${name} ${flavour}`.padEnd(30),
+    scores.length.toString().padStart(5),
+    ...means.map((mean) => mean.toFixed(3).padStart(14)),
+  );
 }
 
-const { values, positionals } = readOptions(USAGE, {
-  allowPositionals: true,
-  options: {
-    set: { type: 'string' },
-    flavour: { type: 'string', multiple: true },
-    every: { type: 'string', default: '1' },
-  },
-});
-const sets = corpusIn(positionals[0] ?? endWith(USAGE));
+const { values, positionals } = readOptions(USAGE, { allowPositionals: true, options: PART_OPTIONS });
+const annotated = corpusIn(positionals[0] ?? endWith(USAGE)).map((set) => ({
+  ...set,
+  gold: set.gold.filter(({ text }) => text !== undefined),
+}));
 console.log('word F1'.padEnd(30), 'pages', ...READINGS.map((name) => name.padStart(14)));
-for (const set of sets) {
-  if (values.set !== undefined && set.name !== values.set) continue;
-  for (const flavour of flavoursOf(set)) {
-    if (values.flavour === undefined || values.flavour.includes(flavour))
-      await printRow(set, flavour, Number(values.every));
-  }
-}
+for (const part of partsOf(annotated, values)) await printRow(part);
