@@ -1,4 +1,5 @@
 import type { Page } from '../src/page.ts';
+import { hashOf } from './hash.ts';
 
 /** How many paragraphs a page cut short has, one or the other by its id, and how many more it had at least. */
 const PARAGRAPHS = [2, 3, 4, 5] as const;
@@ -40,17 +41,11 @@ export function cutShort(page: Page, { rows, sizes, label, keep }: Labelled, id:
     body.push(b);
     if (size >= PARAGRAPH_WORDS) paragraphs.push(b);
   }
-  const left = PARAGRAPHS[numberOf(id) % PARAGRAPHS.length] as number;
+  const left = PARAGRAPHS[hashOf(id) % PARAGRAPHS.length] as number;
   const end = paragraphs[left];
   const last = body.at(-1);
   if (doubtfulWords > DOUBTFUL * bodyWords || paragraphs.length < left + MIN_CUT) return null;
   if (end === undefined || last === undefined) return null;
   const blocks = page.blocks.filter(({ index }) => index < end || index > last);
   return { ...page, blocks: blocks.map((block, index) => ({ ...block, index })) };
-}
-
-function numberOf(id: string): number {
-  let number = 7;
-  for (const character of id) number = (number * 31 + character.charCodeAt(0)) >>> 0;
-  return number;
 }

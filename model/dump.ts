@@ -17,6 +17,7 @@ import { viewOf } from '../src/strip/model/view.ts';
 import { judgeByRules } from '../src/strip/rules/judge.ts';
 import { BODY, cutShort } from './cut-short.ts';
 import { foldOf } from './folds.ts';
+import { onceMoreForeign } from './foreign.ts';
 import { labelRows, markRows, WordIds } from './label.ts';
 
 /** The lists of a flavour, and their kinds as NumPy names them. */
@@ -41,18 +42,37 @@ function bytesOf(list: Float32Array | Int32Array | Int8Array): Uint8Array {
   return new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 }
 
-/** Adds a page to the lists as it is and, where its article is long, cut short. @returns what is said of them in `<flavour>.json`. */
+/** A page that is written once more, changed. */
+interface Variant {
+  /** Cut off after a few paragraphs. */
+  readonly short: boolean;
+  /** In a language that nothing is known of. */
+  readonly foreign: boolean;
+}
+
+/**
+ * Adds a page to the lists as it is and, where its article is long, cut short; in HTML and in one of its dumps both of them in an
+ * unknown language as well. @returns what is said of them in `<flavour>.json`.
+ */
 async function addPage(lists: Lists, set: CorpusSet, gold: Gold, flavour: string, bytes: Uint8Array, ids: WordIds) {
-  const page = await load(bytes);
-  const whole = addRows(lists, gold, flavour, page, ids, false);
   const said = { id: gold.id, set: set.name, type: gold.type ?? null, fold: foldOf(gold) };
-  const canBeCut = gold.text !== undefined && (gold.type ?? 'article') === 'article';
-  const short = canBeCut ? cutShort(page, whole.labelled, gold.id) : null;
-  if (short === null) return [{ ...said, ...whole.counts }];
-  return [
-    { ...said, ...whole.counts },
-    { ...said, ...addRows(lists, gold, flavour, short, ids, true).counts },
-  ];
+  const added: object[] = [];
+  const add = (page: Page, of: Gold, variant: Variant) => {
+    const { counts, labelled } = addRows(lists, of, flavour, page, ids, variant.short);
+    added.push({ ...said, ...variant, ...counts });
+    return labelled;
+  };
+  const page = await load(bytes);
+  const labelled = add(page, gold, { short: false, foreign: false });
+  if (gold.text === undefined) return added;
+  const isArticle = (gold.type ?? 'article') === 'article';
+  const short = isArticle ? cutShort(page, labelled, gold.id) : null;
+  if (short !== null) add(short, gold, { short: true, foreign: false });
+  for (const one of [page, short]) {
+    const foreign = one && onceMoreForeign(one, gold, set, flavour);
+    if (foreign) add(foreign.page, foreign.gold, { short: one === short, foreign: true });
+  }
+  return added;
 }
 
 /** @param isCut whether gold has more than the page, which was cut short: only what the page has of it counts. */
@@ -68,7 +88,7 @@ function addRows(lists: Lists, gold: Gold, flavour: string, page: Page, ids: Wor
   const { hashes, start } = features.tokens;
   const tokens = Array.from(view.rows, (b) => hashes.subarray(start[b], start[b + 1]));
   const put = (name: keyof Lists, list: Float32Array | Int32Array | Int8Array) => lists[name].push(bytesOf(list));
-  put('x', fillColumns(view, inputOf(flavour)));
+  put('x', fillColumns(view, inputOf(flavour)).values);
   put('label', label);
   put(
     'keep',
@@ -103,7 +123,6 @@ function addRows(lists: Lists, gold: Gold, flavour: string, page: Page, ids: Wor
     );
   }
   const counts = {
-    short: isCut,
     rows: rows.length,
     containers: page.containers.length,
     gold: gold.text === undefined ? -1 : goldWords.length,

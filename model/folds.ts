@@ -1,4 +1,5 @@
 import type { Gold } from '../bench/eval/corpus.ts';
+import { hashOf } from './hash.ts';
 
 /** How many parts the annotated pages are divided into, each scored with weights grown on the others. */
 export const FOLDS = 5;
@@ -20,9 +21,7 @@ export function siteOf({ url, id }: Gold): string {
   return parts.slice(isCountry ? -3 : -2).join('.');
 }
 
-/** The fold of a page, 0 to {@link FOLDS} - 1: its site's hash (FNV-1a). */
+/** The fold of a page, 0 to {@link FOLDS} - 1. */
 export function foldOf(gold: Gold): number {
-  let hash = 0x811c9dc5;
-  for (const char of siteOf(gold)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 8) % FOLDS;
+  return hashOf(siteOf(gold)) % FOLDS;
 }

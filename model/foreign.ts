@@ -1,5 +1,6 @@
-import type { Gold } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, HTML } from '../bench/eval/corpus.ts';
 import type { Block, Inline, Page } from '../src/page.ts';
+import { hashOf } from './hash.ts';
 
 /** Exchanges the letters of a text one for one. */
 type Cipher = (text: string) => string;
@@ -42,8 +43,27 @@ export function inUnknownLanguage(page: Page, gold: Gold, hasCapitals: boolean):
         jsonld: statedIn(cipher, head.jsonld) as Page['head']['jsonld'],
       },
     },
-    gold: { ...gold, ...(gold.text !== undefined && { text: cipher(gold.text) }) },
+    gold: {
+      ...gold,
+      ...(gold.title !== undefined && { title: cipher(gold.title) }),
+      ...(gold.text !== undefined && { text: cipher(gold.text) }),
+    },
   };
+}
+
+/**
+ * What fits weights sees of a page once more in an unknown language: it in HTML and in one of its dumps, half of the pages without capitals,
+ * both by their ids. Null for its other dumps.
+ */
+export function onceMoreForeign(
+  page: Page,
+  gold: Gold,
+  { flavours }: CorpusSet,
+  flavour: string,
+): { page: Page; gold: Gold } | null {
+  const number = hashOf(gold.id);
+  if (flavour !== HTML && flavours[number % flavours.length] !== flavour) return null;
+  return inUnknownLanguage(page, gold, (number >>> 4) % 2 === 0);
 }
 
 function blockIn(cipher: Cipher, block: Block): Block {

@@ -15,7 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 import lightgbm
 import numpy as np
 
-VERSION = 3
+VERSION = 4
 FOLDS = 5
 SEED = 1
 FLAVOURS = {"html": ["html"], "text": ["innertext", "wet", "bs4", "lynx"]}
@@ -49,6 +49,8 @@ STEPS, MOST_ODDS = 30, 4
 SNIPPET, TAUGHT = 0.06, 0.3
 # Weight of a page that isn't an article, and of one cut short.
 OTHER_KINDS, CUT_SHORT = 1.2, 0.2
+# Weight of a page as it would be in an unknown language: of each page together, whichever of its flavours are seen so.
+FOREIGN = 1
 # What the rows of a page weigh together at most: however much of it is misjudged, it loses its F1 once. Without, pages whose gold
 # stops early would weigh most.
 PAGE = 4
@@ -58,6 +60,7 @@ RIGHT_F1 = 0.9
 # As in src/strip/model/words.ts.
 PAIR_END, FIRST_OF_PAIR, SECOND_OF_PAIR = 7, np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
 NEIGHBOURS, STRETCHES = (-2, -1, 1, 2), (6, 15)
+WORD_COLUMNS = 10 + 2 * len(NEIGHBOURS) + 4 * len(STRETCHES)
 # As in src/strip/features/slots.ts, and about how many hashes share a slot.
 SPREAD, WORDS_A_SLOT = np.uint32(0x9E3779B1), 3
 # As in src/strip/model/names.ts.
@@ -89,6 +92,7 @@ class Rows:
         self.has_gold = np.array([page["gold"] >= 0 for page in self.pages])
         self.is_article = np.array([page["type"] in (None, "article") for page in self.pages])
         self.is_cut = np.array([page["short"] for page in self.pages])
+        self.is_foreign = np.array([page["foreign"] for page in self.pages])
         self.fold_of_page = np.array([page["fold"] for page in self.pages])
         self.fold = self.fold_of_page[self.page]
         if flavours == ["html"]:
@@ -137,7 +141,7 @@ def choose(rows, page, chances):
     f1 = 2 * right / np.maximum(1e-9, np.cumsum(words[order]) + right[-1])
     best = int(np.argmax(f1))
     least = np.full(len(chances), min(MOST, max(LEAST, chances[order[best]])))
-    kept = rows.keep[part] == 1
+    kept = (rows.keep[part] == 1) & ~rows.is_foreign[page]
     least[kept] *= SUPPORTED
     least[kept & (words <= SHORT_WORDS)] = SHORT
     return (chances >= least) & (column("field") < 0) & (column("quoted") == 0), float(f1[best])
@@ -160,7 +164,7 @@ class Vocabulary:
     def __init__(self, rows, hashes, label):
         self.hashes, self.index = np.unique(hashes, return_inverse=True)
         row = np.repeat(np.arange(rows.size), rows.token_count)
-        known = label[row] >= 0
+        known = (label[row] >= 0) & ~rows.is_foreign[rows.page[row]]
         page, word = rows.page[row][known].astype(np.int64), self.index[known].astype(np.int64)
         is_body = (label[row][known] > 0.5).astype(np.int64)
         # A page counts once, in whichever of its flavours; most say the same.
@@ -206,7 +210,7 @@ class Names:
     def __init__(self, rows):
         self.hashes, self.index = np.unique(rows.names, return_inverse=True)
         self.counts = np.zeros((FOLDS, 2, len(self.hashes)), np.float32)
-        for p in np.nonzero(rows.has_gold & ~rows.is_cut)[0]:
+        for p in np.nonzero(rows.has_gold & ~rows.is_cut & ~rows.is_foreign)[0]:
             part = rows.rows_of(p)
             parent, count, words = self._page(rows, p)
             total, body = np.zeros(len(parent)), np.zeros(len(parent))
@@ -304,7 +308,8 @@ class Trainer:
         total = np.zeros(len(rows.pages))
         np.add.at(total, rows.page, weight)
         weight *= np.minimum(1, PAGE / np.maximum(1e-9, total))[rows.page]
-        return label, weight / weight[weight > 0].mean()
+        flavours = len({page["flavour"] for page in rows.pages})
+        return label, weight * np.where(rows.is_foreign, FOREIGN * flavours, 1)[rows.page]
 
     def matrix(self, held_out):
         """All columns; the learned ones of a row are counted without its own fold and without the one held out."""
@@ -323,13 +328,23 @@ class Trainer:
         return np.concatenate([rows.x, *learned], 1)
 
     def grow(self, held_out):
-        """Trees grown without one fold (-1: on all), and their answers for that fold's rows."""
-        x = self.matrix(held_out)
-        train = (self.rows.fold != held_out) & (self.weight > 0)
-        data = lightgbm.Dataset(x[train], self.label[train], weight=self.weight[train], params=PARAMETERS)
-        booster = lightgbm.train(PARAMETERS, data, TREES)
-        test = self.rows.fold == held_out
-        return booster.dump_model(), booster.predict(x[test], num_threads=1) if test.any() else None
+        """The forests grown without one fold (-1: on all), and the answers for that fold's rows: in unknown languages the wordless one's."""
+        rows, x = self.rows, self.matrix(held_out)
+        is_foreign, test = rows.is_foreign[rows.page], rows.fold == held_out
+        worded = self._forest(x, (rows.fold != held_out) & ~is_foreign)
+        answers = worded.predict(x[test], num_threads=1) if test.any() else None
+        x[:, rows.x.shape[1] :][:, :WORD_COLUMNS] = 0  # columns that say nothing are never asked
+        wordless = self._forest(x, rows.fold != held_out)
+        if test.any():
+            foreign = is_foreign[test]
+            answers[foreign] = wordless.predict(x[test][foreign], num_threads=1)
+        return {"worded": worded.dump_model(), "wordless": wordless.dump_model()}, answers
+
+    def _forest(self, x, chosen):
+        train = chosen & (self.weight > 0)
+        weight = self.weight[train] / self.weight[train].mean()
+        data = lightgbm.Dataset(x[train], self.label[train], weight=weight, params=PARAMETERS)
+        return lightgbm.train(PARAMETERS, data, TREES)
 
 
 # --- confidence --------------------------------------------------------------------------------------------------------
@@ -404,11 +419,12 @@ def pack_hashes(table, leave_out):
     }
 
 
-def write(path, trainer, columns, dump, held_out, confidence):
-    tables = {"trees": pack_trees(dump), "words": pack_hashes(trainer.words, {held_out}), "pairs": pack_hashes(trainer.pairs, {held_out})}
+def write(path, trainer, columns, forests, held_out, confidence):
+    tables = {name: pack_trees(dump) for name, dump in forests.items()}
+    tables |= {"words": pack_hashes(trainer.words, {held_out}), "pairs": pack_hashes(trainer.pairs, {held_out})}
     if trainer.names:
         tables["names"] = pack_hashes(trainer.names, {held_out})
-    write_file(path, columns, tables, [round(float(w), 4) for w in confidence])
+    write_file(path, columns, tables, {name: [round(float(w), 4) for w in weights] for name, weights in confidence.items()})
 
 
 def write_file(path, columns, tables, confidence):
@@ -438,13 +454,14 @@ def report(rows, chances):
                 continue
             chosen, _ = choose(rows, p, chances)
             kind = f"{page['set']}{' cut short' if rows.is_cut[p] else '' if rows.is_article[p] else ' other kinds'}"
+            kind += " in an unknown language" if rows.is_foreign[p] else ""
             scores.setdefault(kind, []).append(word_f1(rows, p, chosen))
         print(flavour, "  ".join(f"{kind} {np.mean(list_):.4f}" for kind, list_ in scores.items()), flush=True)
 
 
 def teach(rows, teacher, chances):
     """Labels for the rows of pages without gold: the share of their words' pairs that the HTML of the same page keeps, by out-of-fold answers."""
-    pages = {(page["set"], page["id"]): p for p, page in enumerate(teacher.pages) if not page["short"]}
+    pages = {(page["set"], page["id"]): p for p, page in enumerate(teacher.pages) if not page["short"] and not page["foreign"]}
     own, others = pairs_of(rows), pairs_of(teacher)
     taught = np.full(rows.size, -1.0)
     for p, page in enumerate(rows.pages):
@@ -498,7 +515,8 @@ def train(input_kind, dump_dir, weights_dir, jobs):
     figures, right = page_figures(rows, chances)
     for fold in [*range(FOLDS), -1]:
         known = rows.has_gold & ~rows.is_cut & (rows.fold_of_page != fold)
-        confidence = logistic(figures[known], right[known])
+        asked = {"worded": known & ~rows.is_foreign, "wordless": known & rows.is_foreign}
+        confidence = {forest: logistic(figures[pages], right[pages]) for forest, pages in asked.items()}
         name = "shipped" if fold < 0 else f"fold-{fold}"
         write(os.path.join(weights_dir, name, f"{input_kind}.bin"), TRAINER, columns, grown[fold][0], fold, confidence)
 

@@ -25,13 +25,22 @@ export function learnedColumnNames(input: InputKind): string[] {
   return input === 'html' ? [...WORD_COLUMNS, ...NAME_COLUMNS] : [...WORD_COLUMNS];
 }
 
+/** The columns of every row. */
+export interface Columns {
+  /** A matrix, a row after the other. */
+  readonly values: Float32Array;
+  /** Columns of the matrix. */
+  readonly width: number;
+  /** Whether the page's language is one that was learned, as far as the model tells: see {@link fillWords}. */
+  readonly isLearned: boolean;
+}
+
 /**
  * Fills in the columns of every row.
  *
  * @param model gives the learned columns; without one they are left out.
- * @returns a matrix, a row after the other.
  */
-export function fillColumns(view: View, input: InputKind, model?: Model): Float32Array {
+export function fillColumns(view: View, input: InputKind, model?: Model): Columns {
   const groups = GROUPS[input];
   const own = groups.reduce((sum, group) => sum + group.names.length, 0);
   const width = own + (model ? learnedColumnNames(input).length : 0);
@@ -41,9 +50,10 @@ export function fillColumns(view: View, input: InputKind, model?: Model): Float3
     group.fill(view, values, width, at);
     at += group.names.length;
   }
+  let isLearned = true;
   if (model) {
-    fillWords(view, model.words, model.pairs, values, width, own);
+    isLearned = fillWords(view, model.words, model.pairs, values, width, own);
     if (model.names) fillNames(view, model.names, values, width, own + WORD_COLUMNS.length);
   }
-  return values;
+  return { values, width, isLearned };
 }

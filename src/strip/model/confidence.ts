@@ -1,5 +1,5 @@
 import type { View } from './view.ts';
-import type { Model } from './weights.ts';
+import type { Forest } from './weights.ts';
 
 /** What a page's confidence is computed from, in the order of the model's weights. */
 const CONFIDENCE_COLUMNS = [
@@ -27,7 +27,7 @@ const MARGIN = 0.01;
  */
 export function confidenceOf(
   { features, keep, rows }: View,
-  model: Model,
+  forest: Forest,
   chances: Float64Array,
   body: Uint8Array,
   expected: number,
@@ -53,6 +53,6 @@ export function confidenceOf(
     constant: 1,
   };
   let sum = 0;
-  for (const [k, name] of CONFIDENCE_COLUMNS.entries()) sum += figures[name] * (model.confidence[k] as number);
+  for (const [k, name] of CONFIDENCE_COLUMNS.entries()) sum += figures[name] * (forest.confidence[k] as number);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -5,13 +5,15 @@ import { type Expectation, expect, moveThreshold } from './decode.ts';
 import { type Settled, settle } from './settle.ts';
 import { predict } from './trees.ts';
 import { type View, viewOf } from './view.ts';
-import type { Model } from './weights.ts';
+import type { Forest, Model } from './weights.ts';
 
 export { type ModelSource, shippedModel } from './load.ts';
 
 /** What the learned model makes of a page. */
 export interface Answers {
   readonly model: Model;
+  /** The one that was asked. */
+  readonly forest: Forest;
   readonly view: View;
   /** Chance of each block to belong to the body, 0 to 1; 0 for those that it isn't asked about, but what the rules say behind its last row. */
   readonly chances: Float64Array;
@@ -32,11 +34,13 @@ export interface Judgement extends Settled {
  */
 export function askModel(model: Model, input: InputKind, ruling: Ruling): Answers {
   const view = viewOf(ruling.decision, ruling.keep);
-  const ofRows = predict(model.trees, fillColumns(view, input, model), model.columns.length);
+  const { values, width, isLearned } = fillColumns(view, input, model);
+  const forest = isLearned ? model.worded : model.wordless;
+  const ofRows = predict(forest.trees, values, width);
   const chances = new Float64Array(view.features.size);
   for (let r = 0; r < view.rows.length; r++) chances[view.rows[r] as number] = ofRows[r] as number;
   for (let b = view.end; b < view.features.size; b++) chances[b] = ruling.keep[b] as number;
-  return { model, view, chances, expected: expect(view, ofRows) };
+  return { model, forest, view, chances, expected: expect(view, ofRows) };
 }
 
 /**
@@ -44,7 +48,11 @@ export function askModel(model: Model, input: InputKind, ruling: Ruling): Answer
  *
  * @param bias what the threshold's log-odds are moved by: above 0 keeps less, below 0 more.
  */
-export function judgeByAnswers({ model, view, chances, expected }: Answers, ruling: Ruling, bias: number): Judgement {
-  const settled = settle(ruling, chances, moveThreshold(expected.threshold, bias));
-  return { ...settled, confidence: confidenceOf(view, model, chances, settled.keep, expected.f1) };
+export function judgeByAnswers(
+  { model, forest, view, chances, expected }: Answers,
+  ruling: Ruling,
+  bias: number,
+): Judgement {
+  const settled = settle(ruling, chances, moveThreshold(expected.threshold, bias), forest === model.worded);
+  return { ...settled, confidence: confidenceOf(view, forest, chances, settled.keep, expected.f1) };
 }

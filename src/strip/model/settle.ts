@@ -11,7 +11,7 @@ import { findEntries } from './entries.ts';
 import { runsOf } from './runs.ts';
 import { settleWholes } from './wholes.ts';
 
-/** What the threshold counts for a block that the rules keep as well. */
+/** What the threshold counts for a block that the rules keep as well, where they know words. */
 const SUPPORTED = 0.4;
 /** Chance from which a short block that the rules keep stays, and longest such block, in words: the heading of a part. */
 const SHORT = 0.05;
@@ -54,8 +54,9 @@ export interface Settled {
  *
  * @param chances of each block, 0 to 1.
  * @param threshold chance from which a block of which the rules say nothing is body.
+ * @param isSupported whether what the rules keep needs less of a chance: where no words are known they keep most teasers too.
  */
-export function settle(ruling: Ruling, chances: Float64Array, threshold: number): Settled {
+export function settle(ruling: Ruling, chances: Float64Array, threshold: number, isSupported: boolean): Settled {
   const { page, features, fields, quoted, sections, around } = ruling.decision;
   const keep = new Uint8Array(features.size);
   const { last } = features.containers;
@@ -70,8 +71,9 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number)
     if ((cues & CREDIT) !== 0 && block.kind !== 'heading') continue;
     let least = field === 'subtitle' ? FIRST_PARAGRAPH : threshold;
     if (ruling.keep[b] === 1) {
-      least = isStated(page, block.container, last) ? 0 : least * SUPPORTED;
-      if ((features.words[b] as number) <= SHORT_WORDS) least = Math.min(least, SHORT);
+      if (isStated(page, block.container, last)) least = 0;
+      else if (isSupported)
+        least = (features.words[b] as number) <= SHORT_WORDS ? Math.min(least, SHORT) : least * SUPPORTED;
     }
     const section = sections.reason[b] ?? null;
     const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));

@@ -3,27 +3,35 @@ import type { Trees } from './trees.ts';
 import { WordWeights } from './word-weights.ts';
 
 /** Version of the files below; weights of another are refused. */
-export const WEIGHTS_VERSION = 3;
+export const WEIGHTS_VERSION = 4;
+
+/** Trees, and how far their answers are to be trusted. */
+export interface Forest {
+  readonly trees: Trees;
+  /** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS` in `confidence.ts`. */
+  readonly confidence: readonly number[];
+}
+
+/** A model's two forests: one is asked about pages whose words are known; the other, which sees no words, about the rest. */
+type ForestName = 'worded' | 'wordless';
 
 /** A model ready to be asked. */
-export interface Model {
+export interface Model extends Readonly<Record<ForestName, Forest>> {
   /** Names of the columns that the trees were grown on, to hold them against those that are filled in. */
   readonly columns: readonly string[];
-  readonly trees: Trees;
   /** Learned log-odds of words, and of words that follow each other. */
   readonly words: WordWeights;
   readonly pairs: WordWeights;
   /** Of the words in names of containers; null for dumps. */
   readonly names: WordWeights | null;
-  /** Weights of a logistic regression over a page's figures, in the order of `CONFIDENCE_COLUMNS` in `confidence.ts`. */
-  readonly confidence: readonly number[];
   /** Tells what kind of page it is. */
   readonly kind: KindModel;
 }
 
 /** What a file begins with, as JSON. */
-interface Header extends Pick<Model, 'columns' | 'confidence'> {
+interface Header extends Pick<Model, 'columns'> {
   readonly version: number;
+  readonly confidence: Readonly<Record<ForestName, Forest['confidence']>>;
   /** Where each array starts behind the header, in bytes, and how many numbers it has. */
   readonly arrays: Readonly<Record<string, readonly [start: number, length: number]>>;
 }
@@ -56,18 +64,22 @@ export function readModel(file: Uint8Array, kind: KindFile): Model {
       weights: viewOf(Int8Array, `${table}.weights`),
       starts: viewOf(Int32Array, `${table}.starts`),
     });
+  const forestOf = (forest: ForestName): Forest => ({
+    trees: {
+      roots: viewOf(Int32Array, `${forest}.roots`),
+      nodes: viewOf(Int32Array, `${forest}.nodes`),
+      thresholds: viewOf(Float32Array, `${forest}.nodes`),
+      leaf: viewOf(Float32Array, `${forest}.leaf`),
+    },
+    confidence: confidence[forest],
+  });
   return {
     columns,
-    trees: {
-      roots: viewOf(Int32Array, 'trees.roots'),
-      nodes: viewOf(Int32Array, 'trees.nodes'),
-      thresholds: viewOf(Float32Array, 'trees.nodes'),
-      leaf: viewOf(Float32Array, 'trees.leaf'),
-    },
+    worded: forestOf('worded'),
+    wordless: forestOf('wordless'),
     words: wordsOf('words'),
     pairs: wordsOf('pairs'),
     names: 'names.hashes' in arrays ? wordsOf('names') : null,
-    confidence,
     kind: readKindModel(kind),
   };
 }

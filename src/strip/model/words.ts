@@ -12,6 +12,18 @@ const STRETCHES = [6, 15] as const;
 /** Columns of one table of words: mean, least, greatest, the first word's and the last. */
 const FIGURES = ['mean', 'min', 'max', 'first', 'last'] as const;
 
+/** Words from which a row tells a page's language: shorter ones are names and what stands in many a site's frame in English. */
+const LONG = 8;
+/** Words that such rows have together, at least. */
+const TELLING = 20;
+/**
+ * What share of the words and of their pairs must be known in such rows for a page's language to be one that was learned. On annotated pages in English
+ * they are 0.7 and 0.15 or more, on those in German mostly 0.2 to 0.3 and 0.005 to 0.05. Where nothing was learned words may be the same by chance, up to 0.27 of them,
+ * and pairs hardly ever, 0.003; a few learned pages bring 0.01 of the pairs but no more words.
+ */
+const KNOWN_WORDS = 0.15;
+const KNOWN_PAIRS = 0.0045;
+
 /** Names of the columns, in the order of {@link fillWords}. */
 export const WORD_COLUMNS: readonly string[] = [
   ...['word', 'pair'].flatMap((table) => FIGURES.map((figure) => `${table}:${figure}`)),
@@ -24,7 +36,11 @@ function hashPair(first: number, second: number): number {
   return Math.imul(first, FIRST_OF_PAIR) ^ Math.imul(second, SECOND_OF_PAIR);
 }
 
-/** How much the words of each block, and those around it, speak for the body: log-odds that were learned. */
+/**
+ * How much the words of each block, and those around it, speak for the body: log-odds that were learned.
+ *
+ * @returns whether the page's language is one that was learned; so it is taken to be where there are too few words to tell.
+ */
 export function fillWords(
   { features, rows }: View,
   words: WordWeights,
@@ -32,13 +48,16 @@ export function fillWords(
   out: Float32Array,
   width: number,
   at: number,
-): void {
+): boolean {
   const { hashes, start } = features.tokens;
   const { numbers, different } = features.vocabulary;
   const weightOf = new Float64Array(different.length);
   for (let i = 0; i < different.length; i++) weightOf[i] = words.of(different[i] as number);
   const n = rows.length;
   const size = FIGURES.length;
+  let seen = 0;
+  let knownWords = 0;
+  let knownPairs = 0;
   const sums = [new Float64Array(n + 1), new Float64Array(n + 1)] as const;
   for (let r = 0; r < n; r++) {
     const b = rows[r] as number;
@@ -49,6 +68,8 @@ export function fillWords(
     let wordMin = last < first ? 0 : Number.POSITIVE_INFINITY;
     let wordMax = -wordMin;
     let pairSum = 0;
+    let learnedWords = 0;
+    let learnedPairs = 0;
     let pairMin = wordMin;
     let pairMax = wordMax;
     for (let t = first; t <= last; t++) {
@@ -57,6 +78,8 @@ export function fillWords(
       const pair = pairs.of(hashPair(hash, t === last ? END : (hashes[t + 1] as number)));
       wordSum += word;
       pairSum += pair;
+      learnedWords += Number(word !== 0);
+      learnedPairs += Number(pair !== 0);
       if (word < wordMin) wordMin = word;
       if (word > wordMax) wordMax = word;
       if (pair < pairMin) pairMin = pair;
@@ -71,6 +94,11 @@ export function fillWords(
       }
     }
     const count = Math.max(1, last - first + 1);
+    if (count >= LONG) {
+      seen += count;
+      knownWords += learnedWords;
+      knownPairs += learnedPairs;
+    }
     out[o] = wordSum / count;
     out[o + 1] = wordMin;
     out[o + 2] = wordMax;
@@ -97,4 +125,6 @@ export function fillWords(
       }
     }
   }
+  // One pair may be a name.
+  return seen < TELLING || (knownWords >= KNOWN_WORDS * seen && knownPairs - 1 >= KNOWN_PAIRS * seen);
 }

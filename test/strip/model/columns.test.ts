@@ -12,7 +12,7 @@ async function column(name: string, lines: readonly string[]): Promise<number[]>
   const view = viewOf(decision, keep);
   expect(view.rows).toHaveLength(lines.length);
   const names = columnNames('text');
-  const values = fillColumns(view, 'text');
+  const { values } = fillColumns(view, 'text');
   const at = names.indexOf(name);
   expect(at).toBeGreaterThanOrEqual(0);
   return Array.from(lines, (_, row) => values[row * names.length + at] as number);

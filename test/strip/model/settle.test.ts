@@ -15,10 +15,10 @@ const PAGE = `<article><h1>Mole closed</h1>${STORY.map((text) => `<p>${text}</p>
   <div class="comments"><p>${COMMENT}</p></div><div>${PLAYLIST}</div>`;
 
 /** The texts that are kept where every block has the same chance, and half is enough. */
-async function keptAt(chance: number): Promise<string[]> {
+async function keptAt(chance: number, isSupported = true): Promise<string[]> {
   const page = await load(PAGE, { inputFormat: 'html' });
   const ruling = judgeByRules(page, computeFeatures(page));
-  const { keep } = settle(ruling, new Float64Array(page.blocks.length).fill(chance), 0.5);
+  const { keep } = settle(ruling, new Float64Array(page.blocks.length).fill(chance), 0.5, isSupported);
   return page.blocks.filter((_, b) => keep[b] === 1).map(({ text }) => text);
 }
 
@@ -26,6 +26,11 @@ describe('what a block needs to be body', () => {
   test('less than the threshold where the rules keep it too', async () => {
     expect(await keptAt(0.25)).toEqual([...STORY]);
     expect(await keptAt(0.15)).toEqual([]);
+  });
+
+  test('but as much where no words are known that the rules could keep it for', async () => {
+    expect(await keptAt(0.45, false)).toEqual([]);
+    expect(await keptAt(0.5, false)).toEqual([...STORY]);
   });
 
   test('more among readers’ comments', async () => {

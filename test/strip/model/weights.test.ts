@@ -37,8 +37,8 @@ describe.each(INPUTS)('the weights for %s', (input) => {
 
   it('differ from fold to fold, and from those that ship', async () => {
     const models = await Promise.all([shippedModel(input), ...PAGES.map((page) => modelsWithout(page)(input))]);
-    const leaves = models.map(({ trees }) => trees.leaf.join());
-    expect(new Set(leaves).size).toBe(FOLDS + 1);
+    const leaves = models.flatMap(({ worded, wordless }) => [worded, wordless].map(({ trees }) => trees.leaf.join()));
+    expect(new Set(leaves).size).toBe(2 * (FOLDS + 1));
     expect(new Set(models.map(({ kind }) => kind.words.join())).size).toBe(FOLDS + 1);
   });
 });
@@ -47,8 +47,8 @@ const NO_KINDS: KindFile = { columns: [], constants: [], weights: [], hashes: ''
 
 /** A weights file: a header, and behind it the nodes of a tree. */
 function fileOf(version: number): Uint8Array {
-  const arrays = { 'trees.nodes': [0, 4] };
-  const header = JSON.stringify({ version, columns: ['words'], confidence: [1], arrays });
+  const arrays = { 'wordless.nodes': [0, 4] };
+  const header = JSON.stringify({ version, columns: ['words'], confidence: { worded: [1], wordless: [2] }, arrays });
   const text = Buffer.from(header.padEnd(Math.ceil(header.length / 4) * 4));
   return Buffer.concat([Uint32Array.of(text.length), text, Int32Array.of(0, 7, ~0, ~1)].map((part) => bytesOf(part)));
 }
@@ -63,9 +63,11 @@ describe('a weights file', () => {
     const apart = new Uint8Array(file.length + 1);
     apart.set(file, 1);
     for (const bytes of [Uint8Array.from(file), apart.subarray(1)]) {
-      const { columns, trees, names } = readModel(bytes, NO_KINDS);
+      const { columns, worded, wordless, names } = readModel(bytes, NO_KINDS);
       expect(columns).toEqual(['words']);
-      expect([...trees.nodes]).toEqual([0, 7, ~0, ~1]);
+      expect([...wordless.trees.nodes]).toEqual([0, 7, ~0, ~1]);
+      expect(worded.trees.nodes).toHaveLength(0);
+      expect([worded.confidence, wordless.confidence]).toEqual([[1], [2]]);
       expect(names).toBeNull();
     }
   });
