@@ -72,8 +72,10 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
     let least = field === 'subtitle' ? FIRST_PARAGRAPH : threshold;
     if (ruling.keep[b] === 1) {
       if (isStated(page, block.container, last)) least = 0;
-      else if (isSupported)
-        least = (features.words[b] as number) <= SHORT_WORDS ? Math.min(least, SHORT) : least * SUPPORTED;
+      else if (isSupported) {
+        least *= SUPPORTED;
+        if ((features.words[b] as number) <= SHORT_WORDS) least = Math.min(least, SHORT);
+      }
     }
     const section = sections.reason[b] ?? null;
     const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
