@@ -250,6 +250,23 @@ describe('cues', () => {
       'share',
       'El puente del puerto estará cerrado durante seis semanas y los barcos salen del muelle.',
     ],
+    [
+      'Taip pat skaitykite: trys mažo miesto knygynai',
+      'related',
+      'Uosto tiltas uždarytas šešioms savaitėms, o keltai plaukia nuo senosios prieplaukos.',
+    ],
+    [
+      'Jäta kommentaar',
+      'comments',
+      'Sadama sild on kuus nädalat suletud ja laevad väljuvad vanalt kailt, teatas linn.',
+    ],
+    [
+      'Të gjitha të drejtat e rezervuara',
+      'legal',
+      'Ura e portit është e mbyllur për gjashtë javë dhe anijet nisen nga moli i vjetër.',
+    ],
+    ['Կարդալ նաև', 'related', 'Նավահանգստի կամուրջը փակ է վեց շաբաթ, և նավերը մեկնում են հին կառամատույցից։'],
+    ['დატოვეთ კომენტარი', 'comments', 'პორტის ხიდი ექვსი კვირით დაიკეტა და გემები ძველი ნავმისადგომიდან გადიან.'],
     ['看更多：小鎮的三間書店', 'related', '港口的橋將關閉六個星期，渡輪改從舊碼頭出發，市府昨天宣布。'],
   ] as const)('hold what “%s” speaks for, in its language', async (line, reason, prose) => {
     const { cues } = computeFeatures(await pageOf([line, prose]));

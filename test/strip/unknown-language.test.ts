@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, verdictOf } from './support.ts';
 
-/** What stands on a page, in languages whose words are in no list and no weights. */
+/** What stands on a page, in languages of which no weights know a word. */
 interface Words {
   readonly menu: readonly string[];
   readonly headline: string;
@@ -60,7 +60,7 @@ describe.each([
   ['Estonian', ESTONIAN],
   ['Georgian, which has no capitals', GEORGIAN],
 ])(
-  'a dump in a language of which no word is known: %s',
+  'a dump in a language of which no word was learned: %s',
   (_, { menu, headline, author, paragraphs, more, comments, footer }) => {
     it.each([
       ['a whole article', 4],

@@ -26,6 +26,7 @@ const RANGES: readonly (readonly [number, number, number])[] = [
   [0xc0, 0x0e00, LETTER],
   [0xd7, 0xd7, PUNCTUATION],
   [0xf7, 0xf7, PUNCTUATION],
+  [0x055d, 0x055d, PUNCTUATION],
   [0x0589, 0x058a, PUNCTUATION],
   [0x05be, 0x05be, PUNCTUATION],
   [0x0600, 0x060f, PUNCTUATION],
@@ -78,8 +79,8 @@ export const CHARACTER_CLASS: Uint8Array = (() => {
 })();
 
 /**
- * Lower-cases one UTF-16 code unit of the Latin, Greek and Cyrillic scripts. Locale-free and without allocation, unlike
- * `toLowerCase`; İ folds to i.
+ * Lower-cases one UTF-16 code unit of the Latin, Greek, Cyrillic and Armenian scripts. Locale-free and without
+ * allocation, unlike `toLowerCase`; İ folds to i.
  */
 export function foldCase(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
@@ -104,6 +105,7 @@ export function foldCase(code: number): number {
     return code < 0x430 ? code + 32 : code;
   }
   if (code >= 0x490 && code < 0x530) return code | 1;
+  if (code < 0x557 && code > 0x530) return code + 48;
   return code >= 0x1ea0 && code < 0x1f00 ? code | 1 : code;
 }
 
