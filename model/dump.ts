@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CorpusSet, type Gold, HTML, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, HTML, isArticle, readPage } from '../bench/eval/corpus.ts';
 import { words } from '../bench/eval/words.ts';
 import { corpusIn, endWith } from '../bench/usage.ts';
 import { load } from '../src/load/index.ts';
@@ -65,8 +65,7 @@ async function addPage(lists: Lists, set: CorpusSet, gold: Gold, flavour: string
   const page = await load(bytes);
   const labelled = add(page, gold, { short: false, foreign: false });
   if (gold.text === undefined) return added;
-  const isArticle = (gold.type ?? 'article') === 'article';
-  const short = isArticle ? cutShort(page, labelled, gold.id) : null;
+  const short = isArticle(gold) ? cutShort(page, labelled, gold.id) : null;
   if (short !== null) add(short, gold, { short: true, foreign: false });
   for (const one of [page, short]) {
     const foreign = one && onceMoreForeign(one, gold, set, flavour);

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { load as parse } from 'cheerio';
-import { type CorpusSet, type Gold, HTML, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, HTML, isArticle, readPage } from '../bench/eval/corpus.ts';
 import { structuresOfPage } from '../bench/eval/structure.ts';
 import { words } from '../bench/eval/words.ts';
 import { corpusIn, endWith, readOptions } from '../bench/usage.ts';
@@ -121,7 +121,7 @@ const every = Number(values.every ?? 1);
 const pages: Page[] = [];
 for (const set of corpusIn(dir)) {
   for (const [at, gold] of set.gold.entries()) {
-    const html = at % every === 0 && (gold.type ?? 'article') === 'article' ? readPage(set, HTML, gold.id) : null;
+    const html = at % every === 0 && isArticle(gold) ? readPage(set, HTML, gold.id) : null;
     if (html === null) continue;
     const markup = readMarkup(new TextDecoder().decode(html.bytes));
     for (const flavour of set.flavours) {

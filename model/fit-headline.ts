@@ -5,7 +5,7 @@
  * `--write` puts these into `src/extract/dump-headline/weights.ts`, and those fitted without a fold into `weights/fold-N/headline.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type CorpusSet, type Gold, readPage } from '../bench/eval/corpus.ts';
+import { type CorpusSet, type Gold, isArticle, readPage } from '../bench/eval/corpus.ts';
 import { corpusIn, endWith, readOptions } from '../bench/usage.ts';
 import { type SignedLine, signDumpLines } from '../src/extract/dump-headline/index.ts';
 import { WEIGHTS } from '../src/extract/dump-headline/weights.ts';
@@ -43,11 +43,10 @@ async function readLines(set: CorpusSet, flavour: string, gold: Gold): Promise<P
   const file = gold.title ? readPage(set, flavour, gold.id) : null;
   if (file === null) return null;
   const judged = await strip(await load(file.bytes), {}, modelsWithout(gold));
-  const isArticle = gold.type === undefined || gold.type === 'article';
   return {
-    name: `${set.name}${isArticle ? '' : ' other kinds'} ${flavour}`,
+    name: `${set.name}${isArticle(gold) ? '' : ' other kinds'} ${flavour}`,
     fold: foldOf(gold),
-    weight: isArticle ? 1 : OTHER_KIND,
+    weight: isArticle(gold) ? 1 : OTHER_KIND,
     alternatives: signDumpLines(judged).map((line) => alternativeOf(line, fold(gold.title ?? ''))),
   };
 }

@@ -43,11 +43,7 @@ export function inUnknownLanguage(page: Page, gold: Gold, hasCapitals: boolean):
         jsonld: statedIn(cipher, head.jsonld) as Page['head']['jsonld'],
       },
     },
-    gold: {
-      ...gold,
-      ...(gold.title !== undefined && { title: cipher(gold.title) }),
-      ...(gold.text !== undefined && { text: cipher(gold.text) }),
-    },
+    gold: { ...gold, ...(gold.text !== undefined && { text: cipher(gold.text) }) },
   };
 }
 

@@ -333,7 +333,8 @@ class Trainer:
         is_foreign, test = rows.is_foreign[rows.page], rows.fold == held_out
         worded = self._forest(x, (rows.fold != held_out) & ~is_foreign)
         answers = worded.predict(x[test], num_threads=1) if test.any() else None
-        x[:, rows.x.shape[1] :][:, :WORD_COLUMNS] = 0  # columns that say nothing are never asked
+        own = rows.x.shape[1]
+        x[:, own : own + WORD_COLUMNS] = 0  # columns that say nothing are never asked
         wordless = self._forest(x, rows.fold != held_out)
         if test.any():
             foreign = is_foreign[test]

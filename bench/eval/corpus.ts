@@ -26,6 +26,11 @@ export interface CorpusSet {
   flavours: string[];
 }
 
+/** Whether a page is an article: the pages of a set that says nothing of types are. */
+export function isArticle({ type }: Gold): boolean {
+  return (type ?? 'article') === 'article';
+}
+
 /** The name under which a set's HTML pages are scored beside its text flavours. */
 export const HTML = 'html';
 

@@ -1,5 +1,5 @@
 /** The parts of an annotated corpus that are measured by themselves, and the options that choose among them. */
-import { type CorpusSet, flavoursOf, type Gold } from './corpus.ts';
+import { type CorpusSet, flavoursOf, type Gold, isArticle } from './corpus.ts';
 
 /** `--set NAME`, `--flavour NAME ...` and `--every N`, as `parseArgs` reads them. */
 export const PART_OPTIONS = {
@@ -39,8 +39,8 @@ export function* partsOf(sets: readonly CorpusSet[], chosen: Chosen): Generator<
 
 /** Pages of a set that are scored together: the articles of a set of mixed types apart from the rest. */
 function groups(set: CorpusSet): { name: string; gold: Gold[] }[] {
-  const articles = set.gold.filter((page) => page.type === undefined || page.type === 'article');
-  const rest = set.gold.filter((page) => !articles.includes(page));
+  const articles = set.gold.filter(isArticle);
+  const rest = set.gold.filter((page) => !isArticle(page));
   if (rest.length === 0) return [{ name: set.name, gold: articles }];
   return [
     { name: `${set.name} articles`, gold: articles },

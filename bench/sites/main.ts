@@ -6,7 +6,7 @@
 import { learnedWithout } from '../../model/fold-models.ts';
 import { SiteLearner } from '../../src/batch/sites/learner.ts';
 import { type CleanOptions, cleanWith, fingerprintArticle, type Learned } from '../../src/pipeline.ts';
-import { type CorpusSet, flavoursOf, type Gold, readPage } from '../eval/corpus.ts';
+import { type CorpusSet, flavoursOf, type Gold, isArticle, readPage } from '../eval/corpus.ts';
 import { pageWordF1 } from '../eval/metrics.ts';
 import { corpusIn } from '../usage.ts';
 import { makeSite } from './made-up.ts';
@@ -46,7 +46,7 @@ async function compare(name: string, pages: readonly Page[]): Promise<void> {
 /** The annotated articles of a set whose site has several. */
 function ofLargeSites({ gold }: CorpusSet): Gold[] {
   const host = ({ url }: Gold) => (url ? new URL(url).hostname : '');
-  const articles = gold.filter((page) => page.text !== undefined && (page.type ?? 'article') === 'article');
+  const articles = gold.filter((page) => page.text !== undefined && isArticle(page));
   const counts = new Map<string, number>();
   for (const page of articles) counts.set(host(page), (counts.get(host(page)) ?? 0) + 1);
   return articles.filter((page) => host(page) !== '' && (counts.get(host(page)) ?? 0) > 1);

@@ -64,12 +64,13 @@ export function fillWords(
     const first = start[b] as number;
     const last = (start[b + 1] as number) - 1;
     const o = r * width + at;
+    const count = Math.max(1, last - first + 1);
+    const isLong = count >= LONG;
+    if (isLong) seen += count;
     let wordSum = 0;
     let wordMin = last < first ? 0 : Number.POSITIVE_INFINITY;
     let wordMax = -wordMin;
     let pairSum = 0;
-    let learnedWords = 0;
-    let learnedPairs = 0;
     let pairMin = wordMin;
     let pairMax = wordMax;
     for (let t = first; t <= last; t++) {
@@ -78,8 +79,8 @@ export function fillWords(
       const pair = pairs.of(hashPair(hash, t === last ? END : (hashes[t + 1] as number)));
       wordSum += word;
       pairSum += pair;
-      learnedWords += Number(word !== 0);
-      learnedPairs += Number(pair !== 0);
+      knownWords += Number(isLong && word !== 0);
+      knownPairs += Number(isLong && pair !== 0);
       if (word < wordMin) wordMin = word;
       if (word > wordMax) wordMax = word;
       if (pair < pairMin) pairMin = pair;
@@ -92,12 +93,6 @@ export function fillWords(
         out[o + 4] = word;
         out[o + size + 4] = pair;
       }
-    }
-    const count = Math.max(1, last - first + 1);
-    if (count >= LONG) {
-      seen += count;
-      knownWords += learnedWords;
-      knownPairs += learnedPairs;
     }
     out[o] = wordSum / count;
     out[o + 1] = wordMin;
