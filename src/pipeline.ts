@@ -4,7 +4,7 @@ import { load } from './load/index.ts';
 import type { ExplainedBlock, JudgedPage, Page } from './page.ts';
 import type { ArticleRecord } from './record.ts';
 import { fingerprintPage, type ModelSource, type Sites, strip } from './strip/index.ts';
-import { parseUrl } from './url.ts';
+import { withoutLogin } from './url.ts';
 
 /** How the page is read. */
 export interface CleanOptions {
@@ -121,19 +121,14 @@ export async function explainArticle(
  * @throws {InputError} as `cleanArticle` does.
  */
 export async function fingerprintArticle(input: Uint8Array | string, options: CleanOptions = {}): Promise<Uint32Array> {
-  const given = withoutLogin(options);
+  const given = passable(options);
   const page = await load(input, given);
   return fingerprintPage(page, withAddress(page, given));
 }
 
-/** The options, with an address that may be passed on: a name and password that a page was fetched with are no part of where it is. */
-function withoutLogin(options: CleanOptions): CleanOptions {
-  const { url } = options;
-  const address = url?.includes('@') ? parseUrl(url) : null;
-  if (address === null || (address.username === '' && address.password === '')) return options;
-  address.username = '';
-  address.password = '';
-  return { ...options, url: address.href };
+/** The options, with an address that may be passed on. */
+function passable(options: CleanOptions): CleanOptions {
+  return options.url === undefined ? options : { ...options, url: withoutLogin(options.url) };
 }
 
 /** The options, with the address that the page was saved from where the caller knows none. */
@@ -148,7 +143,7 @@ async function judge(
   input: Uint8Array | string,
   options: CleanOptions,
 ): Promise<{ readonly judged: JudgedPage; readonly known: CleanOptions }> {
-  const given = withoutLogin(options);
+  const given = passable(options);
   const page = await load(input, given);
   const known = withAddress(page, given);
   return { judged: await strip(page, known, models), known };

@@ -1,83 +1,12 @@
 /** Strings that pages put into attributes and scripts, made plain. */
 
+import { decodeHTMLStrict } from 'entities/decode';
+import { collapseWhitespace, removeInvisible } from '../whitespace.ts';
 import { MAX_VALUE } from './candidate.ts';
 import { remembered } from './remembered.ts';
 
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    hellip: '…',
-    ndash: '–',
-    mdash: '—',
-    lsquo: '‘',
-    rsquo: '’',
-    sbquo: '‚',
-    ldquo: '“',
-    rdquo: '”',
-    bdquo: '„',
-    laquo: '«',
-    raquo: '»',
-    middot: '·',
-    bull: '•',
-    copy: '©',
-    reg: '®',
-    trade: '™',
-    deg: '°',
-    euro: '€',
-    pound: '£',
-    shy: '',
-    iexcl: '¡',
-    iquest: '¿',
-    auml: 'ä',
-    ouml: 'ö',
-    uuml: 'ü',
-    Auml: 'Ä',
-    Ouml: 'Ö',
-    Uuml: 'Ü',
-    szlig: 'ß',
-    eacute: 'é',
-    egrave: 'è',
-    ecirc: 'ê',
-    euml: 'ë',
-    Eacute: 'É',
-    agrave: 'à',
-    aacute: 'á',
-    acirc: 'â',
-    atilde: 'ã',
-    aring: 'å',
-    aelig: 'æ',
-    ccedil: 'ç',
-    iacute: 'í',
-    icirc: 'î',
-    iuml: 'ï',
-    ntilde: 'ñ',
-    oacute: 'ó',
-    ocirc: 'ô',
-    otilde: 'õ',
-    oslash: 'ø',
-    oelig: 'œ',
-    uacute: 'ú',
-    ugrave: 'ù',
-    ucirc: 'û',
-  }),
-);
-
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
 const TAG = /<[A-Za-z/!][^<>]*>/g;
 const SPACE = 0x20;
-const SPACES = /[\s\u0085]+/g;
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060-\u2064\ufeff]/g;
-
-function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES.get(name) ?? whole;
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
-}
 
 /**
  * Makes a value from a script or an attribute one line of plain text: entities that were encoded once too often are
@@ -89,9 +18,9 @@ export function plain(value: string): string {
   let text = value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value;
   if (isPlain(text)) return text;
   // Twice, for `&amp;#8217;`; what is still encoded then was meant so.
-  for (let pass = 0; pass < 2 && text.includes('&'); pass++) text = text.replace(ENTITY, decodeEntity);
+  for (let pass = 0; pass < 2 && text.includes('&'); pass++) text = decodeHTMLStrict(text);
   if (text.includes('<')) text = text.replace(TAG, ' ');
-  return text.toWellFormed().replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return collapseWhitespace(removeInvisible(text));
 }
 
 const AMPERSAND = 0x26;

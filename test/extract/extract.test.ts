@@ -230,6 +230,17 @@ describe('authors', () => {
     expect((await extract(page)).authors).toEqual(['Ann Lee']);
   });
 
+  test('a person is preferred to a body that is stated, whichever it is', async () => {
+    const head = {
+      jsonld: [{ '@type': 'Article', author: { '@type': 'Organization', name: 'Harbour Works Department' } }],
+    };
+    const page = makePage(
+      [{ text: 'Bridge closes', heading: 1 }, { text: 'By Ann Lee', field: 'byline' }, ...BODY],
+      head,
+    );
+    expect((await extract(page)).authors).toEqual(['Ann Lee']);
+  });
+
   test('the body that is the stated author stays when there is nobody else', async () => {
     const head = { jsonld: [{ '@type': 'Article', author: { '@type': 'Organization', name: 'Associated Press' } }] };
     expect((await extract(makePage([...BODY], head))).authors).toEqual(['Associated Press']);

@@ -11,6 +11,11 @@ test('a value that is plain stays as it is, and any other becomes so', () => {
     expect(plain(value)).toBe(plain(`${value}<br>`));
 });
 
+test('what was encoded once too often is decoded, whichever sign it is', () => {
+  expect(plain('&Scaron;umava &amp;amp; Nov&aacute;k&#8217;s&nbsp;&#x2014; end')).toBe('Šumava & Novák’s — end');
+  expect(plain('a &nosuch; b &amp c')).toBe('a &nosuch; b &amp c');
+});
+
 test('more texts can be folded than are remembered', () => {
   const texts = Array.from({ length: 500 }, (_, i) => `No. ${i}: Été`);
   for (const text of [...texts, ...texts]) expect(fold(text)).toBe(`no ${text.slice(4, text.indexOf(':'))} été`);

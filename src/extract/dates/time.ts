@@ -1,6 +1,7 @@
 import { halfBefore, halfBehind, hourOfDay } from './half-days.ts';
 import type { TimeParts } from './iso.ts';
 import type { Token } from './tokens.ts';
+import { WEEKDAY_WORDS } from './weekdays.ts';
 
 /** Zones that mean one offset. `ET`, `PT` and the like don't, nor do `IST` and `BST` in every country. */
 const ZONES: ReadonlyMap<string, string> = new Map(
@@ -100,10 +101,7 @@ const FILLERS = new Set([
   'r',
   ')',
   // Days of the week that are printed between the two.
-  ...'月 火 水 木 金 土 日 월 화 수 목 금 토 일 星期一 星期二 星期三 星期四 星期五 星期六 星期日'.split(' '),
-  ...'周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日'.split(' '),
-  ...'hétfő kedd szerda csütörtök péntek szombat vasárnap'.split(' '),
-  ...'pazartesi salı çarşamba perşembe cuma cumartesi pazar'.split(' '),
+  ...WEEKDAY_WORDS,
 ]);
 
 /** Those that say that a time follows, whatever mark stands in it: `kl. 14.30`. */

@@ -21,7 +21,19 @@ const WEEKDAYS =
 const LEADS =
   'le|op|den|am|on|em|il|el|la|dne|dnia|w dniu|u|на|в|від|от|în|ngày|tanggal|tarihinde|στις|den|vr|ma|di|wo|do|za|zo|mo|mi|fr|sa|so|pt|пт|par|παρ';
 
-const words = byLastSign(WEEKDAYS.split('|'));
+/** Days in scripts without spaces, where they stand for a word of their own: `2024年3月14日（木）10:45`, `2024-03-14 星期四 10:45`. */
+const IDEOGRAPHIC =
+  '月 火 水 木 金 土 日 월 화 수 목 금 토 일 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日';
+/** What a day has in it in these scripts, whichever it is. */
+const IDEOGRAPHIC_DAY = /星期|曜日|요일/;
+
+const days = WEEKDAYS.split('|');
+const words = byLastSign(days);
+/** Days of the week that are one word. */
+export const WEEKDAY_WORDS: readonly string[] = [
+  ...days.filter((day) => !day.includes(' ')),
+  ...IDEOGRAPHIC.split(' '),
+];
 const leads = byLastSign(LEADS.split('|').map((word) => ` ${word}`));
 
 /** Words by their last UTF-16 unit, the longest first: only those that end as a text does are compared with it. */
@@ -78,6 +90,16 @@ function canEnd(rest: string, text: string, word: string): boolean {
     MARKS.test(rest.trimEnd().slice(-1)) ||
     LETTER.test(rest.slice(-1)) ||
     !CASED.test(text)
+  );
+}
+
+/** Whether a line names a day of the week, as the clock in a page's frame does. */
+export function hasWeekday(text: string): boolean {
+  const lower = text.toLowerCase();
+  const isWord = (at: number, end: number) => at >= 0 && beginsWord(text, at) && !SMALL.test(text.charAt(end));
+  return (
+    IDEOGRAPHIC_DAY.test(text) ||
+    (lower.length === text.length && days.some((day) => isWord(lower.indexOf(day), lower.indexOf(day) + day.length)))
   );
 }
 

@@ -5,6 +5,7 @@ import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { findDates } from '../dates/find.ts';
+import { hasWeekday } from '../dates/weekdays.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isCitedDate, isFiledDate, isSigned, isSignedDate } from './date-line.ts';
 
@@ -54,10 +55,6 @@ function beginsWithDate(text: string): boolean {
   return first?.start === 0 && first.iso.length >= DAY && /^\s+\p{Uppercase}/u.test(text.slice(first.end));
 }
 
-/** Days of the week: a clock in the page's frame names it. */
-const WEEKDAY =
-  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期|曜日|요일/i;
-
 /** What the dates of a line are that no word explains, and what they are worth; null for a line that isn't read. */
 type Place = readonly [unlabelled: Field | null, weight: number] | null;
 
@@ -91,7 +88,7 @@ function endOfLead(context: Context): number {
 
 /** Whether a line that strip took for some date above the article is a clock's or a weather report's. */
 const isClock = (block: Block, verdict: Verdict): boolean =>
-  verdict.verdict !== 'dropped' || verdict.reason !== 'date' || WEEKDAY.test(block.text);
+  verdict.verdict !== 'dropped' || verdict.reason !== 'date' || hasWeekday(block.text);
 
 /**
  * The block with the only date above the article that is no clock's: it is the article's, however far above it stands; -1

@@ -31,11 +31,12 @@ const DEFAULT_KEYS = ['name', '@value', 'value'];
 const BODY_AS_AUTHOR = 0.43;
 const LISTS: ReadonlySet<Field> = new Set(['authors', 'tags']);
 
+const isBody = (item: unknown): boolean =>
+  isObject(item) && typesOf(item).some((type) => type.endsWith('Organization'));
+
 /** Of people and bodies named together, the people: the body is whom they write for. */
-function persons(value: unknown, byId: ReadonlyMap<string, Json>): unknown {
+function persons(value: unknown, byId: ReadonlyMap<string, Json>): unknown[] {
   const all = toList(value).map((item) => resolve(item, byId));
-  const isBody = (item: unknown): boolean =>
-    isObject(item) && typesOf(item).some((type) => type.endsWith('Organization'));
   const people = all.filter((item) => !isBody(item));
   return (people.length > 0 ? people : all).map(named);
 }
@@ -79,15 +80,13 @@ export function fromJsonLd(context: Context): Candidate[] {
     for (const [field, properties, weight] of CLAIMS) {
       const property = properties.find((name) => object[name] !== undefined && object[name] !== null);
       if (property === undefined) continue;
-      const value = field === 'authors' ? persons(object[property], byId) : object[property];
-      const values = strings(value, KEYS[field] ?? DEFAULT_KEYS, byId)
+      const authors = field === 'authors' ? persons(object[property], byId) : null;
+      const values = strings(authors ?? object[property], KEYS[field] ?? DEFAULT_KEYS, byId)
         .map(plain)
         .filter((value) => value !== '');
       const first = values[0];
       if (first === undefined) continue;
-      const isBody =
-        field === 'authors' && isObject(value) && typesOf(value).some((type) => type.endsWith('Organization'));
-      const share = isBody ? trust * BODY_AS_AUTHOR : trust;
+      const share = authors?.every(isBody) ? trust * BODY_AS_AUTHOR : trust;
       found.push({ field, values: LISTS.has(field) ? values : [first], source: 'jsonld', weight: weight * share });
     }
   }

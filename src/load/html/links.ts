@@ -43,7 +43,12 @@ export class LinkResolver {
 
   #resolve(href: string): string | null {
     if (href === '' || href.length > MAX_URL || !isSafeUrl(href)) return null;
-    if (this.#base === null || ABSOLUTE.test(href)) return behindRedirect(href);
+    const url = this.#absolute(href);
+    return url === null ? null : behindRedirect(url);
+  }
+
+  #absolute(href: string): string | null {
+    if (this.#base === null || ABSOLUTE.test(href)) return href;
     if (ROOTED.test(href) && this.#base.origin !== 'null' && !href.includes('/.')) return this.#base.origin + href;
     return parseUrl(href, this.#base)?.href ?? null;
   }
@@ -56,7 +61,7 @@ const TARGETS = ['q', 'url', 'u', 'to', 'z', 'target'];
 
 /** The address that a link leads to in the end, where its own says it. */
 function behindRedirect(href: string): string {
-  if (!REDIRECT.test(href)) return href;
+  if (!href.includes('?') || !REDIRECT.test(href)) return href;
   const parameters = parseUrl(href)?.searchParams;
   const target = TARGETS.map((name) => parameters?.get(name) ?? '').find((value) => ABSOLUTE.test(value));
   return target !== undefined && isSafeUrl(target) ? target : href;

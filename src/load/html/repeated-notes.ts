@@ -1,4 +1,3 @@
-import type { Block } from '../../page.ts';
 import type { Draft } from './walk/writer.ts';
 
 /** Name of the place of a note that stands inside of its text. */
@@ -20,7 +19,7 @@ const MAX_ALIKE = 20;
  *
  * @param blocks of a page; are changed.
  */
-export function settleRepeatedNotes(blocks: readonly Block[]): void {
+export function settleRepeatedNotes(blocks: readonly Draft[]): void {
   const beside = new Map<string, Draft[]>();
   for (const block of blocks) {
     if (block.anchors !== undefined && BESIDE.test(block.anchors[0] ?? '')) {

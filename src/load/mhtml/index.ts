@@ -1,3 +1,4 @@
+import { withoutLogin } from '../../url.ts';
 import { InputError } from '../input-error.ts';
 import { parseHeaders, parsePart } from './part.ts';
 
@@ -54,7 +55,7 @@ export async function mainPart(bytes: Buffer): Promise<MainPart> {
   }
   if (first === null) throw new InputError('bad-mhtml', 'MHTML without a page in it');
   const url = top.value('snapshot-content-location') ?? first.location;
-  return { ...(await parsePart(first.part)), url: url !== null && /^https?:/i.test(url) ? url : null };
+  return { ...(await parsePart(first.part)), url: url !== null && /^https?:/i.test(url) ? withoutLogin(url) : null };
 }
 
 /** What stands before the first empty line. */

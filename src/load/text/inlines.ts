@@ -1,5 +1,5 @@
 import type { Inline } from '../../page.ts';
-import { collapseWhitespace, evenSpaces } from '../whitespace.ts';
+import { collapseWhitespace, evenSpaces } from '../../whitespace.ts';
 
 /** White space other than single spaces inside, and controls that come with it. */
 const UNEVEN = /^ | $| {2}|[\0-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028-\u205f\u3000\ufeff]/;

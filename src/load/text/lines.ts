@@ -1,4 +1,4 @@
-import { removeInvisible } from '../whitespace.ts';
+import { removeInvisible } from '../../whitespace.ts';
 import { countWide, MAY_BE_WIDE } from './characters.ts';
 
 /** A line of the dump that shows something. */

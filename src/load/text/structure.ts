@@ -212,7 +212,9 @@ function listMarker(passages: readonly Passage[], i: number, layout: Layout, isB
   if (!marker || layout.markdown) return marker;
   if (layout.width > 0 && start.indent > layout.indent) return marker;
   if (isBrowser || marker.number !== undefined) return null;
-  const isSame = (other: Passage | undefined) => other && readMarker(other.text, false)?.sign === marker.sign;
+  // An item may be empty.
+  const isSame = (other: Passage | undefined) =>
+    other && (other.text === marker.sign || readMarker(other.text, false)?.sign === marker.sign);
   return marker.sign === '•' || isSame(passages[i - 1]) || isSame(passages[i + 1]) ? marker : null;
 }
 

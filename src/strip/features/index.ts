@@ -1,5 +1,5 @@
 import { endsWithCredit } from '../../credit.ts';
-import type { BlockKind, Page } from '../../page.ts';
+import type { Page } from '../../page.ts';
 import { type CueTable, innerWords, matchCues } from '../cues/compile.ts';
 import { cueTables, dateWords } from '../cues/index.ts';
 import { evidenceBit } from '../evidence.ts';
@@ -42,13 +42,8 @@ const FEATURE_NAMES = [
   /** 0 outside lists, else depth + 1. */
   'list',
   'quote',
-  'table',
-  'code',
   'hidden',
-  'indent',
   'blankBefore',
-  /** Place on the page, 0 to 1. */
-  'position',
   /** How many other blocks say the same, and how many of them stand before. */
   'repeats',
   'repeatsBefore',
@@ -133,12 +128,8 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     level: column(),
     list: column(),
     quote: column(),
-    table: column(),
-    code: column(),
     hidden: column(),
-    indent: column(),
     blankBefore: column(),
-    position: column(),
     repeats: column(),
     repeatsBefore: column(),
     size,
@@ -172,12 +163,8 @@ export function computeFeatures(page: Page, language?: string): BlockFeatures {
     features.level[b] = block.level ?? 0;
     features.list[b] = block.list ? block.list.depth + 1 : 0;
     features.quote[b] = block.quoteDepth ?? 0;
-    features.table[b] = isKind(block.kind, 'table');
-    features.code[b] = isKind(block.kind, 'code');
     features.hidden[b] = block.hidden ? 1 : 0;
-    features.indent[b] = block.indent;
     features.blankBefore[b] = block.blankBefore;
-    features.position[b] = size > 1 ? b / (size - 1) : 0;
     if (last === first) continue;
     let found = 0;
     const isNames = block.kind !== 'heading' && isLineOfNames(features, b);
@@ -221,8 +208,4 @@ function isTemperature(text: string): boolean {
   const [, degrees] =
     /(?<!\d)(\d{1,3})(?:[.,]\d)? ?[°º℃℉]/.exec(text) ?? /^[-−+]?(\d{1,3})(?:[.,]\d)? ?[CF]$/.exec(text) ?? [];
   return degrees !== undefined && Number(degrees) <= MAX_DEGREES;
-}
-
-function isKind(kind: BlockKind, wanted: BlockKind): number {
-  return kind === wanted ? 1 : 0;
 }

@@ -215,7 +215,15 @@ describe('where a date stands', () => {
   test('right above the headline it is the article’s, but a clock’s when it names the day of the week', async () => {
     const above = (text: string): (Line | string)[] => [{ text, dropped: 'date' }, HEADLINE, ...BODY];
     expect(await dates(above('June 24, 2024'))).toMatchObject({ published: '2024-06-24', captured: null });
-    expect(await dates(above('Montag, 24. Juni 2024'))).toMatchObject({ published: null, captured: '2024-06-24' });
+    const clocks = [
+      'Montag, 24. Juni 2024',
+      'poniedziałek, 24 czerwca 2024',
+      'måndag 24 juni 2024',
+      'Pazartesi, 24 Haziran 2024',
+    ];
+    for (const clock of [...clocks, 'thứ hai ngày 24 tháng 6 năm 2024', '2024年6月24日 星期一']) {
+      expect(await dates(above(clock))).toMatchObject({ published: null, captured: '2024-06-24' });
+    }
   });
 
   test('far above the headline it is the article’s when it is the only one, and not at the top', async () => {

@@ -36,6 +36,10 @@ describe('language of a text', () => {
       'Bron över hamnen är stängd i sex veckor och färjorna som går från den gamla piren är inte dyrare än de brukar vara.',
     ],
     [
+      'is',
+      'Brúin yfir höfnina verður lokuð í sex vikur og ferjurnar sem fara frá gömlu bryggjunni eru ekki dýrari en þær voru áður.',
+    ],
+    [
       'da',
       'Broen over havnen er lukket i seks uger, og færgerne, som går fra den gamle mole, er ikke dyrere end de plejer at være. Hun siger også noget.',
     ],

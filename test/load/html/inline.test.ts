@@ -47,6 +47,19 @@ describe('runs of text', () => {
     expect(href('<a href="/a/../b c">t</a>', 'https://example.org/')).toBe('https://example.org/b%20c');
   });
 
+  it('leads to where an address that leads on does, however that is written', () => {
+    const base = 'https://mill.example/a';
+    const led = (href: string) => blocksOf(`<a href="${href}">t</a>`, base)[0]?.inlines[0]?.href;
+    for (const to of [
+      'https://mill.example/away.php?to=',
+      '/away.php?to=',
+      'away.php?to=',
+      '//mill.example/away.php?to=',
+    ]) {
+      expect(led(`${to}https://example.com/report`)).toBe('https://example.com/report');
+    }
+  });
+
   it('takes no base that is no address but data, and no more addresses than any page has', () => {
     const based = (length: number) =>
       blocksOf(`<base href="https://example.org/${'a'.repeat(length)}/"><a href="b">t</a>`)[0]?.inlines[0]?.href;

@@ -72,6 +72,15 @@ test('an address that the caller knows stands above the saved one', async () => 
   expect(record.url).toBe('https://example.net/elms');
 });
 
+test('the name and password that it was fetched with are no part of the saved address', async () => {
+  const saved = mhtml([html(page('elms'))])
+    .toString('latin1')
+    .replace('//example.org', '//user:secret@example.org');
+  const record = await cleanArticle(Buffer.from(saved, 'latin1'));
+  expect(record.url).toBe('https://example.org/trees/willows');
+  expect(JSON.stringify(record)).not.toContain('secret');
+});
+
 test('base64, a legacy encoding that only the part names, and gzip around it all', async () => {
   const russian = Buffer.from(page('\xcc\xee\xf1\xea\xe2\xe0'), 'latin1');
   const part = {

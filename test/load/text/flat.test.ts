@@ -66,6 +66,16 @@ describe('dumps with a line per block (innerText, WET)', () => {
     ]);
   });
 
+  it('reads a bullet beside an empty one as one of a list', () => {
+    const blocks = blocksOf('- bread', '  ', '-', '- salt', 'Nothing else.');
+    expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['list-item', 'bread'],
+      ['paragraph', '-'],
+      ['list-item', 'salt'],
+      ['paragraph', 'Nothing else.'],
+    ]);
+  });
+
   it('keeps the numbers that a flat dump prints: they are the text of the page', () => {
     expect(textsOf('1. Lisbon', '2. Porto')).toEqual(['1. Lisbon', '2. Porto']);
   });

@@ -1,6 +1,6 @@
 import type { ImageFacts } from '../../../page.ts';
 import { parseUrl } from '../../../url.ts';
-import { collapseWhitespace } from '../../whitespace.ts';
+import { collapseWhitespace } from '../../../whitespace.ts';
 import type { LinkResolver } from '../links.ts';
 import { HEADING } from '../parse/tags.ts';
 import { following, PageElement } from '../parse/tree.ts';

@@ -1,4 +1,4 @@
-import { collapseWhitespace, removeInvisible } from '../../whitespace.ts';
+import { collapseWhitespace, removeInvisible } from '../../../whitespace.ts';
 import { STATES } from '../parse/attributes.ts';
 import { following, PageElement, Text } from '../parse/tree.ts';
 import type { Context } from './context.ts';

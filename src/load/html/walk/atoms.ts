@@ -1,4 +1,4 @@
-import { collapseWhitespace, removeInvisible } from '../../whitespace.ts';
+import { collapseWhitespace, removeInvisible } from '../../../whitespace.ts';
 import { iconTitle, isOrnament } from '../constructs/callouts.ts';
 import { numbersLines } from '../constructs/code.ts';
 import { readCard, readEmbed, readPost } from '../constructs/embed.ts';

@@ -17,7 +17,8 @@ export type Construct =
   | 'ornament'
   | 'callout-title';
 
-const NAMES = new Map<string, Construct>();
+/** What each name says that its element is. */
+export const NAMES = new Map<string, Construct>();
 
 function add(construct: Construct, names: string): void {
   for (const name of names.split(' ')) NAMES.set(name, construct);

@@ -67,7 +67,7 @@ export function saysByName({ name }: PageElement): boolean {
 }
 
 /** Class names of well-known style sheets for text that only screen readers get. */
-const HIDDEN = new Set([
+export const HIDDEN: ReadonlySet<string> = new Set([
   'visually-hidden',
   'visuallyhidden',
   'visually_hidden',
@@ -106,7 +106,7 @@ const NO_CAPTION =
   /^gallerycaption$|(?:^|[-_])(?:no|has|with|without|show|hide|toggle|closed)[-_]?(?:caption)|wrapper|container/;
 const CREDITS = new Set(['credit', 'credits', 'photocredit', 'photographer', 'gallerytext']);
 
-const FIELDS = new Map([
+export const FIELDS: ReadonlyMap<string, string> = new Map([
   ['byline', 'byline'],
   ['by-line', 'byline'],
   ['author', 'author'],
@@ -136,7 +136,6 @@ const FIELDS = new Map([
   ['article-title', 'headline'],
   ['username', 'poster'],
   ['user-name', 'poster'],
-  ['hnuser', 'poster'],
   ['poster', 'poster'],
   ['nickname', 'poster'],
   ['display-name', 'poster'],
@@ -149,9 +148,9 @@ const HUMP = /([a-z])([A-Z])/g;
 /** No class attribute is read further than this. */
 const MAX_CLASS = 1000;
 
-/** Every name that says something holds one of these, or is `ln`. */
+/** Every name that says something holds one of these. */
 const TELLING =
-  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert-|(?:^|\s)l[ng](?:$|\s)|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|tweet|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
+  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert|(?:^|[\s-])l[ng](?:$|[\s-])|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|tweet|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
 
 /** What one name of a class attribute says whatever stands beside it. */
 interface NameFacts extends Pick<ClassFacts, 'caption' | 'field' | 'construct'> {

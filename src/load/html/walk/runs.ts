@@ -1,5 +1,5 @@
 import type { Inline, InlineImage } from '../../../page.ts';
-import { removeInvisible } from '../../whitespace.ts';
+import { removeInvisible } from '../../../whitespace.ts';
 import type { Context } from './context.ts';
 import { SUPERSCRIPT } from './marks.ts';
 import { isWithin, mark, sameMarks, shared } from './run-marks.ts';

@@ -73,8 +73,8 @@ export function isShownAfterAll(element: PageElement, { hidden, construct }: Cla
   const isTime = attribs['aria-hidden'] === 'true' && readTimestamp(leadingText(element)) !== null;
   if (isTime && !hidden && attribs.hidden === undefined && attribs.style === undefined) return true;
   // Who can't see it is told by other means what the code says.
-  if (construct === 'code') return !hidden && attribs.hidden === undefined && attribs.style === undefined;
-  if (construct === 'callout-title') return !hidden && attribs.hidden === undefined && attribs.style === undefined;
+  if (construct === 'code' || construct === 'callout-title')
+    return !hidden && attribs.hidden === undefined && attribs.style === undefined;
   if (!hidden || isBlock(element) || attribs.hidden !== undefined || (traits & HIDES) !== 0) return false;
   return SEPARATOR.test(leadingText(element));
 }

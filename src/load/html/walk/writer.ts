@@ -1,6 +1,6 @@
 import type { Annotation, Block, Container, ImageFacts } from '../../../page.ts';
+import { collapseWhitespace, removeInvisible } from '../../../whitespace.ts';
 import { isSeparator } from '../../separators.ts';
-import { collapseWhitespace, removeInvisible } from '../../whitespace.ts';
 import { CodeLabels } from '../constructs/code-labels.ts';
 import { placeOf } from '../constructs/list.ts';
 import type { TableRead } from '../constructs/table.ts';

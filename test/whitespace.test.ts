@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collapseWhitespace, removeInvisible } from '../../src/load/whitespace.ts';
+import { collapseWhitespace, removeInvisible } from '../src/whitespace.ts';
 
 const PIECE = 16_384;
 
