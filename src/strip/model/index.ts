@@ -38,7 +38,11 @@ export function askModel(model: Model, input: InputKind, ruling: Ruling): Answer
   const forest = isLearned ? model.worded : model.wordless;
   const ofRows = predict(forest.trees, values, width);
   const chances = new Float64Array(view.features.size);
-  for (let r = 0; r < view.rows.length; r++) chances[view.rows[r] as number] = ofRows[r] as number;
+  const { further } = ruling.decision;
+  for (let r = 0; r < view.rows.length; r++) {
+    const b = view.rows[r] as number;
+    chances[b] = further[b] === 1 ? 0 : (ofRows[r] as number);
+  }
   for (let b = view.end; b < view.features.size; b++) chances[b] = ruling.keep[b] as number;
   return { model, forest, view, chances, expected: expect(view, ofRows) };
 }

@@ -38,7 +38,7 @@ const DATELINE = evidenceBit('dateline');
 const BYLINE = evidenceBit('byline');
 
 /** Titles that the page's head states. */
-function statedTitles(page: Page): string[] {
+export function statedTitles(page: Page): string[] {
   const stated: string[] = [];
   for (const { name, content } of page.head.meta) {
     if (name === 'og:title' || name === 'twitter:title' || name === 'headline') stated.push(content);

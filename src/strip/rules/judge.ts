@@ -12,6 +12,7 @@ import { readSurroundings } from './body/subtree.ts';
 import { findFields } from './fields.ts';
 import { findHeadline } from './headline.ts';
 import { markBios } from './parts/bios.ts';
+import { findFurtherArticles } from './parts/further-articles.ts';
 import { findPullQuotes } from './parts/pull-quotes.ts';
 import { type FoundPosts, findPosts } from './posts/index.ts';
 import type { Decision } from './reasons.ts';
@@ -56,11 +57,17 @@ function judgeOnce(page: Page, features: BlockFeatures, thread: boolean): Pick<R
   const sections = findSections(page, features, prose, around, thread);
   const found = findRun(page, features, prose, around, sections);
   const headline = findHeadline(page, features, found, around);
+  const further = thread ? new Uint8Array(features.size) : findFurtherArticles(page, features, headline);
   const run = startAfter(headline, found, features, prose);
   const fields = findFields(page, features, prose, around, run, headline);
   if (headline >= 0) fields.set(headline, 'title');
   markBios(page, features, prose, fields);
   let keep = keepBody(page, features, prose, around, sections, run, fields, quoted);
   if (!keep.includes(1) && headline >= 0) keep = keepMiddle(page, features, around, sections, headline + 1, fields);
-  return { decision: { page, features, prose, around, sections, run, fields, headline, quoted }, keep };
+  for (let b = 0; b < features.size; b++) {
+    if (further[b] !== 1) continue;
+    keep[b] = 0;
+    fields.delete(b);
+  }
+  return { decision: { page, features, prose, around, sections, run, fields, headline, quoted, further }, keep };
 }

@@ -62,6 +62,8 @@ export interface Decision {
   readonly headline: number;
   /** 1 for each block that a paragraph says again. */
   readonly quoted: Uint8Array;
+  /** 1 for each block of a further article that the page goes on with. */
+  readonly further: Uint8Array;
   /** 1 for each block that would be body if it didn't recur over the site's pages; absent where nothing is known of these. */
   readonly frame?: Uint8Array;
 }
@@ -77,6 +79,7 @@ export function reasonOf(decision: Decision, b: number): Reason {
   if (features.hidden[b] === 1) return 'hidden';
   const words = features.words[b] as number;
   if (words >= DUPLICATE_WORDS && (features.repeatsBefore[b] as number) > 0) return 'duplicate';
+  if (decision.further[b] === 1) return 'related';
   if (decision.quoted[b] === 1 && b >= decision.run.first && b <= decision.run.last) return 'duplicate';
   if (b < decision.headline && saysHeadline(decision, b)) return 'duplicate';
   if (isReading(features, b) || isBesideReading(features, b)) return 'weather';

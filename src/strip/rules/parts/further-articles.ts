@@ -1,0 +1,100 @@
+import type { Block, Page } from '../../../page.ts';
+import { evidenceBit } from '../../evidence.ts';
+import type { BlockFeatures } from '../../features/index.ts';
+import { statedTitles } from '../headline.ts';
+import { isSignature } from '../posts/signature.ts';
+
+/** What names a container an article in microdata. */
+const STATED_ARTICLE = /schema\.org\/(?:\w{0,20}article|blogposting)\b/;
+/** Levels that the outermost article around a block is looked for upwards. */
+const MAX_DEPTH = 64;
+/** Shortest headline, in words, that is known again in a title that the page states. */
+const MIN_TITLE_WORDS = 3;
+/** How much of a headline that leads to its own page is a link. */
+const LINKED = 0.9;
+/** How far into an article its headline stands, and how far under that a byline or a date, in blocks. */
+const TO_HEADLINE = 4;
+const TO_SIGNATURE = 6;
+/** Paragraphs that an article has at least, and the words of each: a teaser has one. */
+const MIN_PARAGRAPHS = 2;
+const PARAGRAPH_WORDS = 12;
+const BYLINE = evidenceBit('byline');
+
+/**
+ * Finds the further articles that a page goes on with below its own, as sites load them while a reader scrolls: elements for
+ * articles that each have a headline, a byline or date, and a text. A page that states a title which isn't its first
+ * headline may be a list of articles, all of which are its own.
+ *
+ * @param headline index of the page's headline, or -1.
+ * @returns 1 for each block of such an article.
+ */
+export function findFurtherArticles(page: Page, features: BlockFeatures, headline: number): Uint8Array {
+  const further = new Uint8Array(features.size);
+  const own = headline < 0 ? -1 : articleAround(page, headline);
+  if (own < 0 || !isStated(page, features, headline)) return further;
+  const { last } = features.containers;
+  for (let b = headline + 1; b < features.size; b++) {
+    const other = (page.blocks[b]?.container ?? 0) > (last[own] as number) ? articleAround(page, b) : -1;
+    if (other < 0) continue;
+    let end = b + 1;
+    while (isInside(page, end, other, last[other] as number)) end++;
+    if (isWhole(page, features, headline, b, end)) further.fill(1, b, end);
+    b = end - 1;
+  }
+  return further;
+}
+
+/** The outermost container around a block that is an article; -1 for none. */
+function articleAround({ blocks, containers }: Page, b: number): number {
+  let article = -1;
+  let at = blocks[b]?.container ?? -1;
+  for (let up = 0; at >= 0 && up < MAX_DEPTH; up++) {
+    const container = containers[at];
+    if (container?.tag === 'article' || STATED_ARTICLE.test(container?.names ?? '')) article = at;
+    at = container?.parent ?? -1;
+  }
+  return article;
+}
+
+function isInside({ blocks }: Page, b: number, first: number, last: number): boolean {
+  const container = blocks[b]?.container;
+  return container !== undefined && container >= first && container <= last;
+}
+
+/** Whether the title that the page states is its headline. */
+function isStated(page: Page, features: BlockFeatures, headline: number): boolean {
+  const text = page.blocks[headline]?.text.toLowerCase() ?? '';
+  const isTitle = (title: string) => title.toLowerCase().includes(text);
+  return (features.words[headline] as number) >= MIN_TITLE_WORDS && statedTitles(page).some(isTitle);
+}
+
+/** Whether a heading is as large as the page's headline or leads to a page of its own: those of the article's parts aren't, nor do they. */
+function isHeadline({ blocks }: Page, headline: number, heading: Block): boolean {
+  return (heading.level ?? 0) <= (blocks[headline]?.level ?? 0) || heading.linkDensity >= LINKED;
+}
+
+/** Whether blocks begin with a headline and a byline or date, and go on with a text. */
+function isWhole(page: Page, features: BlockFeatures, headline: number, from: number, to: number): boolean {
+  const { words, hidden, cues, ending, containers } = features;
+  let seen = 0;
+  let title = -1;
+  let isOwn = false;
+  let isSigned = false;
+  let paragraphs = 0;
+  for (let b = from; b < to; b++) {
+    const block = page.blocks[b];
+    if (!block || hidden[b] === 1 || words[b] === 0) continue;
+    seen++;
+    if (title < 0) {
+      if (block.kind === 'heading' && (words[b] as number) >= MIN_TITLE_WORDS) title = seen;
+      else if (seen > TO_HEADLINE) return false;
+      isOwn = title > 0 && isHeadline(page, headline, block);
+      continue;
+    }
+    const said = (cues[b] as number) | (containers.own[block.container] as number);
+    isSigned ||= (said & BYLINE) !== 0 || (isOwn && isSignature(page, features, b));
+    if (!isSigned && seen > title + TO_SIGNATURE) return false;
+    if (block.kind === 'paragraph' && (words[b] as number) >= PARAGRAPH_WORDS && ending[b] === 1) paragraphs++;
+  }
+  return isSigned && paragraphs >= MIN_PARAGRAPHS;
+}
