@@ -62,8 +62,13 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
   const { last } = features.containers;
   const titles = findTitles(page, features);
   const entries = ruling.thread ? null : findEntries(page, features, chances, threshold);
+  let hasText = false;
+  /** Whether the section that a block stands in opens behind text: a menu's entry names comments that stand elsewhere. */
+  let isBehindText = false;
   for (const block of page.blocks) {
     const b = block.index;
+    const section = sections.reason[b] ?? null;
+    if (section !== sections.reason[b - 1]) isBehindText = hasText;
     const chance = chances[b] as number;
     const field = fields.get(b);
     const cues = features.cues[b] as Evidence;
@@ -77,8 +82,8 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
         if ((features.words[b] as number) <= SHORT_WORDS) least = Math.min(least, SHORT);
       }
     }
-    const section = sections.reason[b] ?? null;
-    const written = (around.against[block.container] as Evidence) | (section === null ? 0 : evidenceBit(section));
+    const written =
+      (around.against[block.container] as Evidence) | (section === null || !isBehindText ? 0 : evidenceBit(section));
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
     if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;
@@ -87,6 +92,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
       least = Math.max(least, NOTICE);
     if (chance < least) continue;
     keep[b] = 1;
+    hasText = true;
     if (field !== undefined) fields.delete(b);
   }
   settleWholes({ page, features, chances, quoted, fields }, keep);

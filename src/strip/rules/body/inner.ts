@@ -57,7 +57,15 @@ export function keepInner(
       ? against === 0 && (linkCount === 0 || linksToItself(block, page.head.base ?? ''))
       : quoted[b] !== 1 && (against & ~SIDE) === 0 && ((features.cues[b] as number) & NOTICES) === 0;
   };
+  const isAboveText = findAboveText(blocks, keep);
+  /** Whether each block stands right below text of the body, up to the one that is asked about. */
+  const isBelowText = new Uint8Array(blocks.length);
+  let told = 0;
   for (let b = 0; b < blocks.length; b++) {
+    for (; told < b; told++) {
+      const above = blocks[told] as Block;
+      isBelowText[told + 1] = isTextOf(above, keep) || (isBetween(above) && isBelowText[told] === 1) ? 1 : 0;
+    }
     const block = blocks[b] as Block;
     const isHeading = block.kind === 'heading';
     if (keep[b] === 1 || !(isHeading || isWhole(block))) continue;
@@ -67,8 +75,8 @@ export function keepInner(
       shown.length <= MAX_ITEMS &&
       shown.every(mayBeBody) &&
       (isHeading || shareInLinks(shown) <= MOST_LINKED) &&
-      (isHeading ? b > first : isText(blocks, b, -1, keep)) &&
-      isText(blocks, end - 1, 1, keep);
+      (isHeading ? b > first : isBelowText[b] === 1) &&
+      isAboveText[end - 1] === 1;
     if (isKept) for (const each of shown) keep[each.index] = 1;
     b = end - 1;
   }
@@ -108,14 +116,25 @@ function endOfWholes(blocks: readonly Block[], start: number, keep: Uint8Array):
   return end;
 }
 
-/** Whether the next block before or behind another that isn't a picture or the like is the body's. */
-function isText(blocks: readonly Block[], b: number, step: 1 | -1, keep: Uint8Array): boolean {
-  for (let at = b + step; ; at += step) {
-    const block = blocks[at];
-    if (block === undefined) return false;
-    if (keep[at] === 1 && block.kind !== 'image' && block.kind !== 'rule') return block.kind !== 'heading' || step < 0;
-    if (!block.hidden && !isVoid(block) && !isLink(block) && !NUMBER_OF_FORMULA.test(block.text)) return false;
+/** Tells of each block whether it stands right above text of the body that is no heading: 1 for yes. */
+function findAboveText(blocks: readonly Block[], keep: Uint8Array): Uint8Array {
+  const isAbove = new Uint8Array(blocks.length);
+  for (let b = blocks.length - 2; b >= 0; b--) {
+    const below = blocks[b + 1] as Block;
+    if (isTextOf(below, keep)) isAbove[b] = below.kind === 'heading' ? 0 : 1;
+    else if (isBetween(below)) isAbove[b] = isAbove[b + 1] as number;
   }
+  return isAbove;
+}
+
+/** Whether a block is the body's and no picture or the like. */
+function isTextOf({ index, kind }: Block, keep: Uint8Array): boolean {
+  return keep[index] === 1 && kind !== 'image' && kind !== 'rule';
+}
+
+/** Whether a block may stand between a text and what is right above or below it. */
+function isBetween(block: Block): boolean {
+  return block.hidden || isVoid(block) || isLink(block) || NUMBER_OF_FORMULA.test(block.text);
 }
 
 /** Whether a block is a link beside a heading: to the heading itself, or to change what stands below it. */

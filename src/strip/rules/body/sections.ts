@@ -28,6 +28,9 @@ const BOXES: readonly Reason[] = ['newsletter', 'share', 'author-bio'];
 const BEGINNING_BLOCKS = 6;
 /** Words that a box's own text seldom has. */
 const BOX_WORDS = 15;
+/** Sentences, each a paragraph of its own, that no box has in a row, and their least words. */
+const BOX_SENTENCES = 3;
+const SENTENCE_WORDS = 5;
 /** Share of running prose beside lines as stand between comments from which it is a thread of theirs. */
 const THREAD_CHATTER = 0.3;
 /** Share of the running prose after a label that no thread has before the first such line: the article goes on. */
@@ -96,7 +99,9 @@ export function findSections(
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1) continue;
     const opened = canHead(page, features, b) ? openedBy(features.cues[b] as number, thread) : null;
-    if (opened !== null) {
+    const left = block.container < scope || block.container > (features.containers.last[scope] as number);
+    // A box's button says what its label does, and heads nothing behind the box.
+    if (opened !== null && (opened !== current || left)) {
       current = opened;
       level = block.level ?? 0;
       scope = scopeOf(page, features, b);
@@ -113,11 +118,11 @@ export function findSections(
       }
     } else if (current !== null && b < end) {
       const sameLevel = block.kind === 'heading' && (block.level === 1 || (level > 0 && (block.level ?? 6) <= level));
-      const left = block.container < scope || block.container > (features.containers.last[scope] as number);
       const resumed =
         (running[b] as number) > 0 ||
         (before < MIN_PROSE_BEFORE && startsBody(page, features, prose, b)) ||
-        (BOXES.includes(current) && (block.kind === 'caption' || isPlainProse(features, prose, b)));
+        (BOXES.includes(current) && (block.kind === 'caption' || isPlainProse(features, prose, b))) ||
+        (current !== 'comments' && current !== 'paywall' && beginsSentences(page, features, b));
       if (resumed) freeHeadings(page, features, reason, b);
       if (sameLevel || left || resumed) current = null;
     }
@@ -153,6 +158,15 @@ function isThread({ running, chatter }: Ahead, b: number): boolean {
 /** Prose that isn't a box's own text. */
 function isPlainProse(features: BlockFeatures, prose: Float64Array, b: number): boolean {
   return (prose[b] as number) > PROSE && (features.words[b] as number) >= BOX_WORDS && features.cues[b] === 0;
+}
+
+/** Whether paragraph after paragraph is a short sentence: a box has no more than a line or two, and teasers end in no full stop. */
+function beginsSentences({ blocks }: Page, { words, ending, cues, linkDensity }: BlockFeatures, b: number): boolean {
+  for (let k = b; k < b + BOX_SENTENCES; k++) {
+    if (blocks[k]?.kind !== 'paragraph' || (words[k] as number) < SENTENCE_WORDS || ending[k] !== 1) return false;
+    if (cues[k] !== 0 || (linkDensity[k] as number) > 0 || blocks[k]?.text.endsWith('?')) return false;
+  }
+  return true;
 }
 
 /** Whether paragraphs, short ones too, add up to the beginning of a body. */
