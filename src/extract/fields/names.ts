@@ -61,6 +61,11 @@ const BEHIND = 4;
 /** Words that a body's name is put together with; `and` between them joins no people. */
 const BODY_WORDS = /\b(?:for|of|on)\b/;
 
+/** Whether a text is nothing but what stands between two names of a list: `,`, `and`. */
+export function isJoiner(text: string): boolean {
+  return text === ',' || text === '&' || conjunctions.has(text.toLowerCase());
+}
+
 /** Splits at conjunctions that stand between two words: `Ann Lee and Bo Ek`. */
 function splitConjunctions(piece: string): string[] {
   const words = piece.split(' ');

@@ -1,10 +1,11 @@
 import { hasDate } from '../../digits.ts';
-import type { Verdict } from '../../page.ts';
+import type { Block, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
+import { wireDateline } from '../fields/cjk-bylines.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
 import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
-import { readByline } from '../fields/names.ts';
+import { isJoiner, readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { Company, MAX_LINE } from './byline-company.ts';
 import { accountNamed, isDatedByline, namePart } from './byline-part.ts';
@@ -19,6 +20,9 @@ const REACH = 5;
  */
 const WEIGHT = { dated: 0.85, field: 0.8, near: 0.7, end: 0.35 } as const;
 
+/** Over how many blocks a byline goes on whose names and marks stand in blocks of their own. */
+const MAX_LINES = 12;
+
 /** How far above the headline a line of names alone can stand in a dump, in blocks. */
 const ABOVE_REACH = 4;
 
@@ -32,7 +36,9 @@ export function fromVisibleBylines(context: Context): Candidate[] {
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];
     const isUnder = isUnderHeadline(index, context);
-    if (!verdict || !isSeen(block, context) || block.text === '' || block.text.length > MAX_LINE) continue;
+    if (!verdict || !isSeen(block, context) || block.text === '') continue;
+    const onWire = wireDateline(block.text);
+    if (onWire === null && block.text.length > MAX_LINE) continue;
     const isField = verdict.verdict === 'field' && (verdict.field === 'byline' || verdict.field === 'date');
     // In a dump strip's headline and standfirst may be other lines than they turn out to be.
     const isOther =
@@ -41,7 +47,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH) ?? (isUnder && context.firstBody - index <= REACH ? 'start' : null);
     if (near === null && !isField) continue;
-    const line = wholeLine(block.text, blocks[index + 1]?.text);
+    const line = onWire ?? wholeLine(index, blocks);
     const isPlain = withoutIntroduction(line) !== null;
     // What is about other things has bylines of its own, unless it begins where the article's stands.
     const isOwn = isPlain && ((near === 'start' && index > context.anchor) || isRightBelow(index, context));
@@ -98,9 +104,24 @@ function orAccount(names: string[], part: string, isUnder: boolean): string[] {
   return account === null ? names : [account];
 }
 
-/** The first line of a block; where that is only `By`, with the block after it. */
-function wholeLine(text: string, next: string | undefined): string {
-  const end = text.indexOf('\n');
-  const line = end < 0 ? text : text.slice(0, end);
-  return isIntroduction(line) && next !== undefined && next.length <= MAX_LINE ? `${line} ${next}` : line;
+/**
+ * The first line of a block; where that is only `By`, with the block after it. Where a comma or an `and` stands alone behind
+ * a name, the name goes on behind it.
+ */
+function wholeLine(index: number, blocks: readonly Block[]): string {
+  const [first = ''] = (blocks[index]?.text ?? '').split('\n', 1);
+  const shortAt = (at: number): string | null => {
+    const text = blocks[at]?.text ?? '';
+    return text !== '' && text.length <= MAX_LINE ? text : null;
+  };
+  const isAlone = isIntroduction(first) && shortAt(index + 1) !== null;
+  let line = isAlone ? `${first} ${shortAt(index + 1)}` : first;
+  if (withoutIntroduction(line) === null) return line;
+  for (let at = index + (isAlone ? 2 : 1); at < index + MAX_LINES; at += 2) {
+    const mark = shortAt(at);
+    const name = shortAt(at + 1);
+    if (mark === null || name === null || !isJoiner(mark)) break;
+    line = mark === ',' ? `${line}, ${name}` : `${line} ${mark} ${name}`;
+  }
+  return line;
 }

@@ -51,6 +51,9 @@ describe('names between headline and body', () => {
     ['[강변신문=김하늘 기자]', ['김하늘']],
     ['김하늘·박바다 선임기자 입력 2024.06.24', ['김하늘', '박바다']],
     ['기자명 김하늘 기자승인 2024.06.24 14:30', ['김하늘']],
+    ['(해오름=물결통신) 김하늘 기자 = 다리가 여섯 주 동안 닫힌다.', ['김하늘']],
+    ['[해오름=물결통신]김하늘·박바다 선임기자 = 다리가 여섯 주 동안 닫힌다.', ['김하늘', '박바다']],
+    ['김하늘 박바다 특파원 = 다리가 여섯 주 동안 닫힌다.', ['김하늘', '박바다']],
     ['글·사진 김하늘', ['김하늘']],
     ['글자크기', []],
     ['작성자: 김하늘', ['김하늘']],
@@ -93,6 +96,23 @@ describe('names between headline and body', () => {
     expect(await authorsUnder('Noor Handal', 'VP - Bridges')).toEqual(['Noor Handal']);
     expect(await authorsUnder('Noor Handal CPP', 'December 21, 2023')).toEqual(['Noor Handal']);
     expect(await authorsUnder('Noor Handal III', 'December 21, 2023')).toEqual(['Noor Handal III']);
+  });
+
+  it('reads the names that stand in lines of their own behind a word that introduces them', async () => {
+    expect(await authorsUnder('By', 'Noor Handal', 'and', 'Lexi Grant', 'December 21, 2023')).toEqual([
+      'Noor Handal',
+      'Lexi Grant',
+    ]);
+    expect(await authorsUnder('By Noor Handal', ',', 'Lexi Grant', '&', 'Jill Barlow')).toEqual([
+      'Noor Handal',
+      'Lexi Grant',
+      'Jill Barlow',
+    ]);
+  });
+
+  it('reads who wrote a wire’s report where its first paragraph begins, however long that is', async () => {
+    const start = `(해오름=물결통신) 김하늘 기자 = ${'다리가 여섯 주 동안 닫힌다고 항만이 밝혔다. '.repeat(9)}`;
+    expect((await extract(makePage([{ text: HEADLINE, field: 'title' }, start, ...BODY]))).authors).toEqual(['김하늘']);
   });
 
   it('reads the name of a team right above the date', async () => {
