@@ -287,6 +287,16 @@ describe('where a date stands', () => {
     expect((await dates(pair('May 21, 2025 in Ferries', 'April 24, 2025'))).published).toBe('2025-05-21');
   });
 
+  test.each([
+    ['10:45', 'T10:45'],
+    ['at 10:45', 'T10:45'],
+    ['10.45 GMT', 'T10:45Z'],
+    ['10 comments', ''],
+  ])('the time of a date can stand on the line below it: %s', async (below, time) => {
+    const date: Line = { text: 'June 24, 2024', field: 'date' };
+    expect((await dates([HEADLINE, date, below, ...BODY])).published).toBe(`2024-06-24${time}`);
+  });
+
   test('what is dated right after a product is a review of it', async () => {
     const page = makePage([HEADLINE, ...BODY, { text: 'November 15, 2022 at 7:03 am', dropped: 'date' }]);
     expect((await extract(page)).published).toBe('2022-11-15T07:03');
