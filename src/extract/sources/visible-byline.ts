@@ -4,11 +4,12 @@ import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { wireDateline } from '../fields/cjk-bylines.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
+import { isJoiner } from '../fields/joined-names.ts';
 import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
-import { isJoiner, readByline } from '../fields/names.ts';
+import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { Company, MAX_LINE } from './byline-company.ts';
-import { accountNamed, isDatedByline, namePart } from './byline-part.ts';
+import { accountNamed, isNoStandfirst, isPeople, namePart } from './byline-part.ts';
 import { unannouncedNames } from './unannounced-names.ts';
 
 /** How far around headline and body's start, and after its end, a byline can stand, in blocks. */
@@ -42,7 +43,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     const isField = verdict.verdict === 'field' && (verdict.field === 'byline' || verdict.field === 'date');
     // In a dump strip's headline and standfirst may be other lines than they turn out to be.
     const isOther =
-      verdict.verdict === 'field' && !isField && !(verdict.field === 'subtitle' && isDatedByline(block.text));
+      verdict.verdict === 'field' && !isField && !(verdict.field === 'subtitle' && mayBeByline(block.text));
     if (isOther && (!context.isDump || index === context.anchor)) continue;
     const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH) ?? (isUnder && context.firstBody - index <= REACH ? 'start' : null);
@@ -76,6 +77,9 @@ export function fromVisibleBylines(context: Context): Candidate[] {
   if (values.length > 0) found.unshift({ field: 'authors', values, source: 'visible', weight: WEIGHT.field });
   return found;
 }
+
+/** Whether a line that strip took for the standfirst may be one of names after all. */
+const mayBeByline = (text: string): boolean => isNoStandfirst(text) || isPeople(text);
 
 /** Whether nothing stands between the article's end and a line that could be what is listed there, which has bylines of its own. */
 function isRightBelow(index: number, { page: { verdicts }, lastBody }: Context): boolean {
