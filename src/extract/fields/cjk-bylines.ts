@@ -45,6 +45,9 @@ const KOREAN_WIRE =
 /** `社会部 山田太郎`: where somebody works, and the name. */
 const DESK =
   /^\p{sc=Han}{1,8}(?:部|支局|総局|編集委員|論説委員)[ \u3000]((?:\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}){3,6})(?=$|\s)/u;
+/** The same the other way round: `山田太郎（編集部）`. */
+const BEFORE_DESK =
+  /^((?:\p{sc=Han}|[々\p{sc=Hiragana}\p{sc=Katakana}]){3,6})[（(]\p{sc=Han}{0,8}(?:部|局|編集委員|論説委員|編集長)[）)](?=$|\s)/u;
 /** `【山田太郎】`. */
 const BRACKETED = /^[【［](\p{sc=Han}{3,5})[】］]$/u;
 const NAME = /^(?:\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|[々ー]){2,8}$/u;
@@ -98,7 +101,7 @@ export function cjkNames(line: string): string[] | null {
   if (line.length > MAX_LINE) return null;
   const [, bracketed] = BRACKETED.exec(line) ?? [];
   if (bracketed && isJapaneseName(bracketed)) return [bracketed];
-  const [, atDesk] = DESK.exec(line) ?? [];
+  const [, atDesk] = DESK.exec(line) ?? BEFORE_DESK.exec(line) ?? [];
   if (atDesk && isJapaneseName(atDesk)) return [atDesk];
   if (!HAS_WORD.test(line) && !line.includes('특파원') && !line.includes('위원') && !line.includes('칼럼')) return null;
   const spaced = SPACED_LABEL.exec(line);

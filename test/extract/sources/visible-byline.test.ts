@@ -58,6 +58,8 @@ describe('names between headline and body', () => {
     ['글자크기', []],
     ['작성자: 김하늘', ['김하늘']],
     ['鈴木一郎 2024年6月24日 10時00分', ['鈴木一郎']],
+    ['佐伯 一郎　2024年6月24日 10時00分', ['佐伯 一郎']],
+    ['鈴木一郎（編集部）', ['鈴木一郎']],
     ['王小明 2024.06.24 14:30', ['王小明']],
     ['김하늘 2024.06.24', ['김하늘']],
     ['新潮网 2024-06-24 14:30', []],
@@ -71,6 +73,17 @@ describe('names between headline and body', () => {
     ['Door Piet de Wit op 24 juni 2024', ['Piet de Wit']],
     ['Por Plácido Domingo 24 de junio de 2024', ['Plácido Domingo']],
     ['Oluşturulma Tarihi: Haziran 24, 2024', []],
+    ['Published June 24, 2024 at 2:30 PM Updated June 25, 2024 at 9:00 AM Noor Handal', ['Noor Handal']],
+    ['24.06.2024, 14:30 Uhr Aktualisiert: 25.06.2024, 9:00 Uhr Jana Hofer', ['Jana Hofer']],
+    ['Stand: 24. Juni 2024, 14:30 Uhr | Lesezeit: 3 Minuten | Jana Hofer', ['Jana Hofer']],
+    ['Giriş: 24.06.2024 - 14:30 Haber: Ayşe Yılmaz', ['Ayşe Yılmaz']],
+    ['Published June 24, 2024 in Bridges and Piers', []],
+    ['4 min read · Jun 24 · Noor Handal', ['Noor Handal']],
+    ['24. Juni · Jana Hofer', ['Jana Hofer']],
+    ['Text und Fotos: Jana Hofer', ['Jana Hofer']],
+    ['Text & foto: Sven Holm', ['Sven Holm']],
+    ['Publicada por Ana Gil', ['Ana Gil']],
+    ['BYLINE: By NOOR HANDAL; Staff Writer', ['NOOR HANDAL']],
     ['Text: Jana Hofer Fotos: Nils Brandt 24. Juni 2024', ['Jana Hofer']],
     ['testo di Carla Neri, foto di Anna Verdi', ['Carla Neri']],
     ['Tekst: Anna Nowak, zdjęcia: Jan Kowal', ['Anna Nowak']],
@@ -115,6 +128,14 @@ describe('names between headline and body', () => {
     expect((await extract(makePage([{ text: HEADLINE, field: 'title' }, start, ...BODY]))).authors).toEqual(['김하늘']);
   });
 
+  it('takes whom a caption shows, and the place that a report begins with, for no author', async () => {
+    const caption = 'Noor Handal, left, and Lexi Grant on the bridge. Photograph: Jill Barlow/The Harbour Post';
+    expect(await authorsUnder({ text: caption, dropped: 'caption' }, 'December 21, 2023')).toEqual([]);
+    const report =
+      'PORT NOOR - The bridge over the harbour will close on Monday for six weeks of repair of its bearings';
+    expect(await authorsUnder('December 21, 2023', report)).toEqual([]);
+  });
+
   it('reads the name of a team right above the date', async () => {
     expect(await authorsUnder('HBW Tide Team', 'December 21, 2023')).toEqual(['HBW Tide Team']);
     expect(await authorsUnder('December 21, 2023', 'HBW Tide Team')).toEqual([]);
@@ -127,6 +148,20 @@ describe('names between headline and body', () => {
     );
     expect({ authors, subtitle }).toEqual({ authors: ['王小明'], subtitle: null });
   });
+
+  it.each(['Une enquête de Luce Arbour', 'Luce Arbour', '3 min · 24 juin · Luce Arbour'])(
+    'reads %j, which strip took for the standfirst',
+    async (text) => {
+      const page = makePage([
+        { text: HEADLINE, field: 'title' },
+        { text, field: 'subtitle' },
+        { text: '24 juin 2024', field: 'date' },
+        ...BODY,
+      ]);
+      const { authors, subtitle } = await extract(page);
+      expect({ authors, subtitle }).toEqual({ authors: ['Luce Arbour'], subtitle: null });
+    },
+  );
 
   it('reads the byline right below the article, but none behind what is listed there', async () => {
     const below = async (...lines: Line[]) =>
