@@ -34,6 +34,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
   const bylines: Line[] = [];
   const company = new Company(context);
   const from = context.isDump ? ABOVE_REACH : 0;
+  let readTo = -1;
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];
     const isUnder = isUnderHeadline(index, context);
@@ -48,7 +49,9 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH) ?? (isUnder && context.firstBody - index <= REACH ? 'start' : null);
     if (near === null && !isField) continue;
-    const line = onWire ?? wholeLine(index, blocks);
+    if (index <= readTo) continue;
+    const { line, last } = onWire === null ? wholeLine(index, blocks) : { line: onWire, last: index };
+    readTo = last;
     const isPlain = withoutIntroduction(line) !== null;
     // What is about other things has bylines of its own, unless it begins where the article's stands.
     const isOwn = isPlain && ((near === 'start' && index > context.anchor) || isRightBelow(index, context));
@@ -70,7 +73,7 @@ export function fromVisibleBylines(context: Context): Candidate[] {
       });
       // The names in a listing are those of its articles' authors.
     } else if (context.page.kind !== 'listing' && (isUnder || (near === 'start' && index > context.anchor - from))) {
-      found.push(...unannouncedNames(index, line, isUnder, context, company));
+      found.push(...unannouncedNames(last, line, isUnder, context, company));
     }
   }
   const values = namesOf(bylines);
@@ -111,21 +114,25 @@ function orAccount(names: string[], part: string, isUnder: boolean): string[] {
 /**
  * The first line of a block; where that is only `By`, with the block after it. Where a comma or an `and` stands alone behind
  * a name, the name goes on behind it.
+ *
+ * @returns the line, and the last block that it goes on to.
  */
-function wholeLine(index: number, blocks: readonly Block[]): string {
+function wholeLine(index: number, blocks: readonly Block[]): { readonly line: string; readonly last: number } {
   const [first = ''] = (blocks[index]?.text ?? '').split('\n', 1);
   const shortAt = (at: number): string | null => {
     const text = blocks[at]?.text ?? '';
     return text !== '' && text.length <= MAX_LINE ? text : null;
   };
-  const isAlone = isIntroduction(first) && shortAt(index + 1) !== null;
-  let line = isAlone ? `${first} ${shortAt(index + 1)}` : first;
-  if (withoutIntroduction(line) === null) return line;
-  for (let at = index + (isAlone ? 2 : 1); at < index + MAX_LINES; at += 2) {
-    const mark = shortAt(at);
-    const name = shortAt(at + 1);
+  const next = isIntroduction(first) ? shortAt(index + 1) : null;
+  let line = next === null ? first : `${first} ${next}`;
+  let last = next === null ? index : index + 1;
+  if (withoutIntroduction(line) === null && !isPeople(line)) return { line, last };
+  while (last < index + MAX_LINES) {
+    const mark = shortAt(last + 1);
+    const name = shortAt(last + 2);
     if (mark === null || name === null || !isJoiner(mark)) break;
     line = mark === ',' ? `${line}, ${name}` : `${line} ${mark} ${name}`;
+    last += 2;
   }
-  return line;
+  return { line, last };
 }

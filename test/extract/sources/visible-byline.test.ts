@@ -116,6 +116,10 @@ describe('names between headline and body', () => {
       'Noor Handal',
       'Lexi Grant',
     ]);
+    expect(await authorsUnder('Noor Handal', 'and', 'Lexi Grant', 'in New Tolm', 'December 21, 2023')).toEqual([
+      'Noor Handal',
+      'Lexi Grant',
+    ]);
     expect(await authorsUnder('By Noor Handal', ',', 'Lexi Grant', '&', 'Jill Barlow')).toEqual([
       'Noor Handal',
       'Lexi Grant',
