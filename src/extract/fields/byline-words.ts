@@ -77,7 +77,7 @@ export const FURNITURE = list(
 
 /** Words of buttons, menus and headings, which a line of capitals without a `by` is put together of. */
 export const LABELS = list(
-  'us|our|you|your|my|we|it|what|how|why|when|where|who|which|this|that|these|is|are|do|does|can|not|get|got|contact|' +
+  'the|us|our|you|your|my|we|it|what|how|why|when|where|who|which|this|that|these|is|are|do|does|can|not|get|got|contact|' +
     'call|apply|select|page|key|now|started|learn|more|takeaways|event|events|ended|back|all|services|service|pricing|' +
     'shop|free|submit|request|schedule|online|tips|careers|resources|insights|insight|hub|community|support|download|' +
     'login|register|account|cart|privacy|terms|policy|cookie|cookies|skip|content|main|view|join|start|try|demo|trial|' +

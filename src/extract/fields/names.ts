@@ -72,8 +72,8 @@ function once(name: string): string {
   return words.length > 2 && words[0] === words.at(-1) ? words.slice(0, -1).join(' ') : name;
 }
 
-/** A word that leads to a date or place which is cut off: `ANN LEE ON`. */
-const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At)$/u;
+/** A word that leads to a date or place which is cut off: `ANN LEE ON`, `Ana Gil às`. */
+const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At|à|às|em|el|il|alle|op|om|am|um|den|kl\.?)$/u;
 
 /** A full stop that ends no abbreviation. */
 const FULL_STOP = /(?<=\p{Lowercase}{3})\.$/u;

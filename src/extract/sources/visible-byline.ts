@@ -125,6 +125,8 @@ function wholeLine(index: number, blocks: readonly Block[]): { readonly line: st
   };
   const next = isIntroduction(first) ? shortAt(index + 1) : null;
   let line = next === null ? first : `${first} ${next}`;
+  // What introduces a name with a colon alone does so on a line of its own as well.
+  if (next !== null && withoutIntroduction(line) === null && isPeople(next)) line = `${first}: ${next}`;
   let last = next === null ? index : index + 1;
   if (withoutIntroduction(line) === null && !isPeople(line)) return { line, last };
   while (last < index + MAX_LINES) {

@@ -90,6 +90,7 @@ describe('bylines on the page', () => {
     ['بقلم: ليلى حداد', ['ليلى حداد']],
     ['By Ann Lee on June 24, 2024', ['Ann Lee']],
     ['BY ANN LEE ON', ['ANN LEE']],
+    ['Publicada por Ana Gil à(s)', ['Ana Gil']],
     ['Por Ana Ruiz, São Paulo', ['Ana Ruiz']],
     ['Por Ana Ruiz e João Gil, Rio de Janeiro', ['Ana Ruiz', 'João Gil']],
     ['By Ann Lee, New York and Bo Ek, Hong Kong', ['Ann Lee', 'Bo Ek']],

@@ -120,6 +120,7 @@ describe('names between headline and body', () => {
       'Noor Handal',
       'Lexi Grant',
     ]);
+    expect(await authorsUnder('Redacción', 'Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
     expect(await authorsUnder('By Noor Handal', ',', 'Lexi Grant', '&', 'Jill Barlow')).toEqual([
       'Noor Handal',
       'Lexi Grant',
@@ -194,6 +195,7 @@ describe('names between headline and body', () => {
 
   it('takes words that are no name for a label, though a date stands beside them', async () => {
     expect(await authorsUnder('Contact Us', 'December 21, 2023')).toEqual([]);
+    expect(await authorsUnder('The Vale Herald', 'December 21, 2023')).toEqual([]);
     expect(await authorsUnder('Bridge Bearings', 'December 21, 2023')).toEqual([]);
     expect(await authorsUnder('Key Takeaways', 'Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
     expect(await authorsUnder('Harbour ChecklistsJust Added', 'December 21, 2023')).toEqual([]);
