@@ -45,6 +45,11 @@ const ZONES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Zones that mean another offset in another country: they say that a time is one, but not which moment. */
+const LOCAL_ZONES = new Set(['bst', 'ist', 'cst', 'ast', 'wat', 'aet', 'trt', 'tsi']);
+/** The same of those that are words, too. */
+const LOCAL_WORDS = new Set(['et', 'ct', 'mt', 'pt']);
+
 /** What may stand between a date and its time. */
 const FILLERS = new Set([
   ',',
@@ -87,6 +92,7 @@ const FILLERS = new Set([
   'ora',
   'ob',
   'u',
+  'у',
   'على',
   'الساعة',
   'ساعت',
@@ -141,6 +147,7 @@ function zoneAt(tokens: readonly Token[], start: number): { zone: string | undef
     const explicit = named === 'Z' ? offset(tokens, at + 1) : null;
     return explicit ?? { zone: named, next: at + 1 };
   }
+  if (LOCAL_ZONES.has(word) || LOCAL_WORDS.has(word)) return { zone: undefined, next: at + 1 };
   // `10:00 - 12` and `10:00 -12:00` are hours of opening; `10:00 -0500` is a zone.
   const hours = tokens[start + 1]?.text ?? '';
   const isZone = tokens[start]?.text === '+' || hours.length === 4 || hours.startsWith('0');
@@ -151,6 +158,12 @@ function zoneAt(tokens: readonly Token[], start: number): { zone: string | undef
 const SEPARATORS = new Set([':', '.', 'h', '時', '时', '点', '點', '시', 'г']);
 /** What follows a time in which a point stands: `17.32 Uhr`, `10.45 น.`. */
 const CLOCK_WORDS_BEHIND = new Set(['uhr', 'uur', 'hod', 'น']);
+
+/** Whether what stands behind two numbers says that they are a time: `10.30 Uhr`, `10.30 am`, `10.30 GMT`. */
+function saysTime(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  return CLOCK_WORDS_BEHIND.has(word) || ZONES.has(word) || LOCAL_ZONES.has(word) || halfBehind(tokens, at) !== null;
+}
 
 /**
  * Reads a time that begins at a token.
@@ -174,9 +187,7 @@ export function timeAt(tokens: readonly Token[], start: number, isSaid = false):
   }
   if (!mark || !SEPARATORS.has(mark.text) || minute?.kind !== 'number' || minute.text.length !== 2) return null;
   if (hour.value > 23 || minute.value > 59) return null;
-  // `10.30` is a time only where the next word says so.
-  const behind = tokens[at + 3]?.text ?? '';
-  if (mark.text === '.' && !isSaid && !CLOCK_WORDS_BEHIND.has(behind) && !halfBehind(tokens, at + 3)) return null;
+  if (mark.text === '.' && !isSaid && !saysTime(tokens, at + 3)) return null;
   let next = at + 3;
   let second: string | undefined;
   const seconds = tokens[at + 4];
@@ -193,7 +204,8 @@ export function timeAt(tokens: readonly Token[], start: number, isSaid = false):
   if (after && hour.value > 12 && after.add === 0) return null;
   const inHalf = after?.add ?? before;
   const value = inHalf === null ? hour.value : hourOfDay(hour.value, inHalf);
-  const zone = zoneAt(tokens, after ? after.next : next);
+  const end = after ? after.next : next;
+  const zone = zoneAt(tokens, CLOCK_WORDS_BEHIND.has(tokens[end]?.text ?? '') ? end + 1 : end);
   return { time: { hour: value, minute: minute.value, second, zone: zone.zone }, next: zone.next };
 }
 

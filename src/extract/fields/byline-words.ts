@@ -26,7 +26,11 @@ export const INTRODUCTIONS = list(
     'підготував|підготувала|записав|записала|розмовляв|розмовляла|спілкувалася|авторка|пише|аутор|' +
     'napisał|napisała|autorka|opracował|opracowała|připravil|připravila|napísal|napísala|pripravil|pripravila|piše|napisao|napisala|' +
     'hazırlayan|röportaj|editör|reporter|pewarta|jurnalis|laporan|ditulis oleh|bài và ảnh|bài|bài viết|thực hiện|' +
-    'mwandishi|imeandikwa na|escrit per',
+    'mwandishi|imeandikwa na|escrit per|' +
+    'byline|words|authored by|reporters|auteurs|auteure|autores|autoras|redactado por|redactada por|escrita por|publicada por|' +
+    'rédigée par|écrite par|publiée par|text and photos|text and pictures|words and photos|words and pictures|text & foto|text & fotos|text & photos|text & bild|' +
+    'text und foto|text und fotos|text und bild|text und bilder|text + foto|text + fotos|text och foto|text och bild|texte et photo|texte et photos|texte & photos|' +
+    'texto y foto|texto y fotos|texto y fotografías|texto e foto|testo e foto|tekst en foto|tekst en foto’s|tekst og foto|tekst i foto|tekst i zdjęcia|текст и фото',
 );
 
 /** Those that also begin other lines, such as `Text size`, and need a colon. */
@@ -34,7 +38,7 @@ export const NOUN_INTRODUCTIONS = list(
   'text|texto|tekst|teksti|текст|writer|from|haber|muhabir|opracowanie|redacción|interview|texte|testo|entretien|entrevista|reportaje|' +
     'repórter|reportagem|intervista|reporter|journalist|toimittaja|haastattelu|интервью|ρεπορτάζ|επιμέλεια|κείμενο|συνέντευξη|' +
     'تقرير|حوار|متابعة|گزارش|خبرنگار|رپورٹ|रिपोर्ट|रिपोर्टर|संवाददाता|प्रस्तुति|লেখা|প্রতিবেদক|เรื่อง|ผู้สื่อข่าว|röportaj|editör|' +
-    'laporan|pewarta|jurnalis|bài|bài viết|thực hiện|texto e fotos',
+    'laporan|pewarta|jurnalis|bài|bài viết|thực hiện|texto e fotos|words|reporters',
 );
 
 /** Chinese, Japanese and Korean marks of a name, which stand before it, often in brackets or with a colon. */
@@ -73,7 +77,7 @@ export const FURNITURE = list(
 
 /** Words of buttons, menus and headings, which a line of capitals without a `by` is put together of. */
 export const LABELS = list(
-  'us|our|you|your|my|we|it|what|how|why|when|where|who|which|this|that|these|is|are|do|does|can|not|get|got|contact|' +
+  'the|us|our|you|your|my|we|it|what|how|why|when|where|who|which|this|that|these|is|are|do|does|can|not|get|got|contact|' +
     'call|apply|select|page|key|now|started|learn|more|takeaways|event|events|ended|back|all|services|service|pricing|' +
     'shop|free|submit|request|schedule|online|tips|careers|resources|insights|insight|hub|community|support|download|' +
     'login|register|account|cart|privacy|terms|policy|cookie|cookies|skip|content|main|view|join|start|try|demo|trial|' +
@@ -89,7 +93,8 @@ export const LABELS = list(
     'ask|question|questions|answer|answers|post|posts|reply|replies|subject|time|find|website|offline|welcome|' +
     'buy|ticket|tickets|nutrition|information|employment|opportunities|excellence|games|studios|pictures|entertainment|' +
     'recent|press|release|click|here|catalog|joined|template|templates|example|examples|' +
-    'mehr|über|kontakt|impressum|anmelden|suche|startseite|accueil|rechercher|contacto|inicio|buscar|noticias',
+    'mehr|über|kontakt|impressum|anmelden|suche|startseite|accueil|rechercher|contacto|inicio|buscar|noticias|' +
+    'kategorie|kategorien|catégorie|catégories|categoría|categorías|categoria|categorias|categorie|kategori|schlagwort|schlagwörter',
 );
 
 /** Names that content systems give to nobody. */

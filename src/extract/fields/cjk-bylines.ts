@@ -11,8 +11,11 @@ const OTHERS =
 const JOINERS = '[・·ㆍ、,，&＆和]';
 const ROLE = `(?:${WRITERS}|${OTHERS})[人员員]?`;
 const ROLES = `(?:${ROLE})(?:${JOINERS}?(?:${ROLE}))?`;
-/** A role or several, and the mark that ends them: `作者：`, `取材・文／`, `글·사진 `. */
-const LABEL = new RegExp(`(?:^|[\\s（(【[\\]|｜／╱∕/。，,])(${ROLES})\\s?[:：／╱∕/＝=|｜・]\\s?`, 'gu');
+/** A role or several, and the mark that ends them: `作者：`, `取材・文／`, `글·사진 `. Before `기자 =` stands the name. */
+const LABEL = new RegExp(
+  `(?:^|[\\s（(【[\\]|｜／╱∕/。，,])(${ROLES})(?!(?<=기자)\\s?[＝=])\\s?[:：／╱∕/＝=|｜・]\\s?`,
+  'gu',
+);
 /** The same where a line begins with it: `来源：青山日报`. */
 const BEGINS_WITH_LABEL = new RegExp(`^${ROLES}\\s?[:：／╱∕/＝=|｜]`, 'u');
 const SPACED_LABEL = /^(?:글|취재)(?:[·ㆍ,/]\s?사진)?\s(?=\p{sc=Hangul}{2,4}(?:\s|$))/u;
@@ -36,9 +39,15 @@ const REPORTER = new RegExp(
 /** `[강변신문=김철수 기자]`, `김철수·박영희 선임기자`, `기자명 김철수 기자`. */
 const KOREAN =
   /^(?:기자명 )?[[(（【]?(?:[^=\s]{1,12}\s?=\s?)?(\p{sc=Hangul}{2,4}(?:[·ㆍ,、]\s?\p{sc=Hangul}{2,4}){0,5})\s?(?:선임|수석|전문|인턴|객원|논설)?(?:기자|특파원|논설위원|칼럼니스트)(?=$|[\s\])）】|]|승인|입력|등록|작성)/u;
+/** How a wire's report begins: `(포산=한빛뉴스) 윤서진 기자 = `. */
+const KOREAN_WIRE =
+  /^(?:[[(（【][^=()[\]（）【】]{1,12}[=＝][^=()[\]（）【】]{1,16}[\])）】]\s?)?(\p{sc=Hangul}{2,4}(?:[·ㆍ,、\s]\s?(?!선임|수석|전문|인턴|객원|논설)\p{sc=Hangul}{2,4}){0,5})\s?(?:선임|수석|전문|인턴|객원|논설)?(?:기자|특파원)\s?[=＝]/u;
 /** `社会部 山田太郎`: where somebody works, and the name. */
 const DESK =
   /^\p{sc=Han}{1,8}(?:部|支局|総局|編集委員|論説委員)[ \u3000]((?:\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}){3,6})(?=$|\s)/u;
+/** The same the other way round: `山田太郎（編集部）`. */
+const BEFORE_DESK =
+  /^((?:\p{sc=Han}|[々\p{sc=Hiragana}\p{sc=Katakana}]){3,6})[（(]\p{sc=Han}{0,8}(?:部|局|編集委員|論説委員|編集長)[）)](?=$|\s)/u;
 /** `【山田太郎】`. */
 const BRACKETED = /^[【［](\p{sc=Han}{3,5})[】］]$/u;
 const NAME = /^(?:\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|[々ー]){2,8}$/u;
@@ -76,16 +85,23 @@ export function beginsWithPart(line: string): boolean {
   return BEGINS_WITH_LABEL.test(line);
 }
 
+/** What a wire's report begins with, up to the mark behind who wrote it; null where a text doesn't begin like one. */
+export function wireDateline(text: string): string | null {
+  return KOREAN_WIRE.exec(text.slice(0, MAX_LINE))?.[0] ?? null;
+}
+
 /**
  * Reads the names on a line that is a byline beyond doubt.
  *
  * @returns null where it isn't one, or not in one of these languages.
  */
 export function cjkNames(line: string): string[] | null {
+  const [, onWire] = KOREAN_WIRE.exec(line.slice(0, MAX_LINE)) ?? [];
+  if (onWire) return namesIn(onWire, false);
   if (line.length > MAX_LINE) return null;
   const [, bracketed] = BRACKETED.exec(line) ?? [];
   if (bracketed && isJapaneseName(bracketed)) return [bracketed];
-  const [, atDesk] = DESK.exec(line) ?? [];
+  const [, atDesk] = DESK.exec(line) ?? BEFORE_DESK.exec(line) ?? [];
   if (atDesk && isJapaneseName(atDesk)) return [atDesk];
   if (!HAS_WORD.test(line) && !line.includes('특파원') && !line.includes('위원') && !line.includes('칼럼')) return null;
   const spaced = SPACED_LABEL.exec(line);

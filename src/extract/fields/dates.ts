@@ -96,7 +96,19 @@ function cleanAnew(candidates: readonly Candidate[], facts: Facts): readonly Can
     if (iso === null) return [];
     return [{ ...candidate, values: [iso], weight: candidate.weight * (iso.length < 10 ? COARSE : 1) }];
   });
-  return cleaned.map((candidate) => inPageZone(candidate, cleaned));
+  return cleaned.map((candidate) => asPrinted(inPageZone(candidate, cleaned), cleaned));
+}
+
+/** What content systems add to a day that they store as a moment: midnight, or noon in UTC. */
+const ADDED_TIME = /T(?:00:00(?::00(?:\.0{1,9})?)?(?:Z|[+-]\d\d:\d\d)?|12:00(?::00(?:\.0{1,9})?)?(?:Z|\+00:00))$/;
+
+/** A day that is stored as a moment, as the day that the page prints without a time. */
+function asPrinted(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  const value = candidate.values[0] ?? '';
+  if (!ADDED_TIME.test(value)) return candidate;
+  const printed = all.filter(({ source, values }) => source === 'visible' && day(values) === day(candidate.values));
+  const isDay = printed.length > 0 && printed.every((one) => precision(one) === 0);
+  return isDay ? { ...candidate, values: [day(candidate.values)] } : candidate;
 }
 
 /** A day is a day, whatever the time and the zone say. */

@@ -1,8 +1,8 @@
 import { remembered } from '../remembered.ts';
-import { PICTURES_BEHIND, SAID_BEHIND, WHOSE_PICTURE } from './byline-tails.ts';
-import { CONJUNCTIONS } from './byline-words.ts';
+import { PICTURES_BEHIND, PLACE_BETWEEN, SAID_BEHIND, WHOSE_PICTURE } from './byline-tails.ts';
 import { withoutDegrees } from './degrees.ts';
 import { withoutIntroduction } from './introductions.ts';
+import { splitConjunctions } from './joined-names.ts';
 import { hasLetter, hasRole, isGlued, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
 import { isPlace } from './places.ts';
 
@@ -14,7 +14,6 @@ export const MAX_NAMES = 40;
 const MAX_NAME_WORDS = 7;
 const MAX_NAME = 70;
 
-const conjunctions: ReadonlySet<string> = new Set(CONJUNCTIONS);
 /** Who had another part in a text than writing it, or where it was taken from. */
 const OTHER_PART = /^(?:责任编辑|責任編輯|责编|编辑|編輯|編集|校对|校對|来源|來源|出典|편집|사진)\s?[:：=＝]/u;
 
@@ -58,29 +57,6 @@ const BEFORE_CAPITALS = /\p{Uppercase}{2}$/u;
 const BEFORE_NUMBER = /\p{Alphabetic}{2}$/u;
 /** How much of what stands before a label is looked at: two letters, each of two UTF-16 units at most. */
 const BEHIND = 4;
-/** Words that a body's name is put together with; `and` between them joins no people. */
-const BODY_WORDS = /\b(?:for|of|on)\b/;
-
-/** Splits at conjunctions that stand between two words: `Ann Lee and Bo Ek`. */
-function splitConjunctions(piece: string): string[] {
-  const words = piece.split(' ');
-  const names: string[] = [];
-  let from = 0;
-  for (const [at, word] of words.entries()) {
-    // In capitals an initial can look like a conjunction of one letter.
-    if (!conjunctions.has(word.length > 1 ? word.toLowerCase() : word)) continue;
-    if (at === 0 || at === words.length - 1) {
-      // Left over from a list that was cut elsewhere: `and Bo Ek`.
-      if (words.length > 2) words[at] = '';
-      continue;
-    }
-    if (BODY_WORDS.test(words.slice(from, at).join(' '))) continue;
-    names.push(words.slice(from, at).join(' '));
-    from = at + 1;
-  }
-  names.push(words.slice(from).join(' '));
-  return names;
-}
 
 /**
  * A name that is printed twice, or whose first word is, as a picture's text and the name beside it are: `Ann Lee Ann Lee`,
@@ -96,8 +72,8 @@ function once(name: string): string {
   return words.length > 2 && words[0] === words.at(-1) ? words.slice(0, -1).join(' ') : name;
 }
 
-/** A word that leads to a date or place which is cut off: `ANN LEE ON`. */
-const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At)$/u;
+/** A word that leads to a date or place which is cut off: `ANN LEE ON`, `Ana Gil às`. */
+const LEADING_ON = /\s(?:on|in|at|ON|IN|AT|On|In|At|à|às|em|el|il|alle|op|om|am|um|den|kl\.?)$/u;
 
 /** A full stop that ends no abbreviation. */
 const FULL_STOP = /(?<=\p{Lowercase}{3})\.$/u;
@@ -183,6 +159,7 @@ function readNames(start: string): readonly string[] {
   const field =
     (start.includes('@') ? start.replace(EMAIL, ' ') : start).split(FIELD_END).find((part) => part.trim() !== '') ?? '';
   const names: string[] = [];
+  let isBehindStaff = false;
   const list = withoutIntroduction(field) ?? field;
   // Behind a list that has commas, a dash leads to where it was written: `Ann Lee, Harbour Post — New Tolm`.
   for (const piece of (list.includes(',') ? list.replace(PLACE_BEHIND, '') : list).split(LIST_MARK)) {
@@ -193,6 +170,9 @@ function readNames(start: string): readonly string[] {
       continue;
     }
     if (SUFFIX.test(trimmed) || isAddition(trimmed, names[0])) continue;
+    // Behind those who write for a paper without their names, one word is the place where they did.
+    if (isBehindStaff && !trimmed.includes(' ') && !MAYBE_WITHOUT_SPACES.test(trimmed)) continue;
+    isBehindStaff = isNobody(trimmed);
     for (const part of splitConjunctions(trimmed)) {
       const name = cleanName(part);
       // Behind an author's name stands where it was written.
@@ -234,6 +214,7 @@ export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
   const text = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE)))
+    .replace(PLACE_BETWEEN, '')
     .replace(TRAILING, '')
     .replace(PICTURES_BEHIND, '');
   const names = hasRole(text) ? splitNames(text).map(unglued) : splitNames(text);

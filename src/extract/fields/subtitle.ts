@@ -1,19 +1,23 @@
-import { isDatedByline, saysWhen } from '../sources/byline-part.ts';
+import { isNoStandfirst, isPeople } from '../sources/byline-part.ts';
 import { countCapitals, countSpaced, fold } from '../text.ts';
-import { withoutIntroduction } from './introductions.ts';
 import { looksLikePerson } from './name-shapes.ts';
-import { byWords, type FieldRule, oneValue } from './rule.ts';
+import { splitNames } from './names.ts';
+import { byWords, type Facts, type FieldRule, oneValue } from './rule.ts';
 
-/** What follows a name in a byline: a role, a date; and what sets a name off from a company's. */
-const NAME_END = /[,|•·–—(]/u;
+/** What sets a name off from a company's. */
 const COMPANY_MARK = /\s?[|•·/]\s?/u;
 
-/** `By Ann Lee, Harbour Editor`, `Ann Lee | The Coast Herald`. A standfirst may begin with the same words. */
-function isByline(value: string): boolean {
-  const [name = ''] = (withoutIntroduction(value) ?? '').split(NAME_END, 1);
-  if (looksLikePerson(name.trim())) return true;
+/** `Ann Lee | The Coast Herald`. A standfirst may begin with the same words. */
+function isForCompany(value: string): boolean {
   const [person = '', company, ...more] = value.split(COMPANY_MARK);
   return company !== undefined && more.length === 0 && looksLikePerson(person) && isCapitalized(company);
+}
+
+/** Whether a text is the names of those whom the page names as its authors, and nothing else. */
+function isAuthors(value: string, facts: Facts): boolean {
+  if (!isPeople(value)) return false;
+  const [name = ''] = splitNames(value);
+  return facts.proposed('authors').some(({ values }) => values.includes(name));
 }
 
 const isCapitalized = (text: string): boolean => countCapitals(text) === countSpaced(text);
@@ -24,16 +28,16 @@ const OTHER_PART =
 
 /** The standfirst as printed: it says something that the headline doesn't, and not who wrote it or when. */
 export const subtitle: FieldRule = {
-  clean: (candidates, { title }) =>
+  clean: (candidates, facts) =>
     candidates.filter((candidate) => {
       const value = oneValue(candidate);
       return (
         /\p{Alphabetic}/u.test(value) &&
-        fold(value) !== fold(title ?? '') &&
-        !isByline(value) &&
+        fold(value) !== fold(facts.title ?? '') &&
+        !isForCompany(value) &&
+        !isAuthors(value, facts) &&
         !OTHER_PART.test(value) &&
-        !isDatedByline(value) &&
-        !saysWhen(value)
+        !isNoStandfirst(value)
       );
     }),
   key: byWords,

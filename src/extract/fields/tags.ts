@@ -24,7 +24,7 @@ export const tags: FieldRule = {
     candidates.flatMap((candidate): Candidate[] => {
       const pieces = candidate.values
         .map((value) => (candidate.source === 'visible' ? plain(value).replace(TAGS_LABEL, '') : value))
-        .flatMap((value) => value.split(/[,;|、，；]/))
+        .flatMap((value) => value.split(/[,;|、，；،؛]/))
         .map((tag) => tag.trim().replace(/^#/, ''));
       const values = unique(pieces.filter((tag) => tag.length <= MAX_TAG)).slice(0, MAX_TAGS);
       return values.length > 0 ? [{ ...candidate, values }] : [];

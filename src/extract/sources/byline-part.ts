@@ -1,10 +1,14 @@
 /** Which part of a line on which a byline can stand holds the names. */
-import { hasDate } from '../../digits.ts';
+import { hasDate, hasDigit } from '../../digits.ts';
 import { findDates } from '../dates/find.ts';
 import { dateLabel, labelStart } from '../dates/labels.ts';
+import { monthNumber } from '../dates/months.ts';
+import { tokenize } from '../dates/tokens.ts';
 import { withoutWeekday } from '../dates/weekdays.ts';
-import { isIntroduction } from '../fields/introductions.ts';
-import { readByline } from '../fields/names.ts';
+import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
+import { isJoiner } from '../fields/joined-names.ts';
+import { looksLikePerson, looksLikePrintedPerson } from '../fields/name-shapes.ts';
+import { readByline, splitNames } from '../fields/names.ts';
 import { countSpaced } from '../text.ts';
 
 /** What introduces a name behind a date: `May 20, 2018 | By Ann Lee`. */
@@ -47,8 +51,30 @@ export function beforeDate(before: string): string {
 const MAX_DATED = 100;
 
 /** Whether a line says who wrote and when, and nothing else: `By Ann Lee 3 May 2024`. */
-export function isDatedByline(text: string): boolean {
+function isDatedByline(text: string): boolean {
   return text.length <= MAX_DATED && hasDate(text) && readByline(namePart(text), false).length > 0;
+}
+
+/** What follows a name in a byline: a role, a date. */
+const NAME_END = /[,|•·–—(]/u;
+
+/** Whether a line begins by saying who wrote: `By Ann Lee, Harbour Editor`. A standfirst may begin with the same words. */
+function isIntroduced(text: string): boolean {
+  const [name = ''] = (withoutIntroduction(text) ?? '').split(NAME_END, 1);
+  return looksLikePerson(name.trim());
+}
+
+/** Whether a line is the names of people and nothing else: `Ann Lee and Bo Ek`. */
+export function isPeople(text: string): boolean {
+  const names = splitNames(text);
+  if (names.length === 0 || !names.every(looksLikePrintedPerson)) return false;
+  const rest = names.reduce((left, name) => left.replace(name, ''), text).split(' ');
+  return rest.every((word) => word === '' || isJoiner(word));
+}
+
+/** Whether a line says who wrote or when, and no more, as a standfirst doesn't. */
+export function isNoStandfirst(text: string): boolean {
+  return isIntroduced(text) || isDatedByline(text) || saysWhen(text);
 }
 
 /** What sets parts of a line off from one another, but not the numbers of a date. */
@@ -58,13 +84,31 @@ const MAX_WORDS_BESIDE = 3;
 
 /** Whether a line says when a page appeared or was changed, and no more of it: `The Desk / Updated: Dec 17, 2025 Share`. */
 export function saysWhen(text: string): boolean {
-  if (text.length > MAX_DATED || !hasDate(text)) return false;
-  const date = findDates(text, 'day-first')[0];
-  if (date === undefined) return false;
+  if (text.length > MAX_DATED || !hasDigit(text)) return false;
+  const dates = hasDate(text) ? findDates(text, 'day-first') : [];
+  const isShort = (part: string): boolean => countSpaced(part.trim()) <= MAX_WORDS_BESIDE;
+  const [date] = dates;
+  if (date === undefined) {
+    const parts = text.split(PARTS);
+    return parts.some(isDayOfYear) && parts.every(isShort);
+  }
   const parts = text.slice(0, date.start).split(PARTS);
   const before = withoutWeekday(parts.pop() ?? '').trim();
-  parts.push(...text.slice(date.end).split(PARTS));
-  return (before === '' || saysOf(before)) && parts.every((part) => countSpaced(part.trim()) <= MAX_WORDS_BESIDE);
+  for (const [at, { end }] of dates.entries()) parts.push(...text.slice(end, dates[at + 1]?.start).split(PARTS));
+  return (before === '' || saysOf(before)) && parts.every(isShort);
+}
+
+/** How long a day without its year is at most, in UTF-16 units, and how many days a month has. */
+const MAX_DAY = 24;
+const DAYS = 31;
+
+/** Whether a part of a line is a day without its year: `Nov 4`, `Tuesday, 4. November`. */
+function isDayOfYear(part: string): boolean {
+  if (part.length > MAX_DAY) return false;
+  const tokens = tokenize(withoutWeekday(part)).filter(({ kind }) => kind !== 'mark');
+  const number = tokens.find(({ kind }) => kind === 'number');
+  const month = tokens.some(({ kind, text }) => kind === 'word' && monthNumber(text) > 0);
+  return tokens.length === 2 && month && number !== undefined && number.value >= 1 && number.value <= DAYS;
 }
 
 /** Whether words right before a date say that it is the page's. */

@@ -2,15 +2,16 @@
 import { hasDate } from '../../digits.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Context } from '../context.ts';
-import { findDates } from '../dates/find.ts';
+import { type FoundDate, findDates } from '../dates/find.ts';
 import { dateLabel, labelStart } from '../dates/labels.ts';
 import { LABELS } from '../fields/byline-words.ts';
 import { isCjkPerson } from '../fields/cjk-surnames.ts';
+import { withoutIntroduction } from '../fields/introductions.ts';
 import { isCollective, isGlued, looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
-import { fold } from '../text.ts';
+import { countSpaced, fold } from '../text.ts';
 import type { Company } from './byline-company.ts';
-import { beforeDate } from './byline-part.ts';
+import { beforeDate, saysWhen } from './byline-part.ts';
 
 /** What people's names are worth when they are all that stands before a date, and next to a line with a date. */
 const DATED = 0.5;
@@ -49,14 +50,35 @@ function namesBefore(before: string): string {
   return dateLabel(before) !== null && labelStart(`| ${before}`) <= LABEL_AT ? '' : beforeDate(before);
 }
 
-/** The one person named behind the date of a line: `May 3, 2024 · 5 min · Ann Lee`; null when it names none or several. */
-function personBehind(rest: string, company: Company): string | null {
+/**
+ * The one person named behind the date of a line: `May 3, 2024 · 5 min · Ann Lee`; null when it names none or several.
+ *
+ * @param isSaid whether words before the date say what it is, behind which a name stands in a part of its own.
+ */
+function personBehind(rest: string, isSaid: boolean, company: Company): string | null {
   const people = rest
     .split(BARS)
-    .flatMap((piece) => readByline(piece, true))
+    .flatMap((piece) => {
+      const names = readByline(piece, true);
+      return isSaid && names[0] !== (withoutIntroduction(piece.trim()) ?? piece).trim() ? [] : names;
+    })
     .filter((name) => looksLikePrintedPerson(name) && !hasLabel(name) && company.shareOfSmall(name) < HALF);
   return people.length === 1 ? (people[0] ?? null) : null;
 }
+
+/** The one person named on a line beside when it was written, behind its dates. */
+function personBeside(line: string, dates: readonly FoundDate[], company: Company): string | null {
+  const last = dates.at(-1);
+  if (last === undefined) return saysWhen(line) ? personBehind(line, true, company) : null;
+  return personBehind(line.slice(last.end), dateLabel(line.slice(0, last.start)) !== null, company);
+}
+
+/** How many words a part of a line has that is a sentence, and what sets it off from what stands before. */
+const SENTENCE = 10;
+const PARTS = /[,|•·]|\s[–—-]\s/;
+
+/** Whether a line goes on with a sentence, as a report does behind its place and a caption behind a name. */
+const hasSentence = (line: string): boolean => line.split(PARTS).some((part) => countSpaced(part.trim()) >= SENTENCE);
 
 /**
  * Reads names that nothing introduces: `Ann Lee, Daily News - Dec 20, 2024`, or a line above the date.
@@ -75,15 +97,17 @@ export function unannouncedNames(
   const candidate = (values: readonly string[], weight: number): Candidate[] => [
     { field: 'authors', values, source: 'visible', weight },
   ];
+  const verdict = context.page.verdicts[index];
+  if (verdict?.verdict === 'dropped' && verdict.reason === 'caption') return [];
   const hasYear = hasDate(line);
-  const date = hasYear ? findDates(line, 'day-first')[0] : undefined;
+  const dates = hasYear ? findDates(line, 'day-first') : [];
+  const [date] = dates;
   const before = date ? namesBefore(line.slice(0, date.start)) : hasYear ? '' : line;
-  // Behind words that say what the date is stands no name.
-  if (before === '' && (date?.start ?? 0) > SHORT) return [];
-  if (before.length <= SHORT && !isCjkPerson(before.trim())) {
-    const person = date && isUnder ? personBehind(line.slice(date.end), company) : null;
+  if ((before.length <= SHORT && !isCjkPerson(before.trim())) || (!hasYear && saysWhen(line))) {
+    const person = isUnder ? personBeside(line, dates, company) : null;
     return person === null ? [] : candidate([person], BESIDE);
   }
+  if (!date && hasSentence(line)) return [];
   const distance = date ? 0 : company.distance(index);
   if (isUnder && distance === 1 && company.isDated(index + 1) && isCollective(line)) return candidate([line], BESIDE);
   // A person's name has two words, but where no spaces are written.

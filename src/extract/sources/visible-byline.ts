@@ -1,13 +1,15 @@
 import { hasDate } from '../../digits.ts';
-import type { Verdict } from '../../page.ts';
+import type { Block, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
+import { wireDateline } from '../fields/cjk-bylines.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
+import { isJoiner } from '../fields/joined-names.ts';
 import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { Company, MAX_LINE } from './byline-company.ts';
-import { accountNamed, isDatedByline, namePart } from './byline-part.ts';
+import { accountNamed, isNoStandfirst, isPeople, namePart } from './byline-part.ts';
 import { unannouncedNames } from './unannounced-names.ts';
 
 /** How far around headline and body's start, and after its end, a byline can stand, in blocks. */
@@ -19,6 +21,9 @@ const REACH = 5;
  */
 const WEIGHT = { dated: 0.85, field: 0.8, near: 0.7, end: 0.35 } as const;
 
+/** Over how many blocks a byline goes on whose names and marks stand in blocks of their own. */
+const MAX_LINES = 12;
+
 /** How far above the headline a line of names alone can stand in a dump, in blocks. */
 const ABOVE_REACH = 4;
 
@@ -29,19 +34,24 @@ export function fromVisibleBylines(context: Context): Candidate[] {
   const bylines: Line[] = [];
   const company = new Company(context);
   const from = context.isDump ? ABOVE_REACH : 0;
+  let readTo = -1;
   for (const [index, block] of blocks.entries()) {
     const verdict = verdicts[index];
     const isUnder = isUnderHeadline(index, context);
-    if (!verdict || !isSeen(block, context) || block.text === '' || block.text.length > MAX_LINE) continue;
+    if (!verdict || !isSeen(block, context) || block.text === '') continue;
+    const onWire = wireDateline(block.text);
+    if (onWire === null && block.text.length > MAX_LINE) continue;
     const isField = verdict.verdict === 'field' && (verdict.field === 'byline' || verdict.field === 'date');
     // In a dump strip's headline and standfirst may be other lines than they turn out to be.
     const isOther =
-      verdict.verdict === 'field' && !isField && !(verdict.field === 'subtitle' && isDatedByline(block.text));
+      verdict.verdict === 'field' && !isField && !(verdict.field === 'subtitle' && mayBeByline(block.text));
     if (isOther && (!context.isDump || index === context.anchor)) continue;
     const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH) ?? (isUnder && context.firstBody - index <= REACH ? 'start' : null);
     if (near === null && !isField) continue;
-    const line = wholeLine(block.text, blocks[index + 1]?.text);
+    if (index <= readTo) continue;
+    const { line, last } = onWire === null ? wholeLine(index, blocks) : { line: onWire, last: index };
+    readTo = last;
     const isPlain = withoutIntroduction(line) !== null;
     // What is about other things has bylines of its own, unless it begins where the article's stands.
     const isOwn = isPlain && ((near === 'start' && index > context.anchor) || isRightBelow(index, context));
@@ -63,13 +73,16 @@ export function fromVisibleBylines(context: Context): Candidate[] {
       });
       // The names in a listing are those of its articles' authors.
     } else if (context.page.kind !== 'listing' && (isUnder || (near === 'start' && index > context.anchor - from))) {
-      found.push(...unannouncedNames(index, line, isUnder, context, company));
+      found.push(...unannouncedNames(last, line, isUnder, context, company));
     }
   }
   const values = namesOf(bylines);
   if (values.length > 0) found.unshift({ field: 'authors', values, source: 'visible', weight: WEIGHT.field });
   return found;
 }
+
+/** Whether a line that strip took for the standfirst may be one of names after all. */
+const mayBeByline = (text: string): boolean => isNoStandfirst(text) || isPeople(text);
 
 /** Whether nothing stands between the article's end and a line that could be what is listed there, which has bylines of its own. */
 function isRightBelow(index: number, { page: { verdicts }, lastBody }: Context): boolean {
@@ -98,9 +111,30 @@ function orAccount(names: string[], part: string, isUnder: boolean): string[] {
   return account === null ? names : [account];
 }
 
-/** The first line of a block; where that is only `By`, with the block after it. */
-function wholeLine(text: string, next: string | undefined): string {
-  const end = text.indexOf('\n');
-  const line = end < 0 ? text : text.slice(0, end);
-  return isIntroduction(line) && next !== undefined && next.length <= MAX_LINE ? `${line} ${next}` : line;
+/**
+ * The first line of a block; where that is only `By`, with the block after it. Where a comma or an `and` stands alone behind
+ * a name, the name goes on behind it.
+ *
+ * @returns the line, and the last block that it goes on to.
+ */
+function wholeLine(index: number, blocks: readonly Block[]): { readonly line: string; readonly last: number } {
+  const [first = ''] = (blocks[index]?.text ?? '').split('\n', 1);
+  const shortAt = (at: number): string | null => {
+    const text = blocks[at]?.text ?? '';
+    return text !== '' && text.length <= MAX_LINE ? text : null;
+  };
+  const next = isIntroduction(first) ? shortAt(index + 1) : null;
+  let line = next === null ? first : `${first} ${next}`;
+  // What introduces a name with a colon alone does so on a line of its own as well.
+  if (next !== null && withoutIntroduction(line) === null && isPeople(next)) line = `${first}: ${next}`;
+  let last = next === null ? index : index + 1;
+  if (withoutIntroduction(line) === null && !isPeople(line)) return { line, last };
+  while (last < index + MAX_LINES) {
+    const mark = shortAt(last + 1);
+    const name = shortAt(last + 2);
+    if (mark === null || name === null || !isJoiner(mark)) break;
+    line = mark === ',' ? `${line}, ${name}` : `${line} ${mark} ${name}`;
+    last += 2;
+  }
+  return { line, last };
 }

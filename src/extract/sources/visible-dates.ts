@@ -1,4 +1,4 @@
-import { hasDate } from '../../digits.ts';
+import { hasDate, hasDigit } from '../../digits.ts';
 import type { Block, JudgedPage } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
@@ -89,6 +89,19 @@ function lineOf(block: Block, context: Context): string | null {
   return date && dateLabel(start.slice(0, date.start)) !== null ? start : null;
 }
 
+/** How long a line is at most that is a time, in UTF-16 units. */
+const MAX_TIME = 20;
+
+/** A line that ends with a day, with the line below it where that is nothing but its time, as dumps break them. */
+function withTime(text: string, below: Block | undefined, { isDump }: Context): string {
+  if (!isDump || !below || below.text.length > MAX_TIME || !hasDigit(below.text) || !hasDate(text)) return text;
+  const date = findDates(text, 'day-first').at(-1);
+  if (date?.iso.length !== DAY || date.end < text.length) return text;
+  const whole = `${text} ${below.text}`;
+  const timed = findDates(whole, 'day-first').at(-1);
+  return timed?.start === date.start && timed.end === whole.length ? whole : text;
+}
+
 const isAtTop = (block: number, context: Context): boolean =>
   block < context.firstBody || isUnderHeadline(block, context);
 
@@ -129,7 +142,13 @@ export function fromVisibleDates(context: Context): Candidate[] {
     const unlabelled = isLoose && hasLoose ? null : field;
     const isWhole = weight >= WEIGHT.byline || (isLoose && isFiledDate(text));
     const maxRest = isWhole ? MAX_LINE : verdict.verdict === 'body' ? MAX_REST_IN_BODY : undefined;
-    const dates = datesOf(text, unlabelled, weight, () => labelOf(page.blocks[index - 1]), maxRest);
+    const dates = datesOf(
+      withTime(text, page.blocks[index + 1], context),
+      unlabelled,
+      weight,
+      () => labelOf(page.blocks[index - 1]),
+      maxRest,
+    );
     const isChange = dates.length > 0 && isNamedChange(block.container, page);
     if (isLoose && dates.length > 0) hasLoose = true;
     for (const date of dates) {

@@ -1,4 +1,5 @@
 import type { Block, BlockField, Page } from '../../page.ts';
+import { tags } from '../cues/fields.ts';
 import { evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 import type { Run } from './body/run.ts';
@@ -91,7 +92,8 @@ export function findFields(
     const block = page.blocks[b];
     if (!block || fields.has(b) || features.hidden[b] === 1 || (features.words[b] as number) > MAX_TAG_WORDS) continue;
     const named = b > run.last && ((around.against[block.container] as number) & TAGS) !== 0;
-    const labelled = ((features.cues[b] as number) & TAGS) !== 0 && (features.words[b] as number) >= 2;
+    const isLabel = ((features.cues[b] as number) & TAGS) !== 0 && (features.words[b] as number) >= 2;
+    const labelled = isLabel && !isLabelAlone(block.text) && !isRequest(block);
     if (named || labelled) fields.set(b, 'tags');
   }
   if (headline >= 0) {
@@ -99,6 +101,25 @@ export function findFields(
     if (subtitle >= 0) fields.set(subtitle, 'subtitle');
   }
   return fields;
+}
+
+/** Labels of a list of tags, as they are printed. */
+const TAG_LABELS: ReadonlySet<string> = new Set(
+  Object.values(tags).flatMap((phrases) => phrases.split('|').map((phrase) => phrase.replace(' *', ''))),
+);
+
+/** Whether a line is nothing but the label of tags that stand elsewhere: `Ključne riječi:`. */
+const isLabelAlone = (text: string): boolean =>
+  TAG_LABELS.has(
+    text
+      .replace(/[:：]$/u, '')
+      .trim()
+      .toLowerCase(),
+  );
+
+/** Whether a line asks its readers to tag somebody: `Tag your friends`. A label has a colon, or links behind it. */
+function isRequest({ text, linkDensity }: Block): boolean {
+  return /^tag\s/i.test(text) && linkDensity === 0 && !/[:：]/.test(text);
 }
 
 /** Numbers in a table or in code, which are no dates where nothing says so. */

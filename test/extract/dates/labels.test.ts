@@ -5,6 +5,9 @@ test.each([
   ['Pubblicato il ', 'published'],
   [' (modifica il ', 'modified'],
   ['Modificato il ', 'modified'],
+  ['Zadnja izmjena: ', 'modified'],
+  ['Posljednja izmjena ', 'modified'],
+  ['Последња измена: ', 'modified'],
 ])('“%s” says what a date is', (before, label) => {
   expect(dateLabel(before)).toBe(label);
 });

@@ -287,6 +287,30 @@ describe('where a date stands', () => {
     expect((await dates(pair('May 21, 2025 in Ferries', 'April 24, 2025'))).published).toBe('2025-05-21');
   });
 
+  test.each([
+    ['2024-06-24T12:00:00Z', '2024-06-24'],
+    ['2024-06-24T00:00:00+00:00', '2024-06-24'],
+    ['2024-06-24T09:31:00Z', '2024-06-24T09:31:00Z'],
+  ])('a day that is stored as a moment is the day that is printed: %s', async (value, published) => {
+    const lines: Line[] = [HEADLINE, { text: '24 June 2024', field: 'date' }, ...BODY.map((text) => ({ text }))];
+    const time = [{ name: 'datetime', value, source: 'time' as const, block: 1, container: 0 }];
+    expect((await extract(makePage(lines, {}, time))).published).toBe(published);
+    const withTime = lines.map((line) => (line.field === 'date' ? { ...line, text: '24 June 2024, 12:00' } : line));
+    expect((await extract(makePage(withTime, {}, time))).published).toBe(value);
+    const head = stated('2024-06-24T07:15:00+02:00');
+    expect((await extract(makePage(lines, head, time))).published).toBe('2024-06-24T07:15:00+02:00');
+  });
+
+  test.each([
+    ['10:45', 'T10:45'],
+    ['at 10:45', 'T10:45'],
+    ['10.45 GMT', 'T10:45Z'],
+    ['10 comments', ''],
+  ])('the time of a date can stand on the line below it: %s', async (below, time) => {
+    const date: Line = { text: 'June 24, 2024', field: 'date' };
+    expect((await dates([HEADLINE, date, below, ...BODY])).published).toBe(`2024-06-24${time}`);
+  });
+
   test('what is dated right after a product is a review of it', async () => {
     const page = makePage([HEADLINE, ...BODY, { text: 'November 15, 2022 at 7:03 am', dropped: 'date' }]);
     expect((await extract(page)).published).toBe('2022-11-15T07:03');

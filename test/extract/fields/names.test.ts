@@ -90,10 +90,20 @@ describe('bylines on the page', () => {
     ['بقلم: ليلى حداد', ['ليلى حداد']],
     ['By Ann Lee on June 24, 2024', ['Ann Lee']],
     ['BY ANN LEE ON', ['ANN LEE']],
+    ['Publicada por Ana Gil à(s)', ['Ana Gil']],
     ['Por Ana Ruiz, São Paulo', ['Ana Ruiz']],
     ['Por Ana Ruiz e João Gil, Rio de Janeiro', ['Ana Ruiz', 'João Gil']],
     ['By Ann Lee, New York and Bo Ek, Hong Kong', ['Ann Lee', 'Bo Ek']],
     ['By Ann Lee, Master Gardener', ['Ann Lee']],
+    ['By Ann Lee in Oslo and Bo Ek', ['Ann Lee', 'Bo Ek']],
+    ['By Ann Lee in New Tolm, Bo Ek in Oslo and Eva Lind', ['Ann Lee', 'Bo Ek', 'Eva Lind']],
+    ['Von Anna Groß in Bern und Jan Kowal in Wien', ['Anna Groß', 'Jan Kowal']],
+    ['Byline: Ann Lee', ['Ann Lee']],
+    ['Words: Ann Lee', ['Ann Lee']],
+    ['Words that matter', []],
+    ['Redactado por Ana Gil', ['Ana Gil']],
+    ['Auteurs : Luc Petit et Ana Gil', ['Luc Petit', 'Ana Gil']],
+    ['Text & foto: Anna Groß', ['Anna Groß']],
     ['By Ann Lee ⋅ Editor-in-Chief ⋅ ', ['Ann Lee']],
     ['By Ann Lee@annlee', ['Ann Lee']],
     ['By the end of the year, 300 bridges will be closed', []],
@@ -105,6 +115,11 @@ describe('bylines on the page', () => {
   test('who edited a text isn’t its author even where a byline is known to stand', () => {
     expect(readByline('责任编辑：周明远', true)).toEqual([]);
     expect(readByline('来源：海港日报', true)).toEqual([]);
+  });
+
+  test('where somebody wrote who isn’t named is no name', () => {
+    expect(readByline('নিজস্ব প্রতিবেদক, রামঘাট', true)).toEqual([]);
+    expect(readByline('Staff Reporter, Ann Lee', true)).toEqual(['Ann Lee']);
   });
 
   test('furniture isn’t a name even where a byline is known to stand', () => {

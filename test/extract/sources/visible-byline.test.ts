@@ -51,10 +51,15 @@ describe('names between headline and body', () => {
     ['[강변신문=김하늘 기자]', ['김하늘']],
     ['김하늘·박바다 선임기자 입력 2024.06.24', ['김하늘', '박바다']],
     ['기자명 김하늘 기자승인 2024.06.24 14:30', ['김하늘']],
+    ['(해오름=물결통신) 김하늘 기자 = 다리가 여섯 주 동안 닫힌다.', ['김하늘']],
+    ['[해오름=물결통신]김하늘·박바다 선임기자 = 다리가 여섯 주 동안 닫힌다.', ['김하늘', '박바다']],
+    ['김하늘 박바다 특파원 = 다리가 여섯 주 동안 닫힌다.', ['김하늘', '박바다']],
     ['글·사진 김하늘', ['김하늘']],
     ['글자크기', []],
     ['작성자: 김하늘', ['김하늘']],
     ['鈴木一郎 2024年6月24日 10時00分', ['鈴木一郎']],
+    ['佐伯 一郎　2024年6月24日 10時00分', ['佐伯 一郎']],
+    ['鈴木一郎（編集部）', ['鈴木一郎']],
     ['王小明 2024.06.24 14:30', ['王小明']],
     ['김하늘 2024.06.24', ['김하늘']],
     ['新潮网 2024-06-24 14:30', []],
@@ -68,6 +73,17 @@ describe('names between headline and body', () => {
     ['Door Piet de Wit op 24 juni 2024', ['Piet de Wit']],
     ['Por Plácido Domingo 24 de junio de 2024', ['Plácido Domingo']],
     ['Oluşturulma Tarihi: Haziran 24, 2024', []],
+    ['Published June 24, 2024 at 2:30 PM Updated June 25, 2024 at 9:00 AM Noor Handal', ['Noor Handal']],
+    ['24.06.2024, 14:30 Uhr Aktualisiert: 25.06.2024, 9:00 Uhr Jana Hofer', ['Jana Hofer']],
+    ['Stand: 24. Juni 2024, 14:30 Uhr | Lesezeit: 3 Minuten | Jana Hofer', ['Jana Hofer']],
+    ['Giriş: 24.06.2024 - 14:30 Haber: Ayşe Yılmaz', ['Ayşe Yılmaz']],
+    ['Published June 24, 2024 in Bridges and Piers', []],
+    ['4 min read · Jun 24 · Noor Handal', ['Noor Handal']],
+    ['24. Juni · Jana Hofer', ['Jana Hofer']],
+    ['Text und Fotos: Jana Hofer', ['Jana Hofer']],
+    ['Text & foto: Sven Holm', ['Sven Holm']],
+    ['Publicada por Ana Gil', ['Ana Gil']],
+    ['BYLINE: By NOOR HANDAL; Staff Writer', ['NOOR HANDAL']],
     ['Text: Jana Hofer Fotos: Nils Brandt 24. Juni 2024', ['Jana Hofer']],
     ['testo di Carla Neri, foto di Anna Verdi', ['Carla Neri']],
     ['Tekst: Anna Nowak, zdjęcia: Jan Kowal', ['Anna Nowak']],
@@ -95,6 +111,36 @@ describe('names between headline and body', () => {
     expect(await authorsUnder('Noor Handal III', 'December 21, 2023')).toEqual(['Noor Handal III']);
   });
 
+  it('reads the names that stand in lines of their own behind a word that introduces them', async () => {
+    expect(await authorsUnder('By', 'Noor Handal', 'and', 'Lexi Grant', 'December 21, 2023')).toEqual([
+      'Noor Handal',
+      'Lexi Grant',
+    ]);
+    expect(await authorsUnder('Noor Handal', 'and', 'Lexi Grant', 'in New Tolm', 'December 21, 2023')).toEqual([
+      'Noor Handal',
+      'Lexi Grant',
+    ]);
+    expect(await authorsUnder('Redacción', 'Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
+    expect(await authorsUnder('By Noor Handal', ',', 'Lexi Grant', '&', 'Jill Barlow')).toEqual([
+      'Noor Handal',
+      'Lexi Grant',
+      'Jill Barlow',
+    ]);
+  });
+
+  it('reads who wrote a wire’s report where its first paragraph begins, however long that is', async () => {
+    const start = `(해오름=물결통신) 김하늘 기자 = ${'다리가 여섯 주 동안 닫힌다고 항만이 밝혔다. '.repeat(9)}`;
+    expect((await extract(makePage([{ text: HEADLINE, field: 'title' }, start, ...BODY]))).authors).toEqual(['김하늘']);
+  });
+
+  it('takes whom a caption shows, and the place that a report begins with, for no author', async () => {
+    const caption = 'Noor Handal, left, and Lexi Grant on the bridge. Photograph: Jill Barlow/The Harbour Post';
+    expect(await authorsUnder({ text: caption, dropped: 'caption' }, 'December 21, 2023')).toEqual([]);
+    const report =
+      'PORT NOOR - The bridge over the harbour will close on Monday for six weeks of repair of its bearings';
+    expect(await authorsUnder('December 21, 2023', report)).toEqual([]);
+  });
+
   it('reads the name of a team right above the date', async () => {
     expect(await authorsUnder('HBW Tide Team', 'December 21, 2023')).toEqual(['HBW Tide Team']);
     expect(await authorsUnder('December 21, 2023', 'HBW Tide Team')).toEqual([]);
@@ -107,6 +153,20 @@ describe('names between headline and body', () => {
     );
     expect({ authors, subtitle }).toEqual({ authors: ['王小明'], subtitle: null });
   });
+
+  it.each(['Une enquête de Luce Arbour', 'Luce Arbour', '3 min · 24 juin · Luce Arbour'])(
+    'reads %j, which strip took for the standfirst',
+    async (text) => {
+      const page = makePage([
+        { text: HEADLINE, field: 'title' },
+        { text, field: 'subtitle' },
+        { text: '24 juin 2024', field: 'date' },
+        ...BODY,
+      ]);
+      const { authors, subtitle } = await extract(page);
+      expect({ authors, subtitle }).toEqual({ authors: ['Luce Arbour'], subtitle: null });
+    },
+  );
 
   it('reads the byline right below the article, but none behind what is listed there', async () => {
     const below = async (...lines: Line[]) =>
@@ -135,6 +195,7 @@ describe('names between headline and body', () => {
 
   it('takes words that are no name for a label, though a date stands beside them', async () => {
     expect(await authorsUnder('Contact Us', 'December 21, 2023')).toEqual([]);
+    expect(await authorsUnder('The Vale Herald', 'December 21, 2023')).toEqual([]);
     expect(await authorsUnder('Bridge Bearings', 'December 21, 2023')).toEqual([]);
     expect(await authorsUnder('Key Takeaways', 'Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
     expect(await authorsUnder('Harbour ChecklistsJust Added', 'December 21, 2023')).toEqual([]);

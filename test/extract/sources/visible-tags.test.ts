@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/extract/index.ts';
+import { cleanArticle } from '../../../src/index.ts';
 import { BODY, makePage } from '../page.ts';
 
 describe('a visible line of tags', () => {
   it('is read without its label', async () => {
     const page = makePage([...BODY, { text: 'Filed under: harbour, #bridges', field: 'tags' }]);
     expect((await extract(page)).tags).toEqual(['harbour', 'bridges']);
+  });
+
+  it('is split at the commas of other scripts', async () => {
+    const page = makePage([...BODY, { text: 'الوسوم: الجسر، الميناء', field: 'tags' }]);
+    expect((await extract(page)).tags).toEqual(['الجسر', 'الميناء']);
+  });
+
+  it('is none that is only its label, or that asks readers to tag somebody', async () => {
+    const prose =
+      'The bridge over the harbour will close on Monday for six weeks, the office said, while it is repaired.';
+    const tags = async (line: string) =>
+      (await cleanArticle(['The bridge closes', ...Array(5).fill(prose), line].join('\n\n'))).tags;
+    expect(await tags('Tag: harbour, bridges')).toEqual(['harbour', 'bridges']);
+    for (const line of ['Ključne riječi', 'Tag your friends @harbourpost', 'Tag @harbourpost on Instagram']) {
+      expect(await tags(line)).toEqual([]);
+    }
   });
 
   it('is read link by link', async () => {
