@@ -1,8 +1,10 @@
+import { endsWithCredit } from '../../credit.ts';
 import { isDatedByline, saysWhen } from '../sources/byline-part.ts';
 import { countCapitals, countSpaced, fold } from '../text.ts';
 import { withoutIntroduction } from './introductions.ts';
 import { looksLikePerson } from './name-shapes.ts';
 import { byWords, type FieldRule, oneValue } from './rule.ts';
+import { isSignatureLine } from './signature-line.ts';
 
 /** What follows a name in a byline: a role, a date; and what sets a name off from a company's. */
 const NAME_END = /[,|•·–—(]/u;
@@ -22,18 +24,20 @@ const isCapitalized = (text: string): boolean => countCapitals(text) === countSp
 const OTHER_PART =
   /^(?:fact[- ]checked|(?:(?:medically|expert|legally|clinically) )?reviewed|edited|illustrated|photographed|translated|narrated) by /i;
 
-/** The standfirst as printed: it says something that the headline doesn't, and not who wrote it or when. */
+/** The standfirst as printed: it says something that the headline doesn't, and not who wrote it, when, or made its picture. */
 export const subtitle: FieldRule = {
-  clean: (candidates, { title }) =>
+  clean: (candidates, facts) =>
     candidates.filter((candidate) => {
       const value = oneValue(candidate);
       return (
         /\p{Alphabetic}/u.test(value) &&
-        fold(value) !== fold(title ?? '') &&
+        fold(value) !== fold(facts.title ?? '') &&
         !isByline(value) &&
         !OTHER_PART.test(value) &&
         !isDatedByline(value) &&
-        !saysWhen(value)
+        !saysWhen(value) &&
+        !isSignatureLine(value, facts) &&
+        !endsWithCredit(value)
       );
     }),
   key: byWords,
