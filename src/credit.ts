@@ -14,9 +14,14 @@ const CITED = /\b(?:Image|Photo|Picture) [Cc]redits?: .{2,60}$/;
 /** `Photograph courtesy of Ada Lund`, `Image | Ada Lund`, `PHOTO / ADA LUND`. */
 const COURTESY =
   /(?:^|[.()|/'’”"] ?)(?:Photo|PHOTO|Photograph|Photography|Photos|Image|Images|Picture|Pictures|Foto|FOTO|Fotos) (?:courtesy|by|via|from|\||\/|-|–) [^.:()|]{2,50}[.)]?$/;
-/** `… via Getty Images`, `Ada Lund/Reuters`. */
+/** `… via Getty Images`, `Ada Lund/Reuters`, `[Ada Lund/Reuters]`. */
 const AGENCY =
-  /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)]?$|\(AP Photo\/[^)]{2,50}\)$/;
+  /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)\]]?$|\(AP Photo\/[^)]{2,50}\)$/;
+/** In brackets, whoever it is: `(Image: A. Lund/Marine Institute)`, `[Photo by A. B. Lund]`; or a person and for whom: `(Ada Lund / Harbour Post)`. */
+const IN_BRACKETS =
+  /[([](?:images?|photos?|photograph|pictures?|illustration|credit|fotos?|bild|beeld|crédits?|фото)(?: credits?)?(?: ?: ?| by:? | courtesy of )[^()[\]]{2,70}[)\]]\.?$/i;
+const PERSON_IN_BRACKETS =
+  /[([]\p{Uppercase}[\p{Alphabetic}.'’-]{0,20}(?: \p{Uppercase}[\p{Alphabetic}.'’-]{0,20}){1,3} ?\/ ?\p{Uppercase}[^()[\]:!?\d/]{1,40}[)\]]\.?$/u;
 /** `… at low tide © Ada Lund / Harbour Post`, without a year: that of a page's own texts has one. */
 const OWNER = /^ ?\p{Uppercase}[^.:!?\d]{1,50}[.)]?$/u;
 
@@ -42,5 +47,16 @@ export function endsWithCredit(text: string): boolean {
   if (MAYBE_CJK.test(end) && CJK_CREDIT.test(end)) return true;
   const sign = end.lastIndexOf('©');
   if (sign >= 0 && OWNER.test(end.slice(sign + 1))) return true;
-  return SENTENCE.test(end) || NAMED.test(end) || CITED.test(end) || COURTESY.test(end) || AGENCY.test(end);
+  return (
+    SENTENCE.test(end) ||
+    NAMED.test(end) ||
+    CITED.test(end) ||
+    COURTESY.test(end) ||
+    AGENCY.test(end) ||
+    isInBrackets(end)
+  );
+}
+
+function isInBrackets(end: string): boolean {
+  return (end.includes('(') || end.includes('[')) && (IN_BRACKETS.test(end) || PERSON_IN_BRACKETS.test(end));
 }

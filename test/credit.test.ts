@@ -35,6 +35,9 @@ describe('the credit at a caption’s end', () => {
     '© Ada Lund',
     'La bibliothèque municipale, le 1er février 2024. PHOTO / ADA LUND',
     'The mole at low tide. Photo / Ada Lund',
+    'A sponge of the deep sea (Image: A. Lund/Marine Institute)',
+    'The quay of Tolm in the rain. (Ada Lund / Tolm Courier)',
+    'The quay of Tolm in the rain [Ada Lund/Reuters]',
   ])('is seen: %s', (text) => expect(endsWithCredit(text)).toBe(true));
 
   it.each([
@@ -49,6 +52,8 @@ describe('the credit at a caption’s end', () => {
     'Choose one: (a) the rope, (b) the chain, or (c) Neither of them',
     'Whose sign is it? A © stands before the year in which a work was made, and says whose it is',
     'The ticket says which of the two is meant: video/photo/sound.',
+    'The parapet went in the storm (photo taken on the day after)',
+    'Two boats sank (Tern 1/Tern 2)',
     'They met in the bar of the ferry on Thursday, and agreed.',
   ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
 

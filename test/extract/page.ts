@@ -6,6 +6,8 @@ export interface Line {
   heading?: number;
   field?: BlockField;
   dropped?: Reason;
+  /** Where all of it leads. */
+  href?: string;
 }
 
 const EMPTY_HEAD: PageHead = { title: null, meta: [], links: [], jsonld: [], base: null, language: null };
@@ -15,7 +17,7 @@ function toBlock(line: Line, index: number, isDump: boolean): Block {
     index,
     kind: line.heading ? 'heading' : 'paragraph',
     text: line.text,
-    inlines: [{ text: line.text }],
+    inlines: [{ text: line.text, ...(line.href && { href: line.href }) }],
     origin: isDump ? { lines: [index + 1, index + 1] } : { path: `body > p:nth-of-type(${index + 1})` },
     container: 0,
     ...(line.heading ? { level: line.heading } : {}),

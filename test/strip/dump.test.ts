@@ -448,3 +448,12 @@ describe('a line under the headline that asks to be followed', () => {
     expect([verdictOf(page, headline), verdictOf(page, ask)]).toEqual(['field:title', 'dropped:share']);
   });
 });
+
+describe('a line that a label says is another text’s headline', () => {
+  it('is not the headline, though it is like one', async () => {
+    const ticker = 'Trending: Ten harbours that are better than an airport';
+    const page = await judge(dump('Home', ticker, HEADLINE, 'By Edda Wuhlich', '1 February 2024', STORY));
+    expect(verdictOf(page, ticker)).toMatch(/^dropped/);
+    expect(verdictOf(page, HEADLINE)).toBe('field:title');
+  });
+});

@@ -1,5 +1,6 @@
 import { endsWithCredit } from '../../credit.ts';
 import type { JudgedPage } from '../../page.ts';
+import { isTicker, isTickerLabel } from '../../ticker.ts';
 import { beginsWithPart } from '../fields/cjk-bylines.ts';
 import type { Headline } from '../headline.ts';
 import { countCapitals, countSpaced } from '../text.ts';
@@ -35,6 +36,10 @@ const CERTAIN = 20;
 const BEHIND = 4.5;
 /** The signs of a line's shape that can add to its odds. */
 const FOR_SHAPE: readonly Sign[] = ['words', 'capitalized', 'colonInside', 'number'];
+/** How much likelier a line is than the headline above it that is no standfirst of it, by its words in the body. */
+const BEYOND_STANDFIRST = 2;
+/** What share of a headline's words is linked at most that has a standfirst. */
+const MENU_LINKS = 0.5;
 /** How many lines are proposed. */
 const MAX_PROPOSED = 8;
 
@@ -79,6 +84,7 @@ function isPossible(index: number, lines: Lines): boolean {
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
   if (block.text.length < MIN_LENGTH && !hasCjk(block.text)) return false;
   if (block.kind !== 'heading' && isSentence(block.text)) return false;
+  if (isTicker(block.text) && lines.signature(index + 1) === null) return false;
   const isInside = index > lines.first + BODY_START && isOfBody(index, lines);
   return (
     !isInside ||
@@ -88,10 +94,41 @@ function isPossible(index: number, lines: Lines): boolean {
   );
 }
 
+/** Whether a line has a headline's shape, and who wrote or when right below it. */
+function isSignedTitle(index: number, lines: Lines): boolean {
+  return lines.isTitleLike(index) && lines.isSignedRightBelow(index);
+}
+
+/** Whether each word of a line has a capital, as the labels of sections have. */
+function isLabels(text: string): boolean {
+  return countCapitals(text) === countSpaced(text);
+}
+
+/**
+ * Whether a line is the standfirst of the headline above it, as strip says and the two lines' company: the upper one is no entry of
+ * a list, and below the lower one stands who wrote or when.
+ */
+function isStandfirst(index: number, lines: Lines): boolean {
+  const { verdicts, blocks } = lines.page;
+  const verdict = verdicts[index];
+  const above = blocks[index - 1];
+  if (verdict?.verdict !== 'field' || verdict.field !== 'subtitle' || !isTitle(verdicts[index - 1])) return false;
+  if (!above || above.list || above.linkDensity > MENU_LINKS || !lines.isTitleLike(index - 1)) return false;
+  if (lines.isTitleLike(index - 2) || isTickerLabel(lines.text(index - 2))) return false;
+  if (lines.key(index - 1).includes(lines.key(index))) return false;
+  if (isLabels(above.text) && !isLabels(lines.text(index))) return false;
+  // Of three lines like headlines the first is another text's, the last the standfirst.
+  if (lines.isTitleLike(index + 1) && lines.shareOfBody(terms(lines.text(index + 1))) > 0) return false;
+  const { byline, other } = lines.signed(index);
+  return Math.max(byline, other) > 0;
+}
+
 /** A line that can be the headline, with the odds of what was seen of it at first. */
 interface Seen {
   readonly index: number;
   readonly odds: Odds;
+  /** Whether it shares no word with the body and isn't strip's choice: it is proposed where no other line is. */
+  readonly isUnlike: boolean;
 }
 
 /**
@@ -111,13 +148,14 @@ function lookAtAll(lines: Lines, oddsOf: (index: number) => Odds, reach: number)
     if (own.length === 0) continue;
     const odds = oddsOf(index);
     weighWords(own, lines, odds);
-    // Most entries of menus share nothing with the body: where they stand needn't be looked at.
-    if (odds.sum === 0 && !isTitle(lines.page.verdicts[index])) continue;
+    // Most entries of menus share nothing with the body: where they stand needn't be looked at. Nor do headlines that play on words.
+    const isUnlike = odds.sum === 0 && !isTitle(lines.page.verdicts[index]);
+    if (isUnlike && !isSignedTitle(index, lines)) continue;
     weighPlace(index, lines, odds);
     if (odds.sum < best - reach || isMenu(lines.text(index)) || isCaption(index, lines)) continue;
     if (lines.isDate(index) || beginsWithPart(lines.text(index))) continue;
     best = Math.max(best, odds.sum);
-    seen.push({ index, odds });
+    seen.push({ index, odds, isUnlike });
   }
   return seen.filter(({ odds }) => odds.sum >= best - reach);
 }
@@ -145,12 +183,17 @@ function weighRest({ index, odds }: Seen, lines: Lines, least: number): boolean 
  */
 export function findDumpHeadlines(page: JudgedPage, weights: Weights = WEIGHTS): Headline[] {
   const lines = new Lines(page);
-  const found: Omit<Headline, 'text'>[] = [];
-  for (const seen of lookAtAll(lines, () => new Odds(weights), BEHIND)) {
-    if (!weighRest(seen, lines, LEAST)) continue;
-    found.push({ block: seen.index, weight: Math.min(1, Math.max(0, seen.odds.sum / CERTAIN)) });
-  }
-  const proposed = found.sort((a, b) => b.weight - a.weight).slice(0, MAX_PROPOSED);
+  const found = lookAtAll(lines, () => new Odds(weights), BEHIND).filter((seen) => weighRest(seen, lines, LEAST));
+  const alike = found.filter(({ isUnlike }) => !isUnlike);
+  const oddsOf = new Map(alike.map(({ index, odds }) => [index, odds.sum]));
+  const titles = alike.filter(({ index, odds }) => {
+    const above = oddsOf.get(index - 1);
+    return above === undefined || odds.sum - above > BEYOND_STANDFIRST || !isStandfirst(index, lines);
+  });
+  const proposed = (titles.length > 0 ? titles : found)
+    .map(({ index, odds }) => ({ block: index, weight: Math.min(1, Math.max(0, odds.sum / CERTAIN)) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_PROPOSED);
   const pieces = statedPieces(lines);
   return proposed.map(({ block, weight }) => ({ block, text: headlineOf(block, lines, pieces), weight }));
 }

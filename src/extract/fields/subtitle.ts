@@ -1,8 +1,9 @@
-import { isNoStandfirst, isPeople } from '../sources/byline-part.ts';
+import { endsWithCredit } from '../../credit.ts';
+import { isNoStandfirst } from '../sources/byline-part.ts';
 import { countCapitals, countSpaced, fold } from '../text.ts';
 import { looksLikePerson } from './name-shapes.ts';
-import { splitNames } from './names.ts';
-import { byWords, type Facts, type FieldRule, oneValue } from './rule.ts';
+import { byWords, type FieldRule, oneValue } from './rule.ts';
+import { isSignatureLine } from './signature-line.ts';
 
 /** What sets a name off from a company's. */
 const COMPANY_MARK = /\s?[|•·/]\s?/u;
@@ -13,20 +14,13 @@ function isForCompany(value: string): boolean {
   return company !== undefined && more.length === 0 && looksLikePerson(person) && isCapitalized(company);
 }
 
-/** Whether a text is the names of those whom the page names as its authors, and nothing else. */
-function isAuthors(value: string, facts: Facts): boolean {
-  if (!isPeople(value)) return false;
-  const [name = ''] = splitNames(value);
-  return facts.proposed('authors').some(({ values }) => values.includes(name));
-}
-
 const isCapitalized = (text: string): boolean => countCapitals(text) === countSpaced(text);
 
 /** Who did something else with an article than writing it: `Fact-checked by Ann Lee`. */
 const OTHER_PART =
   /^(?:fact[- ]checked|(?:(?:medically|expert|legally|clinically) )?reviewed|edited|illustrated|photographed|translated|narrated) by /i;
 
-/** The standfirst as printed: it says something that the headline doesn't, and not who wrote it or when. */
+/** The standfirst as printed: it says something that the headline doesn't, and not who wrote it, when, or made its picture. */
 export const subtitle: FieldRule = {
   clean: (candidates, facts) =>
     candidates.filter((candidate) => {
@@ -35,9 +29,10 @@ export const subtitle: FieldRule = {
         /\p{Alphabetic}/u.test(value) &&
         fold(value) !== fold(facts.title ?? '') &&
         !isForCompany(value) &&
-        !isAuthors(value, facts) &&
         !OTHER_PART.test(value) &&
-        !isNoStandfirst(value)
+        !isNoStandfirst(value) &&
+        !isSignatureLine(value, facts) &&
+        !endsWithCredit(value)
       );
     }),
   key: byWords,

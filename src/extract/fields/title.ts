@@ -3,7 +3,9 @@ import type { Candidate, Source } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { isLastPart } from '../headline.ts';
 import { countSpaced, fold, squash } from '../text.ts';
+import { banner } from './banner.ts';
 import type { Facts, FieldRule } from './rule.ts';
+import { withoutLabel } from './title-labels.ts';
 import { pieces } from './title-pieces.ts';
 
 /** A bar or an arrow is never a headline's own; a dash or a colon is as often as not. */
@@ -77,7 +79,9 @@ function isHeadingBeside(piece: string, title: string, { context: { page } }: Fa
 /** `Harbour Post: Bridge closes`: a colon right after a name is the site's only when the name is. */
 function withoutPrefix(title: string, facts: Facts): string {
   const colon = title.indexOf(': ');
-  const isSite = colon > 0 && facts.site !== null && squash(title.slice(0, colon)) === squash(facts.site);
+  if (colon <= 0) return title;
+  const name = squash(title.slice(0, colon));
+  const isSite = (facts.site !== null && name === squash(facts.site)) || name === banner(facts.context.page);
   return isSite ? title.slice(colon + 2) : title;
 }
 
@@ -128,27 +132,6 @@ function withoutSite(title: string, others: readonly string[], facts: Facts): st
   const stripped = title.slice(parts[from]?.start, parts[to]?.end).trim();
   if (best !== '' && countSpaced(best) * 2 >= countSpaced(stripped)) return best.trim();
   return stripped === '' ? title : withoutPrefix(stripped, facts);
-}
-
-/** How many words a label before a headline has at most, and how many the headline that another source states alone. */
-const MAX_LABEL = 2;
-const MIN_LABELLED = 5;
-/** A label's word: no article, question or number, with which headlines begin. */
-const LABEL = /^(?!The$|What|How|Why|Who|Are$)\p{Uppercase}[\p{Alphabetic}/:-]{2,}$/u;
-
-/**
- * A printed headline without the label that stands before it in its heading, as forums print it (`Question Which ferry …`), or in
- * brackets behind it.
- */
-function withoutLabel(printed: string, stated: readonly string[]): string {
-  const words = printed.split(' ');
-  const keys = new Set(stated.map(fold).filter((key) => countSpaced(key) >= MIN_LABELLED));
-  for (let label = 1; label <= Math.min(MAX_LABEL, words.length - MIN_LABELLED); label++) {
-    const rest = words.slice(label).join(' ');
-    if (keys.has(fold(rest)) && words.slice(0, label).every((word) => LABEL.test(word))) return rest;
-  }
-  const bracket = printed.endsWith(')') ? printed.lastIndexOf(' (') : -1;
-  return bracket > 0 && keys.has(fold(printed.slice(0, bracket))) ? printed.slice(0, bracket) : printed;
 }
 
 /** How many words a part of the site has at most that a heading names behind its headline, and the least of the headline. */
@@ -216,7 +199,9 @@ export const title: FieldRule = {
       bare.set(value, known);
       return known;
     };
-    const others = candidates.filter(({ source }) => source !== 'visible').map(({ values }) => bareOf(values[0] ?? ''));
+    const others = candidates
+      .filter(({ source }) => source !== 'visible')
+      .map((candidate) => ({ ...candidate, values: [bareOf(candidate.values[0] ?? '')] }));
     const isRest = restOf(candidates);
     const site = facts.site === null ? null : squash(facts.site);
     return candidates.flatMap((candidate): Candidate[] => {
@@ -226,7 +211,8 @@ export const title: FieldRule = {
       const headline = isPrinted ? withoutEnding(withoutLabel(value, others), facts) : (said ?? bareOf(value));
       const key = fold(headline);
       if (EMPTY_TITLES.has(key)) return [];
-      const isSite = squash(headline) === site || isRest(key);
+      const name = squash(headline);
+      const isSite = name === site || name === banner(facts.context.page) || isRest(key);
       const share = isSite || (said === null && ACCOUNT.test(value)) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;
       return [{ ...candidate, values: [headline], weight: candidate.weight * share }];
     });

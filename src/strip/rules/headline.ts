@@ -1,4 +1,5 @@
 import type { Block, Page } from '../../page.ts';
+import { isTicker } from '../../ticker.ts';
 import { evidenceBit, REASON_BITS } from '../evidence.ts';
 import { hashWords } from '../features/characters.ts';
 import { HashSet } from '../features/hash-set.ts';
@@ -139,16 +140,22 @@ function startOf(run: Run, { tokens: { hashes, start } }: BlockFeatures): HashSe
   return words;
 }
 
-/** Whether a block is seen, and as short as headlines are; the body's first only where it is no sentence. */
+/** Whether a block is seen, and as short as headlines are, and no other text's; the body's first only where it is no sentence. */
 function mayBeHeadline({ page, features, until, hasBody }: Compared, b: number): boolean {
   const block = page.blocks[b];
   if (!block || features.hidden[b] === 1) return false;
   if (block.kind === 'image' || block.kind === 'caption') return false;
   if (block.kind === 'code' || block.kind === 'control') return false;
   const words = features.words[b] as number;
+  if (isTicker(block.text) && !isSigned(features, b + 1)) return false;
   if (words < 1 || words > MAX_WORDS || (features.dateShare[b] as number) > 0.7) return false;
   const isFirst = b === until && hasBody && block.kind !== 'heading';
   return !isFirst || (features.ending[b] !== 1 && words <= 25);
+}
+
+/** Whether a block says who wrote or when. */
+function isSigned({ cues }: BlockFeatures, b: number): boolean {
+  return ((cues[b] ?? 0) & (BYLINE | DATELINE)) !== 0;
 }
 
 /** How much a block says of a title that the page states, 0 to 1. */

@@ -32,6 +32,45 @@ describe('the headline of a dump', () => {
     expect(await titleOf([menu(HEADLINE), menu(standfirst), menu('By Ann Lee'), ...BODY])).toBe(HEADLINE);
   });
 
+  const above = 'Six weeks without a crossing';
+  const below: Line = { text: 'Ferries will run from the old pier until then', field: 'subtitle' };
+  const bylineOf: Line[] = [menu('By Ann Lee'), menu('May 4, 2024')];
+
+  it.each(['Share', '3 min read', 'Reading time: 3 min', 'Listen to this article', 'Photo: Bo Ek', 'Islands'])(
+    'is above the standfirst that shares more with the body, with a label before the byline: %s',
+    async (label) => {
+      const lines = [menu('Home'), menu('Sports'), { text: above, field: 'title' as const }, below, menu(label)];
+      const { title, subtitle } = await extract(makePage([...lines, ...bylineOf, ...BODY]));
+      expect([title, subtitle]).toEqual([above, below.text]);
+    },
+  );
+
+  it('is not the teaser right above it', async () => {
+    const wrong: Line = { text: 'Ten islands to reach on foot', field: 'title' };
+    const right: Line = { text: HEADLINE, field: 'subtitle' };
+    expect(await titleOf([menu('Home'), wrong, right, ...bylineOf, ...BODY])).toBe(HEADLINE);
+    const near: Line = { text: 'Bridge of the mainland without power', field: 'title' };
+    expect(await titleOf([menu('Breaking'), near, right, ...bylineOf, ...BODY])).toBe(HEADLINE);
+    expect(await titleOf([menu('Home'), near, right, menu(below.text), ...bylineOf, ...BODY])).toBe(HEADLINE);
+  });
+
+  it.each(['Trending: ', 'Breaking – ', 'Meistgelesen: ', 'Читайте также: '])(
+    'is not what a label on its line says another text is: %s',
+    async (label) => {
+      const ticker: Line = { text: `${label}ferries, bridges and the pier that engineers close`, field: 'title' };
+      expect(await titleOf([menu('Home'), ticker, menu(above), menu('Ann Lee'), menu('May 4, 2024'), ...BODY])).toBe(
+        above,
+      );
+    },
+  );
+
+  it('is a play on words that shares none with the body, where who wrote it stands right below', async () => {
+    const pun = 'Sour times at sea';
+    expect(await titleOf([menu('Home'), menu(pun), menu('Ann Lee'), menu('May 4, 2024'), ...BODY])).toBe(pun);
+    expect(await titleOf([menu('Home'), menu(pun), menu('Share'), menu('Menu'), ...BODY])).toBeNull();
+    expect(await titleOf([menu(HEADLINE), menu('Rated four stars of five'), ...bylineOf, ...BODY])).toBe(HEADLINE);
+  });
+
   it('is not where the text comes from, as Chinese pages say right under it', async () => {
     const headline = '石桥修缮后开放';
     const body = [

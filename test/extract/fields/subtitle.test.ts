@@ -10,7 +10,9 @@ async function subtitleOf(text: string): Promise<string | null> {
     { text, field: 'subtitle' },
     ...BODY,
   ];
-  return (await extract(makePage(lines))).subtitle;
+  const authors = [{ name: 'Ann Lee' }, { name: 'Bo Ek' }];
+  const jsonld = [{ '@type': 'NewsArticle', author: authors }];
+  return (await extract(makePage(lines, { title: HEADLINE, jsonld }))).subtitle;
 }
 
 describe('the standfirst', () => {
@@ -22,6 +24,9 @@ describe('the standfirst', () => {
     'The plan that was published on March 3, 2024 says so',
     'Ferries run from the old pier | 24 June 2024',
     '24 June 2024 was the last day of the old bridge',
+    'Ferries run for 20 minutes longer from 4 November',
+    'The plan is at https://harbour.example/plan for all who want to read it',
+    'The Coast Herald on what the bridge means',
   ])('is what stands under the headline: %s', async (line) => {
     expect(await subtitleOf(line)).toBe(line);
   });
@@ -31,6 +36,19 @@ describe('the standfirst', () => {
     ['who wrote it', 'By Ann Lee, Harbour Editor'],
     ['who did something else with it', 'Fact-checked by Ann Lee'],
     ['who wrote it for whom', 'Ann Lee / The Coast Herald'],
+    ['who wrote it and where', 'Ann Lee at Corrie pier'],
+    ['who wrote it and for whom, after a comma', 'Ann Lee, The Coast Herald'],
+    ['who wrote it together', 'Ann Lee and Bo Ek'],
+    ['when, and who wrote it, glued together', 'Nov 4Written By Ann Lee'],
+    ['how long a read it is, when and who wrote it', '4 min read · Nov 4 · Ann Lee'],
+    [
+      'when it was written and changed, and by whom',
+      'Published June 24, 2024 at 9:30 AM Updated June 24, 2024 at 10:30 AM Ann Lee',
+    ],
+    ['who wrote it for whom, when and where', 'Ann Lee Coast Herald Jun 24, 2024 Oslo'],
+    ['where it is', 'Link: https://harbour.example/bridge'],
+    ['where it is, in brackets', '( https://harbour.example/bridge )'],
+    ['a caption with its credit in brackets', 'The bridge in the rain (Image: A. Lund/Marine Institute)'],
     ['who wrote it, with a date', 'Von Julia Jansen | 24. Juni 2024'],
     [
       'who wrote it, and when that was changed',

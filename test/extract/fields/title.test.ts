@@ -21,6 +21,57 @@ describe('what stands behind a printed headline', () => {
   });
 });
 
+describe('what stands in the heading of a headline that two sources state', () => {
+  const titleOf = async (printed: string, stated = HEADLINE, whole = `${HEADLINE} - Harbour Post`) => {
+    const head = { title: whole, meta: meta({ 'og:title': stated }) };
+    return (await extract(makePage([{ text: printed, heading: 1, field: 'title' }, ...BODY], head))).title;
+  };
+
+  it.each([
+    ['a kicker', `Island traffic ${HEADLINE}`],
+    ['a kicker without a space', `Island traffic${HEADLINE}`],
+    ['a kicker with a colon', `Island traffic: ${HEADLINE}`],
+    ['a badge', `${HEADLINE} Subscribers only`],
+    ['a badge without a space before it', `Premium${HEADLINE}`],
+    ['a counter', `${HEADLINE}12`],
+    ['a button', `${HEADLINE}Copy link`],
+  ])('is no part of it: %s', async (_, printed) => {
+    expect(await titleOf(printed)).toBe(HEADLINE);
+  });
+
+  it.each([
+    ['what it goes on with', `${HEADLINE} of repair`],
+    ['what it goes on with after a mark', `${HEADLINE}: Ferries run`],
+    ['its own beginning', `The ${HEADLINE}`],
+    ['a beginning that it goes on from', `Why the h${HEADLINE.slice(1)}`],
+    ['more than a label', `Ferries will run from the old pier ${HEADLINE}`],
+  ])('is a part of it: %s', async (_, printed) => {
+    expect(await titleOf(printed)).toBe(printed);
+  });
+
+  it('is a part of it where one source alone leaves it out', async () => {
+    const printed = `${HEADLINE} Port Authority Says`;
+    expect(await titleOf(printed, HEADLINE, 'Harbour Post')).toBe(printed);
+  });
+});
+
+describe('a printed heading that leads to the site’s first page', () => {
+  const titleOf = async (href: string, whole: string): Promise<string | null> => {
+    const name: Line = { text: 'Tide Notes', heading: 1, field: 'title', href };
+    return (await extract(makePage([name, { text: HEADLINE, heading: 3 }, ...BODY], { title: whole }))).title;
+  };
+
+  it('is the site’s name where a heading below it is the rest of the title element', async () => {
+    expect(await titleOf('https://tide.example/', `Tide Notes: ${HEADLINE}`)).toBe(HEADLINE);
+    expect(await titleOf('/', `Tide Notes: ${HEADLINE}`)).toBe(HEADLINE);
+  });
+
+  it('is the headline where it leads to a page of its own, or the title element has no other', async () => {
+    expect(await titleOf('https://tide.example/notes', `Tide Notes: ${HEADLINE}`)).toBe('Tide Notes');
+    expect(await titleOf('/', 'Tide Notes')).toBe('Tide Notes');
+  });
+});
+
 describe('a printed heading that is the site’s name', () => {
   const titleOf = async (stated: string, whole: string): Promise<string | null> => {
     const head = { title: whole, meta: meta({ 'og:title': stated }) };
