@@ -77,6 +77,10 @@ export interface ImageFacts {
   readonly alt: string;
   /** Address of what is embedded here instead: a video, a sound, a post. */
   readonly embed?: string;
+  /** Whether that is a sound. */
+  readonly sound?: true;
+  /** Whether the page states that the image is as wide as a text. */
+  readonly large?: true;
 }
 
 /**

@@ -5,8 +5,10 @@ import { type ModelSource, shippedModel } from './model/index.ts';
 import { keepInner } from './rules/body/inner.ts';
 import type { Run } from './rules/body/run.ts';
 import { keepCalloutTitles } from './rules/parts/callouts.ts';
+import { keepLeadPicture } from './rules/parts/lead-picture.ts';
 import { keepNotes } from './rules/parts/notes.ts';
 import { settleAttributed } from './rules/parts/quotes.ts';
+import { dropReadAloud } from './rules/parts/read-aloud.ts';
 import { keepTables } from './rules/parts/tables.ts';
 import { keepTranscripts } from './rules/parts/transcripts.ts';
 import { keepTurns } from './rules/parts/turns.ts';
@@ -65,6 +67,10 @@ export async function strip(
     keepInner(page, features, around, fields, ruling.decision.quoted, keep, ruling.posts?.text ?? null);
   keepNotes(page, features, fields, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts?.text ?? null);
+  if (kind === 'article') {
+    keepLeadPicture(page, features, ruling.decision, keep);
+    dropReadAloud(page, features, keep);
+  }
   if (kind === 'listing') forgetFields(fields, 'date', 'byline');
   // What stands below the title of a thread is about its first post.
   if (kind === 'forum') forgetFields(fields, 'subtitle');

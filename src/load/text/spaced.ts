@@ -4,6 +4,9 @@ import { type Line, MAX_LINES } from './lines.ts';
 /** A line that holds more than a paragraph, in characters, and the share of a dump's characters that stand in such lines where blocks do. */
 const MIN_LENGTH = 1500;
 const MIN_SHARE = 0.4;
+/** A line of a paragraph's length that may hold a page, in characters, and the share of the dump that it is at least. */
+const MIN_OF_SHORT = 500;
+const SHARE_OF_SHORT = 0.8;
 /** What a character that says a word or half counts more than one. */
 const WIDE_COUNT = 2;
 /** Odds from which on blocks are parted, as logarithms: where no sentence ends, and behind one. */
@@ -20,6 +23,12 @@ const MIN_WIDE = 3;
 const MIN_LABELS = 8;
 /** Or words in a row as labels have them, with capitals and without marks. */
 const MIN_CAPITALS = 7;
+/** In a short line, so many of the labels are clear ones; or fewer labels, where the line begins with some. */
+const CLEAR_ODDS = 1;
+const MIN_CLEAR = 4;
+const FEW_LABELS = 4;
+const FEW_CLEAR = 2;
+const MIN_FIRST = 3;
 /** Of so many characters for each. */
 const CHARACTERS_A_LABEL = 1000;
 
@@ -32,15 +41,12 @@ const CHARACTERS_A_LABEL = 1000;
  */
 export function splitSpaced(lines: Line[]): Line[] {
   let all = 0;
+  for (const { text } of lines) all += text.length;
   let long = 0;
-  for (const line of lines) {
-    const { text } = line;
-    all += text.length;
-    if (isLong(line)) long += text.length;
-  }
+  for (const line of lines) if (isLong(line, all)) long += line.text.length;
   if (long === 0 || long < all * MIN_SHARE) return lines;
   const partings = new Map<Line, Parting>();
-  for (const line of lines) if (isLong(line)) partings.set(line, partingOf(line.text));
+  for (const line of lines) if (isLong(line, all)) partings.set(line, partingOf(line));
   if (![...partings.values()].some(({ holdsPage }) => holdsPage)) return lines;
   const pieces: Line[] = [];
   for (const line of lines) {
@@ -51,9 +57,22 @@ export function splitSpaced(lines: Line[]): Line[] {
   return pieces;
 }
 
-/** Whether a line may hold more than a paragraph; that of what is past {@link MAX_LINES} isn't looked at. */
-function isLong({ text, wide, number, last }: Line): boolean {
-  return text.length + WIDE_COUNT * wide >= MIN_LENGTH && number === last;
+/**
+ * Whether a line may hold more than a paragraph; that of what is past {@link MAX_LINES} isn't looked at.
+ *
+ * @param all characters of the dump.
+ */
+function isLong(line: Line, all: number): boolean {
+  if (line.number !== line.last) return false;
+  return !isShort(line) || (lengthOf(line) >= MIN_OF_SHORT && line.text.length >= all * SHARE_OF_SHORT);
+}
+
+function isShort(line: Line): boolean {
+  return lengthOf(line) < MIN_LENGTH;
+}
+
+function lengthOf({ text, wide }: Line): number {
+  return text.length + WIDE_COUNT * wide;
 }
 
 /** What the gaps of a line come to: all of them would take many times the memory of the line. */
@@ -64,14 +83,15 @@ interface Parting {
   readonly cuts: readonly number[];
 }
 
-function partingOf(text: string): Parting {
+function partingOf(line: Line): Parting {
+  const { text } = line;
   const gaps = judgeGaps(text);
   const labels = countLabels(gaps);
   const cuts = gaps.filter(
     ({ isStop, isUnspaced, width, odds }) => isUnspaced || width >= WIDE || odds > (isStop ? ODDS_OF_SENTENCE : ODDS),
   );
   return {
-    holdsPage: holdsPage(text, gaps, labels),
+    holdsPage: isShort(line) ? holdsShortPage(gaps) : holdsPage(text, gaps, labels),
     isList: labels > gaps.length * LABELS_OF_LIST,
     cuts: cuts.map(({ at }) => at),
   };
@@ -98,6 +118,23 @@ function holdsPage(text: string, gaps: readonly Gap[], labels: number): boolean 
     if (capitals === MIN_CAPITALS) return true;
   }
   return false;
+}
+
+/** Whether a line as long as a paragraph has what no paragraph has. */
+function holdsShortPage(gaps: readonly Gap[]): boolean {
+  let [sentences, wide, labels, clear, first] = [0, 0, 0, 0, 0];
+  for (const { isStop, width, odds } of gaps) {
+    if (width >= WIDE) wide++;
+    if (isStop) sentences++;
+    else if (odds > ODDS) {
+      labels++;
+      if (odds > CLEAR_ODDS) clear++;
+      if (sentences === 0) first++;
+    }
+  }
+  if (sentences < MIN_SENTENCES) return false;
+  if (wide >= MIN_WIDE || (labels >= MIN_LABELS && clear >= MIN_CLEAR)) return true;
+  return labels >= FEW_LABELS && clear >= FEW_CLEAR && first >= MIN_FIRST;
 }
 
 function addPieces(line: Line, cuts: readonly number[], pieces: Line[]): void {

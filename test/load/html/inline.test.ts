@@ -9,6 +9,40 @@ describe('runs of text', () => {
     expect(outline('<p><span>T</span>ide<wbr>mark<!-- x -->ed</p>')).toEqual(['paragraph: Tidemarked']);
   });
 
+  it('parts the things of a row that only a style sheet sets apart', () => {
+    const row = (html: string) => blocksOf(`<div>${html}</div>`)[0]?.text;
+    expect(row('<time>Nov 4</time><span>Written By <a href="/j">Jasper Whitlow</a></span>')).toBe(
+      'Nov 4 Written By Jasper Whitlow',
+    );
+    expect(row('By <a href="/j">Jasper Whitlow</a><span>The Herald</span><time>Nov 4, 2025</time>')).toBe(
+      'By Jasper Whitlow The Herald Nov 4, 2025',
+    );
+    expect(row('<span>Jana Vogt</span><i></i><span>4. Mai 2025, 9:30 Uhr</span><span>Lesezeit: 3 Min.</span>')).toBe(
+      'Jana Vogt 4. Mai 2025, 9:30 Uhr Lesezeit: 3 Min.',
+    );
+    expect(row('<span>山田太郎</span><span>2025年11月4日</span><span>港の新聞</span>')).toBe(
+      '山田太郎 2025年11月4日 港の新聞',
+    );
+    expect(row('<span>QUẢNG NAM</span>Sau mười ngày')).toBe('QUẢNG NAM Sau mười ngày');
+    const [heading] = blocksOf('<h1><b>Island traffic</b><span>Ferry sails again</span></h1>');
+    expect(heading?.text).toBe('Island traffic Ferry sails again');
+    expect(heading?.inlines.map(({ text }) => text).join('')).toBe(heading?.text);
+  });
+
+  it('leaves words whole that several elements hold', () => {
+    const whole = (html: string) => expect(blocksOf(`<p>${html}</p>`)[0]?.text).toBe(html.replace(/<.*?>/g, ''));
+    whole('<span>T</span>ide and wind');
+    whole('<b>You</b><b>Tube</b>');
+    whole('<b>Mac</b>Donald was there');
+    whole('She said that the films are on <b>our You</b><b>Tube</b> page');
+    whole('<b>Y</b><b>o</b><b>u</b><b>T</b><b>u</b><b>b</b><b>e</b>');
+    whole('<span>The gas is CO</span><sub>2</sub><span>Nobody saw it</span>');
+    whole('<span>The harbour office</span><sup>1</sup>');
+    whole('<code><span>new Harbour</span><span>Tide(1 )</span></code>');
+    whole('<span>港口委</span><span>员会周一早上宣布</span>');
+    whole('<span>Ferry Corv</span><wbr><span>Ane</span>');
+  });
+
   it('removes invisible characters and lone surrogates', () => {
     expect(outline('<p>Amts\u00adgericht\u200b, \ud83dx</p>')).toEqual(['paragraph: Amtsgericht, \ufffdx']);
   });

@@ -64,6 +64,33 @@ describe('a page on one line', () => {
   });
 });
 
+describe('a short page on one line', () => {
+  const prose = PARAGRAPHS.slice(0, 4);
+  const headline = 'Ferry back at the quay after two years';
+
+  it('is split where it begins with labels', () => {
+    const page = `Home Islands Mainland Tides Search ${headline} By Ilse Corvane Published 14 March 2024 ${prose.join(' ')} Read also Two builders go to court over the pier By Jon Lee Privacy Policy`;
+    expect(page.length).toBeLessThan(1000);
+    expect(textsOf(page)).toContain('By Ilse Corvane');
+    expect(textsOf(page)).toContain(headline);
+  });
+
+  it('is split at wide gaps', () => {
+    const texts = textsOf(['Home', 'Tides', headline, 'By Ilse Corvane', ...prose].join('     '));
+    expect(texts).toEqual(['Home', 'Tides', headline, 'By Ilse Corvane', ...texts.slice(4)]);
+    expect(texts.slice(4).join(' ')).toBe(prose.join(' '));
+  });
+
+  it('is no paragraph, with or without a headline, and no page beside others', () => {
+    const paragraph = PARAGRAPHS.slice(0, 6).join(' ');
+    expect(paragraph.length).toBeGreaterThan(1000);
+    expect(textsOf(paragraph)).toEqual([paragraph]);
+    expect(textsOf(`${headline} ${paragraph}`)).toHaveLength(1);
+    const labelled = `Home Islands Mainland Tides Search ${headline} By Ilse Corvane ${prose.join(' ')}`;
+    expect(textsOf(labelled, ...PARAGRAPHS)).toContain(labelled);
+  });
+});
+
 describe('a page on one line in a language without capitals', () => {
   it('is split at the ends of sentences and around the words of buttons', () => {
     const sentences = [

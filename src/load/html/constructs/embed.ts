@@ -69,7 +69,12 @@ export function readEmbed(element: PageElement, links: LinkResolver): ImageFacts
   const title = collapseWhitespace(
     (attribs.title ?? attribs['aria-label'] ?? attribs.playlabel ?? '').slice(0, MAX_TITLE),
   );
-  return { src: null, alt: saysSomething(title) ? title : '', embed: pageOf(inner?.href ?? href ?? '') };
+  return {
+    src: null,
+    alt: saysSomething(title) ? title : '',
+    embed: pageOf(inner?.href ?? href ?? ''),
+    ...(name === 'audio' && { sound: true }),
+  };
 }
 
 /**

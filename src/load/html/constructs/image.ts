@@ -25,6 +25,9 @@ const PLACEHOLDER =
 /** Longest side of an icon, in pixels. */
 const MAX_ICON = 32;
 const MAX_EMOJI = 16;
+/** Shortest width of a picture that is as wide as a text, in pixels, and how many times its height that is at most: banners are flat. */
+const MIN_LARGE = 400;
+const MAX_FLATNESS = 3;
 /** What pictures of people beside what they wrote are called, or say. */
 const AVATAR = /(?:^|[\s_-])(?:avatar|gravatar|userpic)(?:$|[\s_-])/i;
 const AVATAR_ALT = /(?:^|\s)avatar(?:$|\s)/i;
@@ -54,6 +57,7 @@ export function readImage(img: PageElement, links: LinkResolver): ImageFacts | n
   return {
     src: address === null ? null : links.resolve(address),
     alt: saysNothing(attribs.alt, address) ? '' : (attribs.alt ?? ''),
+    ...(isLarge(attribs) && { large: true }),
   };
 }
 
@@ -98,6 +102,16 @@ function sideOf(attribs: PageElement['attribs'], side: 'width' | 'height'): stri
 
 function isSmall(size: string | undefined): boolean {
   return size !== undefined && /^\d{1,2}(?:px)?$/.test(size) && Number.parseInt(size, 10) <= MAX_ICON;
+}
+
+function isLarge({ width, height }: PageElement['attribs']): boolean {
+  const [wide, high] = [pixels(width), pixels(height)];
+  return wide >= MIN_LARGE && (high === 0 || wide <= high * MAX_FLATNESS);
+}
+
+/** A size in pixels; 0 where none is stated. */
+function pixels(size: string | undefined): number {
+  return size !== undefined && /^\d{1,5}(?:px)?$/.test(size) ? Number.parseInt(size, 10) : 0;
 }
 
 function ownAddress(src: string | undefined): string | null {

@@ -1,5 +1,6 @@
-import type { PageElement } from '../parse/tree.ts';
+import { type PageElement, Text } from '../parse/tree.ts';
 import type { Context } from './context.ts';
+import { isSetApart } from './marks.ts';
 import type { BlockWriter } from './writer.ts';
 
 const LINE_BREAK = /\r\n?|\n/;
@@ -34,6 +35,13 @@ export class Flow {
     else if (context.verbatim) this.#writer.runs.newLine(context);
     else if (context.lines || context.kind === 'table') this.#writer.runs.lineBreak();
     else this.#writer.runs.space();
+  }
+
+  /** Ends an element: what is behind it may be set apart. */
+  end(element: PageElement): void {
+    const { prev, next } = element;
+    if (isSetApart(element)) this.#writer.runs.space();
+    else if (prev === null && next instanceof Text) this.#writer.runs.beginBehind(next);
   }
 
   /** A line break; two in a row end the block. */

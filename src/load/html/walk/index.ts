@@ -21,7 +21,6 @@ import { type Context, copyOf, countUp, frameOf, inCell, type NewContext, rootCo
 import { holdsCode, isLoneButton, isPartOfText, isTab } from './control.ts';
 import { Flow } from './flow.ts';
 import { inlineContext } from './inline-context.ts';
-import { isSetApart } from './marks.ts';
 import { type ClassFacts, ClassReader, saysByName } from './names.ts';
 import { fillSlot, isShadowRoot } from './shadow.ts';
 import { constructAt, structureOf } from './structure.ts';
@@ -193,6 +192,7 @@ export class Walker {
       return null;
     }
     if (!inner.hidden || context.hidden || context.verbatim) {
+      if (element.prev instanceof PageElement) this.writer.runs.beginBehind(element);
       if (element.name === 'q') this.#quotations.begin(element, inner);
       return inner;
     }
@@ -204,7 +204,7 @@ export class Walker {
     if (element.name === 'q' && !element.holdsBlock) this.#quotations.end(element, inner);
     if (element.name === 'cite' && beginsQuote(element, inner)) this.writer.runs.lineBreak();
     if (inner.flat && !outer.flat) return;
-    if (isSetApart(element)) this.writer.runs.space();
+    this.#flow.end(element);
     if (inner.verbatim && isLine(element, this.#classes.read(element).construct)) this.writer.runs.endLine();
     if (isBlock(element)) this.#flow.boundary(outer, element);
   }

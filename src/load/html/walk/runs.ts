@@ -1,8 +1,10 @@
 import type { Inline, InlineImage } from '../../../page.ts';
 import { removeInvisible } from '../../../whitespace.ts';
+import type { PageElement, Text } from '../parse/tree.ts';
 import type { Context } from './context.ts';
 import { SUPERSCRIPT } from './marks.ts';
 import { isWithin, mark, sameMarks, shared } from './run-marks.ts';
+import { isSeam } from './seams.ts';
 
 /** Printable ASCII with no two spaces in a row needs no cleaning. */
 const NEEDS_CLEANING = /[^ -~]| {2}/;
@@ -31,6 +33,8 @@ export class Runs {
   #lineEmpty = false;
   /** Whether code began since the last text. */
   #codeBegan = false;
+  /** What began right behind an element since the last text. */
+  #behind: PageElement | Text | null = null;
   #lastLink = 0;
   linkCount = 0;
   #linked = 0;
@@ -63,6 +67,11 @@ export class Runs {
     this.#codeBegan = true;
   }
 
+  /** Begins what stands right behind an element: a space may be missing between the two. */
+  beginBehind(node: PageElement | Text): void {
+    this.#behind = node;
+  }
+
   /** Adds text, white space collapsed with what stands before. */
   add(data: string, context: Context): void {
     let text = data;
@@ -75,8 +84,17 @@ export class Runs {
     const trails = text.charCodeAt(text.length - 1) === 32;
     if (leads) this.space();
     if (leads || trails) text = text.slice(leads ? 1 : 0, trails ? -1 : undefined);
+    if (this.#behind !== null) this.#part(text, context, this.#behind);
     this.#write(text, context);
     if (trails) this.#gap = ' ';
+  }
+
+  /** Puts a space between two things that only a style sheet sets apart. */
+  #part(text: string, context: Context, node: PageElement | Text): void {
+    this.#behind = null;
+    const last = this.#runs[this.#runs.length - 1];
+    if (this.#gap !== '' || last === undefined || last.context.code || context.code) return;
+    if (last.context.marks === 0 && context.marks === 0 && isSeam(last.text, text, node)) this.#gap = ' ';
   }
 
   /** Adds a picture, apart from the text on both sides. */
@@ -92,6 +110,7 @@ export class Runs {
   /** Adds text as it is. */
   addVerbatim(data: string, context: Context): void {
     this.#gap = '';
+    this.#behind = null;
     const text = removeInvisible(data).replace(LINE_ENDS, '\n');
     if (text !== '') this.#lineEmpty = false;
     if (this.#lineEnded && text !== '') {
