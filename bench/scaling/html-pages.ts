@@ -23,6 +23,11 @@ export const HTML_PAGES: Readonly<Record<string, (size: number) => string>> = {
   ),
   'marks in one paragraph': repeated((i) => `<b>${i}</b> `, `<!doctype html><h1>T</h1><p>${PARAGRAPH} `, '</p>'),
   headings: html((i) => `<h${1 + (i % 6)}>Part ${i}</h${1 + (i % 6)}>`),
+  'hidden headings': repeated(
+    (i) => `<h3>Part ${i}</h3>`,
+    `<!doctype html><h1>Title</h1>${`<p>${PARAGRAPH}</p>`.repeat(9)}<div hidden>`,
+    `</div><p>${PARAGRAPH}</p>`,
+  ),
   'the same headline': html(() => '<h1>Council agrees to plant willows</h1>'),
   bylines: html((i) => `<p class="byline">By Ann Lee and C${i} Dahl</p>`),
   'lines of code': repeated((i) => `let a${i};\n`, '<!doctype html><pre>'),

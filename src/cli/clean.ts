@@ -10,6 +10,7 @@ import { EXTENSIONS, openSink, outputPaths, type Whole } from './destination.ts'
 import { chooseFormat, makeJob } from './format.ts';
 import { lookAt, openList } from './inputs.ts';
 import { outputError } from './place-error.ts';
+import { refuseReplacing } from './replaced.ts';
 import { tryReports } from './report.ts';
 import { openSites } from './sites.ts';
 import type { Reporter } from './terminal.ts';
@@ -57,12 +58,13 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
   }
   const read = [filesFrom, settings.sites].filter((path) => path !== undefined);
   const skip = await outputPaths(settings, [...paths, ...read]);
-  await tryReports(settings.batch);
   const selection = await selectPages(settings.include, settings.exclude, CONTAINERS[container]).catch(
     (error: Error) => {
       throw new UsageError(`--include or --exclude: ${error.message}`);
     },
   );
+  await refuseReplacing(skip, paths, selection);
+  await tryReports(settings.batch);
   const listed = filesFrom === undefined ? {} : { listed: await openList(settings.source, paths) };
   const { outputDir } = settings;
   const job = makeJob(settings, format, several && outputDir === undefined);

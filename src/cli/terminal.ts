@@ -59,11 +59,12 @@ export class Reporter {
     stream.write(`clean-article: ${printable(message)}\n`);
   }
 
-  /** The terminal, for a line that is drawn over; undefined where there is none, and under `--quiet`. */
+  /** The terminal, for a line that is drawn over; undefined where there is none or one that can't, and under `--quiet`. */
   get screen(): NodeJS.WriteStream | undefined {
     if (this.quiet) return undefined;
     const stream = this.#ready();
-    return stream.isTTY ? stream : undefined;
+    const isDumb = ['', 'dumb'].includes(process.env.TERM ?? '') && process.platform !== 'win32';
+    return stream.isTTY && !isDumb ? stream : undefined;
   }
 
   /** Messages are printed above this line, which is cleared before each. */

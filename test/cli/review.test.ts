@@ -39,6 +39,15 @@ test('writes one page for all inputs, and a line for what fails', async () => {
   expect(entries.map(({ source }) => source)).toEqual(['pages/a.txt', 'pages/b.html']);
 });
 
+test('a page made in the folder of its inputs can be made anew, and takes the place of none of them', async () => {
+  const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.html': html('elms') });
+  for (let time = 0; time < 2; time++) {
+    expect((await run(['review', 'pages', '-o', 'pages/review.html'], { cwd })).status).toBe(0);
+  }
+  expect((await run(['review', 'pages', '-o', 'pages/b.html'], { cwd })).status).toBe(2);
+  expect(readFileSync(join(cwd, 'pages/b.html'), 'utf8')).toBe(html('elms'));
+});
+
 test.each([{ inputs: ['none'] }, { inputs: ['none', 'empty'] }, { inputs: ['bad.html', 'none'] }])(
   'where no page of $inputs can be read, no review is written',
   async ({ inputs }) => {

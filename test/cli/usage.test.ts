@@ -71,6 +71,10 @@ test.each([
   { args: ['pages', '--errors', '-'], says: '--errors needs the name of a file; - is none' },
   { args: ['pages', '--learn-sites', '-'], says: '--learn-sites needs the name of a file; - is none' },
   { args: ['pages', '--timeout', '0'], says: 'Not a time in seconds, from 0.001 to 2147483.' },
+  ...['-o', '--errors', '--summary', '--learn-sites'].map((option) => ({
+    args: ['pages', '-f', 'jsonl', option, 'pages/c.txt'],
+    says: 'pages/c.txt is a page of pages; choose another place for the output',
+  })),
   { args: ['--files-from', 'none.txt'], says: 'none.txt: no such file or folder' },
   { args: ['--files-from', 'pages'], says: 'pages: is a folder' },
   { args: ['a.txt', '--null'], says: '--null needs --files-from' },
@@ -93,6 +97,7 @@ test.each([
   expect(stderr).toContain(says);
   expect(stderr.endsWith(HINT)).toBe(true);
   expect(readFileSync(`${cwd}/a.txt`, 'utf8')).toBe(dump('oaks'));
+  expect(readFileSync(`${cwd}/pages/c.txt`, 'utf8')).toBe(dump('ash'));
 });
 
 test('--version is the package’s', async () => {

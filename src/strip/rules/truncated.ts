@@ -3,18 +3,30 @@ import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 const WALL = evidenceBit('wall');
+const PAYWALL = evidenceBit('paywall');
+const RELATED = evidenceBit('related');
 /** How many blocks behind the text may be a wall to it. */
 const REACH = 4;
 
 /** Whether the page shows that the text goes on elsewhere, shows its end, or neither. */
 export function isTruncated(page: Page, features: BlockFeatures, keep: Uint8Array): boolean | null {
+  const { cues, ending, hidden, words } = features;
   const last = keep.lastIndexOf(1);
   if (last < 0) return null;
+  // "Read more" leads on where a sentence breaks off, and to other pages behind a whole one.
+  const isWhole = ending[last] === 1;
+  const isWall = (b: number) =>
+    ((cues[b] as number) & WALL) !== 0 && !(isWhole && ((cues[b] as number) & RELATED) !== 0);
+  if (isWall(last)) return true;
   let shown = 0;
+  let mayGoOn = false;
   for (let b = last + 1; b < page.blocks.length; b++) {
-    if (features.hidden[b] === 1 || (features.words[b] as number) === 0) continue;
-    if (shown < REACH && ((features.cues[b] as number) & WALL) !== 0) return true;
+    if (hidden[b] === 1 || words[b] === 0) continue;
+    if (shown < REACH) {
+      if (isWall(b)) return true;
+      mayGoOn ||= ((cues[b] as number) & PAYWALL) !== 0;
+    }
     shown++;
   }
-  return shown > 0 ? false : null;
+  return shown > 0 && !mayGoOn ? false : null;
 }

@@ -1,0 +1,49 @@
+import { open } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { realPathOf } from '../batch/atomic.ts';
+import type { Selection } from '../batch/select.ts';
+import { UsageError } from './arguments.ts';
+
+/** What a page for looking through records has in its head, and how far into the file that stands, in bytes. */
+const REVIEW = '<title>Review · clean-article</title>';
+const HEAD = 2_000;
+
+/**
+ * Refuses an output that would take the place of a page in a folder of inputs. A page that an earlier run made for looking through
+ * records is none.
+ *
+ * @param outputs real paths of where output goes.
+ * @param inputs the files and folders to clean.
+ * @param selection which files of folders are pages.
+ * @throws {UsageError} which names the output.
+ */
+export async function refuseReplacing(
+  outputs: ReadonlySet<string>,
+  inputs: readonly string[],
+  selection: Selection,
+): Promise<void> {
+  if (outputs.size === 0) return;
+  for (const input of inputs) {
+    const folder = input === '-' ? null : await realPathOf(input);
+    for (const output of outputs) {
+      const path = folder === null || !output.startsWith(folder + sep) ? null : relative(folder, output);
+      if (path === null || !selection.takes(path.split(sep).join('/'))) continue;
+      const head = await readHead(output);
+      if (head === null || head.includes(REVIEW)) continue;
+      throw new UsageError(`${output} is a page of ${input}; choose another place for the output`);
+    }
+  }
+}
+
+/** The beginning of a file; null for what isn't one. */
+async function readHead(path: string): Promise<string | null> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return null;
+  try {
+    if (!(await file.stat()).isFile()) return null;
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD), position: 0 });
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
