@@ -16,7 +16,7 @@ export interface ExtractOptions {
 export interface Context {
   readonly page: JudgedPage;
   readonly options: ExtractOptions;
-  /** First and last block of the body; both -1 when there is none. */
+  /** First and last block of the body, the picture above its text left out; both -1 when there is none. */
   readonly firstBody: number;
   readonly lastBody: number;
   /** The block that holds the headline: strip's, else the best heading; -1 when there is none. */
@@ -58,7 +58,7 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   for (const [index, verdict] of page.verdicts.entries()) {
     if (verdict.verdict === 'field' && verdict.field === 'title' && anchor < 0) anchor = index;
     if (verdict.verdict !== 'body') continue;
-    if (firstBody < 0) firstBody = index;
+    if (firstBody < 0 || isPicture(page.blocks[firstBody])) firstBody = index;
     lastBody = index;
     const block = page.blocks[index];
     if (block && sample.length < SAMPLE && block.kind !== 'code' && block.kind !== 'image') {
@@ -80,6 +80,11 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   if (anchor < 0 || isSearched || isOutdone) anchor = best?.block ?? -1;
   sample = sample.slice(0, SAMPLE);
   return { page, options, firstBody, lastBody, anchor, headlines, isDump, isSearched, sample, address };
+}
+
+/** Whether a block is a picture or its caption: names and dates stand above as well as below. */
+function isPicture(block: Block | undefined): boolean {
+  return block?.kind === 'image' || block?.kind === 'caption';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeContext } from '../../src/extract/context.ts';
 import { judge, STORY } from './support.ts';
 
 const body = `<div class="body">${STORY.map((text) => `<p>${text}</p>`).join('')}</div>`;
@@ -18,14 +19,21 @@ describe('the picture between headline and text', () => {
     expect(await above('<img src="/m.jpg" alt="Mole" width="1200" height="800">')).toEqual(['Mole']);
   });
 
-  it('is no small one, no banner and no teaser’s', async () => {
+  it('is no small one, no banner, no portrait and no teaser’s', async () => {
     expect(await above('<img src="/m.jpg" alt="Mole" width="120" height="80">')).toEqual([]);
     expect(await above('<img src="/m.jpg" alt="Mole" width="970" height="250">')).toEqual([]);
+    expect(await above('<img src="/m.jpg" alt="Ada Lund" width="900" height="900">')).toEqual([]);
     expect(await above('<a href="/b"><img src="/m.jpg" alt="Mole" width="600" height="400"></a>')).toEqual([]);
     const teaser =
       '<a href="/b"><img src="/m.jpg" alt="Mole"></a><figcaption><a href="/b">Bakery closes</a></figcaption>';
     expect(await above(`<figure>${teaser}</figure>`)).toEqual([]);
     const related = '<figure><img src="/m.jpg" alt="Mole"><figcaption>Bakery</figcaption></figure>';
     expect(await above(`<div class="related">${related}</div>`)).toEqual([]);
+  });
+
+  it('is not where the text begins: names and dates stand below it, too', async () => {
+    const figure = '<figure><img src="/m.jpg"><figcaption>The mole in 2019.</figcaption></figure>';
+    const page = await judge(`<article><h1>Mole closed</h1>${figure}<p>By Ada Lund</p>${body}</article>`, 'html');
+    expect(page.blocks[makeContext(page, {}).firstBody]?.text).toBe(STORY[0]);
   });
 });

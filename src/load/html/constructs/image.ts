@@ -25,7 +25,7 @@ const PLACEHOLDER =
 /** Longest side of an icon, in pixels. */
 const MAX_ICON = 32;
 const MAX_EMOJI = 16;
-/** Shortest width of a picture that is as wide as a text, in pixels, and how many times its height that is at most: banners are flat. */
+/** Shortest width of a picture that is as wide as a text, in pixels, and how many times its height that is at most: banners are flat, portraits high. */
 const MIN_LARGE = 400;
 const MAX_FLATNESS = 3;
 /** What pictures of people beside what they wrote are called, or say. */
@@ -106,7 +106,7 @@ function isSmall(size: string | undefined): boolean {
 
 function isLarge({ width, height }: PageElement['attribs']): boolean {
   const [wide, high] = [pixels(width), pixels(height)];
-  return wide >= MIN_LARGE && (high === 0 || wide <= high * MAX_FLATNESS);
+  return wide >= MIN_LARGE && (high === 0 || (wide > high && wide <= high * MAX_FLATNESS));
 }
 
 /** A size in pixels; 0 where none is stated. */

@@ -16,7 +16,7 @@ const MAX_WORDS = 12;
 export function dropReadAloud({ blocks }: Page, features: BlockFeatures, keep: Uint8Array): void {
   const first = blocks.find((block) => keep[block.index] === 1 && isText(features, block))?.index ?? 0;
   for (const { index: b, image, text } of blocks) {
-    if (image?.sound !== true || keep[b] === 0) continue;
+    if (image?.sound !== true) continue;
     const beside = [blocks[b - 1], blocks[b + 1]].filter((each) => each !== undefined);
     const labels = beside.filter((each) => isLabel(features, each));
     const isCaptioned = beside.some(({ kind }) => kind === 'caption');
