@@ -189,6 +189,28 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     expect(bodyOf(page)).toEqual(expect.arrayContaining([lead, ...rest]));
   });
 
+  it('begins and goes on where it does, whatever sections the page names before it or in it', async () => {
+    const sentences = [
+      'It happened forty-one times in a single winter, the council said.',
+      'A wedding party of sixty spent a night in the church hall.',
+      'They were given crisps by the owner of the village shop.',
+      'The harbour master has a month to answer.',
+    ];
+    const menus = [
+      ['Forum', 'Reviews', HEADLINE],
+      [HEADLINE, '5 comments'],
+      [HEADLINE, 'Newsletter'],
+    ];
+    for (const lines of menus) {
+      expect(bodyOf(await judge(dump(...lines, STORY.slice(0, 2), sentences, 'Most read')))).toEqual([
+        ...STORY.slice(0, 2),
+        ...sentences,
+      ]);
+    }
+    const box = await judge(dump(HEADLINE, STORY.slice(0, 2), 'Sign up for our newsletter', sentences, 'Most read'));
+    expect(bodyOf(box)).toEqual([...STORY.slice(0, 2), ...sentences]);
+  });
+
   it('goes on after a newsletter box and a pointer in the middle', async () => {
     const page = await judge(
       dump(
@@ -384,6 +406,19 @@ describe('whether the text goes on elsewhere', () => {
     expect((await judge(dump(HEADLINE, STORY, buttons(3), 'Subscribe to continue reading'))).truncated).toBe(true);
     expect((await judge(dump(HEADLINE, STORY, buttons(4), 'Subscribe to continue reading'))).truncated).toBe(false);
     expect((await judge(dump(HEADLINE, STORY))).truncated).toBeNull();
+  });
+
+  it('is told by a label that leads on only where a sentence breaks off', async () => {
+    const cutOff =
+      'The council will meet again next week to decide on a loan, until when a rope keeps the curious away from';
+    expect((await judge(dump(HEADLINE, STORY, 'Read more', 'Editorial Standards'))).truncated).toBe(false);
+    expect((await judge(dump(HEADLINE, STORY.slice(0, 4), cutOff, 'Read more', 'Editorial Standards'))).truncated).toBe(
+      true,
+    );
+  });
+
+  it('is told by a wall that asks for an account', async () => {
+    expect((await judge(dump(HEADLINE, STORY, 'Create an account to read the full story'))).truncated).toBe(true);
   });
 });
 

@@ -3,7 +3,6 @@ import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
 
 const WALL = evidenceBit('wall');
-const PAYWALL = evidenceBit('paywall');
 const RELATED = evidenceBit('related');
 /** How many blocks behind the text may be a wall to it. */
 const REACH = 4;
@@ -19,14 +18,10 @@ export function isTruncated(page: Page, features: BlockFeatures, keep: Uint8Arra
     ((cues[b] as number) & WALL) !== 0 && !(isWhole && ((cues[b] as number) & RELATED) !== 0);
   if (isWall(last)) return true;
   let shown = 0;
-  let mayGoOn = false;
   for (let b = last + 1; b < page.blocks.length; b++) {
     if (hidden[b] === 1 || words[b] === 0) continue;
-    if (shown < REACH) {
-      if (isWall(b)) return true;
-      mayGoOn ||= ((cues[b] as number) & PAYWALL) !== 0;
-    }
+    if (shown < REACH && isWall(b)) return true;
     shown++;
   }
-  return shown > 0 && !mayGoOn ? false : null;
+  return shown > 0 ? false : null;
 }
