@@ -11,7 +11,6 @@ const LABELS =
   'czytaj też|czytaj także|czytaj również|čtěte také|citește și|citiți și|olvasta már|son dakika|baca juga|terpopuler|' +
   'читайте также|срочно|популярное|читайте також';
 const TICKER = new RegExp(`^\\W{0,3}(?:${LABELS})\\s?[:：|–—-]\\s?\\S`, 'iu');
-const ALONE = new RegExp(`^\\W{0,3}(?:${LABELS})\\s?[:：]?$`, 'iu');
 /** How much of a line its label takes at most, in UTF-16 units. */
 const MAX_LABEL = 40;
 const MARK = /[:：|–—-]/;
@@ -20,9 +19,4 @@ const MARK = /[:：|–—-]/;
 export function isTicker(line: string): boolean {
   const start = line.slice(0, MAX_LABEL);
   return MARK.test(start) && TICKER.test(start);
-}
-
-/** Whether a line is such a label alone, the headline below it another text's. */
-export function isTickerLabel(line: string): boolean {
-  return line.length <= MAX_LABEL && ALONE.test(line);
 }

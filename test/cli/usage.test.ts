@@ -71,8 +71,8 @@ test.each([
   { args: ['pages', '--errors', '-'], says: '--errors needs the name of a file; - is none' },
   { args: ['pages', '--learn-sites', '-'], says: '--learn-sites needs the name of a file; - is none' },
   { args: ['pages', '--timeout', '0'], says: 'Not a time in seconds, from 0.001 to 2147483.' },
-  ...['-o', '--errors', '--summary', '--learn-sites'].map((option) => ({
-    args: ['pages', '-f', 'jsonl', option, 'pages/c.txt'],
+  ...[['-f', 'jsonl', '-o'], ['--errors'], ['--summary'], ['--learn-sites']].map((options) => ({
+    args: ['pages', ...options, 'pages/c.txt'],
     says: 'pages/c.txt is a page of pages; choose another place for the output',
   })),
   { args: ['--files-from', 'none.txt'], says: 'none.txt: no such file or folder' },

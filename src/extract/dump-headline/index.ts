@@ -1,6 +1,6 @@
 import { endsWithCredit } from '../../credit.ts';
 import type { JudgedPage } from '../../page.ts';
-import { isTicker, isTickerLabel } from '../../ticker.ts';
+import { isTicker } from '../../ticker.ts';
 import { beginsWithPart } from '../fields/cjk-bylines.ts';
 import type { Headline } from '../headline.ts';
 import { countCapitals, countSpaced } from '../text.ts';
@@ -36,10 +36,6 @@ const CERTAIN = 20;
 const BEHIND = 4.5;
 /** The signs of a line's shape that can add to its odds. */
 const FOR_SHAPE: readonly Sign[] = ['words', 'capitalized', 'colonInside', 'number'];
-/** How much likelier a line is than the headline above it that is no standfirst of it, by its words in the body. */
-const BEYOND_STANDFIRST = 2;
-/** What share of a headline's words is linked at most that has a standfirst. */
-const MENU_LINKS = 0.5;
 /** How many lines are proposed. */
 const MAX_PROPOSED = 8;
 
@@ -84,6 +80,9 @@ function isPossible(index: number, lines: Lines): boolean {
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
   if (block.text.length < MIN_LENGTH && !hasCjk(block.text)) return false;
   if (block.kind !== 'heading' && isSentence(block.text)) return false;
+  // How old an article is, or whose, stands beside its headline.
+  const verdict = lines.page.verdicts[index];
+  if (verdict?.verdict === 'dropped' && verdict.reason === 'legal') return false;
   if (isTicker(block.text) && lines.signature(index + 1) === null) return false;
   const isInside = index > lines.first + BODY_START && isOfBody(index, lines);
   return (
@@ -97,30 +96,6 @@ function isPossible(index: number, lines: Lines): boolean {
 /** Whether a line has a headline's shape, and who wrote or when right below it. */
 function isSignedTitle(index: number, lines: Lines): boolean {
   return lines.isTitleLike(index) && lines.isSignedRightBelow(index);
-}
-
-/** Whether each word of a line has a capital, as the labels of sections have. */
-function isLabels(text: string): boolean {
-  return countCapitals(text) === countSpaced(text);
-}
-
-/**
- * Whether a line is the standfirst of the headline above it, as strip says and the two lines' company: the upper one is no entry of
- * a list, and below the lower one stands who wrote or when.
- */
-function isStandfirst(index: number, lines: Lines): boolean {
-  const { verdicts, blocks } = lines.page;
-  const verdict = verdicts[index];
-  const above = blocks[index - 1];
-  if (verdict?.verdict !== 'field' || verdict.field !== 'subtitle' || !isTitle(verdicts[index - 1])) return false;
-  if (!above || above.list || above.linkDensity > MENU_LINKS || !lines.isTitleLike(index - 1)) return false;
-  if (lines.isTitleLike(index - 2) || isTickerLabel(lines.text(index - 2))) return false;
-  if (lines.key(index - 1).includes(lines.key(index))) return false;
-  if (isLabels(above.text) && !isLabels(lines.text(index))) return false;
-  // Of three lines like headlines the first is another text's, the last the standfirst.
-  if (lines.isTitleLike(index + 1) && lines.shareOfBody(terms(lines.text(index + 1))) > 0) return false;
-  const { byline, other } = lines.signed(index);
-  return Math.max(byline, other) > 0;
 }
 
 /** A line that can be the headline, with the odds of what was seen of it at first. */
@@ -185,12 +160,7 @@ export function findDumpHeadlines(page: JudgedPage, weights: Weights = WEIGHTS):
   const lines = new Lines(page);
   const found = lookAtAll(lines, () => new Odds(weights), BEHIND).filter((seen) => weighRest(seen, lines, LEAST));
   const alike = found.filter(({ isUnlike }) => !isUnlike);
-  const oddsOf = new Map(alike.map(({ index, odds }) => [index, odds.sum]));
-  const titles = alike.filter(({ index, odds }) => {
-    const above = oddsOf.get(index - 1);
-    return above === undefined || odds.sum - above > BEYOND_STANDFIRST || !isStandfirst(index, lines);
-  });
-  const proposed = (titles.length > 0 ? titles : found)
+  const proposed = (alike.length > 0 ? alike : found)
     .map(({ index, odds }) => ({ block: index, weight: Math.min(1, Math.max(0, odds.sum / CERTAIN)) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_PROPOSED);

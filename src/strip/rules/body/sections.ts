@@ -121,8 +121,8 @@ export function findSections(
       const resumed =
         (running[b] as number) > 0 ||
         (before < MIN_PROSE_BEFORE && startsBody(page, features, prose, b)) ||
-        (BOXES.includes(current) && (block.kind === 'caption' || isPlainProse(features, prose, b))) ||
-        (current !== 'comments' && current !== 'paywall' && beginsSentences(page, features, b));
+        (BOXES.includes(current) &&
+          (block.kind === 'caption' || isPlainProse(features, prose, b) || beginsSentences(page, features, b)));
       if (resumed) freeHeadings(page, features, reason, b);
       if (sameLevel || left || resumed) current = null;
     }
@@ -160,7 +160,7 @@ function isPlainProse(features: BlockFeatures, prose: Float64Array, b: number): 
   return (prose[b] as number) > PROSE && (features.words[b] as number) >= BOX_WORDS && features.cues[b] === 0;
 }
 
-/** Whether paragraph after paragraph is a short sentence: a box has no more than a line or two, and teasers end in no full stop. */
+/** Whether paragraph after paragraph is a short sentence: a box has no more than a line or two. */
 function beginsSentences({ blocks }: Page, { words, ending, cues, linkDensity }: BlockFeatures, b: number): boolean {
   for (let k = b; k < b + BOX_SENTENCES; k++) {
     if (blocks[k]?.kind !== 'paragraph' || (words[k] as number) < SENTENCE_WORDS || ending[k] !== 1) return false;
