@@ -63,7 +63,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
   const titles = findTitles(page, features);
   const entries = ruling.thread ? null : findEntries(page, features, chances, threshold);
   let hasText = false;
-  /** Whether the section that a block stands in opens behind text: a menu's entry names comments that stand elsewhere. */
+  /** Whether the section that a block stands in opens behind text: before it, a menu's entry names comments that stand elsewhere. */
   let isBehindText = false;
   for (const block of page.blocks) {
     const b = block.index;
@@ -83,7 +83,8 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
       }
     }
     const written =
-      (around.against[block.container] as Evidence) | (section === null || !isBehindText ? 0 : evidenceBit(section));
+      (around.against[block.container] as Evidence) |
+      (section === null || (section === 'comments' && !isBehindText) ? 0 : evidenceBit(section));
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
     if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;
