@@ -84,7 +84,9 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
     }
     const written =
       (around.against[block.container] as Evidence) |
-      (section === null || (section === 'comments' && !isBehindText) ? 0 : evidenceBit(section));
+      (section === null || (!isBehindText && (section === 'comments' || features.ending[b] === 1))
+        ? 0
+        : evidenceBit(section));
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
     if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;
