@@ -2,10 +2,10 @@ import { open } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { realPathOf } from '../batch/atomic.ts';
 import type { Selection } from '../batch/select.ts';
+import { REVIEW_TITLE } from '../review/title.ts';
 import { UsageError } from './arguments.ts';
 
-/** What a page for looking through records has in its head, and how far into the file that stands, in bytes. */
-const REVIEW = '<title>Review · clean-article</title>';
+/** How far into a page for looking through records its title stands at most, in bytes. */
 const HEAD = 2_000;
 
 /**
@@ -29,7 +29,7 @@ export async function refuseReplacing(
       const path = folder === null || !output.startsWith(folder + sep) ? null : relative(folder, output);
       if (path === null || !selection.takes(path.split(sep).join('/'))) continue;
       const head = await readHead(output);
-      if (head === null || head.includes(REVIEW)) continue;
+      if (head === null || head.includes(`<title>${REVIEW_TITLE}</title>`)) continue;
       throw new UsageError(`${output} is a page of ${input}; choose another place for the output`);
     }
   }

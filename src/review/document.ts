@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import { REVIEW_TITLE } from './title.ts';
 
 /** The page's own code and style, which the build puts beside this module. */
 export interface Assets {
@@ -38,7 +39,7 @@ export function documentStart({ script, style }: Assets): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>Review · clean-article</title>
+<title>${REVIEW_TITLE}</title>
 <style>${style}</style>
 </head>
 <body>

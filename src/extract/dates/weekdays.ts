@@ -95,12 +95,13 @@ function canEnd(rest: string, text: string, word: string): boolean {
 
 /** Whether a line names a day of the week, as the clock in a page's frame does. */
 export function hasWeekday(text: string): boolean {
+  if (IDEOGRAPHIC_DAY.test(text)) return true;
   const lower = text.toLowerCase();
-  const isWord = (at: number, end: number) => at >= 0 && beginsWord(text, at) && !SMALL.test(text.charAt(end));
-  return (
-    IDEOGRAPHIC_DAY.test(text) ||
-    (lower.length === text.length && days.some((day) => isWord(lower.indexOf(day), lower.indexOf(day) + day.length)))
-  );
+  if (lower.length !== text.length) return false;
+  return days.some((day) => {
+    const at = lower.indexOf(day);
+    return at >= 0 && beginsWord(text, at) && !SMALL.test(text.charAt(at + day.length));
+  });
 }
 
 function endsInDay(text: string, lower: string, word: string): boolean {

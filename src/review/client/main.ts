@@ -1,4 +1,5 @@
 /** The review page: puts its parts together. */
+import { REVIEW_TITLE } from '../title.ts';
 import { Detail } from './detail.ts';
 import { button, h, plural } from './dom.ts';
 import { exportGold } from './export.ts';
@@ -60,7 +61,7 @@ function start(state: State, app: HTMLElement): void {
     showList(false);
     detail = null;
     if (current === null) {
-      document.title = 'Review · clean-article';
+      document.title = REVIEW_TITLE;
       drawOverview(state, view);
     } else {
       document.title = `${state.entries[current]?.title ?? 'No title'} · Review`;

@@ -63,7 +63,7 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
   const titles = findTitles(page, features);
   const entries = ruling.thread ? null : findEntries(page, features, chances, threshold);
   let hasText = false;
-  /** Whether the section that a block stands in opens behind text: before it, a menu's entry names comments that stand elsewhere. */
+  /** Whether the section that a block stands in opens behind text. */
   let isBehindText = false;
   for (const block of page.blocks) {
     const b = block.index;
@@ -82,11 +82,9 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
         if ((features.words[b] as number) <= SHORT_WORDS) least = Math.min(least, SHORT);
       }
     }
-    const written =
-      (around.against[block.container] as Evidence) |
-      (section === null || (!isBehindText && (section === 'comments' || features.ending[b] === 1))
-        ? 0
-        : evidenceBit(section));
+    // Before the text comments may be a menu's entry, and under a newsletter's box the text's first sentences may stand.
+    const isOpen = section !== null && (isBehindText || (section !== 'comments' && features.ending[b] !== 1));
+    const written = (around.against[block.container] as Evidence) | (isOpen ? evidenceBit(section) : 0);
     if ((written & OTHERS) !== 0) least = Math.max(least, AMONG_OTHERS);
     if (entries?.[b] === 1) least = Math.max(least, DATED);
     const said = cues & REASON_BITS & ~HARMLESS;

@@ -103,19 +103,20 @@ export function findFields(
   return fields;
 }
 
-/** Labels of a list of tags, as they are printed. */
-const TAG_LABELS: ReadonlySet<string> = new Set(
-  Object.values(tags).flatMap((phrases) => phrases.split('|').map((phrase) => phrase.replace(' *', ''))),
-);
+/** Labels of a list of tags, as they are printed; made when a page first has one. */
+let tagLabels: ReadonlySet<string> | undefined;
+
+function readTagLabels(): ReadonlySet<string> {
+  const phrases = Object.values(tags).flatMap((list) => list.split('|'));
+  return new Set(phrases.map((phrase) => phrase.replace(' *', '')));
+}
 
 /** Whether a line is nothing but the label of tags that stand elsewhere: `Ključne riječi:`. */
-const isLabelAlone = (text: string): boolean =>
-  TAG_LABELS.has(
-    text
-      .replace(/[:：]$/u, '')
-      .trim()
-      .toLowerCase(),
-  );
+function isLabelAlone(text: string): boolean {
+  tagLabels ??= readTagLabels();
+  const label = text.replace(/[:：]$/u, '').trim();
+  return tagLabels.has(label.toLowerCase());
+}
 
 /** Whether a line asks its readers to tag somebody: `Tag your friends`. A label has a colon, or links behind it. */
 function isRequest({ text, linkDensity }: Block): boolean {

@@ -6,8 +6,6 @@ import { isSignature } from '../posts/signature.ts';
 
 /** What names a container an article in microdata. */
 const STATED_ARTICLE = /schema\.org\/(?:\w{0,20}article|blogposting)\b/;
-/** Levels that the outermost article around a block is looked for upwards. */
-const MAX_DEPTH = 64;
 /** Shortest headline, in words, that is known again in a title that the page states. */
 const MIN_TITLE_WORDS = 3;
 /** How much of a headline that leads to its own page is a link. */
@@ -30,11 +28,14 @@ const BYLINE = evidenceBit('byline');
  */
 export function findFurtherArticles(page: Page, features: BlockFeatures, headline: number): Uint8Array {
   const further = new Uint8Array(features.size);
-  const own = headline < 0 ? -1 : articleAround(page, headline);
-  if (own < 0 || !isStated(page, features, headline)) return further;
+  if (headline < 0 || !isStated(page, features, headline)) return further;
+  const articles = outermostArticles(page, features);
+  const articleAround = (b: number): number => articles[page.blocks[b]?.container ?? 0] as number;
+  const own = articleAround(headline);
+  if (own < 0) return further;
   const { last } = features.containers;
   for (let b = headline + 1; b < features.size; b++) {
-    const other = (page.blocks[b]?.container ?? 0) > (last[own] as number) ? articleAround(page, b) : -1;
+    const other = (page.blocks[b]?.container ?? 0) > (last[own] as number) ? articleAround(b) : -1;
     if (other < 0) continue;
     let end = b + 1;
     while (isInside(page, end, other, last[other] as number)) end++;
@@ -44,16 +45,18 @@ export function findFurtherArticles(page: Page, features: BlockFeatures, headlin
   return further;
 }
 
-/** The outermost container around a block that is an article; -1 for none. */
-function articleAround({ blocks, containers }: Page, b: number): number {
-  let article = -1;
-  let at = blocks[b]?.container ?? -1;
-  for (let up = 0; at >= 0 && up < MAX_DEPTH; up++) {
-    const container = containers[at];
-    if (container?.tag === 'article' || STATED_ARTICLE.test(container?.names ?? '')) article = at;
-    at = container?.parent ?? -1;
+/** The outermost article around each container, itself included; -1 for none. */
+function outermostArticles({ containers }: Page, { containers: facts }: BlockFeatures): Int32Array {
+  const isArticle = facts.firstAlike.map((first) => {
+    const container = containers[first];
+    return container?.tag === 'article' || STATED_ARTICLE.test(container?.names ?? '');
+  });
+  const outermost = new Int32Array(containers.length).fill(-1);
+  for (const [c, { parent }] of containers.entries()) {
+    const around = parent < 0 ? -1 : (outermost[parent] as number);
+    outermost[c] = around < 0 && isArticle[facts.alike[c] as number] === true ? c : around;
   }
-  return article;
+  return outermost;
 }
 
 function isInside({ blocks }: Page, b: number, first: number, last: number): boolean {
