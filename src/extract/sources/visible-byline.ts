@@ -128,11 +128,12 @@ function wholeLine(index: number, blocks: readonly Block[]): { readonly line: st
   // What introduces a name with a colon alone does so on a line of its own as well.
   if (next !== null && withoutIntroduction(line) === null && isPeople(next)) line = `${first}: ${next}`;
   let last = next === null ? index : index + 1;
-  if (withoutIntroduction(line) === null && !isPeople(line)) return { line, last };
+  const begin = line;
   while (last < index + MAX_LINES) {
     const mark = shortAt(last + 1);
     const name = shortAt(last + 2);
     if (mark === null || name === null || !isJoiner(mark)) break;
+    if (line === begin && withoutIntroduction(begin) === null && !isPeople(begin)) break;
     line = mark === ',' ? `${line}, ${name}` : `${line} ${mark} ${name}`;
     last += 2;
   }
