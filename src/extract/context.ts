@@ -23,7 +23,7 @@ export interface Context {
   readonly anchor: number;
   /** Headings that may be the headline. */
   readonly headlines: readonly Headline[];
-  /** Whether the page says nothing about itself, as a text dump doesn't. */
+  /** Whether the page is a text dump, or as one says nothing about itself. */
   readonly isDump: boolean;
   /** Whether the headline was looked for among all lines, strip's choice included. */
   readonly isSearched: boolean;
@@ -69,10 +69,13 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   const stated = page.head.meta.find((meta) => meta.name === 'og:url')?.content;
   const address =
     parseWebUrl(options.url) ?? parseWebUrl(canonical) ?? parseWebUrl(stated) ?? parseWebUrl(page.head.base);
-  const isDump = page.head.title === null && page.head.meta.length === 0;
-  const lines = isDump ? findDumpHeadlines(page, weights).filter(({ block }) => !isEntry(page, block, anchor)) : [];
+  const { title, meta } = page.head;
+  const isDump = title === null && (meta.length === 0 || page.containers.length <= 1);
+  // A headline that the dump states at its top need not be looked for.
+  const isUnstated = isDump && !meta.some(({ name }) => name === 'og:title');
+  const lines = isUnstated ? findDumpHeadlines(page, weights).filter(({ block }) => !isEntry(page, block, anchor)) : [];
   // Where all that look like headlines are entries of a list, strip's choice stands.
-  const isSearched = isDump && (page.kind !== 'listing' || lines.length > 0 || anchor < 0);
+  const isSearched = isUnstated && (page.kind !== 'listing' || lines.length > 0 || anchor < 0);
   const headlines = isSearched ? lines : findHeadlines(page, address?.pathname.toLowerCase() ?? '');
   const best = headlines.reduce<Headline | null>((top, next) => (top && top.weight >= next.weight ? top : next), null);
   // Strip's choice that is no heading gives way to the heading that says what the page calls itself.

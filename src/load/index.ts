@@ -49,8 +49,9 @@ async function parse(
     const { loadHtml } = await import('./html/index.ts');
     return loadHtml(text, source);
   }
-  const { loadText } = await import('./text/index.ts');
-  return loadText(text.toString(), source);
+  const { loadText, readHead } = await import('./text/index.ts');
+  const dump = text.toString();
+  return loadText(dump, source, await readHead(dump));
 }
 
 function given(text: string, options: LoadOptions): OpenedText {

@@ -31,6 +31,9 @@ const NAMED: ReadonlyMap<string, readonly [Field, number]> = new Map(
     // Many servers fill it in themselves.
     'last-modified': ['modified', 0.5],
     utime: ['modified', 0.8],
+
+    // What a dump says of itself.
+    captured: ['captured', 0.9],
   }),
 );
 

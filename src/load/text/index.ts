@@ -1,6 +1,7 @@
 import type { Page } from '../../page.ts';
 import { type Draft, toBlocks } from './blocks.ts';
 import { splitGlued } from './glued.ts';
+import { behindHead, type DumpHead, NO_HEAD } from './head/index.ts';
 import { rejoin } from './joining/rejoin.ts';
 import { unwrap } from './joining/unwrap.ts';
 import { detectLayout, type Layout } from './layout.ts';
@@ -20,20 +21,24 @@ import { withoutScripts } from './scripts.ts';
 import { splitSpaced } from './spaced.ts';
 import { type Links, toDrafts } from './structure.ts';
 
+export { readHead } from './head/index.ts';
+
 /**
  * Reads a text dump of a page: what a browser, a crawler, a parser or a text-mode browser printed of it. How the dump
  * is laid out is judged from its lines; they are joined only where they were wrapped or a sentence was split.
  *
  * @param text the dump, decoded; any line breaks, lone surrogates and NULs allowed.
  * @param options `url`: where the page came from, to resolve relative links.
- * @returns the page; its head is empty but for the base.
+ * @param stated what the dump states of its page at the top.
+ * @returns the page; its head has what is stated and the base.
  */
-export function loadText(text: string, options: { url?: string }): Page {
-  const { lines: shown, targets } = takeLinkList(splitLines(text), options.url);
-  const markdown = targets.size === 0 && isMarkdown(shown);
+export function loadText(text: string, options: { url?: string }, stated: DumpHead = NO_HEAD): Page {
+  const base = options.url ?? stated.url ?? undefined;
+  const { lines: shown, targets } = takeLinkList(behindHead(splitLines(text), stated), base);
+  const markdown = targets.size === 0 && isMarkdown(shown, stated.last > 0);
   // What lists links, or prints Markdown, leaves scripts out.
   const ownLines = targets.size > 0 || markdown ? shown : withoutScripts(shown, text);
-  const addresses = markdown || targets.size > 0 ? null : Addresses.in(ownLines, options.url);
+  const addresses = markdown || targets.size > 0 ? null : Addresses.in(ownLines, base);
   // What says where links lead, or marks headings, lays out blocks.
   const isLaidOut = targets.size > 0 || addresses !== null;
   const lines = markdown ? ownLines.map(withoutData) : isLaidOut ? ownLines : splitBlocks(ownLines);
@@ -50,14 +55,14 @@ export function loadText(text: string, options: { url?: string }): Page {
     : NO_REFERENCES;
   const drafts = sections.flatMap((section) =>
     section.codeLanguage === undefined
-      ? readText(section.lines, layout, { targets, references, addresses, base: options.url })
+      ? readText(section.lines, layout, { targets, references, addresses, base })
       : [codeDraft(section)],
   );
   return {
     blocks: toBlocks(drafts),
     containers: [{ parent: -1, tag: '', names: '', hidden: false }],
     annotations: [],
-    head: { title: null, meta: [], links: [], jsonld: [], base: options.url ?? null, language: null },
+    head: { title: null, meta: stated.meta, links: [], jsonld: [], base: base ?? null, language: null },
   };
 }
 

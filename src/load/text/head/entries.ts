@@ -1,0 +1,27 @@
+import { CONTENT, statedBy } from './labels.ts';
+
+/** A label with the values that stand behind it. */
+export interface Entry {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** Stands for a value that there isn't. */
+const NO_VALUE = /^(?:|none|null|nil|nan|n\/a|unknown|undefined|-+|\[\])$/i;
+/** The quotation marks around a value, or the brackets around a list of them. */
+const QUOTED = /^(["'])(.*)\1$/s;
+const LIST = /^\[([^\]]*)\]$/;
+
+/** The values of an entry as they are written behind its label: one, or a list in brackets. */
+export function valuesOf(written: string): string[] {
+  const list = LIST.exec(written);
+  const values = list ? (list[1] as string).split(',') : [written];
+  return values.map((value) => unquoted(value.trim())).filter((value) => !NO_VALUE.test(value));
+}
+
+function unquoted(value: string): string {
+  return QUOTED.exec(value)?.[2] ?? value;
+}
+
+/** Whether an entry says where the page's own text begins. */
+export const beginsContent = ({ label }: Entry): boolean => statedBy(label) === CONTENT;

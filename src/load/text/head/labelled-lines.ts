@@ -1,0 +1,66 @@
+import type { Line } from '../lines.ts';
+import { beginsContent, type Entry, valuesOf } from './entries.ts';
+import { statedBy } from './labels.ts';
+
+/** A label, its colon and its value; Markdown may print it bold, in a list or as a heading. */
+const LABELLED =
+  /^(?:[-*>#]{1,6} )?\*{0,2}(\p{Alphabetic}[\p{Alphabetic}\p{M}\p{N} _-]{0,29})\*{0,2} ?[:：]\*{0,2}(?: +(.*)|$|(?<=：)(.*))/u;
+/** Lines between two labels that are known. */
+const MAX_UNKNOWN = 4;
+/** How long a line is at most whose label isn't known, in UTF-16 units. */
+const MAX_LENGTH_UNKNOWN = 100;
+/** An entry of a list below its label. */
+const ITEM = /^[-*•] /;
+const ITEM_MARK = 2;
+const WEB_ADDRESS = /^https?:\/\/[^/\s]+\/\S+$/;
+
+/** What the lines at the top of a dump say of the page. */
+export interface LabelledLines {
+  readonly entries: readonly Entry[];
+  /** How many lines they take. */
+  readonly count: number;
+  /** What stands behind the label of the text: the text's first line. */
+  readonly begin?: string;
+}
+
+/** Reads a line as a label and what stands behind it; null for one that is none. */
+function labelled(line: Line): { readonly label: string; readonly written: string } | null {
+  const match = LABELLED.exec(line.text);
+  return match && { label: (match[1] as string).trimEnd(), written: (match[2] ?? match[3] ?? '').trim() };
+}
+
+/**
+ * Reads the labels with their values at the top of a dump: `Title: …`, `URL: …`, each on a line of its own. Lines that are set in
+ * below go on with the value, or list its values. An address that stands first and alone is the page's.
+ *
+ * @param lines the dump's first lines.
+ */
+export function readLabelledLines(lines: readonly Line[]): LabelledLines {
+  const entries: { label: string; values: string[] }[] = [];
+  const first = lines[0]?.text ?? '';
+  let count = 0;
+  if (WEB_ADDRESS.test(first) && !WEB_ADDRESS.test(lines[1]?.text ?? '')) {
+    entries.push({ label: 'url', values: [first] });
+    count = 1;
+  }
+  let open: { label: string; values: string[] } | null = null;
+  for (let at = count; at < lines.length && at - count <= MAX_UNKNOWN; at++) {
+    const line = lines[at] as Line;
+    const isItem = ITEM.test(line.text);
+    const read = labelled(line);
+    const isKnown = read !== null && statedBy(read.label) !== null;
+    if (open !== null && !isKnown && line.blankBefore === 0 && (isItem || line.indent > 0)) {
+      if (isItem) open.values.push(...valuesOf(line.text.slice(ITEM_MARK).trim()));
+      else open.values.push([open.values.pop() ?? '', line.text].join(' ').trim());
+      if (count === at) count = at + 1;
+      continue;
+    }
+    if (read === null || (!isKnown && line.text.length > MAX_LENGTH_UNKNOWN)) break;
+    open = { label: read.label, values: valuesOf(read.written) };
+    if (!isKnown) continue;
+    if (beginsContent(open)) return { entries, count: at + 1, begin: read.written };
+    entries.push(open);
+    count = at + 1;
+  }
+  return { entries, count };
+}
