@@ -70,7 +70,7 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   const address =
     parseWebUrl(options.url) ?? parseWebUrl(canonical) ?? parseWebUrl(stated) ?? parseWebUrl(page.head.base);
   const { title, meta } = page.head;
-  const isDump = title === null && (meta.length === 0 || page.containers.length <= 1);
+  const isDump = title === null && (meta.length === 0 || hasLines(page));
   // A headline that the dump states at its top need not be looked for.
   const isUnstated = isDump && !meta.some(({ name }) => name === 'og:title');
   const lines = isUnstated ? findDumpHeadlines(page, weights).filter(({ block }) => !isEntry(page, block, anchor)) : [];
@@ -83,6 +83,11 @@ export function makeContext(page: JudgedPage, options: ExtractOptions, weights?:
   if (anchor < 0 || isSearched || isOutdone) anchor = best?.block ?? -1;
   sample = sample.slice(0, SAMPLE);
   return { page, options, firstBody, lastBody, anchor, headlines, isDump, isSearched, sample, address };
+}
+
+/** Whether a page was a text, whose blocks are lines. */
+function hasLines({ blocks: [first] }: JudgedPage): boolean {
+  return first !== undefined && 'lines' in first.origin;
 }
 
 /** Whether a block is a picture or its caption: names and dates stand above as well as below. */
