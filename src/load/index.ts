@@ -5,6 +5,7 @@ import { looksLikeHtml } from './format.ts';
 import type { PageText } from './utf8-text.ts';
 
 export { isGzip } from './bytes/gzip.ts';
+export { charsetOf, readResponse } from './bytes/http.ts';
 export { DEFAULT_MAX_INPUT_SIZE, trusted } from './bytes/index.ts';
 export type { ZstdStream } from './bytes/zstd.ts';
 export { isZstd } from './bytes/zstd-magic.ts';

@@ -1,10 +1,9 @@
-import { trusted } from '../../load/index.ts';
+import { charsetOf, readResponse, trusted } from '../../load/index.ts';
 import { parseUrl } from '../../url.ts';
 import { RecordError } from '../failure.ts';
 import type { Content } from '../input.ts';
 
 import { undoContentCoding } from './content-coding.ts';
-import { readResponse } from './http.ts';
 
 type Headers = (name: string) => string | null;
 
@@ -52,7 +51,6 @@ export async function pageOf(headers: Headers, block: Buffer, limit: number): Pr
 }
 
 function encodingOf(bytes: Uint8Array, media: string): { encoding?: string } {
-  const charset = /;\s{0,9}charset\s{0,9}=\s{0,9}"?([\w.:-]{1,40})/i.exec(media)?.[1] ?? null;
-  const encoding = trusted(bytes, charset);
+  const encoding = trusted(bytes, charsetOf(media));
   return encoding === null ? {} : { encoding };
 }

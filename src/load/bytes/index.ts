@@ -4,6 +4,7 @@ import type { PageText } from '../utf8-text.ts';
 import { rejectBinary } from './binary.ts';
 import { decode } from './decode.ts';
 import { gunzip, isGzip } from './gzip.ts';
+import { withoutHeader } from './http.ts';
 import { knownEncoding } from './labels.ts';
 import { isZstd } from './zstd-magic.ts';
 
@@ -27,7 +28,7 @@ export interface OpenedText {
 /**
  * Opens and decodes bytes.
  *
- * @param input bytes of a page, of its gzip or zstd, or of MHTML.
+ * @param input bytes of a page, of its gzip or zstd, of MHTML, or behind the header that it was sent with.
  * @param options what the caller knows.
  * @returns the text.
  * @throws {InputError} `too-large`, `bad-gzip`, `bad-zstd`, `bad-mhtml`, `binary` or `unknown-encoding`.
@@ -43,6 +44,11 @@ export async function readText(input: Uint8Array, options: BytesOptions = {}): P
       const { bytes: page, charset, url } = await mainPart(bytes);
       return { text: await decodePage(page, stated ?? trusted(page, charset)), url };
     }
+  }
+  const sent = await withoutHeader(bytes);
+  if (sent !== null) {
+    const page = await inflated(sent.bytes, limit);
+    return { text: await decodePage(page, stated ?? trusted(page, sent.charset)), url: null };
   }
   return { text: await decodePage(bytes, stated), url: null };
 }

@@ -1,6 +1,4 @@
-import { AsyncIterReader } from 'warcio';
-
-/** An HTTP response as a crawler stored it. */
+/** An HTTP response as a crawler stored it, or a tool that prints headers, too. */
 export interface Response {
   readonly status: number;
   /** By name in lower case; the first of several. */
@@ -33,8 +31,52 @@ export async function readResponse(bytes: Buffer): Promise<Response | null> {
   return { status: Number(status), headers, body: chunked ? await dechunk(body) : body };
 }
 
+/** How many responses are passed over that lead on to another. */
+const MAX_RESPONSES = 30;
+
+/** What a page was sent with. */
+export interface SentPage {
+  readonly bytes: Buffer;
+  /** What the header names, which may be no encoding at all. */
+  readonly charset: string | null;
+}
+
+/**
+ * Takes off the header with which a page was saved: `curl -i`, `wget --save-headers`. Behind redirections there are several.
+ *
+ * @param bytes of any input.
+ * @returns the page and its encoding; null where no header stands before it.
+ */
+export async function withoutHeader(bytes: Buffer): Promise<SentPage | null> {
+  let sent: SentPage | null = null;
+  for (let count = 0; count < MAX_RESPONSES; count++) {
+    const rest: Buffer = sent?.bytes ?? bytes;
+    const response: Response | null = beginsWithStatus(rest) ? await readResponse(rest) : null;
+    // A text about HTTP shows a status line, and goes on as texts do.
+    if (response === null || !(response.headers.has('content-type') || response.headers.has('location'))) break;
+    sent = { bytes: response.body, charset: charsetOf(response.headers.get('content-type') ?? '') };
+  }
+  return sent;
+}
+
+const STATUS = Buffer.from('HTTP/', 'latin1');
+
+function beginsWithStatus(bytes: Buffer): boolean {
+  return bytes.subarray(0, STATUS.length).equals(STATUS);
+}
+
+/**
+ * The charset that a media type names.
+ *
+ * @returns null when it names none.
+ */
+export function charsetOf(media: string): string | null {
+  return /;\s{0,9}charset\s{0,9}=\s{0,9}"?([\w.:-]{1,40})/i.exec(media)?.[1] ?? null;
+}
+
 /** Some crawlers undo the chunks and leave the header: what isn't chunked comes back as it is. */
 async function dechunk(body: Buffer): Promise<Buffer> {
+  const { AsyncIterReader } = await import('warcio');
   return Buffer.from(await new AsyncIterReader([body], null, true).readFully());
 }
 
