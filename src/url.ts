@@ -26,3 +26,25 @@ export function withoutLogin(address: string): string {
   url.password = '';
   return url.href;
 }
+
+/** A copy in an archive: what it was made of stands behind the moment, and behind what says how it is shown. */
+const ARCHIVED = /^https?:\/\/[^/?#]{1,200}\/(?:[\w~.-]{1,40}\/){0,4}(\d{14})(?:[a-z]{2}_)?\/(https?:\/\/[^/].*)$/i;
+
+/** The address of a page that an archive holds a copy of. */
+export interface Archived {
+  readonly original: string;
+  /** When the copy was made: `2024-05-04T12:00:00Z`. */
+  readonly moment: string;
+}
+
+/**
+ * Reads the address of a copy in a web archive, of whatever archive: `…/web/20240504120000/https://harbour.example/news`.
+ *
+ * @returns null for any other address.
+ */
+export function readArchived(address: string): Archived | null {
+  const [, stamp = '', original = ''] = ARCHIVED.exec(address) ?? [];
+  if (stamp === '') return null;
+  const moment = stamp.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z');
+  return Number.isNaN(Date.parse(moment)) ? null : { original, moment };
+}

@@ -1,5 +1,5 @@
 import type { Block, JudgedPage } from '../page.ts';
-import { parseUrl } from '../url.ts';
+import { parseUrl, readArchived } from '../url.ts';
 import { findDumpHeadlines } from './dump-headline/index.ts';
 import type { Weights } from './dump-headline/weights.ts';
 import { findHeadlines, type Headline } from './headline.ts';
@@ -39,9 +39,11 @@ const SAMPLE = 2000;
 /** Weight from which on a heading is the page's headline beyond doubt: of the first level, with the page's own title. */
 const SURE = 0.95;
 
-/** Parses a URL; null when it isn't http or https. */
+/** Parses a URL, that of a copy in an archive as its original's; null when it isn't http or https. */
 export function parseWebUrl(value: string | null | undefined, base?: string): URL | null {
-  const url = value ? parseUrl(value, base) : null;
+  const given = value ? parseUrl(value, base) : null;
+  const copy = given === null ? null : readArchived(given.href);
+  const url = copy === null ? given : parseUrl(copy.original);
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
 }
 

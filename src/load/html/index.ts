@@ -8,6 +8,7 @@ import { settleRepeatedNotes } from './repeated-notes.ts';
 import { askReadability } from './second-opinion.ts';
 import { documentBase, readHead } from './stated/head.ts';
 import { findBody } from './stated/page-data.ts';
+import { readSavedFrom } from './stated/saved-from.ts';
 import { Walker } from './walk/index.ts';
 import type { BlockWriter } from './walk/writer.ts';
 
@@ -35,7 +36,8 @@ const MIN_BODY = 300;
 export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
   if (tree.streamed.size > 0) placeStreamed(tree);
-  const head = readHead(tree, options.url ?? null);
+  const saved = readSavedFrom(html, tree.html);
+  const head = readHead(tree, options.url ?? saved.url, saved.moment);
   const base = documentBase(head.base, tree.headElements);
   const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);
   settleRepeatedNotes(blocks);
@@ -45,6 +47,7 @@ export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
     annotations,
     head,
     ...(statedBody !== undefined && { statedBody }),
+    ...(saved.url !== null && { savedFrom: saved.url }),
     secondOpinion: () => askReadability(tree, base),
   };
 }

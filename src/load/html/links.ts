@@ -1,5 +1,5 @@
 import { isSafeUrl } from '../../safe-url.ts';
-import { parseUrl } from '../../url.ts';
+import { parseUrl, readArchived } from '../../url.ts';
 
 const ABSOLUTE = /^https?:\/\/[^\s]*$/i;
 /** An address that only lacks its host, and needs no character changed. */
@@ -44,7 +44,7 @@ export class LinkResolver {
   #resolve(href: string): string | null {
     if (href === '' || href.length > MAX_URL || !isSafeUrl(href)) return null;
     const url = this.#absolute(href);
-    return url === null ? null : behindRedirect(url);
+    return url === null ? null : behindRedirect(readArchived(url)?.original ?? url);
   }
 
   #absolute(href: string): string | null {

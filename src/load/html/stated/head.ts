@@ -1,5 +1,5 @@
 import type { PageHead } from '../../../page.ts';
-import { parseUrl } from '../../../url.ts';
+import { parseUrl, readArchived } from '../../../url.ts';
 import { LinkResolver } from '../links.ts';
 import type { Tree } from '../parse/tree.ts';
 import { readJsonLd } from './jsonld.ts';
@@ -12,16 +12,21 @@ const NAMES = ['property', 'name', 'itemprop', 'http-equiv'] as const;
  * Reads what a page says about itself.
  *
  * @param tree the parsed page.
- * @param url where the page came from, if the caller knows.
+ * @param url where the page came from, if that is known.
+ * @param saved when it was saved, if that is known.
  */
-export function readHead(tree: Tree, url: string | null): PageHead {
+export function readHead(tree: Tree, url: string | null, saved: string | null): PageHead {
   const meta: { name: string; content: string }[] = [];
   const links: { rel: string; href: string; hreflang?: string }[] = [];
   const elements = tree.headElements.slice(0, MAX_ELEMENTS);
   const canonical = elements.find(
     ({ name, attribs }) => name === 'link' && attribs.rel?.toLowerCase() === 'canonical' && attribs.href,
   )?.attribs.href;
-  const base = url ?? absolute(baseHref(elements)) ?? absolute(canonical ?? null);
+  const stated = url ?? absolute(baseHref(elements)) ?? absolute(canonical ?? null);
+  const archived = [url, canonical].map((address) => readArchived(address ?? '')).find((copy) => copy !== null);
+  const base = archived?.original ?? stated;
+  const moment = saved ?? archived?.moment;
+  if (moment !== undefined) meta.push({ name: 'captured', content: moment });
   const resolver = new LinkResolver(documentBase(base, elements));
   for (const { name, attribs } of elements) {
     if (name === 'meta') {
