@@ -282,3 +282,19 @@ describe('the second opinion', () => {
     expect(bodyOf(judged)).toEqual([...STORY]);
   });
 });
+
+it('who wrote and when are known below the headline, whatever prose a box above it has', async () => {
+  const SHORT = [
+    'The harbour master of Tolm closed the eastern mole on Tuesday, after a winter storm had taken away forty metres of its parapet and a lamp.',
+    'Work begins in spring and should be finished before the next election, the mayor said after the vote. Fishermen had asked for it since the flood of 2019.',
+    'The town pays 40,000 pounds for the stones, and the county as much again. The granite comes from a quarry nearby.',
+  ];
+  const box = `<div id="bar"><a href="/">Archive</a> 12 copies 04 May 2024 - 11 Nov 2024 APR MAY JUN 04 2023 2024 2025 About this copy Collected by: the archive team. Formed in 2009, the team is a collective of rogue archivists dedicated to saving copies of rapidly dying or deleted sites for the sake of history and heritage. TIMESTAMPS</div>`;
+  const article = `<article><h1>Harbour mole closed after storm</h1><p class="byline">By <a href="/ann">Ann Lee</a></p><time datetime="2024-05-03">May 3, 2024</time>${paragraphs(SHORT)}</article>`;
+  const page = await judge(
+    `<html lang="en"><head><title>Harbour mole closed after storm</title></head><body>${box}<nav><a href="/">Home</a> <a href="/news">News</a></nav>${article}</body></html>`,
+    'html',
+  );
+  expect(verdictOf(page, 'By Ann Lee')).toBe('field:byline');
+  expect(verdictOf(page, 'May 3, 2024')).toBe('field:date');
+});

@@ -2,7 +2,7 @@ import { endsWithCredit } from '../../credit.ts';
 import { isNoStandfirst } from '../sources/byline-part.ts';
 import { countCapitals, countSpaced, fold } from '../text.ts';
 import { looksLikePerson } from './name-shapes.ts';
-import { byWords, type FieldRule, oneValue } from './rule.ts';
+import { byWords, type Facts, type FieldRule, oneValue } from './rule.ts';
 import { isSignatureLine } from './signature-line.ts';
 
 /** What sets a name off from a company's. */
@@ -20,6 +20,17 @@ const isCapitalized = (text: string): boolean => countCapitals(text) === countSp
 const OTHER_PART =
   /^(?:fact[- ]checked|(?:(?:medically|expert|legally|clinically) )?reviewed|edited|illustrated|photographed|translated|narrated) by /i;
 
+/** What a site says that it is, behind a small word or none, its name and a comma: `From Tolmpedia, the free encyclopedia`. */
+const TAGLINE = /^(?:\p{Alphabetic}{1,4} )?(\p{Alphabetic}{4,30}), [^.!?]{3,60}$/u;
+
+/** Whether a line is the tagline of the site, whose name is a part of its host. */
+function isTagline(value: string, { context: { address } }: Facts): boolean {
+  const name = fold(TAGLINE.exec(value)?.[1] ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+  return name !== '' && address !== null && address.hostname.split('.').slice(0, -1).includes(name);
+}
+
 /** The standfirst as printed: it says something that the headline doesn't, and not who wrote it, when, or made its picture. */
 export const subtitle: FieldRule = {
   clean: (candidates, facts) =>
@@ -29,6 +40,7 @@ export const subtitle: FieldRule = {
         /\p{Alphabetic}/u.test(value) &&
         fold(value) !== fold(facts.title ?? '') &&
         !isForCompany(value) &&
+        !isTagline(value, facts) &&
         !OTHER_PART.test(value) &&
         !isNoStandfirst(value) &&
         !isSignatureLine(value, facts) &&

@@ -36,7 +36,7 @@ const MIN_BODY = 300;
 export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
   if (tree.streamed.size > 0) placeStreamed(tree);
-  const saved = readSavedFrom(html, tree.html);
+  const saved = readSavedFrom(html);
   const head = readHead(tree, options.url ?? saved.url, saved.moment);
   const base = documentBase(head.base, tree.headElements);
   const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);

@@ -73,7 +73,7 @@ export function findFields(
   if (run.last < run.first && headline < 0) return fields;
   const hasBody = run.last >= run.first;
   const top = headline >= 0 ? headline : hasBody ? run.first : 0;
-  const bodyStart = hasBody ? firstProse(prose, run) : Math.min(features.size - 1, top + AFTER_BODY);
+  const bodyStart = hasBody ? firstProse(prose, run, headline) : Math.min(features.size - 1, top + AFTER_BODY);
   for (let b = Math.max(0, top - BEFORE_HEADLINE); b <= Math.min(features.size - 1, bodyStart + INTO_BODY); b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || b === headline || isData(block, features)) continue;
@@ -153,9 +153,9 @@ function isSender({ index: b, inlines, text }: Block, features: BlockFeatures): 
   );
 }
 
-/** First block of the run that is prose beyond doubt. */
-function firstProse(prose: Float64Array, run: Run): number {
-  for (let b = run.first; b <= run.last; b++) if ((prose[b] as number) >= SURE_PROSE) return b;
+/** First block of the run that is prose beyond doubt; below a headline in it, since boxes with prose of their own may stand above. */
+function firstProse(prose: Float64Array, run: Run, headline: number): number {
+  for (let b = Math.max(run.first, headline + 1); b <= run.last; b++) if ((prose[b] as number) >= SURE_PROSE) return b;
   return run.first;
 }
 

@@ -68,6 +68,22 @@ describe('the standfirst', () => {
     expect(await of('Ferries run from the old pier')).toBe('Ferries run from the old pier');
   });
 
+  it('is no tagline of the site, which is known by its host', async () => {
+    const at = async (host: string, text: string) => {
+      const lines: (Line | string)[] = [
+        { text: HEADLINE, heading: 1, field: 'title' },
+        { text, field: 'subtitle' },
+        ...BODY,
+      ];
+      return (await extract(makePage(lines, { title: HEADLINE }), { url: `https://${host}/a` })).subtitle;
+    };
+    const tagline = 'De Tolmpédia, la enciclopedia libre';
+    expect(await at('es.tolmpedia.example', tagline)).toBeNull();
+    expect(await at('post.example', tagline)).toBe(tagline);
+    const standfirst = 'Tolmpedia, said its founder, will close in May.';
+    expect(await at('es.tolmpedia.example', standfirst)).toBe(standfirst);
+  });
+
   it('is none of a dump’s frame, which stands above the headline that was found', async () => {
     const tagline = { text: 'News of the northern coast since 1999', field: 'subtitle' as const };
     const dump = [{ text: 'Coast Herald', field: 'title' as const }, tagline, HEADLINE, ...BODY];

@@ -1,6 +1,5 @@
 import { parseUrl, withoutLogin } from '../../../url.ts';
 import type { PageText } from '../../utf8-text.ts';
-import type { PageElement } from '../parse/tree.ts';
 
 /** How far into a page its saver's comment ends at the latest, and how long it is, in UTF-16 units. */
 const SPAN = 4096;
@@ -11,8 +10,9 @@ const SAYS_SO = /\b(?:saved|mirrored|archived|downloaded)\b/i;
 const ADDRESS = /https?:\/\/[^\s<>"']{4,2000}/i;
 /** An address without its scheme: `Mirrored from harbour.example/news by HTTrack`. */
 const BARE_ADDRESS = /\bfrom ([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:\/[^\s<>"']{0,2000})?) by\b/i;
-/** What stands before the moment, behind the address. */
-const BEFORE_MOMENT = /(?:\bdate: ?|\bat |\], ?)([^\n(]{8,60}?)(?: using\b|\s*[\n(]|\s*$)/;
+/** What stands before the moment, behind the address, and what behind it. */
+const BEFORE_MOMENT = /\bdate: ?|\bat |\], ?/;
+const BEHIND_MOMENT = /[\n(]| using\b/;
 
 /** Where a page was saved from, and when, as far as whatever saved it says so. */
 export interface SavedFrom {
@@ -25,11 +25,8 @@ export interface SavedFrom {
  * Reads what programs that save pages write at the top: browsers (`saved from url=…`), extensions, mirroring programs.
  *
  * @param html the page's text.
- * @param root the page's `html` element, on which some write it.
  */
-export function readSavedFrom(html: PageText, root: PageElement | null): SavedFrom {
-  const source = root?.attribs['data-scrapbook-source'];
-  if (source !== undefined) return { url: asAddress(source), moment: null };
+export function readSavedFrom(html: PageText): SavedFrom {
   const begin = html.slice(0, SPAN);
   for (let at = begin.indexOf('<!--'); at >= 0; at = begin.indexOf('<!--', at + 1)) {
     const end = begin.indexOf('-->', at);
@@ -42,9 +39,16 @@ export function readSavedFrom(html: PageText, root: PageElement | null): SavedFr
     if (url === null) continue;
     const found = address ?? bare;
     const rest = comment.slice((found?.index ?? 0) + (found?.[0].length ?? 0));
-    return { url, moment: BEFORE_MOMENT.exec(rest)?.[1] ?? null };
+    return { url, moment: momentIn(rest) };
   }
   return { url: null, moment: null };
+}
+
+function momentIn(rest: string): string | null {
+  const before = BEFORE_MOMENT.exec(rest);
+  if (before === null) return null;
+  const [moment = ''] = rest.slice(before.index + before[0].length).split(BEHIND_MOMENT, 1);
+  return moment.trim();
 }
 
 function asAddress(text: string): string | null {
