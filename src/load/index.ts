@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { checkSize, type OpenedText, readText } from './bytes/index.ts';
 import { undoTwice } from './bytes/twice.ts';
+import { rejectFeed } from './feed.ts';
 import { looksLikeHtml } from './format.ts';
 import type { PageText } from './utf8-text.ts';
 
@@ -30,7 +31,7 @@ export function loadZstd(): Promise<Pick<typeof import('./bytes/zstd.ts'), 'Zstd
  * @param input the page's bytes, compressed or not; or its text, already decoded.
  * @param options what the caller knows about the input; what isn't said is found out from the content.
  * @returns the page; without blocks when there is nothing to read.
- * @throws {InputError} when the input is no page: binary, too large, damaged, an unknown encoding name.
+ * @throws {InputError} when the input is no page: binary, a feed, too large, damaged, an unknown encoding name.
  */
 export async function load(input: Uint8Array | string, options: LoadOptions = {}): Promise<Page> {
   const opened = typeof input === 'string' ? given(input, options) : await readText(input, options);
@@ -45,6 +46,7 @@ async function parse(
   format: NonNullable<LoadOptions['inputFormat']>,
   source: { url?: string },
 ): Promise<Page> {
+  if (format === 'auto') rejectFeed(text);
   const isHtml = format === 'auto' ? looksLikeHtml(text) : format === 'html';
   if (isHtml) {
     const { loadHtml } = await import('./html/index.ts');

@@ -15,7 +15,7 @@
  */
 export class InputError extends Error {
   /** Stable name of what is wrong. */
-  readonly code: 'binary' | 'too-large' | 'bad-gzip' | 'bad-zstd' | 'bad-mhtml' | 'unknown-encoding';
+  readonly code: 'binary' | 'feed' | 'too-large' | 'bad-gzip' | 'bad-zstd' | 'bad-mhtml' | 'unknown-encoding';
 
   constructor(code: InputError['code'], message: string) {
     super(message);

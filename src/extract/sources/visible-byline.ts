@@ -112,13 +112,14 @@ function orAccount(names: string[], part: string, isUnder: boolean): string[] {
 }
 
 /**
- * The first line of a block; where that is only `By`, with the block after it. Where a comma or an `and` stands alone behind
+ * The line of a block that says who wrote, else its first; where that is only `By`, with the block after it. Where a comma or an `and` stands alone behind
  * a name, the name goes on behind it.
  *
  * @returns the line, and the last block that it goes on to.
  */
 function wholeLine(index: number, blocks: readonly Block[]): { readonly line: string; readonly last: number } {
-  const [first = ''] = (blocks[index]?.text ?? '').split('\n', 1);
+  const lines = (blocks[index]?.text ?? '').split('\n');
+  const first = lines.find((each) => withoutIntroduction(each) !== null || isIntroduction(each)) ?? lines[0] ?? '';
   const shortAt = (at: number): string | null => {
     const text = blocks[at]?.text ?? '';
     return text !== '' && text.length <= MAX_LINE ? text : null;

@@ -121,6 +121,8 @@ describe('names between headline and body', () => {
       'Lexi Grant',
     ]);
     expect(await authorsUnder('Redacción', 'Noor Handal', 'December 21, 2023')).toEqual(['Noor Handal']);
+    const block: Line = { text: 'Bridge closes\nBy NOOR HANDAL\nStaff writer\nDecember 21, 2023', field: 'byline' };
+    expect(await authorsUnder(block)).toEqual(['NOOR HANDAL']);
     expect(await authorsUnder('By Noor Handal', ',', 'Lexi Grant', '&', 'Jill Barlow')).toEqual([
       'Noor Handal',
       'Lexi Grant',
