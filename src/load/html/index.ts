@@ -37,8 +37,9 @@ export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
   if (tree.streamed.size > 0) placeStreamed(tree);
   const saved = readSavedFrom(html);
-  const head = readHead(tree, options.url ?? saved.url, saved.moment);
-  const base = documentBase(head.base, tree.headElements);
+  const url = options.url ?? saved.url;
+  const head = readHead(tree, url, saved.moment);
+  const base = documentBase(tree.headElements, url);
   const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);
   settleRepeatedNotes(blocks);
   return {

@@ -12,12 +12,15 @@ const MAX_RESOLVED = 20_000_000;
 /** Resolves the addresses of a page, each different one once. */
 export class LinkResolver {
   readonly #base: URL | null;
+  /** Whether the page is a copy in an archive, whose links lead to other copies; links to copies are meant elsewhere. */
+  readonly #isCopy: boolean;
   readonly #known = new Map<string, string | null>();
   #left = MAX_RESOLVED;
 
   /** @param base the document's base URL, if it is known. */
   constructor(base: string | null) {
     this.#base = base === null || base.length > MAX_URL ? null : parseUrl(base);
+    this.#isCopy = this.#base !== null && readArchived(this.#base.href) !== null;
   }
 
   /**
@@ -44,7 +47,8 @@ export class LinkResolver {
   #resolve(href: string): string | null {
     if (href === '' || href.length > MAX_URL || !isSafeUrl(href)) return null;
     const url = this.#absolute(href);
-    return url === null ? null : behindRedirect(readArchived(url)?.original ?? url);
+    if (url === null) return null;
+    return behindRedirect((this.#isCopy ? readArchived(url)?.original : undefined) ?? url);
   }
 
   #absolute(href: string): string | null {

@@ -80,6 +80,12 @@ describe('a copy in an archive', () => {
     expect(JSON.stringify(blocks)).toContain('"https://post.example/more"');
   });
 
+  it('is what a link on any other page leads to that leads there', async () => {
+    const link = `<a href="${COPY}/https://post.example/more">plant willows</a>`;
+    const { blocks } = await cleanArticle(page('').replace('plant willows', link), { url: 'https://post.example/a' });
+    expect(JSON.stringify(blocks)).toContain(`"${COPY}/https://post.example/more"`);
+  });
+
   it('is no address with another number in it', async () => {
     for (const url of [
       'https://post.example/20241399999999/https://other.example/a',

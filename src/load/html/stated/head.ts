@@ -19,15 +19,11 @@ export function readHead(tree: Tree, url: string | null, saved: string | null): 
   const meta: { name: string; content: string }[] = [];
   const links: { rel: string; href: string; hreflang?: string }[] = [];
   const elements = tree.headElements.slice(0, MAX_ELEMENTS);
-  const canonical = elements.find(
-    ({ name, attribs }) => name === 'link' && attribs.rel?.toLowerCase() === 'canonical' && attribs.href,
-  )?.attribs.href;
-  const stated = url ?? absolute(baseHref(elements)) ?? absolute(canonical ?? null);
-  const archived = [url, canonical].map((address) => readArchived(address ?? '')).find((copy) => copy !== null);
-  const base = archived?.original ?? stated;
-  const moment = saved ?? archived?.moment;
+  const base = statedBase(elements, url);
+  const copy = readArchived(base ?? '') ?? readArchived(canonicalHref(elements) ?? '');
+  const moment = saved ?? copy?.moment;
   if (moment !== undefined) meta.push({ name: 'captured', content: moment });
-  const resolver = new LinkResolver(documentBase(base, elements));
+  const resolver = new LinkResolver(documentBase(elements, url));
   for (const { name, attribs } of elements) {
     if (name === 'meta') {
       const { content } = attribs;
@@ -43,18 +39,37 @@ export function readHead(tree: Tree, url: string | null, saved: string | null): 
       links.push({ rel: rel.toLowerCase(), href: resolved, ...(hreflang === undefined ? {} : { hreflang }) });
     }
   }
-  return { title: tree.title, meta, links, jsonld: readJsonLd(tree.scripts), base, language: languageOf(tree, meta) };
+  return {
+    title: tree.title,
+    meta,
+    links,
+    jsonld: readJsonLd(tree.scripts),
+    base: copy?.original ?? base,
+    language: languageOf(tree, meta),
+  };
+}
+
+/** Where a page says that it is, when nobody else does: its base, else its canonical link. */
+function statedBase(elements: Tree['headElements'], url: string | null): string | null {
+  return url ?? absolute(baseHref(elements)) ?? absolute(canonicalHref(elements));
 }
 
 /**
  * What relative addresses are resolved against: `<base href>`, itself resolved against the page's address.
  *
- * @param base the page's address, if it is known.
  * @param elements the page's head elements.
+ * @param url where the page came from, if that is known.
  */
-export function documentBase(base: string | null, elements: Tree['headElements']): string | null {
+export function documentBase(elements: Tree['headElements'], url: string | null): string | null {
+  const base = statedBase(elements, url);
   const href = baseHref(elements);
   return href === null ? base : (parseUrl(href, base ?? undefined)?.href ?? base);
+}
+
+function canonicalHref(elements: Tree['headElements']): string | null {
+  const isCanonical = ({ name, attribs }: Tree['headElements'][number]): boolean =>
+    name === 'link' && attribs.rel?.toLowerCase() === 'canonical' && Boolean(attribs.href);
+  return elements.find(isCanonical)?.attribs.href ?? null;
 }
 
 function baseHref(elements: Tree['headElements']): string | null {
