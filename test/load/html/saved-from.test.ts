@@ -42,6 +42,7 @@ describe('what programs that save pages write at the top', () => {
   it('is no other comment, and no address without the Web', async () => {
     for (const comment of [
       'See https://cms.example/help for help',
+      'This template was downloaded from https://templates.example/free',
       'saved from url=(0014)about:internet',
       'saved from url=(0020)file:///C:/willows.htm',
       `saved ${'x'.repeat(1000)} https://post.example/town/willows`,

@@ -39,8 +39,18 @@ describe('labels at the top of a dump', () => {
   });
 
   it('go on in lines that are set in, or are listed there', async () => {
-    expect(await stated('Title: Willows along', '  the river', 'Tags:', '- rivers', '  - trees', '', ...BODY)).toEqual({
-      'og:title': ['Willows along the river'],
+    expect(
+      await stated(
+        'Title: Willows to be planted along both banks of',
+        '  the river',
+        'Tags:',
+        '- rivers',
+        '  - trees',
+        '',
+        ...BODY,
+      ),
+    ).toEqual({
+      'og:title': ['Willows to be planted along both banks of the river'],
       keywords: ['rivers', 'trees'],
     });
   });
@@ -101,6 +111,17 @@ describe('labels at the top of a dump', () => {
     const sentence = `Officials say: ${BODY[0]}`;
     expect(await texts('Title: Willows', 'Date: 2024-05-03', sentence, ...BODY)).toEqual([sentence, ...BODY]);
   });
+});
+
+it('the text may be set in right below its labels', async () => {
+  const texts = (await load(['Title: Willows', 'Date: 2024-05-03', `    ${BODY[0]}`, '', `    ${BODY[1]}`].join('\n')))
+    .blocks;
+  expect(texts.map(({ text }) => text)).toEqual(BODY);
+});
+
+it('an address is given away without a password', async () => {
+  const { head } = await load(['Title: Willows', 'URL: https://ann:key@post.example/a', '', ...BODY].join('\n'));
+  expect([head.base, JSON.stringify(head.meta).includes('key')]).toEqual(['https://post.example/a', false]);
 });
 
 describe('an address on the first line', () => {

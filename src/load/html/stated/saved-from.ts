@@ -5,8 +5,8 @@ import type { PageText } from '../../utf8-text.ts';
 const SPAN = 4096;
 const MAX_COMMENT = 1000;
 
-/** What such a comment says. */
-const SAYS_SO = /\b(?:saved|mirrored|archived|downloaded)\b/i;
+/** What such a comment says; others tell where a template was downloaded from. */
+const SAYS_SO = /\b(?:saved from|page saved with|mirrored from)\b/i;
 const ADDRESS = /https?:\/\/[^\s<>"']{4,2000}/i;
 /** An address without its scheme: `Mirrored from harbour.example/news by HTTrack`. */
 const BARE_ADDRESS = /\bfrom ([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?:\/[^\s<>"']{0,2000})?) by\b/i;

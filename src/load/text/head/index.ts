@@ -1,6 +1,6 @@
 /** What a dump says of its page at the top, before the page's own text: front matter, or lines with labels. */
 import type { PageHead } from '../../../page.ts';
-import { parseUrl } from '../../../url.ts';
+import { parseUrl, withoutLogin } from '../../../url.ts';
 import { type Line, splitLines } from '../lines.ts';
 import type { Entry } from './entries.ts';
 import { type LabelledLines, readLabelledLines } from './labelled-lines.ts';
@@ -84,14 +84,13 @@ function factsOf(entries: readonly Entry[]): Map<Stated, readonly string[]> {
     const stated = statedBy(label);
     if (stated === null || stated === CONTENT) continue;
     const shown = values.map((value) => textOf(value, stated));
-    const [first = ''] = shown;
     const address = addressIn(values[0] ?? '');
     const add = (kind: Stated, texts: readonly string[]) =>
       texts.length > 0 && !facts.has(kind) && facts.set(kind, texts);
     // A source is where it was taken from: an address, a site, or a site with a link to the page.
     if (stated !== 'og:url' && stated !== 'source') add(stated, shown);
     else if (address !== null) add('og:url', [address]);
-    if (stated === 'source' && first !== address) add('og:site_name', shown);
+    if (stated === 'source' && addressIn(shown[0] ?? '') === null) add('og:site_name', shown);
   }
   return facts;
 }
@@ -110,12 +109,8 @@ function textOf(value: string, stated: Stated): string {
 /** The web address that a value is, or links to; null without. */
 function addressIn(value: string): string | null {
   const address = LINK.exec(value)?.[2] ?? value.replace(/^<(.*)>$/, '$1');
-  return isWebAddress(address) ? address : null;
-}
-
-function isWebAddress(value: string): boolean {
-  const protocol = parseUrl(value)?.protocol;
-  return protocol === 'http:' || protocol === 'https:';
+  const protocol = parseUrl(address)?.protocol;
+  return protocol === 'http:' || protocol === 'https:' ? withoutLogin(address) : null;
 }
 
 function headOf(facts: ReadonlyMap<Stated, readonly string[]>, last: Line | undefined, begin: string): DumpHead {

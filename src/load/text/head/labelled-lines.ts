@@ -9,6 +9,9 @@ const LABELLED =
 const MAX_UNKNOWN = 4;
 /** How long a line is at most whose label isn't known, in UTF-16 units. */
 const MAX_LENGTH_UNKNOWN = 100;
+/** A value goes on below where its first line was long, on a line that isn't much longer than those of mails. */
+const LONG = 40;
+const MAX_FOLDED = 100;
 /** An entry of a list below its label. */
 const ITEM = /^[-*•] /;
 const ITEM_MARK = 2;
@@ -27,6 +30,11 @@ export interface LabelledLines {
 function labelled(line: Line): { readonly label: string; readonly written: string } | null {
   const match = LABELLED.exec(line.text);
   return match && { label: (match[1] as string).trimEnd(), written: (match[2] ?? match[3] ?? '').trim() };
+}
+
+/** Whether a line that is set in goes on with the value above, as headers of mails are folded; the text's own first line may be set in, too. */
+function goesOn({ indent, text }: Line, above: Line | undefined): boolean {
+  return indent > 0 && text.length <= MAX_FOLDED && (above?.text.length ?? 0) >= LONG;
 }
 
 /**
@@ -49,7 +57,7 @@ export function readLabelledLines(lines: readonly Line[]): LabelledLines {
     const isItem = ITEM.test(line.text);
     const read = labelled(line);
     const isKnown = read !== null && statedBy(read.label) !== null;
-    if (open !== null && !isKnown && line.blankBefore === 0 && (isItem || line.indent > 0)) {
+    if (open !== null && !isKnown && line.blankBefore === 0 && (isItem || goesOn(line, lines[at - 1]))) {
       if (isItem) open.values.push(...valuesOf(line.text.slice(ITEM_MARK).trim()));
       else open.values.push([open.values.pop() ?? '', line.text].join(' ').trim());
       if (count === at) count = at + 1;
