@@ -3,10 +3,10 @@ import { brotliDecompress, inflate, inflateRaw } from 'node:zlib';
 import { tooLarge } from '../../load/index.ts';
 
 /** Codings that have no magic number; gzip and zstd are known by theirs when the page is loaded. */
-const CODINGS: ReadonlyMap<string, readonly ((bytes: Buffer, options: Bounds) => Promise<Buffer>)[]> = new Map([
-  ['br', [promisify<Buffer, Bounds, Buffer>(brotliDecompress)]],
+const CODINGS: ReadonlyMap<string, readonly ((bytes: Uint8Array, options: Bounds) => Promise<Buffer>)[]> = new Map([
+  ['br', [promisify<Uint8Array, Bounds, Buffer>(brotliDecompress)]],
   // Servers send it with and without the wrapping that the standard asks for.
-  ['deflate', [promisify<Buffer, Bounds, Buffer>(inflate), promisify<Buffer, Bounds, Buffer>(inflateRaw)]],
+  ['deflate', [promisify<Uint8Array, Bounds, Buffer>(inflate), promisify<Uint8Array, Bounds, Buffer>(inflateRaw)]],
 ]);
 
 interface Bounds {
@@ -23,7 +23,7 @@ interface Bounds {
  * @returns the page's bytes.
  * @throws {InputError} `too-large`.
  */
-export async function undoContentCoding(body: Buffer, coding: string, limit: number): Promise<Buffer> {
+export async function undoContentCoding(body: Uint8Array, coding: string, limit: number): Promise<Uint8Array> {
   const name = coding.toLowerCase();
   for (const decode of CODINGS.get(name) ?? []) {
     try {

@@ -1,9 +1,11 @@
+import { asBuffer } from './as-buffer.ts';
+
 /** An HTTP response as a crawler stored it, or a tool that prints headers, too. */
 export interface Response {
   readonly status: number;
   /** By name in lower case; the first of several. */
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 /** Where a header may end at the latest, in bytes. */
@@ -12,10 +14,11 @@ const HEADER_SPAN = 1_048_576;
 /**
  * Reads an HTTP response. Its transfer coding is undone, a content coding isn't.
  *
- * @param bytes status line, header and body.
+ * @param given status line, header and body.
  * @returns the response, or null when it begins with no status line.
  */
-export async function readResponse(bytes: Buffer): Promise<Response | null> {
+export async function readResponse(given: Uint8Array): Promise<Response | null> {
+  const bytes = asBuffer(given);
   const { end, bodyStart } = headerEnd(bytes);
   const [statusLine = '', ...lines] = bytes.toString('latin1', 0, end).split(/\r?\n/);
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(statusLine)?.[1];
@@ -36,7 +39,7 @@ const MAX_RESPONSES = 30;
 
 /** What a page was sent with. */
 export interface SentPage {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** What the header names, which may be no encoding at all. */
   readonly charset: string | null;
 }
@@ -47,10 +50,10 @@ export interface SentPage {
  * @param bytes of any input.
  * @returns the page and its encoding; null where no header stands before it.
  */
-export async function withoutHeader(bytes: Buffer): Promise<SentPage | null> {
+export async function withoutHeader(bytes: Uint8Array): Promise<SentPage | null> {
   let sent: SentPage | null = null;
   for (let count = 0; count < MAX_RESPONSES; count++) {
-    const rest: Buffer = sent?.bytes ?? bytes;
+    const rest: Uint8Array = sent?.bytes ?? bytes;
     const response: Response | null = beginsWithStatus(rest) ? await readResponse(rest) : null;
     // A text about HTTP shows a status line, and goes on as texts do.
     if (response === null || !(response.headers.has('content-type') || response.headers.has('location'))) break;
@@ -61,8 +64,8 @@ export async function withoutHeader(bytes: Buffer): Promise<SentPage | null> {
 
 const STATUS = Buffer.from('HTTP/', 'latin1');
 
-function beginsWithStatus(bytes: Buffer): boolean {
-  return bytes.subarray(0, STATUS.length).equals(STATUS);
+function beginsWithStatus(bytes: Uint8Array): boolean {
+  return STATUS.equals(bytes.subarray(0, STATUS.length));
 }
 
 /**

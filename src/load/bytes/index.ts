@@ -1,6 +1,7 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { InputError, tooLarge } from '../input-error.ts';
 import type { PageText } from '../utf8-text.ts';
+import { asBuffer } from './as-buffer.ts';
 import { rejectBinary } from './binary.ts';
 import { decode } from './decode.ts';
 import { gunzip, isGzip } from './gzip.ts';
@@ -37,7 +38,7 @@ export async function readText(input: Uint8Array, options: BytesOptions = {}): P
   const stated = options.encoding === undefined ? null : statedEncoding(options.encoding);
   const limit = sizeLimit(options);
   if (input.length > limit) throw tooLarge(limit);
-  const bytes = await inflated(Buffer.from(input.buffer, input.byteOffset, input.byteLength), limit);
+  const bytes = await inflated(asBuffer(input), limit);
   if (looksLikeMail(bytes)) {
     const { isMhtml, mainPart } = await import('../mhtml/index.ts');
     if (isMhtml(bytes)) {
@@ -47,7 +48,7 @@ export async function readText(input: Uint8Array, options: BytesOptions = {}): P
   }
   const sent = await withoutHeader(bytes);
   if (sent !== null) {
-    const page = await inflated(sent.bytes, limit);
+    const page = await inflated(asBuffer(sent.bytes), limit);
     return { text: await decodePage(page, stated ?? trusted(page, sent.charset)), url: null };
   }
   return { text: await decodePage(bytes, stated), url: null };
@@ -56,8 +57,7 @@ export async function readText(input: Uint8Array, options: BytesOptions = {}): P
 async function inflated(bytes: Buffer, limit: number): Promise<Buffer> {
   if (!isGzip(bytes) && !isZstd(bytes)) return bytes;
   const open = isGzip(bytes) ? gunzip : (await import('./zstd.ts')).unzstd;
-  const { buffer, byteOffset, byteLength } = await open(bytes, limit);
-  return Buffer.from(buffer, byteOffset, byteLength);
+  return asBuffer(await open(bytes, limit));
 }
 
 function decodePage(bytes: Buffer, encoding: string | null): Promise<PageText> {
