@@ -14,6 +14,17 @@ export function parseUrl(address: string, base?: string | URL): URL | null {
 }
 
 /**
+ * The address of something on the Web, as it may be passed on: see {@link withoutLogin}.
+ *
+ * @param text as it is written.
+ * @returns null for anything else.
+ */
+export function webAddress(text: string): string | null {
+  const protocol = parseUrl(text)?.protocol;
+  return protocol === 'http:' || protocol === 'https:' ? withoutLogin(text) : null;
+}
+
+/**
  * An address that may be passed on: a name and password that a page was fetched with are no part of where it is.
  *
  * @param address as it is known.

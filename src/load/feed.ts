@@ -1,10 +1,11 @@
+import { skipPrologue } from './format.ts';
 import { InputError } from './input-error.ts';
 import type { PageText } from './utf8-text.ts';
 
 /** How far into a text its root element begins at the latest, in UTF-16 units. */
 const SPAN = 2048;
-/** What may stand before it. */
-const PROLOGUE = /^(?:\s|<\?[^>]{0,500}>|<!--[^>]{0,500}-->|<!doctype[^>]{0,200}>){0,2000}/i;
+/** What may stand before it, beside comments. */
+const DECLARATION = /^<(?:\?|!doctype)[^>]{0,500}>/i;
 const ROOTS: ReadonlyMap<string, string> = new Map([
   ['rss', 'a feed'],
   ['feed', 'a feed'],
@@ -22,7 +23,10 @@ const TAG = /^<([a-z:]{3,12})[\s>]/i;
  * @throws {InputError} `feed`.
  */
 export function rejectFeed(text: PageText): void {
-  const begin = text.slice(0, SPAN).replace(PROLOGUE, '');
+  let begin = skipPrologue(text.slice(0, SPAN));
+  for (let found = DECLARATION.exec(begin); found !== null; found = DECLARATION.exec(begin)) {
+    begin = skipPrologue(begin.slice(found[0].length));
+  }
   const what = ROOTS.get((TAG.exec(begin)?.[1] ?? '').toLowerCase());
   if (what !== undefined) throw new InputError('feed', `not a page: ${what}, which only lists pages`);
 }

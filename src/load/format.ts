@@ -85,7 +85,7 @@ function isUnfinished(rest: string): boolean {
 }
 
 /** Skips white space and comments. */
-function skipPrologue(sample: string): string {
+export function skipPrologue(sample: string): string {
   let start = skipSpace(sample, 0);
   while (sample.startsWith('<!--', start)) {
     const end = sample.indexOf('-->', start);

@@ -1,5 +1,6 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { InputError, tooLarge } from '../input-error.ts';
+import type { MainPart } from '../mhtml/index.ts';
 import type { PageText } from '../utf8-text.ts';
 import { asBuffer } from './as-buffer.ts';
 import { rejectBinary } from './binary.ts';
@@ -39,19 +40,19 @@ export async function readText(input: Uint8Array, options: BytesOptions = {}): P
   const limit = sizeLimit(options);
   if (input.length > limit) throw tooLarge(limit);
   const bytes = await inflated(asBuffer(input), limit);
+  const { bytes: page, charset, url } = await pageIn(bytes, limit);
+  return { text: await decodePage(page, stated ?? trusted(page, charset)), url };
+}
+
+/** The page that bytes hold, in MHTML or behind a header, with what stands there of its encoding and address; else the bytes. */
+async function pageIn(bytes: Buffer, limit: number): Promise<MainPart> {
   if (looksLikeMail(bytes)) {
     const { isMhtml, mainPart } = await import('../mhtml/index.ts');
-    if (isMhtml(bytes)) {
-      const { bytes: page, charset, url } = await mainPart(bytes);
-      return { text: await decodePage(page, stated ?? trusted(page, charset)), url };
-    }
+    if (isMhtml(bytes)) return mainPart(bytes);
   }
   const sent = await withoutHeader(bytes);
-  if (sent !== null) {
-    const page = await inflated(asBuffer(sent.bytes), limit);
-    return { text: await decodePage(page, stated ?? trusted(page, sent.charset)), url: null };
-  }
-  return { text: await decodePage(bytes, stated), url: null };
+  if (sent === null) return { bytes, charset: null, url: null };
+  return { bytes: await inflated(asBuffer(sent.bytes), limit), charset: sent.charset, url: null };
 }
 
 async function inflated(bytes: Buffer, limit: number): Promise<Buffer> {

@@ -6,7 +6,7 @@ import type { Tree } from './parse/tree.ts';
 import { proseLength, textLength } from './prose.ts';
 import { settleRepeatedNotes } from './repeated-notes.ts';
 import { askReadability } from './second-opinion.ts';
-import { documentBase, readHead } from './stated/head.ts';
+import { readHead } from './stated/head.ts';
 import { findBody } from './stated/page-data.ts';
 import { readSavedFrom } from './stated/saved-from.ts';
 import { Walker } from './walk/index.ts';
@@ -37,9 +37,7 @@ export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   const tree = buildTree(html);
   if (tree.streamed.size > 0) placeStreamed(tree);
   const saved = readSavedFrom(html);
-  const url = options.url ?? saved.url;
-  const head = readHead(tree, url, saved.moment);
-  const base = documentBase(tree.headElements, url);
+  const { head, base } = readHead(tree, options.url ?? saved.url, saved.moment);
   const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);
   settleRepeatedNotes(blocks);
   return {

@@ -8,22 +8,31 @@ import { readJsonLd } from './jsonld.ts';
 const MAX_ELEMENTS = 5000;
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'] as const;
 
+/** What a page says about itself, and what its relative addresses are resolved against. */
+export interface StatedHead {
+  readonly head: PageHead;
+  readonly base: string | null;
+}
+
 /**
  * Reads what a page says about itself.
  *
  * @param tree the parsed page.
  * @param url where the page came from, if that is known.
  * @param saved when it was saved, if that is known.
+ * @returns that, and what the page's relative addresses are resolved against.
  */
-export function readHead(tree: Tree, url: string | null, saved: string | null): PageHead {
+export function readHead(tree: Tree, url: string | null, saved: string | null): StatedHead {
   const meta: { name: string; content: string }[] = [];
   const links: { rel: string; href: string; hreflang?: string }[] = [];
   const elements = tree.headElements.slice(0, MAX_ELEMENTS);
-  const base = statedBase(elements, url);
-  const copy = readArchived(base ?? '') ?? readArchived(canonicalHref(elements) ?? '');
+  const canonical = canonicalHref(elements);
+  const address = url ?? absolute(baseHref(elements)) ?? absolute(canonical);
+  const copy = readArchived(address ?? '') ?? readArchived(canonical ?? '');
   const moment = saved ?? copy?.moment;
   if (moment !== undefined) meta.push({ name: 'captured', content: moment });
-  const resolver = new LinkResolver(documentBase(elements, url));
+  const base = documentBase(address, elements);
+  const resolver = new LinkResolver(base);
   for (const { name, attribs } of elements) {
     if (name === 'meta') {
       const { content } = attribs;
@@ -39,31 +48,16 @@ export function readHead(tree: Tree, url: string | null, saved: string | null): 
       links.push({ rel: rel.toLowerCase(), href: resolved, ...(hreflang === undefined ? {} : { hreflang }) });
     }
   }
-  return {
-    title: tree.title,
-    meta,
-    links,
-    jsonld: readJsonLd(tree.scripts),
-    base: copy?.original ?? base,
-    language: languageOf(tree, meta),
-  };
+  const { title } = tree;
+  const jsonld = readJsonLd(tree.scripts);
+  const head = { title, meta, links, jsonld, base: copy?.original ?? address, language: languageOf(tree, meta) };
+  return { head, base };
 }
 
-/** Where a page says that it is, when nobody else does: its base, else its canonical link. */
-function statedBase(elements: Tree['headElements'], url: string | null): string | null {
-  return url ?? absolute(baseHref(elements)) ?? absolute(canonicalHref(elements));
-}
-
-/**
- * What relative addresses are resolved against: `<base href>`, itself resolved against the page's address.
- *
- * @param elements the page's head elements.
- * @param url where the page came from, if that is known.
- */
-export function documentBase(elements: Tree['headElements'], url: string | null): string | null {
-  const base = statedBase(elements, url);
+/** What relative addresses are resolved against: `<base href>`, itself resolved against the page's address, if that is known. */
+function documentBase(address: string | null, elements: Tree['headElements']): string | null {
   const href = baseHref(elements);
-  return href === null ? base : (parseUrl(href, base ?? undefined)?.href ?? base);
+  return href === null ? address : (parseUrl(href, address ?? undefined)?.href ?? address);
 }
 
 function canonicalHref(elements: Tree['headElements']): string | null {

@@ -1,4 +1,4 @@
-import { parseUrl, withoutLogin } from '../../../url.ts';
+import { webAddress } from '../../../url.ts';
 import type { PageText } from '../../utf8-text.ts';
 
 /** How far into a page its saver's comment ends at the latest, and how long it is, in UTF-16 units. */
@@ -33,13 +33,11 @@ export function readSavedFrom(html: PageText): SavedFrom {
     if (end < 0) break;
     const comment = begin.slice(at + '<!--'.length, end);
     if (comment.length > MAX_COMMENT || !SAYS_SO.test(comment)) continue;
-    const address = ADDRESS.exec(comment);
-    const bare = address === null ? BARE_ADDRESS.exec(comment) : null;
-    const url = asAddress(address?.[0] ?? (bare === null ? '' : `https://${bare[1]}`));
-    if (url === null) continue;
-    const found = address ?? bare;
-    const rest = comment.slice((found?.index ?? 0) + (found?.[0].length ?? 0));
-    return { url, moment: momentIn(rest) };
+    const found = ADDRESS.exec(comment) ?? BARE_ADDRESS.exec(comment);
+    if (found === null) continue;
+    const [whole, bare] = found;
+    const url = webAddress(bare === undefined ? whole : `https://${bare}`);
+    if (url !== null) return { url, moment: momentIn(comment.slice(found.index + whole.length)) };
   }
   return { url: null, moment: null };
 }
@@ -49,9 +47,4 @@ function momentIn(rest: string): string | null {
   if (before === null) return null;
   const [moment = ''] = rest.slice(before.index + before[0].length).split(BEHIND_MOMENT, 1);
   return moment.trim();
-}
-
-function asAddress(text: string): string | null {
-  const url = parseUrl(text);
-  return url?.protocol === 'http:' || url?.protocol === 'https:' ? withoutLogin(url.href) : null;
 }

@@ -1,5 +1,3 @@
-import { CONTENT, statedBy } from './labels.ts';
-
 /** A label with the values that stand behind it. */
 export interface Entry {
   readonly label: string;
@@ -22,6 +20,3 @@ export function valuesOf(written: string): string[] {
 function unquoted(value: string): string {
   return QUOTED.exec(value)?.[2] ?? value;
 }
-
-/** Whether an entry says where the page's own text begins. */
-export const beginsContent = ({ label }: Entry): boolean => statedBy(label) === CONTENT;

@@ -28,9 +28,7 @@ function read(yaml: string): unknown {
 
 /** The texts of a value: itself, those of a list, the names of a list of people. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap(textOf);
-  return textOf(value);
+  return (Array.isArray(value) ? value : [value]).flatMap(textOf);
 }
 
 function textOf(value: unknown): string[] {

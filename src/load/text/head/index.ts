@@ -1,6 +1,6 @@
 /** What a dump says of its page at the top, before the page's own text: front matter, or lines with labels. */
 import type { PageHead } from '../../../page.ts';
-import { parseUrl, withoutLogin } from '../../../url.ts';
+import { webAddress } from '../../../url.ts';
 import { type Line, splitLines } from '../lines.ts';
 import type { Entry } from './entries.ts';
 import { type LabelledLines, readLabelledLines } from './labelled-lines.ts';
@@ -108,9 +108,7 @@ function textOf(value: string, stated: Stated): string {
 
 /** The web address that a value is, or links to; null without. */
 function addressIn(value: string): string | null {
-  const address = LINK.exec(value)?.[2] ?? value.replace(/^<(.*)>$/, '$1');
-  const protocol = parseUrl(address)?.protocol;
-  return protocol === 'http:' || protocol === 'https:' ? withoutLogin(address) : null;
+  return webAddress(LINK.exec(value)?.[2] ?? value.replace(/^<(.*)>$/, '$1'));
 }
 
 function headOf(facts: ReadonlyMap<Stated, readonly string[]>, last: Line | undefined, begin: string): DumpHead {

@@ -1,6 +1,6 @@
 import type { Line } from '../lines.ts';
-import { beginsContent, type Entry, valuesOf } from './entries.ts';
-import { statedBy } from './labels.ts';
+import { type Entry, valuesOf } from './entries.ts';
+import { CONTENT, statedBy } from './labels.ts';
 
 /** A label, its colon and its value; Markdown may print it bold, in a list or as a heading. */
 const LABELLED =
@@ -56,7 +56,8 @@ export function readLabelledLines(lines: readonly Line[]): LabelledLines {
     const line = lines[at] as Line;
     const isItem = ITEM.test(line.text);
     const read = labelled(line);
-    const isKnown = read !== null && statedBy(read.label) !== null;
+    const stated = read === null ? null : statedBy(read.label);
+    const isKnown = stated !== null;
     if (open !== null && !isKnown && line.blankBefore === 0 && (isItem || goesOn(line, lines[at - 1]))) {
       if (isItem) open.values.push(...valuesOf(line.text.slice(ITEM_MARK).trim()));
       else open.values.push([open.values.pop() ?? '', line.text].join(' ').trim());
@@ -66,7 +67,7 @@ export function readLabelledLines(lines: readonly Line[]): LabelledLines {
     if (read === null || (!isKnown && line.text.length > MAX_LENGTH_UNKNOWN)) break;
     open = { label: read.label, values: valuesOf(read.written) };
     if (!isKnown) continue;
-    if (beginsContent(open)) return { entries, count: at + 1, begin: read.written };
+    if (stated === CONTENT) return { entries, count: at + 1, begin: read.written };
     entries.push(open);
     count = at + 1;
   }
