@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ArticleRecord } from '../../src/record.ts';
 import { dump, run, temporaryFolder } from '../cli/command.ts';
 import { open, violations } from './browser.ts';
 
@@ -10,8 +11,9 @@ const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/review.md', import.meta.url));
 
-/** A review page of all fixtures, and how many they are. */
+/** A review page of all fixtures, how many they are, and the records of the same pages. */
 let file: string;
+let records: ArticleRecord[];
 const ALL = readdirSync(FIXTURES).length;
 
 beforeAll(async () => {
@@ -22,6 +24,10 @@ beforeAll(async () => {
   }
   await run(['review', 'pages', '--output', 'review.html'], { cwd });
   file = join(cwd, 'review.html');
+  records = (await run(['pages', '--explain'], { cwd })).stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ArticleRecord);
 });
 
 /** Sources of the rows in sight. */
@@ -43,8 +49,10 @@ describe('filters', () => {
   test('by reason: the pages that have it, and it alone stands out on them', async () => {
     const page = await open(file);
     await page.getByLabel('Reason', { exact: true }).selectOption('weather');
-    expect(await found(page)).toBe(`9 of ${ALL} pages`);
-    expect(await rows(page)).toContain(WIDGET);
+    const having = records.filter(({ removed }) => removed?.some(({ reason }) => reason === 'weather'));
+    expect(having.map(({ source }) => source)).toContain(WIDGET);
+    expect(await found(page)).toBe(`${having.length} of ${ALL} pages`);
+    expect((await rows(page)).sort()).toEqual(having.map(({ source }) => source).sort());
     await page.keyboard.press('j');
     await page.locator('.block.dropped:not([hidden])').first().waitFor();
     const names = await page.locator('.block.dropped:not([hidden]) .badge').allTextContents();
