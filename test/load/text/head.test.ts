@@ -162,6 +162,20 @@ describe('front matter', () => {
     });
   });
 
+  it('states nothing where a value stands for none', async () => {
+    expect(
+      await stated(
+        '---',
+        'title: Willows',
+        'url: https://post.example/a',
+        'author: null',
+        'date: ~',
+        'tags: []',
+        '---',
+      ),
+    ).toEqual({ 'og:title': ['Willows'], 'og:url': ['https://post.example/a'] });
+  });
+
   it('is read line by line where it is no YAML', async () => {
     expect(await stated('---', 'title: Willows: a debate', 'author: Ann Lee', '---', ...BODY)).toEqual({
       'og:title': ['Willows: a debate'],

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Line } from '../lines.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, isValue } from './entries.ts';
 import { readLabelledLines } from './labelled-lines.ts';
 
 /**
@@ -28,11 +28,11 @@ function read(yaml: string): unknown {
 
 /** The texts of a value: itself, those of a list, the names of a list of people. */
 function textsIn(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).flatMap(textOf);
+  return (Array.isArray(value) ? value : [value]).flatMap(textOf).filter(isValue);
 }
 
 function textOf(value: unknown): string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
     ? [value.name]
     : [];
