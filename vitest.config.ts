@@ -8,6 +8,8 @@ const BROWSER = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Left alone, a core is left idle: on a machine of two, half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -31,6 +33,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
+          // Alone on the machine: what it waits for is drawn in the browser's own time.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           globalSetup: 'scripts/build-if-stale.js',
           testTimeout: 120_000,
           hookTimeout: 120_000,
