@@ -18,6 +18,8 @@ const BREAKS =
 
 /** A capital letter that no space, bracket, dash or capital stands before: a quick look for what may be a break. */
 const CANDIDATE = /[a-zß-öø-ÿα-ωа-я0-9).!?…"”’\]][A-ZÀ-ÖØ-ÞΑ-ΩА-Я]/g;
+/** The rest of an address behind its scheme; capitals in it begin nothing. */
+const ADDRESS = /:\/\/[^\s<>"]+/g;
 /** The part of a word that begins at a capital letter inside it. */
 const FIRST_PART = /^\p{Uppercase}\p{Lowercase}*/u;
 const PARTS = /\p{Uppercase}?\p{Lowercase}+|\p{Uppercase}+/gu;
@@ -56,7 +58,8 @@ function isGlued(lines: readonly Line[]): boolean {
   let sentences = 0;
   const words = new Set<string>();
   let characters = 0;
-  for (const { text } of lines) {
+  for (const { text: shown } of lines) {
+    const text = withoutAddresses(shown);
     characters += text.length;
     CANDIDATE.lastIndex = 0;
     while (CANDIDATE.test(text)) {
@@ -73,6 +76,11 @@ function isGlued(lines: readonly Line[]): boolean {
     (sentences >= MIN_SENTENCES && sentences * CHARACTERS_A_SENTENCE >= characters) ||
     (words.size >= MIN_WORDS && words.size * CHARACTERS_A_WORD >= characters)
   );
+}
+
+/** A text of the same length, without what addresses in it are made of. */
+function withoutAddresses(text: string): string {
+  return text.includes('://') ? text.replace(ADDRESS, (address) => '/'.repeat(address.length)) : text;
 }
 
 /** Whether what begins at a capital letter, right behind the end of a sentence, isn't the next part of a name: `U.S.`, `options.Ignore(`. */
@@ -133,9 +141,10 @@ function addPieces(line: Line, names: ReadonlySet<string>, pieces: Line[]): void
     const wide = line.wide !== 0 ? countWide(text) : 0;
     pieces.push({ ...line, text, wide, blankBefore: start === 0 ? line.blankBefore : 0 });
   };
-  for (const { index } of line.text.matchAll(BREAKS)) {
+  const text = withoutAddresses(line.text);
+  for (const { index } of text.matchAll(BREAKS)) {
     if (pieces.length >= MAX_LINES) break;
-    if (isInName(line.text, index, names)) continue;
+    if (isInName(text, index, names)) continue;
     add(index);
     start = index;
   }

@@ -89,4 +89,11 @@ describe('a dump with breaks', () => {
       .trim();
     expect(texts(line, more)).toEqual([line, more]);
   });
+
+  it('is no dump that has capitals in addresses alone', () => {
+    const key = 'eyJlIjoiaHR0cHM6Ly9zbWFsbHRyYWRlcy5zdWJzdGFjay5leGFtcGxlL2FjdGlvbi9kaXNhYmxlX2VtYWlsP3Rva2VuPWV5SjFjM';
+    const lines = ['The ferry runs again.', `Unsubscribe https://post.example/redirect/2/${key}${key}`];
+    expect(texts(...lines)).toEqual(lines);
+    expect(texts(`${PROSE}Read https://post.example/${key}`).at(-1)).toBe(`Read https://post.example/${key}`);
+  });
 });
