@@ -70,7 +70,7 @@ function isCaption(index: number, lines: Lines): boolean {
 }
 
 /**
- * Whether a line can be the headline by its length and place. The body's own lines can at its start, or with a signature under
+ * Whether a line can be the headline by its length and place, and that it prints no address. The body's own lines can at its start, or with a signature under
  * them.
  */
 function isPossible(index: number, lines: Lines): boolean {
@@ -80,6 +80,7 @@ function isPossible(index: number, lines: Lines): boolean {
   if (block.text.length > MAX_LINE || block.text.length < MIN_LENGTH_CJK) return false;
   if (block.text.length < MIN_LENGTH && !hasCjk(block.text)) return false;
   if (block.kind !== 'heading' && isSentence(block.text)) return false;
+  if (block.text.includes('://')) return false;
   // How old an article is, or whose, stands beside its headline.
   const verdict = lines.page.verdicts[index];
   if (verdict?.verdict === 'dropped' && verdict.reason === 'legal') return false;

@@ -55,6 +55,15 @@ describe('the headline of a dump', () => {
     },
   );
 
+  it('is not a line that prints an address', async () => {
+    const link = {
+      text: 'View this post on the bridge at https://post.example/harbour-bridge',
+      field: 'title',
+    } as const;
+    expect(await titleOf([link, menu(above), ...bylineOf, ...BODY])).toBe(above);
+    expect(await titleOf([link, ...BODY])).toBeNull();
+  });
+
   it('is not how old the article is', async () => {
     const age: Line = { text: 'This article on the bridge over the harbour is old', dropped: 'legal' };
     expect(await titleOf([menu('Home'), teaser(above), age, ...bylineOf, ...BODY])).toBe(above);
