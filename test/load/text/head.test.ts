@@ -113,6 +113,26 @@ describe('labels at the top of a dump', () => {
   });
 });
 
+describe('the head of a mail', () => {
+  const HEAD = ['From: ann at post.example (Ann Lee)', 'Date: Sat, 4 Oct 2025 07:02:11 +0200', 'Subject: Willows'];
+  const FACTS = { author: ['Ann Lee'], date: ['Sat, 4 Oct 2025 07:02:11 +0200'], 'og:title': ['Willows'] };
+
+  it('may stand below the line that parts it from others', async () => {
+    for (const above of [
+      'From ann at post.example  Sat Oct  4 07:02:11 2025',
+      '---------- Forwarded message ---------',
+    ]) {
+      expect(await stated(above, ...HEAD, '', ...BODY)).toEqual(FACTS);
+      expect(await texts(above, ...HEAD, '', ...BODY)).toEqual(BODY);
+    }
+  });
+
+  it('has labels below those that are known, up to a blank line', async () => {
+    expect(await texts(...HEAD, 'Message-ID: <55CD@post.example>', 'Lines: 61', '', ...BODY)).toEqual(BODY);
+    expect(await texts(...HEAD, 'Warning: rain.', ...BODY)).toEqual(['Warning: rain.', ...BODY]);
+  });
+});
+
 it('the text may be set in right below its labels', async () => {
   const texts = (await load(['Title: Willows', 'Date: 2024-05-03', `    ${BODY[0]}`, '', `    ${BODY[1]}`].join('\n')))
     .blocks;

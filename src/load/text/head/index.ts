@@ -32,13 +32,16 @@ export const NO_HEAD: DumpHead = { meta: [], url: null, last: 0, begin: '' };
 /** How near to a dump's beginning its first label or address ends, in UTF-16 units. */
 const REACH = 64;
 
+/** How a mail begins in a mailbox. */
+const MAILBOX = 'From ';
+
 /** Whether a dump can begin with a head: most don't, and needn't be read twice. */
 function mayBegin(text: string): boolean {
   const begin = text
     .slice(0, 2 * REACH)
     .trimStart()
     .slice(0, REACH);
-  return begin.startsWith(FENCE) || /[:：]/.test(begin);
+  return begin.startsWith(FENCE) || begin.startsWith(MAILBOX) || /[:：]/.test(begin);
 }
 
 /**
@@ -101,8 +104,11 @@ const ADDED_TIME = /[ T]00:00:00(?:\.0{1,9})?$/;
 /** A link of Markdown that is all of a value. */
 const LINK = /^\[([^\]]*)\]\(<?([^\s<>]*)>?\)$/;
 
+/** Whose an address is, behind it in brackets, as mails and their archives name senders: `ann at post.example (Ann Lee)`. */
+const SENDER = /^\S+(?:@| at )\S+ \(([^()]+)\)$/;
+
 function textOf(value: string, stated: Stated): string {
-  const text = LINK.exec(value)?.[1] ?? value;
+  const text = (stated === 'author' ? SENDER : LINK).exec(value)?.[1] ?? LINK.exec(value)?.[1] ?? value;
   return DATES.has(stated) ? text.replace(ADDED_TIME, '') : text;
 }
 

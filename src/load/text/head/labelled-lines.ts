@@ -15,6 +15,10 @@ const MAX_FOLDED = 100;
 /** An entry of a list below its label. */
 const ITEM = /^[-*•] /;
 const ITEM_MARK = 2;
+/** What stands above the labels of a mail: `From ann at post.example  Sat Oct  4 07:02:11 2025`, `---- Forwarded message ----`. */
+const SEPARATOR = /^(?:From .{1,200} \d\d:\d\d:\d\d \d{4}$|-{4,}[^-].{0,60}[^-]-{4,}$)/;
+/** A label of a mail's that nothing is known of: `Message-ID`. */
+const ONE_WORD = /^[\p{Alphabetic}-]+$/u;
 const WEB_ADDRESS = /^https?:\/\/[^/\s]+\/\S+$/;
 
 /** What the lines at the top of a dump say of the page. */
@@ -39,7 +43,8 @@ function goesOn({ indent, text }: Line, above: Line | undefined): boolean {
 
 /**
  * Reads the labels with their values at the top of a dump: `Title: …`, `URL: …`, each on a line of its own. Lines that are set in
- * below go on with the value, or list its values. An address that stands first and alone is the page's.
+ * below go on with the value, or list its values. An address that stands first and alone is the page's. What parts mails from one
+ * another may stand above.
  *
  * @param lines the dump's first lines.
  */
@@ -47,12 +52,13 @@ export function readLabelledLines(lines: readonly Line[]): LabelledLines {
   const entries: { label: string; values: string[] }[] = [];
   const first = lines[0]?.text ?? '';
   let count = 0;
+  const start = SEPARATOR.test(first) ? 1 : 0;
   if (WEB_ADDRESS.test(first) && !WEB_ADDRESS.test(lines[1]?.text ?? '')) {
     entries.push({ label: 'url', values: [first] });
     count = 1;
   }
   let open: { label: string; values: string[] } | null = null;
-  for (let at = count; at < lines.length && at - count <= MAX_UNKNOWN; at++) {
+  for (let at = count + start; at < lines.length && at - count <= MAX_UNKNOWN; at++) {
     const line = lines[at] as Line;
     const isItem = ITEM.test(line.text);
     const read = labelled(line);
@@ -71,5 +77,17 @@ export function readLabelledLines(lines: readonly Line[]): LabelledLines {
     entries.push(open);
     count = at + 1;
   }
-  return { entries, count };
+  return { entries, count: endOfHead(lines, count) };
+}
+
+/** Where the labels end of which the last that is known stands at a line: those of one word right below, up to a blank line, are of the same head. */
+function endOfHead(lines: readonly Line[], count: number): number {
+  let end = count;
+  for (; end < lines.length && count > 0 && (lines[end] as Line).blankBefore === 0; end++) {
+    const line = lines[end] as Line;
+    const label = labelled(line)?.label;
+    const isLabel = label !== undefined && ONE_WORD.test(label) && line.text.length <= MAX_LENGTH_UNKNOWN;
+    if (!isLabel && !goesOn(line, lines[end - 1])) return count;
+  }
+  return end;
 }
