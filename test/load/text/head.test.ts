@@ -182,6 +182,20 @@ describe('front matter', () => {
     });
   });
 
+  it('of a clipping says when it was made, and names people by links to notes', async () => {
+    const source = 'source: https://post.example/willows';
+    const people = ['author:', '  - "[[Ann Lee]]"', '  - [[Bo Ek]]', '  - "[[people/ida|Ida Moe]]"'];
+    expect(await stated('---', source, ...people, 'created: 2025-10-05', '---', ...BODY)).toEqual({
+      'og:url': ['https://post.example/willows'],
+      author: ['Ann Lee', 'Bo Ek', 'Ida Moe'],
+      captured: ['2025-10-05'],
+    });
+    expect(await stated('---', 'title: Willows', 'created: 2025-10-05', '---', ...BODY)).toEqual({
+      'og:title': ['Willows'],
+      date: ['2025-10-05'],
+    });
+  });
+
   it('states nothing where a value stands for none', async () => {
     expect(
       await stated(

@@ -33,6 +33,9 @@ function textsIn(value: unknown): string[] {
 
 function textOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
+  // `[[Ann Lee]]` without quotation marks is a list in a list to YAML, and a link to a note to who wrote it.
+  const texts = Array.isArray(value) ? value.flat() : [];
+  if (texts.length === 1 && typeof texts[0] === 'string') return [texts[0]];
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
     ? [value.name]
     : [];

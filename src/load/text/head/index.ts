@@ -83,8 +83,9 @@ function isHead(facts: ReadonlyMap<Stated, readonly string[]>, { begin }: Labell
 /** The values of what is stated, under what they state; the first of a kind counts. */
 function factsOf(entries: readonly Entry[]): Map<Stated, readonly string[]> {
   const facts = new Map<Stated, readonly string[]>();
+  const isClipped = entries.some(({ label, values: [value = ''] }) => isSource(label) && addressIn(value) !== null);
   for (const { label, values } of entries) {
-    const stated = statedBy(label);
+    const stated = isClipped && isCreation(label) ? 'captured' : statedBy(label);
     if (stated === null || stated === CONTENT) continue;
     const shown = values.map((value) => textOf(value, stated));
     const address = addressIn(values[0] ?? '');
@@ -98,17 +99,25 @@ function factsOf(entries: readonly Entry[]): Map<Stated, readonly string[]> {
   return facts;
 }
 
+const isSource = (label: string): boolean => statedBy(label) === 'source';
+
+/** Whether a label says when something was made: beside the address of a source that is the copy, not the page. */
+const isCreation = (label: string): boolean => label.toLowerCase() === 'created';
+
 const DATES: ReadonlySet<Stated> = new Set(['date', 'article:published_time', 'article:modified_time', 'captured']);
 /** What programs print behind a day that they hold as a moment. */
 const ADDED_TIME = /[ T]00:00:00(?:\.0{1,9})?$/;
 /** A link of Markdown that is all of a value. */
 const LINK = /^\[([^\]]*)\]\(<?([^\s<>]*)>?\)$/;
 
+/** A link to another note, and what it is shown as: `[[Ann Lee]]`, `[[people/ann|Ann Lee]]`. */
+const NOTE = /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/;
 /** Whose an address is, behind it in brackets, as mails and their archives name senders: `ann at post.example (Ann Lee)`. */
 const SENDER = /^\S+(?:@| at )\S+ \(([^()]+)\)$/;
 
 function textOf(value: string, stated: Stated): string {
-  const text = (stated === 'author' ? SENDER : LINK).exec(value)?.[1] ?? LINK.exec(value)?.[1] ?? value;
+  const sender = stated === 'author' ? SENDER.exec(value)?.[1] : undefined;
+  const text = sender ?? (NOTE.exec(value) ?? LINK.exec(value))?.[1] ?? value;
   return DATES.has(stated) ? text.replace(ADDED_TIME, '') : text;
 }
 
