@@ -2,6 +2,7 @@ import type { Block, BlockField } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { withoutSign } from '../content/index.ts';
 import type { Context } from '../context.ts';
+import { fold } from '../text.ts';
 
 /** How far a field that strip found is to be trusted. */
 const FIELD_WEIGHTS: Readonly<Partial<Record<BlockField, readonly [Field, number]>>> = {
@@ -11,6 +12,9 @@ const FIELD_WEIGHTS: Readonly<Partial<Record<BlockField, readonly [Field, number
   tags: ['tags', 0.6],
   site: ['site', 0.6],
 };
+
+/** What strip's headline is worth in a dump that states another: not all that is saved of a page has its headline in it. */
+const UNLIKE_STATED = 0.5;
 
 const BODY_IMAGE = 0.3;
 
@@ -28,6 +32,7 @@ export function fromVisible(context: Context): Candidate[] {
     if (claim[0] === 'subtitle' && context.isSearched && index < context.anchor) continue;
     // In a dump the headline is found among all lines, strip's included.
     if (claim[0] === 'title' && context.isSearched) continue;
+    const isUnlike = claim[0] === 'title' && context.isDump && isUnlikeStated(text, context);
     const values =
       claim[0] === 'tags'
         ? tagsOf(context.page.blocks[index])
@@ -38,7 +43,7 @@ export function fromVisible(context: Context): Candidate[] {
       field: claim[0],
       values: values.length > 0 ? values : [claim[0] === 'title' ? withoutSign(oneLine(text)) : oneLine(text)],
       source: 'visible',
-      weight: claim[1],
+      weight: isUnlike ? UNLIKE_STATED : claim[1],
     });
   }
   for (const { block, text, weight } of context.headlines) {
@@ -48,6 +53,18 @@ export function fromVisible(context: Context): Candidate[] {
   }
   found.push(...bodyImage(context));
   return found;
+}
+
+/** Whether a line shares less than half of its words, or of theirs, with each title that a dump states. */
+function isUnlikeStated(text: string, { page }: Context): boolean {
+  const own = new Set(fold(text).split(' '));
+  const titles = page.head.meta
+    .filter(({ name }) => name === 'og:title')
+    .map(({ content }) => fold(content).split(' '));
+  return (
+    titles.length > 0 &&
+    titles.every((title) => title.filter((word) => own.has(word)).length * 2 < Math.min(own.size, title.length))
+  );
 }
 
 /** The tags of a line that links each of them. */

@@ -33,3 +33,18 @@ describe('the site', () => {
     expect((await recordOf({ 'og:site_name': stated })).site).toBe(site);
   });
 });
+
+describe('the title that a dump states', () => {
+  const titleOf = async (printed: string) => {
+    const page = makePage([{ text: printed, field: 'title' }, ...BODY]);
+    return (await extract({ ...page, head: { ...page.head, meta: meta({ 'og:title': HEADLINE }) } })).title;
+  };
+
+  it('is not outdone by a line that says something else', async () => {
+    expect(await titleOf('The northern span in March, seen from the pier')).toBe(HEADLINE);
+  });
+
+  it('is printed as the line says that shares its words', async () => {
+    expect(await titleOf('Harbour bridge closes for six weeks')).toBe('Harbour bridge closes for six weeks');
+  });
+});
