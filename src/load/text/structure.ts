@@ -141,7 +141,7 @@ class Drafter {
     }
     const underline = marker ? null : underlineLevel(passage.text, next);
     if (underline !== null) {
-      const inlines = this.#inlines(passage.text);
+      const inlines = this.#inlines(withoutMark(passage.text));
       this.drafts.push({ ...facts, kind: 'heading', level: underline, inlines, last: next?.last ?? 0 });
       return 2;
     }
@@ -185,6 +185,11 @@ function linkBefore(draft: Draft | undefined, href: string): void {
   if (draft?.inlines.some((run) => run.href !== undefined) === false) {
     draft.inlines = draft.inlines.map((run) => ({ ...run, href }));
   }
+}
+
+/** A heading that is underlined, without the stars that mails in plain text print before it as well. */
+function withoutMark(text: string): string {
+  return text.replace(/^\*\* (?=[^*]{1,250}$)/, '');
 }
 
 /** Whether a passage separates two parts of the text. */

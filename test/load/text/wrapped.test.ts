@@ -329,3 +329,19 @@ describe('lynx dumps', () => {
     expect(textsOf('渡し船は残る', '', ...lines)).toEqual(['渡し船は残る', text]);
   });
 });
+
+it('a heading that mails in plain text mark twice is marked once', () => {
+  const blocks = blocksOf(
+    '** Willows ** for all',
+    '',
+    '** Willows along the river',
+    '-'.repeat(60),
+    '',
+    'The council agreed.',
+  );
+  expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+    ['paragraph', '** Willows ** for all'],
+    ['heading', 'Willows along the river'],
+    ['paragraph', 'The council agreed.'],
+  ]);
+});
