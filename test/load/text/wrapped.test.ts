@@ -345,3 +345,22 @@ it('a heading that mails in plain text mark twice is marked once', () => {
     ['paragraph', 'The council agreed.'],
   ]);
 });
+
+it('a list of Markdown begins below the short line that it belongs to', () => {
+  const blocks = blocksOf(
+    '## Fund',
+    '',
+    '## Measures',
+    '',
+    '## Works',
+    '',
+    'Three kinds are supported:',
+    '*   drainage works on the grounds of schools and basins;',
+    '*   raised entrances.',
+  );
+  expect(blocks.slice(3).map(({ kind, text }) => [kind, text])).toEqual([
+    ['paragraph', 'Three kinds are supported:'],
+    ['list-item', 'drainage works on the grounds of schools and basins;'],
+    ['list-item', 'raised entrances.'],
+  ]);
+});

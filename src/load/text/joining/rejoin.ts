@@ -9,6 +9,7 @@ import {
   startsWithClosing,
 } from '../characters.ts';
 import type { Line } from '../lines.ts';
+import { readMarker } from '../markers.ts';
 import { append, type Passage, passageOf } from '../passage.ts';
 import { endsWithConnective } from './connectives.ts';
 
@@ -85,7 +86,10 @@ function goesOn(before: string, words: number, line: Line, lineWords: number, fo
     if (isOpen && endsSentence(text)) return true;
     return (isDigit(last) && words === 1) || last === ',' || endsWithConnective(before, words);
   }
-  if (!isOpen) return last === ':' && isLeadIn(before, words) && lineWords >= PROSE_WORDS && endsSentence(text);
+  if (!isOpen) {
+    const isLed = last === ':' && isLeadIn(before, words) && readMarker(text, false) === null;
+    return isLed && lineWords >= PROSE_WORDS && endsSentence(text);
+  }
   if (endsWithConnective(before, words)) return true;
   if (first === '(' || isSymbol(text)) return true;
   if ((first === '–' || first === '—') && text[1] === ' ') return !isBullet(before);
