@@ -330,6 +330,28 @@ describe('lynx dumps', () => {
   });
 });
 
+describe('lines that were not wrapped at the width of the others', () => {
+  const TEXT =
+    'The council agreed on Tuesday to plant willows along both banks of the river, after a debate of three hours. Work ' +
+    'begins in spring and should be finished before the next election, the mayor said after the vote, which was close.';
+  const STANDFIRST =
+    'After three hours of debate the council follows the gardeners of the town and the river gets its trees';
+
+  it('end where they end', () => {
+    const body = Array.from({ length: 6 }, () => TEXT);
+    const lines = body.flatMap((text) => [...wrap(text, 38), '']);
+    expect(textsOf(STANDFIRST, 'By Ann Lee', '', ...lines)).toEqual([STANDFIRST, 'By Ann Lee', ...body]);
+  });
+
+  it('and are a few columns longer than the others leave those no room', () => {
+    const text = `${TEXT} ${TEXT}`.replace('and should be', 'and Olm is to be');
+    const lines = wrap(text, 68);
+    expect(lines[2]).toMatch(/^Olm/);
+    const stray = 'Next by date: a line of a menu that stands where it is to column seventy';
+    expect(textsOf(stray, '', ...lines)).toEqual([stray, text]);
+  });
+});
+
 it('a heading that mails in plain text mark twice is marked once', () => {
   const blocks = blocksOf(
     '** Willows ** for all',

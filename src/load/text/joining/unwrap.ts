@@ -9,6 +9,9 @@ import { endsInHyphen, Hyphens } from './hyphens.ts';
 const MIN_EDGE_LINES = 3;
 /** One line in so many may go past the edge. */
 const STRAY_SHARE = 25;
+/** Strays are one line in so many, and so many columns without a line's end stand between them and the others. */
+const FEW = 5;
+const MIN_GAP = 3;
 /** How far from the dump's width an indentation's own edge may be: headings are set wider, quotes narrower. */
 const EDGE_REACH = 8;
 /** Columns that may have been left free by a line which plainly goes on, where the edge isn't known to the column. */
@@ -83,10 +86,18 @@ function goesOn(
   // A word wider than the lines leaves no room for another, whatever follows.
   if (!previous.text.includes(' ') && endColumn(previous, layout.cells) > layout.width + EDGE_REACH)
     return goesOnPlainly;
+  const isOwn = !layout.markdown && lastWordColumn(previous, layout.cells) > (edge ?? layout.width) + EDGE_REACH;
+  if (isOwn && !goesOnPlainly) return false;
   const free = (edge ?? layout.width) - (endColumn(previous, layout.cells) + 1 + firstWordColumns(line, layout.cells));
   const isOpen = !endsSentence(previous.text);
   if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.start.text) && isOpen);
   return free <= SLACK && isOpen && !HEADING.test(passage.start.text) && goesOnPlainly;
+}
+
+/** The column that a line's last word begins in: past the edge, it was no edge to the line. */
+function lastWordColumn(line: Line, cells: 1 | 2): number {
+  const space = line.text.lastIndexOf(' ');
+  return space < 0 ? line.indent : endColumn(line, cells) - (line.text.length - space - 1);
 }
 
 /** Whether a line goes on in the middle of the line below, as text-mode browsers centre a headline of two lines. */
@@ -101,6 +112,17 @@ function isCentred(previous: Line, line: Line, { width, indent, cells }: Layout)
 
 function isArtefact(text: string): boolean {
   return ARTEFACT_SIGNS.includes(text[0] as string) && ARTEFACT.test(text);
+}
+
+/** The edge without the few lines past the dump's width that end far from the others: headings, captions, menus of few lines in all. */
+function withoutStrays(counts: readonly number[], edge: number, total: number): number {
+  let beyond = 0;
+  for (let i = edge, last = edge; i >= EDGE_REACH; i--) {
+    if ((counts[i] as number) > 0) last = i;
+    else if (last - i >= MIN_GAP && beyond * FEW < total) return EDGE_REACH;
+    beyond += counts[i] as number;
+  }
+  return edge;
 }
 
 /** For each indentation, the last column that its lines reach, as far as enough of them come near the edge. */
@@ -120,6 +142,7 @@ function rightEdges(lines: readonly Line[], { width, cells }: Layout): Map<numbe
     let i = counts.length - 1;
     // A lone line past the others is preformatted, not the edge.
     while ((counts[i] as number) * STRAY_SHARE < total) i--;
+    i = withoutStrays(counts, i, total);
     edges.set(indent, i + width - EDGE_REACH);
   }
   return edges;
