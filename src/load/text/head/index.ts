@@ -113,7 +113,7 @@ const LINK = /^\[([^\]]*)\]\(<?([^\s<>]*)>?\)$/;
 /** A link to another note, and what it is shown as: `[[Ann Lee]]`, `[[people/ann|Ann Lee]]`. */
 const NOTE = /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/;
 /** Whose an address is, behind it in brackets, as mails and their archives name senders: `ann at post.example (Ann Lee)`. */
-const SENDER = /^\S+(?:@| at )\S+ \(([^()]+)\)$/;
+const SENDER = /^[^\s@]+(?:@| at )[^\s@]+ \(([^()]+)\)$/;
 
 function textOf(value: string, stated: Stated): string {
   const sender = stated === 'author' ? SENDER.exec(value)?.[1] : undefined;
