@@ -14,6 +14,7 @@ import { isMarkdown, withoutData } from './markdown/index.ts';
 import { hasTags, withoutMarkup } from './markdown/markup.ts';
 import { NO_REFERENCES, type References, readReferences, withoutDefinitions } from './markdown/references.ts';
 import { isEmptyItem } from './markers.ts';
+import { turnPages, withFurniture } from './page-turns.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { cutPreformatted } from './preformatted.ts';
 import { readQuotes } from './quotes.ts';
@@ -34,7 +35,8 @@ export { readHead } from './head/index.ts';
  */
 export function loadText(text: string, options: { url?: string }, stated: DumpHead = NO_HEAD): Page {
   const base = options.url ?? stated.url ?? undefined;
-  const { lines: shown, targets } = takeLinkList(behindHead(splitLines(text), stated), base);
+  const { lines: paged, furniture } = turnPages(behindHead(splitLines(text), stated));
+  const { lines: shown, targets } = takeLinkList(paged, base);
   const markdown = targets.size === 0 && isMarkdown(shown, stated.last > 0);
   // What lists links, or prints Markdown, leaves scripts out.
   const ownLines = targets.size > 0 || markdown ? shown : withoutScripts(shown, text);
@@ -59,7 +61,7 @@ export function loadText(text: string, options: { url?: string }, stated: DumpHe
       : [codeDraft(section)],
   );
   return {
-    blocks: toBlocks(drafts),
+    blocks: toBlocks(furniture.length > 0 ? withFurniture(drafts, furniture) : drafts),
     containers: [{ parent: -1, tag: '', names: '', hidden: false }],
     annotations: [],
     head: { title: null, meta: stated.meta, links: [], jsonld: [], base: base ?? null, language: null },

@@ -17,6 +17,8 @@ export interface Line {
   readonly blankBefore: number;
   /** How deep the line is quoted by `>`; absent for not at all. */
   readonly quoteDepth?: number;
+  /** Whether a form feed stands before it; absent for not. */
+  readonly startsPage?: true;
 }
 
 /** Lines read one by one; the rest of a longer dump is one line, so that memory stays in proportion to the input. */
@@ -38,6 +40,7 @@ export function splitLines(dump: string): Line[] {
   let start = 0;
   let number = 1;
   let blanks = 0;
+  let isTurned = false;
   const add = (end: number, last: number) => {
     const raw = text.slice(start, end).trimEnd();
     const shown = raw.trimStart();
@@ -46,14 +49,17 @@ export function splitLines(dump: string): Line[] {
       return;
     }
     const indent = columns(raw, raw.length - shown.length);
-    lines.push({ text: shown, number, last, indent, wide: mayBeWide ? countWide(shown) : 0, blankBefore: blanks });
+    const line = { text: shown, number, last, indent, wide: mayBeWide ? countWide(shown) : 0, blankBefore: blanks };
+    lines.push(isTurned && lines.length > 0 ? { ...line, startsPage: true } : line);
     blanks = 0;
+    isTurned = false;
   };
   BREAK.lastIndex = 0;
   // Asked where it matched rather than for its matches: an object for each line would cost as much as the line.
   while (lines.length < MAX_LINES && BREAK.test(text)) {
     const end = BREAK.lastIndex - 1;
     add(end, number);
+    if (text[end] === '\f') isTurned = true;
     if (text[end] === '\r' && text[end + 1] === '\n') BREAK.lastIndex++;
     start = BREAK.lastIndex;
     if (text[end] === '\n' || text[end] === '\r') number++;
