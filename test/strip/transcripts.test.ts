@@ -20,6 +20,17 @@ test('a transcript is kept whole where what heads it or some of it is kept, and 
   expect(await keptOf(['Transcript', ...PASSAGES])).toEqual([]);
 });
 
+test('what was taken for a field inside of a transcript is said there', async () => {
+  const page = await load(['Transcript', ...PASSAGES].join('\n'));
+  const fields = new Map([
+    [0, 'title' as const],
+    [2, 'subtitle' as const],
+  ]);
+  const keep = Uint8Array.from(page.blocks, (_, i) => (i === 6 ? 1 : 0));
+  keepTranscripts(page, computeFeatures(page, undefined), fields, keep);
+  expect([[...keep], [...fields.keys()]]).toEqual([[0, 1, 1, 1, 1, 1, 1], [0]]);
+});
+
 test('two passages, or times that don’t count on, are no transcript', async () => {
   expect(await keptOf(['Hours*', ...PASSAGES.slice(0, 4)])).toEqual(['Hours']);
   expect(await keptOf(['9:30*', 'north', '8:15', 'south', '9:10', 'west'])).toEqual(['9:30']);
