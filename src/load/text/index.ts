@@ -1,5 +1,6 @@
 import type { Page } from '../../page.ts';
 import { type Draft, toBlocks } from './blocks.ts';
+import { withoutEditLinks } from './edit-links.ts';
 import { splitGlued } from './glued.ts';
 import { behindHead, type DumpHead, NO_HEAD } from './head/index.ts';
 import { rejoin } from './joining/rejoin.ts';
@@ -36,7 +37,7 @@ export { readHead } from './head/index.ts';
 export function loadText(text: string, options: { url?: string }, stated: DumpHead = NO_HEAD): Page {
   const base = options.url ?? stated.url ?? undefined;
   const { lines: paged, furniture } = turnPages(behindHead(splitLines(text), stated));
-  const { lines: shown, targets } = takeLinkList(paged, base);
+  const { lines: shown, targets } = takeLinkList(withoutEditLinks(paged), base);
   const markdown = targets.size === 0 && isMarkdown(shown, stated.last > 0);
   // What lists links, or prints Markdown, leaves scripts out.
   const ownLines = targets.size > 0 || markdown ? shown : withoutScripts(shown, text);

@@ -19,6 +19,8 @@ export interface Line {
   readonly quoteDepth?: number;
   /** Whether a form feed stands before it; absent for not. */
   readonly startsPage?: true;
+  /** Whether something on it showed that it is a heading, of whatever level; absent for not. */
+  readonly isHeading?: true;
 }
 
 /** Lines read one by one; the rest of a longer dump is one line, so that memory stays in proportion to the input. */

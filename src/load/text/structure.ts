@@ -23,6 +23,9 @@ const RULE_MARGIN = 12;
 /** Where lynx indents quotes; list items' text is further right. */
 const QUOTE_INDENT = { text: 3, quote: 5 };
 
+/** Level of a heading of which nothing tells the level. */
+const SECTION_LEVEL = 2;
+
 /** Cells of all tables of a dump; rows that follow are text. */
 const MAX_CELLS = 300_000;
 
@@ -132,7 +135,8 @@ class Drafter {
     const next = this.#passages[i + 1];
     const heading = layout.markdown ? readMarkdownHeading(passage) : null;
     const marker = heading ? null : listMarker(this.#passages, i, layout, this.#isBrowser);
-    const level = marker || heading ? null : placedLevel(passage, next, layout);
+    const ownLevel = passage.start.isHeading ? SECTION_LEVEL : placedLevel(passage, next, layout);
+    const level = marker || heading ? null : ownLevel;
     const isInList = level === null && (layout.width > 0 || layout.markdown);
     const place = marker ? this.#lists.place(marker, facts.indent) : this.#lists.goOn(isInList ? facts.indent : 0);
     if (heading) {
