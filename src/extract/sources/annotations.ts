@@ -31,6 +31,7 @@ const OTHERS: ReadonlyMap<string, Claim> = new Map(
   Object.entries<Claim>({
     author: ['authors', 0.7],
     byline: ['authors', 0.7],
+    tag: ['tags', 0.5],
     tags: ['tags', 0.5],
     published: ['published', 0.7],
     date: ['published', 0.55],
@@ -59,12 +60,20 @@ const LABELLED = { published: 0.8, modified: 0.6 } as const;
 const FOREIGN_NAMES = /comment|related|recommend|sidebar|footer|trending|popular|most-read|teaser|newsletter|promo/;
 const OWN_FOOTER = /(?:article|entry|post|story)[\w-]{0,24}footer/g;
 
+/** Where annotations stand. */
+interface Places {
+  /** Whether a container, or one around it, is about something else. */
+  readonly isForeignContainer: (container: number) => boolean;
+  /** Whether a container stands in the footer of the `article` that holds the headline or the body. */
+  readonly isOwnFooter: (container: number) => boolean;
+}
+
 /**
- * Tells whether a container, or one around it, is about something else: never one that holds the headline or the body's
+ * Tells what containers are for. What is about something else is never one that holds the headline or the body's
  * beginning, whose names speak of the page's layout (`has-sidebar`). Only those that are asked about are looked at, and each
  * once: a page has hundreds, and annotations in a few.
  */
-function foreignContainers({ page, anchor, firstBody }: Context): (container: number) => boolean {
+function placesOf({ page, anchor, firstBody }: Context): Places {
   const { blocks, containers } = page;
   const own = new Set<number>([0]);
   for (const start of [anchor, firstBody]) {
@@ -79,12 +88,22 @@ function foreignContainers({ page, anchor, firstBody }: Context): (container: nu
     const isForeign = !own.has(at) && (around?.isForeign === true || isAside(tag, names, isInside));
     known.set(at, { isForeign, isInside });
   };
-  return (container) => {
+  const isForeignContainer = (container: number): boolean => {
     const path: number[] = [];
     for (let at = container; at >= 0 && !known.has(at); at = containers[at]?.parent ?? -1) path.push(at);
     for (const at of path.reverse()) look(at);
     return known.get(container)?.isForeign ?? false;
   };
+  const isOwnFooter = (container: number): boolean => {
+    let isFooter = false;
+    for (let at = container; at >= 0; at = containers[at]?.parent ?? -1) {
+      const isArticle = containers[at]?.tag === 'article';
+      if (isArticle || own.has(at)) return isFooter && isArticle && own.has(at);
+      isFooter ||= containers[at]?.tag === 'footer';
+    }
+    return false;
+  };
+  return { isForeignContainer, isOwnFooter };
 }
 
 /** Whether an element is by its own tag or names about something else. */
@@ -133,11 +152,19 @@ function claimOf(annotation: Annotation, context: Context): Claim | null {
   return [field, weight * (near === 'end' ? AT_END : ELSEWHERE)];
 }
 
-/** Whether a block is about something else: not right under the headline, where a byline with a tag looks like a teaser. */
-function isOther(block: number, context: Context): boolean {
+/**
+ * Whether an annotation's block is about something else: not right under the headline, where a byline with a tag looks like a
+ * teaser, and not in the article's own footer, which looks like one where teasers stand above it.
+ */
+function isOther(
+  { block, container }: Annotation,
+  context: Context,
+  isOwnFooter: (container: number) => boolean,
+): boolean {
   const verdict = context.page.verdicts[block];
   if (!isForeign(verdict)) return false;
-  return (verdict?.verdict === 'dropped' && verdict.reason === 'comments') || !isUnderHeadline(block, context);
+  if (verdict?.verdict === 'dropped' && verdict.reason === 'comments') return true;
+  return !isUnderHeadline(block, context) && !isOwnFooter(container);
 }
 
 /** The annotations in the order in which they are looked at: what stands under the headline before what stands above. */
@@ -147,6 +174,17 @@ function inOrder({ page, anchor }: Context): Annotation[] {
   return [...annotations.filter((one) => !isAbove(one)), ...annotations.filter(isAbove)];
 }
 
+/** Tags that stand in a row, an element each, and the block of the last. */
+interface TagRow {
+  readonly values: string[];
+  last: number;
+}
+
+/** Whether an element's tag goes on with a row: in the same block or the one below, as items of a list are. */
+function isNext({ last }: TagRow, { block }: Annotation): boolean {
+  return block >= 0 && block >= last && block <= last + 1;
+}
+
 /** Fields whose values hold a number. */
 const DATES: ReadonlySet<Field> = new Set(['published', 'modified']);
 
@@ -154,25 +192,42 @@ const DATES: ReadonlySet<Field> = new Set(['published', 'modified']);
 export function fromAnnotations(context: Context): Candidate[] {
   const { annotations } = context.page;
   if (annotations.length === 0) return [];
-  const isForeignContainer = foreignContainers(context);
+  const { isForeignContainer, isOwnFooter } = placesOf(context);
   const found: Candidate[] = [];
   const authors = new Map<string, { weight: number; source: Candidate['source']; values: string[] }>();
   const seen = new Set<string>();
+  const rows = new Map<string, TagRow>();
   for (const annotation of inOrder(context)) {
     if (isForeignContainer(annotation.container)) continue;
-    if (isOther(annotation.block, context)) continue;
+    if (isOther(annotation, context, isOwnFooter)) continue;
+    // Teasers link their tags, too.
+    const isPlaced = annotation.name !== 'tag' || placeOf(annotation.block, context) !== null;
+    if (!isPlaced && !isOwnFooter(annotation.container)) continue;
     const claim = claimOf(annotation, context);
     const value = claim ? plain(annotation.value) : '';
     if (!claim || value === '') continue;
     const [field, weight] = claim;
     if (DATES.has(field) && !hasDigit(value)) continue;
     const { source } = annotation;
+    if (field === 'tags') {
+      const rank = `${source} ${annotation.name}`;
+      const row = rows.get(rank);
+      if (row && isNext(row, annotation)) {
+        row.values.push(value);
+        row.last = annotation.block;
+        continue;
+      }
+      const values = [value];
+      rows.set(rank, { values, last: annotation.block });
+      found.push({ field, values, source, weight });
+      continue;
+    }
     if (field !== 'authors') {
       // The first of its kind is the article's; those that follow are those of what is listed after it.
       const rank = `${source} ${annotation.name} ${field} ${weight}`;
       const isFirst = !seen.has(rank);
       seen.add(rank);
-      found.push({ field, values: [value], source, weight: isFirst || field === 'tags' ? weight : weight * 0.6 });
+      found.push({ field, values: [value], source, weight: isFirst ? weight : weight * 0.6 });
       continue;
     }
     const names = readByline(value, true);

@@ -1,4 +1,4 @@
-import type { Block, BlockField } from '../../page.ts';
+import type { Block, BlockField, JudgedPage, Verdict } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { withoutSign } from '../content/index.ts';
 import type { Context } from '../context.ts';
@@ -26,6 +26,13 @@ export function fromVisible(context: Context): Candidate[] {
   for (const [index, verdict] of context.page.verdicts.entries()) {
     if (verdict.verdict !== 'field') continue;
     const claim = FIELD_WEIGHTS[verdict.field];
+    if (claim?.[0] === 'tags') {
+      // The blocks of one list are read with its first.
+      const isFirst = !isTags(context.page.verdicts[index - 1]);
+      if (isFirst)
+        found.push({ field: 'tags', values: tagsFrom(index, context.page), source: 'visible', weight: claim[1] });
+      continue;
+    }
     const text = context.page.blocks[index]?.text ?? '';
     if (!claim || text === '') continue;
     // In a dump, what stands above the headline that was found belongs to another, which the page's frame has.
@@ -33,12 +40,7 @@ export function fromVisible(context: Context): Candidate[] {
     // In a dump the headline is found among all lines, strip's included.
     if (claim[0] === 'title' && context.isSearched) continue;
     const isUnlike = claim[0] === 'title' && context.isDump && isUnlikeStated(text, context);
-    const values =
-      claim[0] === 'tags'
-        ? tagsOf(context.page.blocks[index])
-        : claim[0] === 'section'
-          ? firstOfSections(context.page.blocks[index])
-          : [];
+    const values = claim[0] === 'section' ? firstOfSections(context.page.blocks[index]) : [];
     found.push({
       field: claim[0],
       values: values.length > 0 ? values : [claim[0] === 'title' ? withoutSign(oneLine(text)) : oneLine(text)],
@@ -65,6 +67,19 @@ function isUnlikeStated(text: string, { page }: Context): boolean {
     titles.length > 0 &&
     titles.every((title) => title.filter((word) => own.has(word)).length * 2 < Math.min(own.size, title.length))
   );
+}
+
+const isTags = (verdict: Verdict | undefined): boolean => verdict?.verdict === 'field' && verdict.field === 'tags';
+
+/** The tags of blocks in a row, as the items of a list are. Where some are links, a block without any is their label, and so is a heading. */
+function tagsFrom(first: number, { blocks, verdicts }: JudgedPage): string[] {
+  let end = first;
+  while (isTags(verdicts[end])) end++;
+  const row = blocks.slice(first, end);
+  const linked = row.flatMap(tagsOf);
+  if (linked.length > 0) return linked;
+  const items = row.filter(({ kind }) => kind !== 'heading');
+  return (items.length > 0 ? items : row).map(({ text }) => oneLine(text));
 }
 
 /** The tags of a line that links each of them. */

@@ -129,4 +129,20 @@ describe('what markup states', () => {
     ]);
     expect(await extract(page)).toMatchObject({ published: null, modified: '2024-06-25T09:00:00Z' });
   });
+
+  test('tags in a row are one list, whether microdata or `rel` calls them so; those of teasers are theirs', async () => {
+    const far = Array.from({ length: 20 }, (_, at) => ({ text: `Line ${at}`, dropped: 'other' as const }));
+    const tagsOf = async (...notes: Annotation[]) =>
+      (await extract(makePage([HEADLINE, ...BODY, ...far], {}, notes))).tags;
+    const at = 1 + BODY.length;
+    expect(await tagsOf(note('rel', 'tag', 'harbour', at), note('rel', 'tag', 'bridges', at))).toEqual([
+      'harbour',
+      'bridges',
+    ]);
+    expect(
+      await tagsOf(note('microdata', 'keywords', 'harbour', at), note('microdata', 'keywords', 'bridges', at + 1)),
+    ).toEqual(['harbour', 'bridges']);
+    expect(await tagsOf(note('rel', 'tag', 'harbour', at), note('rel', 'tag', 'piers', at + 5))).toEqual(['harbour']);
+    expect(await tagsOf(note('rel', 'tag', 'piers', 20))).toEqual([]);
+  });
 });

@@ -33,6 +33,20 @@ describe('a visible line of tags', () => {
     expect((await extract({ ...page, blocks })).tags).toEqual(['harbour', 'old bridges']);
   });
 
+  it('goes on over the blocks of a list, and its label is none', async () => {
+    const tagsOf = async (...lines: { text: string; href?: string }[]) => {
+      const page = makePage([...BODY, ...lines.map(({ text }) => ({ text, field: 'tags' as const }))]);
+      const blocks = page.blocks.map((block) => {
+        const line = lines[block.index - BODY.length];
+        return line?.href ? { ...block, inlines: [{ text: line.text, href: line.href }] } : block;
+      });
+      return (await extract({ ...page, blocks })).tags;
+    };
+    const link = (text: string) => ({ text, href: `https://harbour.example/${text}` });
+    expect(await tagsOf({ text: 'Topics' }, link('harbour'), link('bridges'))).toEqual(['harbour', 'bridges']);
+    expect(await tagsOf({ text: 'harbour' }, { text: 'bridges' })).toEqual(['harbour', 'bridges']);
+  });
+
   it('keeps its signs, also where the page has encoded them once too often', async () => {
     const page = makePage([...BODY, { text: 'Piers &amp; bridges, tunnels', field: 'tags' }]);
     expect((await extract(page)).tags).toEqual(['Piers & bridges', 'tunnels']);

@@ -20,6 +20,12 @@ function momentOf({ datetime, ts, title }: PageElement['attribs']): string | und
   return stated !== undefined && MOMENT.test(stated) ? stated.slice(0, MAX_VALUE) : undefined;
 }
 
+/** Whether a link is to a tag of what it stands in; content systems call links to sections tags as well. */
+function isTag(rel: string): boolean {
+  const kinds = rel.toLowerCase().split(/\s+/);
+  return kinds.includes('tag') && !kinds.includes('category');
+}
+
 /** The text an element begins with. */
 export function leadingText(element: PageElement): string {
   let text = '';
@@ -33,7 +39,7 @@ export function leadingText(element: PageElement): string {
 }
 
 /**
- * Notes what an element's markup states about the page: microdata, `rel=author`, times, classes named after a field or whoever
+ * Notes what an element's markup states about the page: microdata, `rel=author`, `rel=tag`, times, classes named after a field or whoever
  * posted something.
  */
 export function annotate(element: PageElement, classes: ClassFacts, context: Context, writer: BlockWriter): void {
@@ -51,6 +57,7 @@ export function annotate(element: PageElement, classes: ClassFacts, context: Con
   };
   if (itemprop !== undefined && itemprop !== '') writer.annotate('microdata', itemprop.toLowerCase(), read(), context);
   if (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) writer.annotate('rel', 'author', read(), context);
+  if (rel !== undefined && isTag(rel)) writer.annotate('rel', 'tag', read(), context);
   if (isTime) writer.annotate('time', 'datetime', read(), context);
   if (moment !== undefined) writer.annotate('time', 'moment', moment, context);
   if (classes.field !== null) writer.annotate('class', classes.field, read(), context);
