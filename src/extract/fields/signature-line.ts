@@ -6,6 +6,7 @@ import { dateLabel } from '../dates/labels.ts';
 import { monthNumber } from '../dates/months.ts';
 import { countCapitals, countSpaced, squash } from '../text.ts';
 import { withoutIntroduction } from './introductions.ts';
+import { isJoiner } from './joined-names.ts';
 import { looksLikePrintedPerson } from './name-shapes.ts';
 import { splitNames } from './names.ts';
 import type { Facts } from './rule.ts';
@@ -69,11 +70,18 @@ function namesAuthors(line: string, { proposed }: Facts): boolean {
   const isPerson = (name: string): boolean => looksLikePrintedPerson(name) && authors.has(name);
   const said = named.reduce((sum, name) => sum + countSpaced(name), 0);
   if (named.length > 0 && named.every(isPerson) && countSpaced(line) <= said + named.length - 1) return true;
+  if (isNamesAndMarks(line, [...authors].filter(looksLikePrintedPerson))) return true;
   return [...authors].some((name) => {
     if (!line.startsWith(name) || !isPerson(name)) return false;
     const rest = line.slice(name.length);
     return /^[\s,]/.test(rest) && countSpaced(rest.replace(/^[\s,]+/, '')) <= MAX_BESIDE && countCapitals(rest) > 0;
   });
+}
+
+/** Whether nothing but marks stands beside the names on a line, as papers have: `Ann Lee¹,✉, Bo Ek²`. */
+function isNamesAndMarks(line: string, names: readonly string[]): boolean {
+  const rest = names.reduce((left, name) => left.replace(name, ' '), line);
+  return rest !== line && rest.split(/[^\p{L}]+/u).every((word) => word.length <= 1 || isJoiner(word));
 }
 
 /** Whether a line is an address, and no more than what leads there: `Link: https://…`. */

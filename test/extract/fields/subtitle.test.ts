@@ -35,6 +35,7 @@ describe('the standfirst', () => {
     ['the headline once more', `> ${HEADLINE}`],
     ['who wrote it', 'By Ann Lee, Harbour Editor'],
     ['who did something else with it', 'Fact-checked by Ann Lee'],
+    ['who wrote it, with raised marks behind the names', 'Ann Lee1,✉, Bo Ek2'],
     ['who wrote it for whom', 'Ann Lee / The Coast Herald'],
     ['who wrote it and where', 'Ann Lee at Corrie pier'],
     ['who wrote it and for whom, after a comma', 'Ann Lee, The Coast Herald'],
