@@ -3,6 +3,7 @@ import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type Context, isUnderHeadline, type Nearness, nearness } from '../context.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
+import { isJoiner } from '../fields/joined-names.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { plain } from '../text.ts';
@@ -188,16 +189,26 @@ function isNext({ last }: TagRow, { block }: Annotation): boolean {
 /** Fields whose values hold a number. */
 const DATES: ReadonlySet<Field> = new Set(['published', 'modified']);
 
+/** Whether an element called an author begins with one inside of it that is, too, and goes on with what its bearer is or where. */
+function isSaidInside({ source, name, value, block }: Annotation, next: Annotation | undefined): boolean {
+  if (source !== 'class' || name !== 'author' || next?.name !== name || next.source !== source || next.block !== block)
+    return false;
+  if (!value.startsWith(next.value) || next.value === '') return false;
+  const [first = ''] = value.slice(next.value.length).trim().split(' ', 1);
+  return first === '' || (!first.startsWith(',') && !isJoiner(first));
+}
+
 /** Proposes what markup states about pieces of the page, but for pieces that are about something else. */
 export function fromAnnotations(context: Context): Candidate[] {
-  const { annotations } = context.page;
-  if (annotations.length === 0) return [];
+  if (context.page.annotations.length === 0) return [];
   const { isForeignContainer, isOwnFooter } = placesOf(context);
   const found: Candidate[] = [];
   const authors = new Map<string, { weight: number; source: Candidate['source']; values: string[] }>();
   const seen = new Set<string>();
   const rows = new Map<string, TagRow>();
-  for (const annotation of inOrder(context)) {
+  const annotations = inOrder(context);
+  for (const [at, annotation] of annotations.entries()) {
+    if (isSaidInside(annotation, annotations[at + 1])) continue;
     if (isForeignContainer(annotation.container)) continue;
     if (isOther(annotation, context, isOwnFooter)) continue;
     // Teasers link their tags, too.

@@ -145,4 +145,16 @@ describe('what markup states', () => {
     expect(await tagsOf(note('rel', 'tag', 'harbour', at), note('rel', 'tag', 'piers', at + 5))).toEqual(['harbour']);
     expect(await tagsOf(note('rel', 'tag', 'piers', 20))).toEqual([]);
   });
+
+  test('of an author’s element in another one, the inner has the name where the outer says more of them', async () => {
+    const authorsOf = async (outer: string, inner: string) => {
+      const page = makePage([HEADLINE, { text: outer, dropped: 'other' }, ...BODY], {}, [
+        note('class', 'author', outer, 1),
+        note('class', 'author', inner, 1),
+      ]);
+      return (await extract(page)).authors;
+    };
+    expect(await authorsOf('Ann Lee School of Bridges', 'Ann Lee')).toEqual(['Ann Lee']);
+    expect(await authorsOf('Ann Lee and Bo Ek', 'Ann Lee')).toEqual(['Ann Lee', 'Bo Ek']);
+  });
 });

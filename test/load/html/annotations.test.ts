@@ -21,6 +21,19 @@ describe('what markup states about pieces of the page', () => {
     expect(annotationsOf('<p itemprop="author">Ann Lee</p>'.repeat(5_100))).toHaveLength(5_000);
   });
 
+  it('reads names without the raised marks behind them', () => {
+    const notes = annotationsOf(
+      '<p class="author"><span class="ltx_personname">Ann Lee<sup>1</sup> and Bo Ek<sup>2</sup></span><span class="author_notes">Tarn</span></p>',
+    );
+    expect(notes.at(-1)?.slice(0, 3)).toEqual(['class', 'author', 'Ann Lee and Bo Ek']);
+  });
+
+  it('reads no field of a class that an article has', () => {
+    expect(
+      annotationsOf('<article class="post author-ann one_author_line"><p>The bridge closes.</p></article>'),
+    ).toEqual([]);
+  });
+
   it('reads rel=author and times', () => {
     expect(
       annotationsOf(

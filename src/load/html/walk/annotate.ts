@@ -26,13 +26,26 @@ function isTag(rel: string): boolean {
   return kinds.includes('tag') && !kinds.includes('category');
 }
 
-/** The text an element begins with. */
-export function leadingText(element: PageElement): string {
+/** Fields that name people, behind whose names raised marks lead to notes and institutes. */
+const NAMING = new Set(['author', 'byline', 'creator']);
+
+/** Elements that hold an article with all its fields: what is called after one of them says who wrote it or how it looks. */
+const WHOLES = new Set(['article', 'main', 'body', 'html']);
+
+const isMark = (node: Text): boolean => node.parent instanceof PageElement && node.parent.name === 'sup';
+
+/**
+ * The text an element begins with.
+ *
+ * @param isName whether it is of names, of which raised marks are no part.
+ */
+export function leadingText(element: PageElement, isName = false): string {
   let text = '';
   let node = element.firstChild;
   for (let seen = 0; node !== null && seen < MAX_NODES && text.length < MAX_VALUE; seen++) {
-    if (node instanceof Text) text += node.data.slice(0, MAX_VALUE);
-    else if (node instanceof PageElement && node.firstChild !== null) text += ' ';
+    if (node instanceof Text) {
+      if (!isName || !isMark(node)) text += node.data.slice(0, MAX_VALUE);
+    } else if (node instanceof PageElement && node.firstChild !== null) text += ' ';
     node = following(node, element);
   }
   return collapseWhitespace(removeInvisible(text)).slice(0, MAX_VALUE);
@@ -46,13 +59,16 @@ export function annotate(element: PageElement, classes: ClassFacts, context: Con
   const { attribs, name } = element;
   const isTime = name === 'time';
   const moment = isTime ? undefined : momentOf(attribs);
-  if ((element.traits & STATES) === 0 && !isTime && classes.field === null && moment === undefined) return;
+  const field = WHOLES.has(name) ? null : classes.field;
+  if ((element.traits & STATES) === 0 && !isTime && field === null && moment === undefined) return;
   const { itemprop, rel } = attribs;
+  const isName =
+    (field !== null && NAMING.has(field)) || (itemprop !== undefined && NAMING.has(itemprop.toLowerCase()));
   if (writer.annotations.length >= MAX_ANNOTATIONS) return;
   const stated = attribs.content ?? attribs.datetime;
   let value: string | undefined = stated === undefined || stated === '' ? undefined : stated.slice(0, MAX_VALUE);
   const read = (): string => {
-    value ??= leadingText(element) || (itemprop === undefined ? '' : (attribs.href ?? attribs.src ?? ''));
+    value ??= leadingText(element, isName) || (itemprop === undefined ? '' : (attribs.href ?? attribs.src ?? ''));
     return value;
   };
   if (itemprop !== undefined && itemprop !== '') writer.annotate('microdata', itemprop.toLowerCase(), read(), context);
@@ -60,5 +76,5 @@ export function annotate(element: PageElement, classes: ClassFacts, context: Con
   if (rel !== undefined && isTag(rel)) writer.annotate('rel', 'tag', read(), context);
   if (isTime) writer.annotate('time', 'datetime', read(), context);
   if (moment !== undefined) writer.annotate('time', 'moment', moment, context);
-  if (classes.field !== null) writer.annotate('class', classes.field, read(), context);
+  if (field !== null) writer.annotate('class', field, read(), context);
 }

@@ -112,6 +112,7 @@ export const FIELDS: ReadonlyMap<string, string> = new Map([
   ['author', 'author'],
   ['authors', 'author'],
   ['writer', 'author'],
+  ['personname', 'author'],
   ['dateline', 'dateline'],
   ['published', 'published'],
   ['pubdate', 'published'],
@@ -150,7 +151,7 @@ const MAX_CLASS = 1000;
 
 /** Every name that says something holds one of these. */
 const TELLING =
-  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert|(?:^|[\s-])l[ng](?:$|[\s-])|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|tweet|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|sub|standf|dek|deck|title/i;
+  /white-?space|embedded-post|(?:^|\s)css-|toolbar|twoslash|notice|react-code|diff-table|gist-meta|viewcode|bookmark|mixtape|sidebarb|ak-editor|gl-alert|ltx_|bbcode|book-hint|tooltip|math|katex|insta|tiktok|text-post|fb-|custom-b|aside|macro|hint-|notion|su-note|latex|formula|gutter|lineno|line-numbers|enlighter-code|blob-|js-file|ec-line|admon|callout|alert|(?:^|[\s-])l[ng](?:$|[\s-])|stanza|stroph|verse|poe[mt]|lyric|pull-?quote|note|highlighter|crayon|codemirror|cm-|hid(?:den|eme)|from.name|prompt|pagenum|onebox|c-embed|ltag__|kg-file|wp-embedded|tweet|mj[px]|eqno|gallery|sr.?only|screen|invisible|none|assist|access|capt|credit|photogr|line|author|writer|date|publ|timest|modif|user|poster|nickname|display|person|sub|standf|dek|deck|title/i;
 
 /** What one name of a class attribute says whatever stands beside it. */
 interface NameFacts extends Pick<ClassFacts, 'caption' | 'field' | 'construct'> {
@@ -196,9 +197,13 @@ function readClasses(value: string, names: Map<string, NameFacts>): ClassFacts {
   return says ? { hidden, caption, field, construct, lines } : NOTHING;
 }
 
+/** What stands beside authors' names in a paper and has none. */
+const BESIDE_NAMES = /author[-_](?:notes|affiliations?)(?:$|[-_])/;
+
 function fieldOf(name: string): string | null {
   const whole = FIELDS.get(name);
   if (whole !== undefined) return whole;
+  if (BESIDE_NAMES.test(name)) return null;
   const words = name.match(WORDS);
   if (words === null) return null;
   for (let i = 0; i < words.length; i++) {
