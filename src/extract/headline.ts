@@ -63,7 +63,7 @@ export function findHeadlines(page: JudgedPage, path: string): Headline[] {
   const isOnly = shown.filter((block) => block.level === 1).length === 1;
   const found: Headline[] = [];
   for (const block of shown) {
-    const text = withoutSign(block.text.replaceAll('\n', ' '));
+    const text = withoutSign(block);
     const words = fold(text).split(' ');
     if (words.length > MAX_WORDS || (words.length < 2 && block.level !== 1)) continue;
     if (isLastPart(page.head.title ?? '', text)) continue;

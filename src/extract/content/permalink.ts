@@ -1,4 +1,4 @@
-import type { Inline } from '../../page.ts';
+import type { Block, Inline } from '../../page.ts';
 
 /** What a link shows that does nothing but name the place where it stands. */
 const PERMALINK = /^[#¶§\u{1f517}\s]{0,4}$/u;
@@ -50,7 +50,16 @@ function isWayUp(run: Inline | undefined): boolean {
   return run?.href?.includes('#') === true && /^\s*\[?(?:back to )?top\]?$/i.test(run.text);
 }
 
-/** The text of a heading without the sign at its end that links to the place itself. */
-export function withoutSign(text: string): string {
-  return text.replace(/\s?[¶\u{1f517}]$/u, '');
+/** A sign that says what a link does: to edit, to go there. */
+const SIGN = /^[^\p{L}\p{N}]{1,4}$/u;
+
+/** The text of a heading, on one line, without the sign at its end that links to the place itself or has it edited. */
+export function withoutSign({ text, inlines }: Block): string {
+  const last = inlines.at(-1);
+  const isSign = last?.href !== undefined && SIGN.test(last.text) && inlines.some(({ href }) => href === undefined);
+  const own = isSign ? text.slice(0, text.lastIndexOf(last.text.trim())) : text;
+  return own
+    .replaceAll('\n', ' ')
+    .replace(/\s?[¶\u{1f517}]$/u, '')
+    .trim();
 }

@@ -171,6 +171,10 @@ const EMPTY_TITLES = new Set([
 /** A title that names the account which posted the page: `Ann Lee (@ann@social.example)`. */
 const ACCOUNT = /\(@[\w.-]{1,60}(?:@[\w.-]{1,100})?\)|\s@[\w.-]{1,60}(?:@[\w.-]{1,100})?$/;
 
+/** What word processors and those who print with them call a document: the name of its file. */
+const FILE_NAME =
+  /^(?:Microsoft (?:Word|PowerPoint|Excel) - .*|[^/]{1,200}\.(?:docx?|pptx?|xlsx?|odt|rtf|pdf|indd|qxd|dvi))$/i;
+
 /** What is left of a title's weight when it is the site's name or an account's, or cut off. */
 const SITE = 0.3;
 const ELLIPSIS = 0.7;
@@ -210,7 +214,7 @@ export const title: FieldRule = {
       const said = saidIn(value);
       const headline = isPrinted ? withoutEnding(withoutLabel(value, others), facts) : (said ?? bareOf(value));
       const key = fold(headline);
-      if (EMPTY_TITLES.has(key)) return [];
+      if (EMPTY_TITLES.has(key) || (candidate.source !== 'visible' && FILE_NAME.test(value))) return [];
       const name = squash(headline);
       const isSite = name === site || name === banner(facts.context.page) || isRest(key);
       const share = isSite || (said === null && ACCOUNT.test(value)) ? SITE : CUT_OFF.test(headline) ? ELLIPSIS : 1;

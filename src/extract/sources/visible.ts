@@ -33,17 +33,17 @@ export function fromVisible(context: Context): Candidate[] {
         found.push({ field: 'tags', values: tagsFrom(index, context.page), source: 'visible', weight: claim[1] });
       continue;
     }
-    const text = context.page.blocks[index]?.text ?? '';
-    if (!claim || text === '') continue;
+    const block = context.page.blocks[index];
+    if (!claim || !block || block.text === '') continue;
     // In a dump, what stands above the headline that was found belongs to another, which the page's frame has.
     if (claim[0] === 'subtitle' && context.isSearched && index < context.anchor) continue;
     // In a dump the headline is found among all lines, strip's included.
     if (claim[0] === 'title' && context.isSearched) continue;
-    const isUnlike = claim[0] === 'title' && context.isDump && isUnlikeStated(text, context);
-    const values = claim[0] === 'section' ? firstOfSections(context.page.blocks[index]) : [];
+    const isUnlike = claim[0] === 'title' && context.isDump && isUnlikeStated(block.text, context);
+    const values = claim[0] === 'section' ? firstOfSections(block) : [];
     found.push({
       field: claim[0],
-      values: values.length > 0 ? values : [claim[0] === 'title' ? withoutSign(oneLine(text)) : oneLine(text)],
+      values: values.length > 0 ? values : [claim[0] === 'title' ? withoutSign(block) : oneLine(block.text)],
       source: 'visible',
       weight: isUnlike ? UNLIKE_STATED : claim[1],
     });
@@ -89,8 +89,8 @@ function tagsOf(block: Block | undefined): string[] {
 }
 
 /** The first of several sections whose links stand against each other, which in the line's text are one word. */
-function firstOfSections(block: Block | undefined): string[] {
-  const [first, second] = block?.inlines ?? [];
+function firstOfSections({ inlines }: Block): string[] {
+  const [first, second] = inlines;
   const isApart = first?.href !== undefined && second?.href !== undefined && first.href !== second.href;
   return isApart && !/\s$/.test(first.text) && !/^\s/.test(second.text) ? [first.text] : [];
 }

@@ -107,3 +107,27 @@ describe('the site of a dump', () => {
     expect(await titleOf(line, { text: 'The bridge at noon. © Harbour Post' })).toBe(line);
   });
 });
+
+describe('the name of a file', () => {
+  it.each(['Microsoft Word - bridge_final_v3.docx', 'bridge final.pdf'])('is no title: %s', async (stated) => {
+    expect((await extract(makePage(BODY, { title: stated }))).title).toBeNull();
+  });
+});
+
+describe('a link at the end of a headline', () => {
+  const linked = async (sign: string, before: object = {}): Promise<string | null> => {
+    const page = makePage([{ text: `${HEADLINE} ${sign}`, heading: 1, field: 'title' }, ...BODY], { title: HEADLINE });
+    const inlines = [
+      { text: `${HEADLINE} `, ...before },
+      { text: sign, href: 'https://harbour.example/edit' },
+    ];
+    return (
+      await extract({ ...page, blocks: page.blocks.map((block, at) => (at === 0 ? { ...block, inlines } : block)) })
+    ).title;
+  };
+
+  it('is none of it where it shows a sign alone', async () => {
+    expect(await linked('✎')).toBe(HEADLINE);
+    expect(await linked('?', { href: 'https://harbour.example/bridge' })).toBe(`${HEADLINE} ?`);
+  });
+});
