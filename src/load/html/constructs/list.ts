@@ -1,5 +1,5 @@
 import type { ListPlace } from '../../../page.ts';
-import { following, PageElement } from '../parse/tree.ts';
+import { following, PageElement, Text } from '../parse/tree.ts';
 import type { Context, ItemState, ListState, NewContext } from '../walk/context.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Context, ItemState, ListState, NewContext } from '../walk/context.
  * @param id no other list of the page has.
  */
 export function listState(element: PageElement, { item, list }: Context, id: number): ListState {
-  const resumed = resumedBy(element);
+  const resumed = resumedBy(element) ?? goesOn(element);
   if (resumed !== undefined) return resumed;
   const { name, attribs } = element;
   const start = Number.parseInt(attribs.start ?? '', 10);
@@ -24,14 +24,14 @@ export function listState(element: PageElement, { item, list }: Context, id: num
     next: Number.isSafeInteger(start) ? start : step === 1 ? 1 : countItems(element),
     step,
   };
-  if (level !== undefined) leveled.set(element, state);
+  states.set(element, state);
   return state;
 }
 
 /** How Google Docs calls a piece of a list: after the list, and how deep the piece is. All pieces stand in a row. */
 const LEVEL = /(?:^|\s)lst-kix_\w{1,40}-(\d)(?:\s|$)/;
-/** Lists whose depth is said by their name. */
-const leveled = new WeakMap<PageElement, ListState>();
+/** Lists that another one may go on with. */
+const states = new WeakMap<PageElement, ListState>();
 
 function levelIn({ attribs }: PageElement): number | undefined {
   const level = LEVEL.exec(attribs.class ?? '')?.[1];
@@ -46,9 +46,27 @@ function resumedBy(element: PageElement): ListState | undefined {
     if (!(prev instanceof PageElement)) continue;
     const before = levelIn(prev);
     if (before === undefined || before < level) return undefined;
-    if (before === level) return prev.name === element.name ? leveled.get(prev) : undefined;
+    if (before === level) return prev.name === element.name ? states.get(prev) : undefined;
   }
   return undefined;
+}
+
+/**
+ * The list right before one that goes on with it: that has its next number, or an item each and the same name, as exporters write
+ * that know items and no lists.
+ */
+function goesOn(element: PageElement): ListState | undefined {
+  let { prev } = element;
+  while (prev instanceof Text && prev.data.trim() === '') prev = prev.prev;
+  if (!(prev instanceof PageElement) || prev.name !== element.name) return undefined;
+  const state = states.get(prev);
+  if (state === undefined || prev.attribs.class !== element.attribs.class) return undefined;
+  if (element.name === 'ol') {
+    const isNext = state.next > 1 && Number(element.attribs.start) === state.next;
+    if (!isNext) return undefined;
+  } else if (!element.attribs.class || countItems(prev) !== 1 || countItems(element) !== 1) return undefined;
+  states.set(element, state);
+  return state;
 }
 
 function countItems(list: PageElement): number {
