@@ -61,12 +61,16 @@ export function readImage(img: PageElement, links: LinkResolver): ImageFacts | n
   };
 }
 
+/** A name that is for programs: one word that begins with signs that no word has. */
+const IDENTIFIER = /^__\w+$/;
+
 /** Whether an alternative text is what a tool puts where nobody wrote one: the name of the file, or that there is a caption. */
 function saysNothing(alt: string | undefined, address: string | null): boolean {
   if (alt === undefined || alt.trim() === '' || address === null) return false;
   return (
     alt === address ||
     alt === 'Refer to caption' ||
+    IDENTIFIER.test(alt) ||
     (alt.includes('.') && address.split(/[?#]/, 1)[0]?.endsWith(`/${alt}`) === true)
   );
 }
