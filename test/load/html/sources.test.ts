@@ -69,6 +69,17 @@ describe('where the markup holds no prose', () => {
     expect([100, 300].map(late).map(blocks).map(Boolean)).toEqual([true, false]);
   });
 
+  it('reads page data whose blocks of text stand beside pictures and cards that have an address', () => {
+    const sentences = PROSE.match(/[^.]+\./g) ?? [];
+    const body = [
+      ...sentences.map((text) => ({ type: 'paragraph', text })),
+      { type: 'image', url: 'https://example.org/a.jpg', caption: 'A lamp' },
+      { type: 'related', url: 'https://example.org/b', headline: 'Another keeper', text: 'He lives elsewhere.' },
+    ];
+    const texts = textsOf(`<div id=root></div><script type="application/json">${json({ post: { body } })}</script>`);
+    expect(texts.map((text) => text.trim())).toEqual(sentences.map((text) => text.trim()));
+  });
+
   it('leaves page data alone that is no prose, or lists articles', () => {
     const list = Array.from({ length: 5 }, (_, i) => ({ slug: `s${i}`, headline: 'H', summary: SENTENCE }));
     expect(

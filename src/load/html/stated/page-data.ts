@@ -24,7 +24,7 @@ const TEXT_KEYS = ['text', 'html', 'content', 'value', 'body', 'data', 'children
 /** Keys that hold the text of an article as one string. */
 const BODY_KEY =
   /^(?:article|story|post|content|main|entry|page|full|rich)?_?(?:body|text|html|content|rendered|markup|value)(?:_?(?:html|text|raw|value|rendered))?$/i;
-/** An object with one of these is an article in a list of them, not a block of one. */
+/** An object with a text and one of these is another article or what a card shows, not a block of one. */
 const ARTICLE_KEYS = ['headline', 'slug', 'url', 'permalink', 'canonicalUrl', 'publishedAt'];
 
 /**
@@ -114,13 +114,18 @@ function longestBody(root: unknown): string {
 function bodyOfBlocks(items: readonly unknown[]): string {
   const pieces: string[] = [];
   let long = 0;
+  let articles = 0;
   for (const item of items) {
-    if (isObject(item) && ARTICLE_KEYS.some((key) => typeof item[key] === 'string')) return '';
     const text = textOf(item);
     if (text === '') continue;
+    if (isObject(item) && ARTICLE_KEYS.some((key) => typeof item[key] === 'string')) {
+      articles++;
+      continue;
+    }
     pieces.push(text);
     if (textLength(text) >= MIN_PIECE) long++;
   }
+  if (articles >= pieces.length) return '';
   const joined = pieces.join('\n');
   return long >= 2 && textLength(joined) >= MIN_BODY && isProse(joined) ? joined : '';
 }
