@@ -7,8 +7,9 @@ import type { Run } from './rules/body/run.ts';
 import { keepCalloutTitles } from './rules/parts/callouts.ts';
 import { keepLeadPicture } from './rules/parts/lead-picture.ts';
 import { keepNotes } from './rules/parts/notes.ts';
-import { settleAttributed } from './rules/parts/quotes.ts';
+import { dropSources, settleAttributed } from './rules/parts/quotes.ts';
 import { dropReadAloud } from './rules/parts/read-aloud.ts';
+import { dropRepeatedTitle } from './rules/parts/repeated-title.ts';
 import { keepTables } from './rules/parts/tables.ts';
 import { keepTranscripts } from './rules/parts/transcripts.ts';
 import { keepTurns } from './rules/parts/turns.ts';
@@ -56,12 +57,14 @@ export async function strip(
     const recurrence = options.sites && readRecurrence(page, features.tokens, options.sites, options);
     if (recurrence) frame = dropRecurring(page, features, recurrence, chances, keep);
     takeStandfirst(ruling.decision, chances, keep);
+    dropRepeatedTitle(page, features, ruling.decision, keep);
   }
   keepTurns(page, features, fields, keep);
   keepTranscripts(page, features, fields, keep);
   keepSaid(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   settleAttributed(page, features, fields, ruling.decision.quoted, keep);
+  dropSources(page, features, ruling.decision.quoted, keep);
   keepTables(page, features, around, fields, keep);
   if (kind !== 'product' && kind !== 'listing')
     keepInner(page, features, around, fields, ruling.decision.quoted, keep, ruling.posts?.text ?? null);

@@ -5,6 +5,40 @@ import type { BlockFeatures } from '../../features/index.ts';
 const FROM = /^[—–―]\s?\S/;
 const FROM_WORDS = 10;
 
+/** How many lines say whom a pull quote is from, and how far up the element that holds both is. */
+const FROM_LINES = 2;
+const MAX_UP = 4;
+
+/**
+ * Drops the short lines that stand with a pull quote in an element of their own: whom it is from, and what that is.
+ *
+ * @param quoted 1 for each block that says again what a paragraph says.
+ * @param keep 1 for each block of the body; is changed.
+ */
+export function dropSources(
+  { blocks, containers }: Page,
+  { words, ending, containers: { last } }: BlockFeatures,
+  quoted: ArrayLike<number>,
+  keep: Uint8Array,
+): void {
+  const isSource = (b: number): boolean =>
+    blocks[b]?.kind === 'paragraph' && (words[b] as number) <= FROM_WORDS && ending[b] !== 1;
+  for (const { index: b, container } of blocks) {
+    if (quoted[b] !== 1 || keep[b] === 1 || keep[b + 1] !== 1) continue;
+    let at = container;
+    for (let up = 0; up < MAX_UP && at > 0; up++, at = containers[at]?.parent ?? 0) {
+      const isInside = (k: number): boolean => {
+        const inner = blocks[k]?.container ?? -1;
+        return inner >= at && inner <= (last[at] as number);
+      };
+      let end = b + 1;
+      while (end <= b + FROM_LINES && isInside(end) && isSource(end)) end++;
+      if (isInside(b - 1) || isInside(end)) break;
+      keep.fill(0, b + 1, end);
+    }
+  }
+}
+
 /**
  * Keeps a quote whole that ends in whom it is from, or drops it whole where it says again what the text says: neither part says
  * anything without the other.

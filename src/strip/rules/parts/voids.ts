@@ -12,6 +12,8 @@ const MIN_BESIDE = 4;
 const MAX_AROUND = 12;
 /** What a line beside a picture says that is dropped though the picture stays. */
 const OF_PICTURE = evidenceBit('credit') | evidenceBit('caption');
+/** What labels a picture that somebody paid for, in however few words. */
+const PAID = evidenceBit('advertisement');
 
 /**
  * Keeps what has no text of the body's own but stands in it: images with their captions, and rules between two parts.
@@ -74,7 +76,8 @@ function standsBesideDropped(
     const isDropped = ({ index: b }: Block) =>
       keep[b] === 0 && !fields.has(b) && ((features.cues[b] as number) & OF_PICTURE) === 0;
     const words = texts.reduce((sum, { index: b }) => sum + (features.words[b] as number), 0);
-    return words >= MIN_BESIDE && texts.every(isDropped);
+    const isPaid = texts.every(({ index: b }) => ((features.cues[b] as number) & PAID) !== 0);
+    return (words >= MIN_BESIDE || isPaid) && texts.every(isDropped);
   }
   return false;
 }
