@@ -70,13 +70,16 @@ let firsts: Set<string> | undefined;
 /** Letters that pages print another for: of Turkish in capitals, of Persian from keyboards made for Arabic. */
 const LIKE: Readonly<Record<string, string>> = { ı: 'i', ي: 'ی', ك: 'ک' };
 
+/** Accents, which may be missing in print. A vowel of Thai is one as well, and is all that tells มี.ค. (March) from ม.ค. (January). */
+const ACCENTS = /(?!\p{sc=Thai})\p{Mn}/gu;
+
 /** Removes what may be missing in print: case, accents, width, and what tells letters apart that are printed for each other. */
 export function foldMonth(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(ACCENTS, '')
     .normalize('NFC')
     .replace(/[ıيك]/g, (letter) => LIKE[letter] ?? letter);
 }

@@ -131,6 +131,23 @@ describe('languages', () => {
 });
 
 test.each([
+  ['ม.ค.', 1],
+  ['ก.พ.', 2],
+  ['มี.ค.', 3],
+  ['เม.ย.', 4],
+  ['พ.ค.', 5],
+  ['มิ.ย.', 6],
+  ['ก.ค.', 7],
+  ['ส.ค.', 8],
+  ['ก.ย.', 9],
+  ['ต.ค.', 10],
+  ['พ.ย.', 11],
+  ['ธ.ค.', 12],
+])('the short month %s of Thai, which a vowel may tell from another', (month, number) => {
+  expect(findDates(`15 ${month} 2567`, 'day-first')[0]?.iso).toBe(`2024-${String(number).padStart(2, '0')}-15`);
+});
+
+test.each([
   ['the last day of a leap year', '۳۰ اسفند ۱۴۰۳', '2025-03-20'],
   ['the first day after one', '۱ فروردین ۱۴۰۴', '2025-03-21'],
   ['the first day of an earlier year', '۱ فروردین ۱۳۹۵', '2016-03-20'],
