@@ -4,6 +4,7 @@ import { type DayOrder, dateAt } from './forms.ts';
 import { toIso } from './iso.ts';
 import { type FoundTime, timeAfter, timeAt } from './time.ts';
 import { MAX_DATE_TEXT, type Token, tokenize } from './tokens.ts';
+import { WEEKDAY_WORDS } from './weekdays.ts';
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -28,19 +29,29 @@ function datesOfLines(order: DayOrder): (text: string) => readonly FoundDate[] {
   return remembered((text) => readDates(text, order, false), { texts: 100, length: MAX_DATE_TEXT });
 }
 
-/** The time that stands right before a date: `10:00 AM EST, June 24, 2024`. */
-function timeBefore(
-  times: readonly (FoundTime & { start: number })[],
-  date: number,
-  tokens: readonly Token[],
-): FoundTime | undefined {
+/** A time, and the token that it begins with. */
+type TimeAt = FoundTime & { readonly start: number };
+
+/** The time that stands right before a date: `10:00 AM EST, June 24, 2024`, `14:07, 5 марта 2024`. */
+function timeBefore(times: readonly TimeAt[], date: number, tokens: readonly Token[]): TimeAt | undefined {
   return times.find(({ next }) => next <= date && skipFillers(tokens, next, date) === date);
 }
 
+/** Words that stand between a time and its date, beside the days of the week. */
+const BETWEEN = new Set(
+  'on of le del el am den the dia ngày uhr h น في ч mon tue wed thu fri sat sun'.split(' ').concat(WEEKDAY_WORDS),
+);
+const MAX_BETWEEN = 4;
+
 function skipFillers(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
-  while (at < to && at < from + 4 && (tokens[at]?.kind !== 'number' || tokens[at]?.text === ',')) at++;
+  while (at < to && at < from + MAX_BETWEEN && isBetween(tokens[at])) at++;
   return at;
+}
+
+function isBetween(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'number') return false;
+  return token.kind === 'mark' || BETWEEN.has(token.text);
 }
 
 /**
@@ -59,7 +70,7 @@ export function findDates(text: string, order: DayOrder, whole = false): readonl
 function readDates(text: string, order: DayOrder, whole: boolean): FoundDate[] {
   const tokens = tokenize(text);
   const found: FoundDate[] = [];
-  const times: (FoundTime & { start: number })[] = [];
+  const times: TimeAt[] = [];
   let at = 0;
   while (at < tokens.length) {
     const match = dateAt(tokens, at, order, whole);
@@ -78,7 +89,7 @@ function readDates(text: string, order: DayOrder, whole: boolean): FoundDate[] {
     if (iso !== null) {
       found.push({
         iso,
-        start: tokens[at]?.start ?? 0,
+        start: tokens[before?.start ?? at]?.start ?? 0,
         end: tokens[next - 1]?.end ?? text.length,
         shows: match.shows ?? null,
       });

@@ -53,6 +53,9 @@ const LOCAL_WORDS = new Set(['et', 'ct', 'mt', 'pt']);
 /** What may stand between a date and its time. */
 const FILLERS = new Set([
   ',',
+  '،',
+  ':',
+  'd',
   '-',
   '–',
   '—',
@@ -99,6 +102,14 @@ const FILLERS = new Set([
   'เวลา',
   'ώρα',
   'בשעה',
+  'στις',
+  'les',
+  'ás',
+  'года',
+  'року',
+  'kell',
+  'val',
+  'plkst',
   // The era of a year: `2024 م`.
   'م',
   'by',

@@ -150,6 +150,23 @@ function changeOfPair(text: string, [first, second]: readonly FoundDate[]): Foun
   return first.iso < second.iso ? second : first;
 }
 
+/** How much of a line stands behind its last date at most where that is its label: ` 更新）`, ` Güncelleme`. */
+const MAX_LABEL_BEHIND = 16;
+
+/**
+ * Whether what the dates of a line are stands behind each: `5月3日公開（5月4日更新）`, `3 Mart Yayınlanma | 4 Mart Güncelleme`. Nothing
+ * stands before the first then, and a label behind the last that leads to nothing more.
+ */
+function areLabelledBehind(text: string, dates: readonly FoundDate[]): boolean {
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!first || !last || first === last || HAS_LETTER.test(text.slice(0, first.start))) return false;
+  const behind = text.slice(last.end);
+  if (behind.length > MAX_LABEL_BEHIND || hasDigit(behind) || ENDS_WITH_COLON.test(behind)) return false;
+  const label = dateLabel(behind);
+  return label === 'published' || label === 'modified';
+}
+
 /**
  * Proposes the dates of one line, each as what its label says, or as what it is where the line stands.
  *
@@ -169,6 +186,7 @@ export function datesOf(
   const rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
   const found: Candidate[] = [];
   const change = changeOfPair(text, dates);
+  const isBehind = areLabelledBehind(text, dates);
   let from = 0;
   let said: DateLabel | null = null;
   for (const [at, date] of dates.entries()) {
@@ -176,7 +194,8 @@ export function datesOf(
     const isFirst = at === 0 && !HAS_LETTER.test(before);
     const isOfPair = change !== null && at < 2;
     // What words say of a pair stands before both.
-    if (!isOfPair || at === 0) {
+    if (isBehind) said = dateLabel(text.slice(date.end, dates[at + 1]?.start));
+    else if (!isOfPair || at === 0) {
       said = dateLabel(before) ?? (isFirst ? (beforeChange(text, dates) ?? label()) : null);
     }
     from = date.end;

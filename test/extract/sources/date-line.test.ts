@@ -34,6 +34,17 @@ describe('the dates of a line', () => {
     ['La nuit du 24 juin 2024', []],
     ['Release: 24.06.2024', []],
     ['Datum: 24.06.2024', ['published 24.06.2024']],
+    [
+      '2024年6月24日 14時07分 (2024年6月25日 9時30分更新)',
+      ['published 2024年6月24日 14時07分', 'modified 2024年6月25日 9時30'],
+    ],
+    ['24.06.2024 Yayınlanma | 25.06.2024 Güncelleme', ['published 24.06.2024', 'modified 25.06.2024']],
+    ['14:07, 24 июня 2024', ['published 14:07, 24 июня 2024']],
+    [
+      'Đăng lúc 14:07 24/06/2024 - Cập nhật lúc 09:30 25/06/2024',
+      ['published 14:07 24/06/2024', 'modified 09:30 25/06/2024'],
+    ],
+    ['3:05 min | Published June 24, 2024', ['published June 24, 2024']],
     ['June 24, 2024. Updated: June 25, 2024', ['published June 24, 2024', 'modified June 25, 2024']],
     ['Erstveröffentlichung: 24. Juni 2024', ['published 24. Juni 2024']],
     ['Released: June 24, 2024, in a room full of people who had come a very long way to be there that day', []],
