@@ -26,7 +26,7 @@ export const INTRODUCTIONS = list(
     'підготував|підготувала|записав|записала|розмовляв|розмовляла|спілкувалася|авторка|пише|аутор|' +
     'napisał|napisała|autorka|opracował|opracowała|připravil|připravila|napísal|napísala|pripravil|pripravila|piše|napisao|napisala|' +
     'hazırlayan|röportaj|editör|reporter|pewarta|jurnalis|laporan|ditulis oleh|bài và ảnh|bài|bài viết|thực hiện|' +
-    'mwandishi|imeandikwa na|escrit per|' +
+    'mwandishi|imeandikwa na|escrit per|avtor|avtorica|autorius|autorė|autors|curated by|articol de|una crónica de|un artículo de|artículo de|' +
     'byline|words|authored by|reporters|auteurs|auteure|autores|autoras|redactado por|redactada por|escrita por|publicada por|' +
     'rédigée par|écrite par|publiée par|text and photos|text and pictures|words and photos|words and pictures|text & foto|text & fotos|text & photos|text & bild|' +
     'text und foto|text und fotos|text und bild|text und bilder|text + foto|text + fotos|text och foto|text och bild|texte et photo|texte et photos|texte & photos|' +
@@ -72,7 +72,9 @@ export const FURNITURE = list(
     'email|print|subscribe|newsletter|news|video|photo|photos|link|copied|home|menu|search|sign|log|' +
     'listen|watch|advertisement|commentary|opinion|last|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|' +
     'wednesday|thursday|friday|saturday|sunday|today|yesterday|caption|show|hide|view|contents|table|tags|' +
-    'related|topics|credit|loading|trending|popular|latest|exclusive|breaking|editors|picks',
+    'related|topics|credit|loading|trending|popular|latest|exclusive|breaking|editors|picks|' +
+    'facebook|twitter|whatsapp|telegram|instagram|linkedin|pinterest|youtube|tiktok|reddit|flipboard|messenger|' +
+    'compartir|compartilhar|partager|condividi|teilen|delen|paylaş|foto|fotos',
 );
 
 /** Words of buttons, menus and headings, which a line of capitals without a `by` is put together of. */

@@ -1,6 +1,6 @@
 /** Bylines in Chinese, Japanese and Korean, whose words stand against the names: `記者李曉明／台北報導`, `取材・文＝山田太郎`. */
 
-import { isJapaneseName } from './cjk-surnames.ts';
+import { isCjkPerson, isJapaneseName } from './cjk-surnames.ts';
 
 /** Who wrote a text, before the name with a mark between. */
 const WRITERS =
@@ -27,15 +27,35 @@ const INNER_SPACE =
 
 /** How long such a line is at most, in UTF-16 units. */
 const MAX_LINE = 90;
+/** How long a line of nothing but Japanese names is at most, in UTF-16 units. */
+const MAX_NAMES = 40;
+const HAN = /\p{sc=Han}/u;
 /** What every such line has, for a first look. */
 const HAS_WORD = new RegExp(`${WRITERS}`, 'u');
 
 const HAN_NAME = '\\p{sc=Han}{2,4}';
-/** `北江日报记者 李晓明 王芳`, `記者李曉明／台北報導`. */
+/** `北江日报记者 李晓明 王芳`, `記者李曉明／台北報導`, `青山報 / 記者李曉明／台北報導`. */
 const REPORTER = new RegExp(
-  `^[（(【[]?(?:\\p{sc=Han}{0,10})?(?:记者|記者)\\s?(${HAN_NAME}(?:[、，,\\s]\\s?${HAN_NAME}){0,5})(?=$|[\\s／╱∕/|｜）)】\\]])`,
+  `^[（(【[〔]?(?:\\p{sc=Han}{0,10}(?:\\s?[／/]\\s?)?)?(?:记者|記者)\\s?(${HAN_NAME}(?:[、，,\\s]\\s?${HAN_NAME}){0,5})(?=$|[\\s／╱∕/|｜）)】\\]〕])`,
   'u',
 );
+/** A name of two signs that a space spreads over the width of three, as papers print it: `李 明 王小芳`. */
+const SPREAD = /(?<!\p{sc=Han})(\p{sc=Han}) (\p{sc=Han})(?!\p{sc=Han})/gu;
+/** `李曉明、王芳／台北報導`, `生活中心／李曉明報導`: who wrote, and where or for which desk. */
+const REPORTED =
+  /^(?:\p{sc=Han}{2,4}(?:中心|組)\s?[／/]\s?)?(\p{sc=Han}{3}(?:[、，,\s]\p{sc=Han}{3}){0,5})(?:\s?[／/]\s?\p{sc=Han}{2,6})?(?:報導|报道|報道)$/u;
+/** `青山社記者李曉明台北2日電`. */
+const WIRED = /^\p{sc=Han}{0,6}(?:记者|記者)(\p{sc=Han}{3})\p{sc=Han}{2,4}\d{1,2}日[電电]$/u;
+/** How a report begins: `〔記者李曉明／台北報導〕`, `本报讯（记者 李晓明 王芳）`, `青山社北江3月2日电（记者李晓明）`. */
+const CHINESE_WIRE =
+  /^[^（(【[〔。，！？]{0,24}[（(【[〔](\p{sc=Han}{0,8}(?:记者|記者)[^（）()【】[\]〔〕。！？]{2,50})[）)】\]〕]/u;
+/** What stands before a Japanese name and says what that person is. */
+const JAPANESE_ROLE = /^(?:編集委員|論説委員|専門記者|特派員|記者|ライター|寄稿)[・＝=／/ \u3000]/u;
+/** `한빛뉴스 김철수 기자`, `워싱턴/김철수 특파원`: for whom or where, and the name. */
+const KOREAN_AT =
+  /^\S{2,12}[\s/]\s?(\p{sc=Hangul}{3})\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원)(?=$|[\s\])】|])/u;
+/** `김철수 박영희 기자`. */
+const KOREAN_SPACED = /^(?!기자명)(\p{sc=Hangul}{3}(?:\s\p{sc=Hangul}{3}){1,4})\s(?:기자|특파원)(?=$|[\s\])】|])/u;
 /** `[강변신문=김철수 기자]`, `김철수·박영희 선임기자`, `기자명 김철수 기자`. */
 const KOREAN =
   /^(?:기자명 )?[[(（【]?(?:[^=\s]{1,12}\s?=\s?)?(\p{sc=Hangul}{2,4}(?:[·ㆍ,、]\s?\p{sc=Hangul}{2,4}){0,5})\s?(?:선임|수석|전문|인턴|객원|논설)?(?:기자|특파원|논설위원|칼럼니스트)(?=$|[\s\])）】|]|승인|입력|등록|작성)/u;
@@ -87,7 +107,30 @@ export function beginsWithPart(line: string): boolean {
 
 /** What a wire's report begins with, up to the mark behind who wrote it; null where a text doesn't begin like one. */
 export function wireDateline(text: string): string | null {
-  return KOREAN_WIRE.exec(text.slice(0, MAX_LINE))?.[0] ?? null;
+  const start = text.slice(0, MAX_LINE);
+  return KOREAN_WIRE.exec(start)?.[0] ?? CHINESE_WIRE.exec(start)?.[0] ?? null;
+}
+
+/** The names of a line of Japanese names, or of one behind a role: `山田太郎　編集委員・高木花子`; none where anything else stands on it. */
+function japaneseNames(line: string): string[] {
+  if (line.length > MAX_NAMES || !HAN.test(line.charAt(0))) return [];
+  let isSaid = false;
+  const names = line
+    .replace(/(?<=委員|記者|特派員|ライター)[ \u3000]/gu, '・')
+    .split(/[、，,\s]+/u)
+    .map((piece) => {
+      const name = piece.replace(JAPANESE_ROLE, '');
+      isSaid ||= name !== piece;
+      return name;
+    });
+  return (isSaid || names.length > 1) && names.every(isJapaneseName) ? names : [];
+}
+
+/** The names of a line by who wrote for whom or where; none where they are no names that many have. */
+function reportedNames(line: string): string[] {
+  const [, people] = REPORTED.exec(line) ?? WIRED.exec(line) ?? KOREAN_SPACED.exec(line) ?? KOREAN_AT.exec(line) ?? [];
+  const names = people?.split(SEPARATOR) ?? [];
+  return names.every(isCjkPerson) ? names : [];
 }
 
 /**
@@ -98,7 +141,13 @@ export function wireDateline(text: string): string | null {
 export function cjkNames(line: string): string[] | null {
   const [, onWire] = KOREAN_WIRE.exec(line.slice(0, MAX_LINE)) ?? [];
   if (onWire) return namesIn(onWire, false);
+  const [, inBrackets] = CHINESE_WIRE.exec(line.slice(0, MAX_LINE)) ?? [];
+  if (inBrackets) return cjkNames(inBrackets);
   if (line.length > MAX_LINE) return null;
+  const reported = reportedNames(line);
+  if (reported.length > 0) return reported;
+  const japanese = japaneseNames(line);
+  if (japanese.length > 0) return japanese;
   const [, bracketed] = BRACKETED.exec(line) ?? [];
   if (bracketed && isJapaneseName(bracketed)) return [bracketed];
   const [, atDesk] = DESK.exec(line) ?? BEFORE_DESK.exec(line) ?? [];
@@ -106,7 +155,7 @@ export function cjkNames(line: string): string[] | null {
   if (!HAS_WORD.test(line) && !line.includes('특파원') && !line.includes('위원') && !line.includes('칼럼')) return null;
   const spaced = SPACED_LABEL.exec(line);
   const [, korean] = KOREAN.exec(line) ?? [];
-  const [, reporters] = REPORTER.exec(line) ?? [];
+  const [, reporters] = REPORTER.exec(line.replace(SPREAD, '$1$2')) ?? [];
   const found = spaced ? namesIn(line.slice(spaced[0].length).split(' ', 1)[0] ?? '', false) : [];
   if (found.length > 0) return found;
   const byRole = korean ?? reporters;

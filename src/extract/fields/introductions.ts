@@ -48,7 +48,10 @@ export function withoutIntroduction(line: string): string | null {
   const words = start.split(' ');
   for (let count = Math.min(LONGEST_INTRODUCTION, words.length); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
-    const bare = head.replace(/(?<!\s)\s*[:.：]$/u, '').toLowerCase();
+    const bare = head
+      .replace(/(?<!\s)\s*[:.：]$/u, '')
+      .replace(/\.$/, '')
+      .toLowerCase();
     if (introductions.has(bare) && (bare !== head.toLowerCase() || !nouns.has(bare))) {
       return text.slice(head.length).trimStart();
     }
@@ -77,6 +80,7 @@ function endOfLabel(word: string): number {
   const wide = word.indexOf('：');
   if (colon >= 0 && wide >= 0) return Math.min(colon, wide);
   const first = Math.max(colon, wide);
+  if (first > 0 && word.charAt(first - 1) === '.') return first - 1;
   return first < 0 && word.endsWith('.') ? word.length - 1 : first;
 }
 

@@ -49,7 +49,7 @@ function isOfPerson(word: string): boolean {
 }
 
 /** Whether a word is a small one of names: `van`, `al-Masri`. */
-function isParticle(word: string): boolean {
+export function isParticle(word: string): boolean {
   const particle = PARTICLE.exec(word)?.[0];
   return particle !== undefined && (particle === word || AFTER_PARTICLE.test(word.slice(particle.length)));
 }
@@ -133,8 +133,11 @@ export function looksLikePrintedPerson(name: string): boolean {
   return looksLikePerson(uncapitalized(name));
 }
 
-/** A name that is printed in capitals as it would be otherwise: `ANN LEE` as `Ann Lee`. */
+/** A surname in capitals behind a first name: `Elif YILDIRIM`, `Десислава ТОНЕВА`. */
+const CAPITAL_SURNAME = /^\p{Uppercase}\p{Lowercase}+ \p{Uppercase}{4,}$/u;
+
+/** A name that is printed in capitals, or whose surname is, as it would be otherwise: `ANN LEE` as `Ann Lee`. */
 function uncapitalized(name: string): string {
-  if (name !== name.toUpperCase() || !name.includes(' ')) return name;
+  if (!name.includes(' ') || (name !== name.toUpperCase() && !CAPITAL_SURNAME.test(name))) return name;
   return name.replace(/(?<=\p{Uppercase})\p{Uppercase}+/gu, (rest) => rest.toLowerCase());
 }

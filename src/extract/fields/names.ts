@@ -1,9 +1,26 @@
 import { remembered } from '../remembered.ts';
-import { PICTURES_BEHIND, PLACE_BETWEEN, SAID_BEHIND, WHOSE_PICTURE } from './byline-tails.ts';
+import {
+  AGENCY_BEHIND,
+  PART_BEHIND,
+  PICTURES_BEHIND,
+  PLACE_BETWEEN,
+  SAID_BEHIND,
+  WHOSE_PICTURE,
+  withoutPhotographer,
+} from './byline-tails.ts';
 import { withoutDegrees } from './degrees.ts';
 import { withoutIntroduction } from './introductions.ts';
-import { splitConjunctions } from './joined-names.ts';
-import { hasLetter, hasRole, isGlued, isNobody, isRole, looksLikeName, looksLikePerson } from './name-shapes.ts';
+import { isJoiner, splitConjunctions } from './joined-names.ts';
+import {
+  hasLetter,
+  hasRole,
+  isGlued,
+  isNobody,
+  isParticle,
+  isRole,
+  looksLikeName,
+  looksLikePerson,
+} from './name-shapes.ts';
 import { isPlace } from './places.ts';
 
 /** How long a byline is looked at, in UTF-16 units, and how many names one page can have. */
@@ -48,7 +65,7 @@ const PICTURES = /\b(?:Images|Getty|Shutterstock|iStock|Unsplash|Pexels)\b/;
 const HAS_BY = /\sby\s/i;
 /** Words of the names of papers and other places to write for. */
 const EMPLOYER =
-  /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF)\b/;
+  /\b(?:Times|Post|News|Press|Journal|Tribune|Herald|Magazine|Media|Network|Gazette|Daily|Agency|Institute|University|Today|TODAY|Xpress|Reuters|Bloomberg|Guardian|Business|Globe|Network|NETWORK|USA|Enquirer|Staff|STAFF|Agência|Agencia|Agence|Jornal|Diário|Diario|Gazeta|Notícias|Noticias)\b/;
 /** Labels that stand against a name without a space, as a browser's text of two elements does, and what is before such a one. */
 const LABEL =
   /(Published|Updated|Posted|Last|Senior|Staff|Editor|Founder|Share|Follow|Contributions|In(?= \p{Uppercase}))\b|(PUBLISHED|UPDATED|POSTED|LAST UPDATED|STAFF WRITER|SENIOR|LONG READ)\b|\d{1,4} (?:min|MIN)/gu;
@@ -84,7 +101,7 @@ function withoutFullStop(name: string): string {
 
 /** One name without titles, quotes and stray marks; empty when the piece is no name. */
 function cleanName(piece: string): string {
-  let name = piece.replace(/^[\s"'“”‘’*.:：~_–—-]+|(?<![\s"“”‘’*:：,;~_–—-])[\s"“”‘’*:：,;~_–—-]+$/gu, '');
+  let name = piece.replace(/^[\s"'“”‘’*.:：~_ـ–—-]+|(?<![\s"“”‘’*:：,;~_–—-])[\s"“”‘’*:：,;~_–—-]+$/gu, '');
   if (OTHER_PART.test(name)) return '';
   name = withoutIntroduction(name) ?? name;
   name = once(name.replace(PORTRAIT_OF, '').replace(PORTRAIT, ''));
@@ -135,10 +152,17 @@ const PLACE_BEHIND = / [–—] .*$/su;
 /** Scripts in which a whole name can be a word. */
 const MAYBE_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
+/** Whether a part of a list begins with a small word that no name has: `inviata a Genova`, `correspondent in Parijs`. */
+function beginsSmall(part: string): boolean {
+  const [first = ''] = part.split(' ', 1);
+  return /^\p{Lowercase}/u.test(part) && part.includes(' ') && !isParticle(first) && !isJoiner(first);
+}
+
 /** Whether a later part of a list belongs to the name before it: a degree, a role, one word after a full name. */
 function isAddition(part: string, before: string | undefined): boolean {
   if (before === undefined) return false;
   if (LETTERS_AFTER.test(part) || hasRole(part) || EMPLOYER.test(part)) return true;
+  if (/^\p{Uppercase}/u.test(before) && beginsSmall(part)) return true;
   return !MAYBE_WITHOUT_SPACES.test(part) && !part.includes(' ') && before.includes(' ');
 }
 
@@ -160,7 +184,9 @@ function readNames(start: string): readonly string[] {
     (start.includes('@') ? start.replace(EMAIL, ' ') : start).split(FIELD_END).find((part) => part.trim() !== '') ?? '';
   const names: string[] = [];
   let isBehindStaff = false;
-  const list = withoutIntroduction(field) ?? field;
+  const whole = withoutIntroduction(field) ?? field;
+  const part = whole.search(PART_BEHIND);
+  const list = (part > 0 ? whole.slice(0, part) : whole).replace(AGENCY_BEHIND, '');
   // Behind a list that has commas, a dash leads to where it was written: `Ann Lee, Harbour Post — New Tolm`.
   for (const piece of (list.includes(',') ? list.replace(PLACE_BEHIND, '') : list).split(LIST_MARK)) {
     const trimmed = piece.trim();
@@ -213,10 +239,8 @@ function withoutGluedLabels(text: string): string {
 export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
-  const text = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE)))
-    .replace(PLACE_BETWEEN, '')
-    .replace(TRAILING, '')
-    .replace(PICTURES_BEHIND, '');
+  const start = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE))).replace(PLACE_BETWEEN, '');
+  const text = withoutPhotographer(start).replace(TRAILING, '').replace(PICTURES_BEHIND, '');
   const names = hasRole(text) ? splitNames(text).map(unglued) : splitNames(text);
   return names.map(withoutRole).filter(looksLikeName);
 }

@@ -7,7 +7,7 @@ import { monthNumber } from '../dates/months.ts';
 import { countCapitals, countSpaced, squash } from '../text.ts';
 import { withoutIntroduction } from './introductions.ts';
 import { isJoiner } from './joined-names.ts';
-import { looksLikePrintedPerson } from './name-shapes.ts';
+import { hasLetter, looksLikePrintedPerson } from './name-shapes.ts';
 import { splitNames } from './names.ts';
 import type { Facts } from './rule.ts';
 
@@ -18,6 +18,7 @@ const MAX_NAME = 4;
 const MAX_BESIDE = 3;
 /** How many words a person's name alone has that no source need propose: no standfirst is as short. */
 const FULL_NAME = 2;
+const MAX_CAPITALS = 5;
 /** What sets the parts of such a line off from one another. */
 const PARTS = /[|•·⋅,;()]|\s[/–—-]\s/u;
 /** How long a read an article is. */
@@ -72,6 +73,7 @@ function namesAuthors(line: string, { proposed }: Facts): boolean {
   if (named.length > 0 && named.every(isPerson) && countSpaced(line) <= said + named.length - 1) return true;
   if (isNamesAndMarks(line, [...authors].filter(looksLikePrintedPerson))) return true;
   return [...authors].some((name) => {
+    if (isPerson(name) && line.includes(name) && isOfCapitals(line, name)) return true;
     if (!line.startsWith(name) || !isPerson(name)) return false;
     const rest = line.slice(name.length);
     return /^[\s,]/.test(rest) && countSpaced(rest.replace(/^[\s,]+/, '')) <= MAX_BESIDE && countCapitals(rest) > 0;
@@ -82,6 +84,12 @@ function namesAuthors(line: string, { proposed }: Facts): boolean {
 function isNamesAndMarks(line: string, names: readonly string[]): boolean {
   const rest = names.reduce((left, name) => left.replace(name, ' '), line);
   return rest !== line && rest.split(/[^\p{L}]+/u).every((word) => word.length <= 1 || isJoiner(word));
+}
+
+/** Whether all that a line has beside a name are a few words with capitals: `Coast Herald / Ann Lee - OSLO (NTB)`. */
+function isOfCapitals(line: string, name: string): boolean {
+  const beside = line.replace(name, '').split(' ').filter(hasLetter);
+  return beside.length <= MAX_CAPITALS && countCapitals(beside.join(' ').replace(/[()]/g, '')) === beside.length;
 }
 
 /** Whether a line is an address, and no more than what leads there: `Link: https://…`. */

@@ -5,6 +5,9 @@ import { dateLabel, labelStart } from '../dates/labels.ts';
 import { monthNumber } from '../dates/months.ts';
 import { tokenize } from '../dates/tokens.ts';
 import { withoutWeekday } from '../dates/weekdays.ts';
+import { PICTURES_BEHIND } from '../fields/byline-tails.ts';
+import { cjkNames } from '../fields/cjk-bylines.ts';
+import { isCjkPerson } from '../fields/cjk-surnames.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
 import { isJoiner } from '../fields/joined-names.ts';
 import { looksLikePerson, looksLikePrintedPerson } from '../fields/name-shapes.ts';
@@ -72,9 +75,36 @@ export function isPeople(text: string): boolean {
   return rest.every((word) => word === '' || isJoiner(word));
 }
 
+/** How many words a line that says who wrote has beside the names at most: what introduces them, where they wrote. */
+const MAX_BESIDE_NAMES = 5;
+/** What stands behind the word that introduces a name where no capital shows that it is one. */
+const INTRODUCED = /^[^:：]{2,20}[:：]/u;
+const SENTENCE_END = /[.!?…。！？]$/u;
+
+/** Whether a line says who wrote, whom a word introduces, and next to nothing more: `Text: Ann Lee Fotos: Bo Ek`, `記者王小芳／台北報導`. */
+function isByline(text: string): boolean {
+  if (text.length > MAX_DATED || text.includes('\n') || SENTENCE_END.test(text)) return false;
+  if (cjkNames(text)?.some(isCjkPerson)) return true;
+  const names = readByline(text, false);
+  if (names.length === 0 || !(INTRODUCED.test(text) || names.every(looksLikePrintedPerson))) return false;
+  const said = names.reduce((sum, name) => sum + countSpaced(name), 0);
+  return countSpaced(text.replace(PICTURES_BEHIND, '')) - said <= MAX_BESIDE_NAMES;
+}
+
+/** How much longer a date with its time is than one without, and how long a line is at most that begins with one. */
+const DAY_LENGTH = 10;
+const MAX_MOMENT = 200;
+
+/** Whether a line begins with a day and its time, whatever follows: `2024年3月18日 07:42 江城晚报 字号：大 中 小`. */
+function beginsWithMoment(text: string): boolean {
+  if (text.length > MAX_MOMENT || !hasDate(text)) return false;
+  const [date] = findDates(text, 'day-first');
+  return date !== undefined && date.iso.length > DAY_LENGTH && withoutWeekday(text.slice(0, date.start)).trim() === '';
+}
+
 /** Whether a line says who wrote or when, and no more, as a standfirst doesn't. */
 export function isNoStandfirst(text: string): boolean {
-  return isIntroduced(text) || isDatedByline(text) || saysWhen(text);
+  return beginsWithMoment(text) || isIntroduced(text) || isDatedByline(text) || saysWhen(text) || isByline(text);
 }
 
 /** What sets parts of a line off from one another, but not the numbers of a date. */

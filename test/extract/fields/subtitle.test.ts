@@ -20,6 +20,8 @@ describe('the standfirst', () => {
     'Ferries run from the old pier until the bearings are replaced',
     'By the time the bridge opens again, lorries will have to take the tunnel',
     'From Monday, bicycles travel free',
+    'Por primera vez, Ann Lee cruza el puente',
+    '记者从海港局获悉，大桥将关闭六周',
     'Ann Lee | The editor on what the bridge means to her',
     'The plan that was published on March 3, 2024 says so',
     'Ferries run from the old pier | 24 June 2024',
