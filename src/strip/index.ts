@@ -18,6 +18,7 @@ import { placePosts } from './rules/posts/places.ts';
 import { keepSaid } from './rules/posts/said.ts';
 import { type Decision, reasonOf } from './rules/reasons.ts';
 import { dropRecurring } from './rules/recurring.ts';
+import { dropSignature } from './rules/signature.ts';
 import { takeStandfirst } from './rules/standfirst.ts';
 import { isTruncated } from './rules/truncated.ts';
 import { readRecurrence, type Sites, type Whereabouts } from './sites/index.ts';
@@ -56,6 +57,7 @@ export async function strip(
     // The entries of lists, and what products share, recur by their nature.
     const recurrence = options.sites && readRecurrence(page, features.tokens, options.sites, options);
     if (recurrence) frame = dropRecurring(page, features, recurrence, chances, keep);
+    dropSignature(ruling.decision, keep);
     takeStandfirst(ruling.decision, chances, keep);
     dropRepeatedTitle(page, features, ruling.decision, keep);
   }

@@ -147,6 +147,27 @@ describe('visible fields', () => {
     expect(bodyOf(judged)).toEqual([...STORY]);
   });
 
+  it('are lines that sign the article below a standfirst that the body begins with', async () => {
+    const text = [
+      'O pão é o pretexto, o que cozemos aqui é a conversa, disse à agência a presidente da junta, Fátima Lourenço.',
+      '“O forno, de granito e xisto, foi construído em 1672 e nunca deixou de funcionar”, lembra a presidente da junta.',
+      'A aldeia de Casal do Xisto, no concelho de Góis de Cima, vai candidatar o seu forno comunitário a património imaterial, anunciou a junta.',
+      'A candidatura deverá ser entregue até ao final do ano e conta com o apoio da universidade e de trinta famílias.',
+    ];
+    const judged = await judge(
+      page(
+        `<article><h1>Aldeia do Xisto quer candidatar forno comunitário a património</h1>
+        <p class="lead">Forno do século XVII continua a cozer broa para trinta famílias, todas as sextas-feiras.</p>
+        <div>Lusa e Inês Carvalhal</div><div>Publicado a 3 de Março de 2024 às 9:27 / Actualizado a 4 de Março de 2024 às 10:00</div>
+        ${paragraphs(text)}</article>`,
+      ),
+      'html',
+    );
+    expect(verdictOf(judged, 'Lusa')).toBe('field:byline');
+    expect(verdictOf(judged, 'Publicado')).toBe('field:date');
+    expect(bodyOf(judged).slice(-text.length)).toEqual(text);
+  });
+
   it('are a byline however many it names', async () => {
     const judged = await judge(
       page(`<h1>Mole closed</h1><div>By Edda Wuhlich, Mikkel Brandt and Ann Lee</div>${paragraphs(STORY)}`),
