@@ -3,6 +3,7 @@ import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type Context, isUnderHeadline, type Nearness, nearness } from '../context.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
+import { hasSpan } from '../dates/spans.ts';
 import { isJoiner } from '../fields/joined-names.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
@@ -125,7 +126,7 @@ function labelAround(annotation: Annotation, context: Context): DateLabel | null
   const text = block?.text.slice(0, MAX_SHOWN) ?? '';
   const [first, ...more] = datesOf(text, 'published', 1, () => labelOf(blocks[annotation.block - 1]));
   // Of several dates on a line, which is this one's is for those to tell that read the line.
-  if (!first) return dateLabel(text);
+  if (!first) return hasSpan(text) ? 'other' : dateLabel(text);
   if (more.length > 0) return null;
   return first.field === 'modified' ? 'modified' : first.weight > 1 ? 'published' : null;
 }

@@ -6,6 +6,7 @@ import type { Candidate, Field } from '../candidate.ts';
 import { type FoundDate, findDates } from '../dates/find.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { isRelative } from '../dates/relative.ts';
+import { spansOf } from '../dates/spans.ts';
 import { withoutIntroduction } from '../fields/introductions.ts';
 import { looksLikePerson } from '../fields/name-shapes.ts';
 
@@ -187,6 +188,7 @@ export function datesOf(
   const found: Candidate[] = [];
   const change = changeOfPair(text, dates);
   const isBehind = areLabelledBehind(text, dates);
+  const spans = spansOf(text, dates);
   let from = 0;
   let said: DateLabel | null = null;
   for (const [at, date] of dates.entries()) {
@@ -206,6 +208,7 @@ export function datesOf(
     const isOwn =
       isShort &&
       !isOtherLabel(before) &&
+      !spans.has(date) &&
       (isSigned(text) || !(ENDS_WITH_WORD.test(before) && IN_SENTENCE.test(before)));
     const stated: Field | null = said ?? (isOwn && (at === 0 || isOfPair) ? unlabelled : null);
     const field = date === change && stated === 'published' ? 'modified' : stated;

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen } from '../context.ts';
 import { findDates } from '../dates/find.ts';
 import { dateLabel } from '../dates/labels.ts';
+import { hasSpan } from '../dates/spans.ts';
 import { hasRole, looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
@@ -87,12 +88,15 @@ export function fromLoneDate(context: Context): Candidate[] {
   const said: Candidate[] = [];
   const plain: Candidate[] = [];
   let isFar = false;
+  let isAlone = true;
   const changes = new Set<string | undefined>();
   for (const [index, verdict] of page.verdicts.entries()) {
     const block = page.blocks[index];
     if (!block || block.text.length > MAX_LINE || block.text === '' || !isSeen(block, context)) continue;
     if (isForeign(verdict) && !isPlainlySaid(block, verdict, context)) continue;
     const unlabelled = canBeOwn(block, verdict, context) ? 'published' : null;
+    // What lasts from one day to another is what the page is about, and its other dates come after it.
+    if (unlabelled && hasSpan(block.text)) isAlone = false;
     for (const date of datesOf(block.text, unlabelled, 0, () => labelOf(page.blocks[index - 1]), MAX_REST)) {
       if (date.field === 'modified' || isNamedChange(block.container, page)) changes.add(date.values[0]);
       else if (date.weight > 0) said.push({ ...date, weight: SAID });
@@ -102,6 +106,6 @@ export function fromLoneDate(context: Context): Candidate[] {
       }
     }
   }
-  const one = said.length > 0 ? sole(said) : ((isFar ? null : sole(plain)) ?? soleSigned(context));
+  const one = said.length > 0 ? sole(said) : ((isFar || !isAlone ? null : sole(plain)) ?? soleSigned(context));
   return one && !changes.has(one.values[0]) ? [one] : [];
 }

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
 import { findDates } from '../dates/find.ts';
 import { dateLabel } from '../dates/labels.ts';
+import { spanDays } from '../dates/spans.ts';
 import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
 import { landmarksOf, MAX_LINE, placeOf, WEIGHT } from './date-place.ts';
 import { ownWords } from './own-words.ts';
@@ -122,6 +123,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
   const lines = new Map<Candidate, Line>();
   const landmarks = landmarksOf(context);
   const answered = firstAnswer(page);
+  const spanned = new Set<string>();
   let hasLoose = false;
   let isSaid = false;
   for (const [index, verdict] of page.verdicts.entries()) {
@@ -131,6 +133,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     if (text === null) continue;
     // A quotation is dated by whoever is quoted, a caption by when the picture was taken.
     if (block.kind === 'quote' || (PICTURES.has(block.kind) && !beginsWithDate(text))) continue;
+    for (const day of spanDays(text)) spanned.add(day);
     const place = placeOf(block, verdict, context, landmarks);
     if (!place) continue;
     const [field, weight] = place;
@@ -167,7 +170,10 @@ export function fromVisibleDates(context: Context): Candidate[] {
   const changes = changesOfPairs(lines, context);
   const own = found.filter((date) => {
     const line = lines.get(date);
-    return !line || line.weight < WEIGHT.near || !isOther(line);
+    if (!line) return true;
+    // A day on which what the page is about begins or ends is that wherever it is printed.
+    const [read] = spanned.size > 0 ? findDates(line.day, 'day-first') : [];
+    return !spanned.has(read?.iso.slice(0, DAY) ?? '') && (line.weight < WEIGHT.near || !isOther(line));
   });
   return own.map((date) => (changes.has(date) ? { ...date, field: 'modified' } : date));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../src/extract/index.ts';
-import type { PageHead } from '../../../src/page.ts';
+import type { Annotation, PageHead } from '../../../src/page.ts';
 import { BODY, type Line, makePage, meta } from '../page.ts';
 
 const HEADLINE: Line = { text: 'The harbour bridge will close for weeks', heading: 1, field: 'title' };
@@ -25,6 +25,28 @@ describe('the date on a line that names who wrote', () => {
     expect(await under({ text: 'Rédigé par Luce Arbour le 24 juin 2024', dropped: 'other' })).toBe('2024-06-24');
     const below: Line = { text: 'Scris de Ana Popescu · 24 iunie 2024', dropped: 'related' };
     expect((await dates([HEADLINE, ...BODY, below])).published).toBe('2024-06-24');
+  });
+});
+
+describe('a span of time', () => {
+  const evening: Line = { text: 'August 23, 2025 @ 8:00 pm - 11:00 pm', heading: 2, field: 'date' };
+
+  test('is when what the page is about takes place, and its day is no publication elsewhere', async () => {
+    const day: Line = { text: 'August 23, 2025', dropped: 'date' };
+    expect((await dates([HEADLINE, ...BODY, day])).published).toBe('2025-08-23');
+    expect((await dates([HEADLINE, evening, ...BODY, day])).published).toBe(null);
+    const life: Line = { text: 'March 3, 1938 – January 19, 2025', field: 'date' };
+    expect((await dates([HEADLINE, life, ...BODY])).published).toBe(null);
+  });
+
+  test('leaves other days alone', async () => {
+    const posted: Line = { text: 'Posted July 2, 2025', dropped: 'other' };
+    expect((await dates([HEADLINE, posted, evening, ...BODY])).published).toBe('2025-07-02');
+  });
+
+  test('is none because its markup is called a date', async () => {
+    const note: Annotation = { source: 'class', name: 'date', value: 'August 23, 2025', block: 1, container: 0 };
+    expect((await extract(makePage([HEADLINE, evening, ...BODY], {}, [note]))).published).toBe(null);
   });
 });
 

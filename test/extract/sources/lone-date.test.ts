@@ -69,3 +69,10 @@ test('one that stands beside a name among what was taken for teasers, below anot
   expect(lone([...filler, related('Noor Handal'), entry, title, ...BODY])).toEqual([]);
   expect(lone([related('Noor Handal'), related('June 24, 2024'), ...filler, ...BODY])).toEqual([]);
 });
+
+test('none beside the days on which something begins and ends', () => {
+  const guest: Line = { text: 'January 21, 2025', dropped: 'share' };
+  const life: Line = { text: 'March 3, 1938 – January 19, 2025', dropped: 'other' };
+  expect(lone([...BODY, guest])).toEqual(['January 21, 2025']);
+  expect(lone([...BODY, life, guest])).toEqual([]);
+});
