@@ -63,8 +63,11 @@ const NAME_END = /[,|•·–—(]/u;
 
 /** Whether a line begins by saying who wrote: `By Ann Lee, Harbour Editor`. A standfirst may begin with the same words. */
 function isIntroduced(text: string): boolean {
-  const [name = ''] = (withoutIntroduction(text) ?? '').split(NAME_END, 1);
-  return looksLikePerson(name.trim());
+  const [start = ''] = (withoutIntroduction(text) ?? '').split(NAME_END, 1);
+  if (looksLikePerson(start.trim())) return true;
+  // Several names, with the titles of who bears them: `By Prof. Ann Lee and Dr. Bo Ek · May 3, 2024`.
+  const names = start.length <= MAX_DATED ? splitNames(start) : [];
+  return names.length > 0 && names.every(looksLikePerson);
 }
 
 /** Whether a line is the names of people and nothing else: `Ann Lee and Bo Ek`. */
@@ -91,20 +94,28 @@ function isByline(text: string): boolean {
   return countSpaced(text.replace(PICTURES_BEHIND, '')) - said <= MAX_BESIDE_NAMES;
 }
 
-/** How much longer a date with its time is than one without, and how long a line is at most that begins with one. */
+/** How long a date without a time is, and how long a line is at most that begins with one. */
 const DAY_LENGTH = 10;
-const MAX_MOMENT = 200;
+const MAX_LINE = 200;
+/** What stands behind a date where the line goes on with something else: a bar, a dash, who wrote. */
+const AFTER_DATE = /^\s*(?:[|•·⋅/(–—-]|by\s)/iu;
 
-/** Whether a line begins with a day and its time, whatever follows: `2024年3月18日 07:42 江城晚报 字号：大 中 小`. */
-function beginsWithMoment(text: string): boolean {
-  if (text.length > MAX_MOMENT || !hasDate(text)) return false;
+/**
+ * Whether a line begins by saying when a page appeared, to the minute or with more of the kind behind it:
+ * `2024年3月18日 07:42 江城晚报 字号：大 中 小`, `Published: May 3, 2024 · 41 comments`.
+ */
+function beginsWithWhen(text: string): boolean {
+  if (text.length > MAX_LINE || !hasDate(text)) return false;
   const [date] = findDates(text, 'day-first');
-  return date !== undefined && date.iso.length > DAY_LENGTH && withoutWeekday(text.slice(0, date.start)).trim() === '';
+  if (date === undefined) return false;
+  const before = text.slice(0, date.start).trim();
+  if (date.iso.length > DAY_LENGTH && withoutWeekday(before).trim() === '') return true;
+  return AFTER_DATE.test(text.slice(date.end)) && saysOf(before);
 }
 
 /** Whether a line says who wrote or when, and no more, as a standfirst doesn't. */
 export function isNoStandfirst(text: string): boolean {
-  return beginsWithMoment(text) || isIntroduced(text) || isDatedByline(text) || saysWhen(text) || isByline(text);
+  return isIntroduced(text) || isDatedByline(text) || saysWhen(text) || beginsWithWhen(text) || isByline(text);
 }
 
 /** What sets parts of a line off from one another, but not the numbers of a date. */

@@ -22,6 +22,7 @@ describe('the standfirst', () => {
     'From Monday, bicycles travel free',
     'Por primera vez, Ann Lee cruza el puente',
     '记者从海港局获悉，大桥将关闭六周',
+    'Published on June 24, 2024, the plan leaves open who pays',
     'Ann Lee | The editor on what the bridge means to her',
     'The plan that was published on March 3, 2024 says so',
     'Ferries run from the old pier | 24 June 2024',
@@ -36,6 +37,14 @@ describe('the standfirst', () => {
   it.each([
     ['the headline once more', `> ${HEADLINE}`],
     ['who wrote it', 'By Ann Lee, Harbour Editor'],
+    [
+      'who wrote it, with their titles',
+      'By Prof. Ann Lee and Dr. Bo Ek · Translated from the Danish by Ida Holm · June 24, 2024',
+    ],
+    [
+      'when it appeared, and what else there is to it',
+      'Published: Jun 24, 2024 · Modified: Jun 25, 2024 by Ann Lee · This post may contain affiliate links · 41 Comments',
+    ],
     ['who did something else with it', 'Fact-checked by Ann Lee'],
     ['who wrote it, with raised marks behind the names', 'Ann Lee1,✉, Bo Ek2'],
     ['who wrote it for whom', 'Ann Lee / The Coast Herald'],
