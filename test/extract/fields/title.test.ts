@@ -21,6 +21,19 @@ describe('what stands behind a printed headline', () => {
   });
 });
 
+describe('a quotation for a headline', () => {
+  it.each([
+    ['« Les ferries ne coulent pas en hiver »', 'Le Port libre'],
+    ['»Wir fahren auch bei Eis«', 'Hafenpost'],
+  ])('keeps both of its marks: %s', async (printed, site) => {
+    const line: Line = { text: printed, heading: 1, field: 'title' };
+    const titleOf = async (lines: readonly (Line | string)[]) =>
+      (await extract(makePage(lines, { title: `${printed} - ${site}`, meta: meta({ 'og:site_name': site }) }))).title;
+    expect(await titleOf([line, ...BODY])).toBe(printed);
+    expect(await titleOf(BODY)).toBe(printed);
+  });
+});
+
 describe('what stands in the heading of a headline that two sources state', () => {
   const titleOf = async (printed: string, stated = HEADLINE, whole = `${HEADLINE} - Harbour Post`) => {
     const head = { title: whole, meta: meta({ 'og:title': stated }) };
