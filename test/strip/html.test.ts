@@ -319,3 +319,13 @@ it('who wrote and when are known below the headline, whatever prose a box above 
   expect(verdictOf(page, 'By Ann Lee')).toBe('field:byline');
   expect(verdictOf(page, 'May 3, 2024')).toBe('field:date');
 });
+
+it('a line that says when it appeared and when it was changed is a date, however many words lie between', async () => {
+  const when = 'Publié le 17 mai 2024 à 05h30, mis à jour le 18 mai 2024 à 09h12';
+  const judged = await judge(
+    page(`<article><h1>Mole closed</h1><p>${STORY[4]}</p><p>Par Edda Lunde</p><p>${when}</p>
+      ${paragraphs(STORY.slice(0, 4))}</article>`),
+    'html',
+  );
+  expect(verdictOf(judged, 'Publié le')).toBe('field:date');
+});

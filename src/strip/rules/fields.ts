@@ -13,6 +13,8 @@ const AFTER_BODY = 8;
 const MAX_BYLINE = 14;
 const MAX_DATE = 16;
 const MAX_SENDER = 20;
+/** How many words a line has at least that prints two dates, with more words between them than a single one has around it. */
+const TWO_DATES = 12;
 /** Largest share of a date line that is a label. */
 const MAX_LABEL = 0.8;
 const YEAR = /(?:19|20)\d\d/;
@@ -36,7 +38,7 @@ export function isDate(features: BlockFeatures, b: number): boolean {
   const dated = features.dateShare[b] as number;
   const digits = features.digitShare[b] as number;
   if (words === 0 || words > MAX_DATE || digits === 0) return false;
-  if (dated >= 0.7 && words >= 2) return true;
+  if (dated >= (words < TWO_DATES ? 0.7 : 0.6) && words >= 2) return true;
   return ((features.cues[b] as number) & DATELINE) !== 0 && dated / (1 - labelShare(features, b)) >= 0.4;
 }
 
