@@ -20,6 +20,16 @@ describe('tables of dumps', () => {
     ]);
   });
 
+  it('reads rows whose widest cell leaves one space behind it', () => {
+    const rows = ['   Weight           41 t', '   Draught          2 m', '   Water resistance none at all'];
+    expect(tablesOf(...LAID_OUT, ...rows)).toEqual([['Weight\t41 t', 'Draught\t2 m', 'Water resistance\tnone at all']]);
+  });
+
+  it('reads no column into spaces of a wide cell that stand below those of others', () => {
+    const rows = ['    Candidate      Party', '   Jo Hallam (i) * Dem', '   Ray Stebbins    Rep'];
+    expect(tablesOf(...LAID_OUT, ...rows)).toEqual([['Candidate\tParty', 'Jo Hallam (i) *\tDem', 'Ray Stebbins\tRep']]);
+  });
+
   it('ends where a dump has more cells than a page has, and takes no line of hundreds for a row', () => {
     const rows = (columns: number, sign: string, lines: number) =>
       Array.from({ length: lines }, (_, i) =>

@@ -3,6 +3,12 @@ import type { Passage } from '../passage.ts';
 /** Longest line that is a row of a table. */
 const MAX_ROW = 200;
 
+/** How many of the rows of a table have no more than one space between any two words, as the widest cell leaves no more behind it. */
+const TIGHT = 1 / 3;
+
+/** Where a column begins and ends in its lines. */
+type Column = [from: number, to: number];
+
 /** A link as text-mode browsers print it: rows of those are a menu. */
 const LINK = /^\[\d{1,5}\]/;
 
@@ -16,24 +22,40 @@ const LINK = /^\[\d{1,5}\]/;
  */
 export function readColumns(passages: readonly Passage[], least: number): string[][] | null {
   if (passages.length < least || passages.some(({ text }) => !isRow(text))) return null;
+  if (passages.filter(({ text }) => !text.includes('  ')).length > TIGHT * passages.length) return null;
   const left = Math.min(...passages.map(({ start }) => start.indent));
   const rows = passages.map(({ text, start }) => ' '.repeat(start.indent - left) + text);
-  const columns = findColumns(rows);
+  const columns = withoutTails(findColumns(rows), rows);
   if (columns.length < 2) return null;
   const cells = rows.map((row) => columns.map(([from, to]) => row.slice(from, to).trim()));
   const isFilled = columns.every((_, i) => 2 * cells.filter((row) => row[i] !== '').length >= rows.length);
   return isFilled ? cells : null;
 }
 
-/** Whether a line may be a row: every one has several spaces somewhere. */
 function isRow(text: string): boolean {
-  return text.length <= MAX_ROW && text.includes('  ') && !LINK.test(text);
+  return text.length <= MAX_ROW && !LINK.test(text);
+}
+
+/**
+ * Joins columns that few rows fill to those before them where that text goes on behind one space: spaces of other rows stand
+ * below each other by chance.
+ */
+function withoutTails(columns: readonly Column[], rows: readonly string[]): Column[] {
+  const joined: Column[] = [];
+  for (const [from, to] of columns) {
+    const filled = rows.filter((row) => row.slice(from, to).trim() !== '');
+    const goesOn = filled.every((row) => row[from] !== ' ' && row[from - 2] !== undefined && row[from - 2] !== ' ');
+    const last = joined.at(-1);
+    if (last && 2 * filled.length < rows.length && goesOn) last[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 /** Where each column begins and ends. */
-function findColumns(rows: readonly string[]): [from: number, to: number][] {
+function findColumns(rows: readonly string[]): Column[] {
   const width = Math.max(...rows.map((row) => row.length));
-  const columns: [number, number][] = [];
+  const columns: Column[] = [];
   let from = 0;
   for (let at = 1; at < width; at++) {
     if (!rows.every((row) => at >= row.length || row[at] === ' ')) continue;
