@@ -5,6 +5,9 @@ type List = Extract<RecordBlock, { type: 'list' }>;
 
 const NUMBER = /^\(?(\d{1,3})[.):]\)?(?:\s+|$|(?=\p{Alphabetic}))/u;
 const BULLET = /^[•●▪◦‣⁃·∙・](?:\s+|$)/;
+/** What are markers where they are all of an item's own text, as layouts draw them in an element before it. */
+const NUMBER_ALONE = /^0?(\d{1,3})$/;
+const BULLET_ALONE = /^[+\-–—*›»]$/;
 
 /**
  * Takes the markers off the items of lists that have them in their text as well: their authors typed them, or a tool wrote them and
@@ -61,6 +64,9 @@ function numbersOf({ ordered, start, items }: List): number[] {
 
 /** The text of an item without its marker; null where it begins with none. */
 function withoutMarker(content: readonly RecordInline[], number: number | null): RecordInline[] | null {
+  const [alone] = content.length === 1 ? content : [];
+  const drawn = alone && (number === null ? BULLET_ALONE : NUMBER_ALONE).exec(alone.text);
+  if (drawn && (number === null || Number(drawn[1]) === number)) return [];
   const cut = cutMarker(content, number === null ? BULLET : NUMBER);
   return cut === null || (number !== null && Number(cut.marker[1]) !== number) ? null : cut.content;
 }
