@@ -87,7 +87,7 @@ export async function strip(
     verdicts: page.blocks.map((_, b) => verdictOf(decision, chances, keep, b)),
     kind,
     confidence,
-    truncated: isTruncated(page, features, keep),
+    truncated: isTruncated(page, features, kind, keep),
     ...(kind === 'forum' && ruling.posts && { posts: placePosts(page, features, ruling.posts) }),
   };
 }

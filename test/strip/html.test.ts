@@ -329,3 +329,14 @@ it('a line that says when it appeared and when it was changed is a date, however
   );
   expect(verdictOf(judged, 'Publié le')).toBe('field:date');
 });
+
+it('a page whose head links to the next page of its article is not all of it', async () => {
+  const truncated = async (next: string) => {
+    const links = `<link rel="canonical" href="https://paper.example/mole/"><link rel="next" href="${next}">`;
+    return (
+      await judge(page(`<article><h1>Mole closed</h1>${paragraphs(STORY)}</article><p>Contact</p>`, links), 'html')
+    ).truncated;
+  };
+  expect(await truncated('https://paper.example/mole/2/')).toBe(true);
+  expect(await truncated('https://paper.example/bakery/')).toBe(false);
+});

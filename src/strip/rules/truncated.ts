@@ -1,6 +1,7 @@
-import type { Page } from '../../page.ts';
+import type { Page, PageKind } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
+import { hasNextPage } from './next-page.ts';
 
 const WALL = evidenceBit('wall');
 const RELATED = evidenceBit('related');
@@ -8,7 +9,7 @@ const RELATED = evidenceBit('related');
 const REACH = 4;
 
 /** Whether the page shows that the text goes on elsewhere, shows its end, or neither. */
-export function isTruncated(page: Page, features: BlockFeatures, keep: Uint8Array): boolean | null {
+export function isTruncated(page: Page, features: BlockFeatures, kind: PageKind, keep: Uint8Array): boolean | null {
   const { cues, ending, hidden, words } = features;
   const last = keep.lastIndexOf(1);
   if (last < 0) return null;
@@ -16,7 +17,8 @@ export function isTruncated(page: Page, features: BlockFeatures, keep: Uint8Arra
   const isWhole = ending[last] === 1;
   const isWall = (b: number) =>
     ((cues[b] as number) & WALL) !== 0 && !(isWhole && ((cues[b] as number) & RELATED) !== 0);
-  if (isWall(last)) return true;
+  // A list goes on with other articles.
+  if (isWall(last) || (kind !== 'listing' && hasNextPage(page.head))) return true;
   let shown = 0;
   for (let b = last + 1; b < page.blocks.length; b++) {
     if (hidden[b] === 1 || words[b] === 0) continue;

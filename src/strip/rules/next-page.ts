@@ -1,0 +1,34 @@
+import type { PageHead } from '../../page.ts';
+
+/** How the address of a further page of an article ends, behind what is the article's own. */
+const PAGE = /(?:\/|[-_,]|[?&/](?:page|p|seite|pagina|pg)[=/-]?|[-_,]page[-_]?)(\d{1,3})(?:\.html?)?$/i;
+const NAMED = /(?:page|seite|pagina|pg|[?&]p)[=/_-]?\d{1,3}(?:\.html?)?$/i;
+
+/** An address without its fragment, the slash at its end, and the number of its page, which is 1 where it has none. */
+function readAddress(href: string): { readonly whole: string; readonly stem: string; readonly number: number } {
+  const [plain = ''] = href.split('#', 1);
+  const whole = plain.replace(/\/$/, '');
+  const page = PAGE.exec(whole);
+  const bare = (page ? whole.slice(0, page.index) : whole).replace(/\/$/, '').replace(/\.html?$/i, '');
+  return { whole, stem: bare, number: page ? Number(page[1]) : 1 };
+}
+
+const isPlain = (whole: string, stem: string): boolean => whole.replace(/\.html?$/i, '') === stem;
+
+/**
+ * Whether the head links to the page's next part: the same address with the number of the next page behind it. A link to the next
+ * post of a blog, or the next number of a series, has an address of its own.
+ */
+export function hasNextPage({ links, base }: PageHead): boolean {
+  const linked = (rel: string): string | undefined => links.find((link) => link.rel.split(' ').includes(rel))?.href;
+  const next = linked('next');
+  const own = linked('canonical') ?? base;
+  if (next === undefined || !own) return false;
+  const there = readAddress(next);
+  const here = readAddress(own);
+  // The pages of an article may all call the first of them their own.
+  if (isPlain(here.whole, there.stem)) return there.number >= 2;
+  if (here.stem !== there.stem || there.number !== here.number + 1 || here.number < 2) return false;
+  const before = linked('prev');
+  return NAMED.test(there.whole) || (before !== undefined && isPlain(readAddress(before).whole, here.stem));
+}
