@@ -66,7 +66,7 @@ function isIntroduced(text: string): boolean {
   const [start = ''] = (withoutIntroduction(text) ?? '').split(NAME_END, 1);
   if (looksLikePerson(start.trim())) return true;
   // Several names, with the titles of who bears them: `By Prof. Ann Lee and Dr. Bo Ek · May 3, 2024`.
-  const names = start.length <= MAX_DATED ? splitNames(start) : [];
+  const names = start.length <= MAX_DATED && !start.includes('\n') ? splitNames(start) : [];
   return names.length > 0 && names.every(looksLikePerson);
 }
 

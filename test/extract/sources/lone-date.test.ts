@@ -15,7 +15,7 @@ const far = (text: string, dropped: Line['dropped'] = 'other'): (Line | string)[
 
 test('the only date that words call the publication’s', () => {
   expect(lone(far('Published June 24, 2024'))).toEqual(['June 24, 2024']);
-  expect(lone(far('Embargoed until 00:01 on June 24, 2024'))).toEqual(['June 24, 2024']);
+  expect(lone(far('Embargoed until 00:01 on June 24, 2024'))).toEqual(['00:01 on June 24, 2024']);
   expect(lone([...far('Published June 24, 2024'), { text: 'Posted June 25, 2024', dropped: 'other' }])).toEqual([]);
 });
 
