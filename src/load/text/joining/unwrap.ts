@@ -86,12 +86,17 @@ function goesOn(
   // A word wider than the lines leaves no room for another, whatever follows.
   if (!previous.text.includes(' ') && endColumn(previous, layout.cells) > layout.width + EDGE_REACH)
     return goesOnPlainly;
-  const isOwn = !layout.markdown && lastWordColumn(previous, layout.cells) > (edge ?? layout.width) + EDGE_REACH;
+  const isOwn = hasOneEdge(layout) && lastWordColumn(previous, layout.cells) > (edge ?? layout.width) + EDGE_REACH;
   if (isOwn && !goesOnPlainly) return false;
   const free = (edge ?? layout.width) - (endColumn(previous, layout.cells) + 1 + firstWordColumns(line, layout.cells));
   const isOpen = !endsSentence(previous.text);
   if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.start.text) && isOpen);
   return free <= SLACK && isOpen && !HEADING.test(passage.start.text) && goesOnPlainly;
+}
+
+/** Whether no line is longer than it was when it was wrapped: text-mode browsers add the marks of links, and what writes Markdown leaves them whole. */
+function hasOneEdge({ markdown, indent }: Layout): boolean {
+  return !markdown && indent === 0;
 }
 
 /** The column that a line's last word begins in: past the edge, it was no edge to the line. */
@@ -126,7 +131,8 @@ function withoutStrays(counts: readonly number[], edge: number, total: number): 
 }
 
 /** For each indentation, the last column that its lines reach, as far as enough of them come near the edge. */
-function rightEdges(lines: readonly Line[], { width, cells }: Layout): Map<number, number> {
+function rightEdges(lines: readonly Line[], layout: Layout): Map<number, number> {
+  const { width, cells } = layout;
   const reached = new Map<number, number[]>();
   for (const line of lines) {
     const i = endColumn(line, cells) - width + EDGE_REACH;
@@ -142,7 +148,7 @@ function rightEdges(lines: readonly Line[], { width, cells }: Layout): Map<numbe
     let i = counts.length - 1;
     // A lone line past the others is preformatted, not the edge.
     while ((counts[i] as number) * STRAY_SHARE < total) i--;
-    i = withoutStrays(counts, i, total);
+    if (hasOneEdge(layout)) i = withoutStrays(counts, i, total);
     edges.set(indent, i + width - EDGE_REACH);
   }
   return edges;
