@@ -1,4 +1,4 @@
-import type { Page, Reason } from '../../../page.ts';
+import type { Block, Page, Reason } from '../../../page.ts';
 import { evidenceBit } from '../../evidence.ts';
 import { NUMBER_HASH } from '../../features/characters.ts';
 import type { BlockFeatures } from '../../features/index.ts';
@@ -11,6 +11,8 @@ import type { Surroundings } from './subtree.ts';
 const MAX_HEADING_WORDS = 9;
 /** Longest label, in words, that counts the comments on a headline. */
 const MAX_COUNT_WORDS = 30;
+/** How many blocks a part of a text has at most between its heading and the next. */
+const MAX_PART = 100;
 /** Prose, in words, that has to stand before a section for it to end the article. */
 const MIN_PROSE_BEFORE = 60;
 /** The same before a wall, which may stand after the first paragraph. */
@@ -98,7 +100,8 @@ export function findSections(
   for (let b = 0; b < n; b++) {
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1) continue;
-    const opened = canHead(page, features, b) ? openedBy(features.cues[b] as number, thread) : null;
+    const label = canHead(page, features, b) ? openedBy(features.cues[b] as number, thread) : null;
+    const opened = label === 'comments' && isOwnHeading(page, features, ahead, b) ? null : label;
     const left = block.container < scope || block.container > (features.containers.last[scope] as number);
     // A box's button says what its label does, and heads nothing behind the box.
     if (opened !== null && (opened !== current || left)) {
@@ -133,6 +136,26 @@ export function findSections(
     }
   }
   return { reason, end };
+}
+
+/**
+ * Whether a heading that could be a label of comments, `Discussion`, is the text's own, as papers and judgments have it: it stands
+ * between two others of its level in the same element, and nothing behind it stands between comments.
+ */
+function isOwnHeading(page: Page, features: BlockFeatures, { chatter }: Ahead, b: number): boolean {
+  const block = page.blocks[b];
+  if (block?.kind !== 'heading' || page.containers.length <= 1) return false;
+  const holderOf = ({ container }: Block): number => page.containers[container]?.parent ?? -1;
+  const isPeer = (k: number): boolean => {
+    const other = page.blocks[k];
+    return other?.kind === 'heading' && other.level === block.level && holderOf(other) === holderOf(block);
+  };
+  let before = b - 1;
+  let behind = b + 1;
+  while (before >= 0 && b - before <= MAX_PART && !isPeer(before)) before--;
+  while (behind < features.size && behind - b <= MAX_PART && !isPeer(behind)) behind++;
+  if (!isPeer(before) || !isPeer(behind)) return false;
+  return ((features.cues[before] as number) | (features.cues[behind] as number)) === 0 && chatter().answered[b] === 0;
 }
 
 /** Whether a section that opens at `b` ends the article: not when the article plainly goes on after it. */
