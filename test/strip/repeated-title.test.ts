@@ -18,6 +18,17 @@ describe('headline and standfirst', () => {
     expect(await bodyBelow(lead)).toEqual([...STORY]);
   });
 
+  it('leave a first paragraph in the text that the standfirst is a copy of', async () => {
+    const [first, ...rest] = STORY;
+    const html = `<h1>Mole closed after the winter storm</h1><h2 class="subtitle">${first}</h2><p>By Ada Lund</p>`;
+    const text = [first, ...rest].map((each) => `<p>${each}</p>`).join('');
+    const page = await judge(
+      `<title>Mole closed after the winter storm</title><article>${html}<div>${text}</div></article>`,
+      'html',
+    );
+    expect(bodyOf(page)).toEqual([...STORY]);
+  });
+
   it('leave a heading in the text that says more', async () => {
     expect(await bodyBelow('<h3>Mole closed after the winter storm at Tolm</h3>')).toHaveLength(STORY.length + 1);
   });

@@ -4,7 +4,7 @@ import { isVoid } from '../body/shape.ts';
 import type { Decision } from '../reasons.ts';
 
 /**
- * Drops what says the headline or the standfirst once more right above the text, as exports do that have both among their fields and
+ * Drops headings that say the headline or the standfirst once more right above the text, as exports do that have both among their fields and
  * in the text they hold.
  *
  * @param keep 1 for each block of the body; is changed.
@@ -22,7 +22,8 @@ export function dropRepeatedTitle(
   for (const block of blocks) {
     const b = block.index;
     if (b <= headline || keep[b] === 0 || isVoid(block) || block.kind === 'caption') continue;
-    if (!said.some((k) => k !== b && saysSame(features, k, b))) return;
+    // A standfirst may be a copy of the first paragraph, which is the text's.
+    if (block.kind !== 'heading' || !said.some((k) => k !== b && saysSame(features, k, b))) return;
     keep[b] = 0;
   }
 }
