@@ -17,6 +17,8 @@ const COURTESY =
 /** `… via Getty Images`, `Ada Lund/Reuters`, `[Ada Lund/Reuters]`. */
 const AGENCY =
   /(?:\/ ?|\bvia )(?:Getty(?: Images)?|AP(?: Photo| Images)?|AFP|REUTERS|Reuters|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|EPA|dpa|IMAGO|PA Wire|Bloomberg)[)\]]?$|\(AP Photo\/[^)]{2,50}\)$/;
+/** Who wrote a report, by initials, and for which agency, behind its last sentence: `… the mayor said. (abc/dpa)`. */
+const WRITTEN_BY = /[([]\p{Lowercase}{2,5}(?:\/\p{Alphabetic}{2,10}){1,3}[)\]]$/u;
 /** In brackets, whoever it is: `(Image: A. Lund/Marine Institute)`, `[Photo by A. B. Lund]`; or a person and for whom: `(Ada Lund / Harbour Post)`. */
 const IN_BRACKETS =
   /[([](?:images?|photos?|photograph|pictures?|illustration|credit|fotos?|bild|beeld|crédits?|фото)(?: credits?)?(?: ?: ?| by:? | courtesy of )[^()[\]]{2,70}[)\]]\.?$/i;
@@ -45,6 +47,7 @@ export function endsWithCredit(text: string): boolean {
   if (!HINT.test(end)) return false;
   if (SHORT_WORD.test(end) || (MAYBE_OTHER.test(end) && OTHER_WORDS.test(end))) return true;
   if (MAYBE_CJK.test(end) && CJK_CREDIT.test(end)) return true;
+  if (WRITTEN_BY.test(end)) return false;
   const sign = end.lastIndexOf('©');
   if (sign >= 0 && OWNER.test(end.slice(sign + 1))) return true;
   return (

@@ -54,6 +54,7 @@ describe('the credit at a caption’s end', () => {
     'The ticket says which of the two is meant: video/photo/sound.',
     'The parapet went in the storm (photo taken on the day after)',
     'Two boats sank (Tern 1/Tern 2)',
+    '„Wir haben jede Schraube in der Hand gehabt“, sagt die Vorsitzende. (kmo/dpa)',
     'They met in the bar of the ferry on Thursday, and agreed.',
   ])('isn’t seen in a sentence or a price: %s', (text) => expect(endsWithCredit(text)).toBe(false));
 

@@ -51,6 +51,8 @@ const CHINESE_WIRE =
   /^[^（(【[〔。，！？]{0,24}[（(【[〔](\p{sc=Han}{0,8}(?:记者|記者)[^（）()【】[\]〔〕。！？]{2,50})[）)】\]〕]/u;
 /** What stands before a Japanese name and says what that person is. */
 const JAPANESE_ROLE = /^(?:編集委員|論説委員|専門記者|特派員|記者|ライター|寄稿)[・＝=／/ \u3000]/u;
+/** Who may read an article, before the names. */
+const FOR_MEMBERS = /^(?:有料(?:会員)?記事|会員限定(?:記事)?)$/u;
 /** `한빛뉴스 김철수 기자`, `워싱턴/김철수 특파원`: for whom or where, and the name. */
 const KOREAN_AT =
   /^\S{2,12}[\s/]\s?(\p{sc=Hangul}{3})\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원)(?=$|[\s\])】|])/u;
@@ -118,6 +120,7 @@ function japaneseNames(line: string): string[] {
   const names = line
     .replace(/(?<=委員|記者|特派員|ライター)[ \u3000]/gu, '・')
     .split(/[、，,\s]+/u)
+    .filter((piece) => !FOR_MEMBERS.test(piece))
     .map((piece) => {
       const name = piece.replace(JAPANESE_ROLE, '');
       isSaid ||= name !== piece;
