@@ -48,11 +48,16 @@ function readLabel(before: string): DateLabel | null {
 /** How long such a word is at least where nothing sets it off from what stands before it, in small letters and in capitals. */
 const MIN_GLUED = 4;
 const MIN_GLUED_CAPITALS = 8;
+/** The same in small letters behind a word with a capital: `Ann Leepublished`. */
+const MIN_GLUED_SMALL = 9;
+const BEGINS_WITH_CAPITAL = /^\p{Uppercase}/u;
 
 /** Whether a word stands against the name before it: `Ann LeePublished`, `ANN LEELAST UPDATED`. */
 function isGlued(text: string, at: number, word: string): boolean {
   if (word.length < MIN_GLUED) return false;
   const printed = text.slice(at, at + word.length);
+  if (word.length >= MIN_GLUED_SMALL && BEGINS_WITH_CAPITAL.test(text.slice(text.lastIndexOf(' ', at - 1) + 1, at)))
+    return true;
   return beginsWord(text, at) || (word.length >= MIN_GLUED_CAPITALS && printed === printed.toUpperCase());
 }
 

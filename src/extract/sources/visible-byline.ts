@@ -6,10 +6,10 @@ import { wireDateline } from '../fields/cjk-bylines.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
 import { isJoiner } from '../fields/joined-names.ts';
 import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
-import { readByline } from '../fields/names.ts';
+import { readByline, splitNames } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
 import { Company, MAX_LINE } from './byline-company.ts';
-import { accountNamed, isNoStandfirst, isPeople, namePart } from './byline-part.ts';
+import { accountNamed, isNoStandfirst, isPeople, namePart, saysWhen } from './byline-part.ts';
 import { unannouncedNames } from './unannounced-names.ts';
 
 /** How far around headline and body's start, and after its end, a byline can stand, in blocks. */
@@ -49,10 +49,15 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     const isByline = isField && verdict.field === 'byline';
     const near = nearness(index, context, REACH) ?? (isUnder && context.firstBody - index <= REACH ? 'start' : null);
     if (near === null && !isField) continue;
-    if (index <= readTo) continue;
+    if (index <= readTo || madePictures(block.text)) continue;
     const { line, last } = onWire === null ? wholeLine(index, blocks) : { line: onWire, last: index };
     readTo = last;
     const isPlain = withoutIntroduction(line) !== null;
+    const signed = isUnder ? peopleOver(block.text) : [];
+    if (signed.length > 0) {
+      found.push({ field: 'authors', values: signed, source: 'visible', weight: WEIGHT.near });
+      continue;
+    }
     // What is about other things has bylines of its own, unless it begins where the article's stands.
     const isOwn = isPlain && ((near === 'start' && index > context.anchor) || isRightBelow(index, context));
     if (isForeign(verdict) && !isUnder && !isOwn) continue;
@@ -83,6 +88,16 @@ export function fromVisibleBylines(context: Context): Candidate[] {
 
 /** Whether a line that strip took for the standfirst may be one of names after all. */
 const mayBeByline = (text: string): boolean => isNoStandfirst(text) || isPeople(text);
+
+/** What a person made is said on the line below the name: `Ann Lee` and `kuvat`. */
+const PICTURES_BELOW = /\n(?:kuvat?|fotos?|foto’s|photos?|bild(?:er)?|beeld|zdjęcia|фото)$/iu;
+const madePictures = (text: string): boolean => PICTURES_BELOW.test(text);
+
+/** The people on the first line of a block whose other lines say when: a name, a place and a date below one another. */
+function peopleOver(text: string): readonly string[] {
+  const [first = '', ...more] = text.split('\n', MAX_LINES);
+  return more.some((line) => hasDate(line) && saysWhen(line)) && isPeople(first) ? splitNames(first) : [];
+}
 
 /** Whether nothing stands between the article's end and a line that could be what is listed there, which has bylines of its own. */
 function isRightBelow(index: number, { page: { verdicts }, lastBody }: Context): boolean {
@@ -119,7 +134,10 @@ function orAccount(names: string[], part: string, isUnder: boolean): string[] {
  */
 function wholeLine(index: number, blocks: readonly Block[]): { readonly line: string; readonly last: number } {
   const lines = (blocks[index]?.text ?? '').split('\n');
-  const first = lines.find((each) => withoutIntroduction(each) !== null || isIntroduction(each)) ?? lines[0] ?? '';
+  const said = lines.find((each) => withoutIntroduction(each) !== null || isIntroduction(each)) ?? lines[0] ?? '';
+  // Below a name, the last line says what that person did: `Ann Lee` and `teksti`.
+  const isBelow = lines.length === 2 && said === lines[1] && isIntroduction(said) && isPeople(lines[0] ?? '');
+  const first = isBelow ? (lines[0] ?? '') : said;
   const shortAt = (at: number): string | null => {
     const text = blocks[at]?.text ?? '';
     return text !== '' && text.length <= MAX_LINE ? text : null;

@@ -9,12 +9,11 @@ const REACH = 10;
 /** Longest line that says when a page appeared and was changed, and longest one beside it, in words. */
 const MAX_DATED = 26;
 const MAX_BESIDE = 12;
-/** Fewest words of a sentence. */
-const SENTENCE = 8;
+const SENTENCE_END = /[.!?…。！？:：]$/u;
 /** How many blocks of text stand above those lines at most: the standfirst. */
 const MAX_ABOVE = 1;
 /** Least share of words with a capital on a line of names. */
-const CAPITALS = 0.5;
+const CAPITALS = 0.7;
 /** Least share of numbers on a line that says when, and the time that stands on it. */
 const NUMBERS = 0.25;
 const TIME = /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/;
@@ -62,9 +61,8 @@ function saysWhen(page: Page, features: BlockFeatures, b: number): boolean {
 
 /** Whether a block is a short line that no sentence ends. */
 function isLine(page: Page, features: BlockFeatures, b: number): boolean {
-  const words = features.words[b] as number;
-  if (page.blocks[b]?.kind !== 'paragraph' || words > MAX_BESIDE) return false;
-  return features.ending[b] !== 1 || words < SENTENCE;
+  const block = page.blocks[b];
+  return block?.kind === 'paragraph' && (features.words[b] as number) <= MAX_BESIDE && !SENTENCE_END.test(block.text);
 }
 
 /** Whether most words of a block have a capital, as those of names do. */

@@ -11,6 +11,13 @@ async function authorsUnder(...under: readonly (Line | string)[]): Promise<strin
   return (await extract(page)).authors;
 }
 
+it('reads the names of blocks whose second line says what part each had', async () => {
+  const byline = (text: string): Line => ({ text, field: 'byline' });
+  expect(await authorsUnder(byline('Anna-Liisa Koski\nteksti'), byline('Jukka Niemi\nkuvat'))).toEqual([
+    'Anna-Liisa Koski',
+  ]);
+});
+
 describe('names between headline and body', () => {
   it.each([
     ['May 20, 2023 at 1:39 pm | By Lexi Grant', ['Lexi Grant']],
@@ -58,6 +65,9 @@ describe('names between headline and body', () => {
     ['글자크기', []],
     ['Compartir en Whatsapp Compartir en Facebook Copiar enlace', []],
     ['Lihat Foto', []],
+    ['Автор: Десислава Тоневапубликувано на 22.11.23 в 16:10', ['Десислава Тонева']],
+    ['Lucía Ferrer\nValència\n14 NOV 2023 - 05:40 CET\nActualizado: 14 NOV 2023 - 11:02 CET', ['Lucía Ferrer']],
+    ['Lucía Ferrer\nValència', []],
     ['〔記者張育誠／基隆報導〕大橋今起關閉六週，渡輪增班。', ['張育誠']],
     ['本报讯（记者 陈晓岚 通讯员 周立）大桥今起关闭六周，渡轮增班。', ['陈晓岚']],
     ['Elif YILDIRIM 24.06.2024', ['Elif YILDIRIM']],
