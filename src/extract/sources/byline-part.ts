@@ -61,13 +61,17 @@ function isDatedByline(text: string): boolean {
 /** What follows a name in a byline: a role, a date. */
 const NAME_END = /[,|•·–—(]/u;
 
+/** How many words belong to each of several names at most: a title, and an `and` before it. */
+const MAX_OTHERS = 2;
+
 /** Whether a line begins by saying who wrote: `By Ann Lee, Harbour Editor`. A standfirst may begin with the same words. */
 function isIntroduced(text: string): boolean {
   const [start = ''] = (withoutIntroduction(text) ?? '').split(NAME_END, 1);
   if (looksLikePerson(start.trim())) return true;
   // Several names, with the titles of who bears them: `By Prof. Ann Lee and Dr. Bo Ek · May 3, 2024`.
   const names = start.length <= MAX_DATED && !start.includes('\n') ? splitNames(start) : [];
-  return names.length > 0 && names.every(looksLikePerson);
+  const others = names.reduce((left, name) => left - countSpaced(name), countSpaced(start.trim()));
+  return names.length > 0 && others <= MAX_OTHERS * names.length && names.every(looksLikePerson);
 }
 
 /** Whether a line is the names of people and nothing else: `Ann Lee and Bo Ek`. */
