@@ -24,6 +24,13 @@ describe('a note on the author below a story', () => {
     expect(bodyOf(page)).toEqual([...STORY]);
   });
 
+  it('is known by the last name behind a title, right under the byline', async () => {
+    const note = 'Ms. Lund is an engineer who has looked after moles and locks on three coasts for twenty years.';
+    const page = await judge([HEADLINE, 'By Ada Lund', note, ...STORY].join('\n\n'));
+    expect(verdictOf(page, note)).toBe('dropped:author-bio');
+    expect(bodyOf(page)).toEqual([...STORY]);
+  });
+
   it('is no note when it is about somebody else', async () => {
     const about =
       'Jon Brekke is the one who will have to pay: the mole has belonged to his family since the harbour was dug.';

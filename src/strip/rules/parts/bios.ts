@@ -26,6 +26,8 @@ const WRITER_REACH = 25;
 const NAME_WORDS = 5;
 const NAME =
   /^(?:(?:\p{Uppercase}[\p{Alphabetic}\p{M}.'’-]*|van|von|der|den|de|la|del|di|da|bin|al),? ){1,5}(?=\p{Lowercase})/u;
+/** What stands before an author's last name where the note leaves out the first, as papers of record call people. */
+const TITLES = new HashSet(hashWords('mr mrs ms mx dr prof professor herr frau'));
 /** Words of the body that stand before a note about its author, and at most after it. */
 const BODY_WORDS = 150;
 const END_WORDS = 60;
@@ -47,11 +49,14 @@ export function markBios(
   const { hashes, start } = features.tokens;
   /** Pairs of words that follow each other in the byline. */
   const names = new HashSet();
+  /** Each word of it but the first. */
+  const lastNames = new HashSet();
   let isSigned = false;
   for (const [b, field] of fields) {
     if (field !== 'byline') continue;
     for (let t = start[b] as number; t + 1 < (start[b + 1] as number); t++) {
       names.add(pairAt(hashes, t));
+      lastNames.add(hashes[t + 1] as number);
       isSigned = true;
     }
   }
@@ -59,7 +64,8 @@ export function markBios(
   for (const { index: b } of page.blocks) {
     if (!isLong(page, features, b) || fields.has(b)) continue;
     const first = start[b] as number;
-    if (!names.has(pairAt(hashes, first))) continue;
+    const isTitled = TITLES.has(hashes[first] as number) && lastNames.has(hashes[first + 1] as number);
+    if (!isTitled && !names.has(pairAt(hashes, first))) continue;
     const after = hashes.subarray(first + 2, first + 2 + VERB_REACH);
     if (!after.some((hash) => VERBS.has(hash))) continue;
     features.cues[b] = (features.cues[b] as number) | AUTHOR_BIO;
