@@ -1,8 +1,12 @@
 import type { Block, JudgedPage } from '../../page.ts';
-import { fold, squash } from '../text.ts';
+import { countSpaced, fold, squash } from '../text.ts';
 
 /** An address of a site's first page. */
 const FRONT = /^(?:https?:\/\/[^/?#]*)?\/?(?:index\.\w{3,5})?$/;
+
+/** How many words a site's name has at most, and the rest of the title at least. */
+const MAX_NAME = 6;
+const MIN_REST = 2;
 
 const known = new WeakMap<JudgedPage, string | null>();
 
@@ -13,17 +17,22 @@ function leadsHome({ inlines }: Block): boolean {
 }
 
 /**
- * The site's name as a page prints it in its largest heading, squashed: it leads to the site's first page, and all else that the
- * title element says is a heading below it.
+ * The site's name as a page prints it in its largest heading, squashed: it leads to the site's first page or is what the title
+ * element ends with, and all else that that says is a heading below it.
  */
 export function banner(page: JudgedPage): string | null {
   const remembered = known.get(page);
   if (remembered !== undefined) return remembered;
   const title = fold(page.head.title ?? '');
   const headings = page.blocks.filter(({ kind, hidden }) => kind === 'heading' && !hidden);
-  const at = headings.findIndex((heading) => heading.level === 1 && leadsHome(heading));
+  const home = headings.findIndex((heading) => heading.level === 1 && leadsHome(heading));
+  const at = home >= 0 ? home : headings.findIndex(({ level }) => level === 1);
   const own = fold(headings[at]?.text ?? '');
-  const isRest = (rest: string): boolean => title === `${own} ${rest}` || title === `${rest} ${own}`;
+  const isRest = (rest: string): boolean => {
+    const isLast = title === `${rest} ${own}`;
+    if (home >= 0) return isLast || title === `${own} ${rest}`;
+    return isLast && countSpaced(own) <= MAX_NAME && countSpaced(rest) >= MIN_REST;
+  };
   const name = own !== '' && headings.slice(at + 1).some(({ text }) => isRest(fold(text))) ? squash(own) : null;
   known.set(page, name);
   return name;

@@ -101,6 +101,16 @@ describe('a printed heading that is the site’s name', () => {
     expect(await titleOf(HEADLINE, `${HEADLINE} : Tide Notes`)).toBe(HEADLINE);
     expect(await titleOf('Tide Notes', 'Tide Notes')).toBe('Tide Notes');
   });
+
+  it('is none where the title element ends with it, and the rest is a heading below it', async () => {
+    const titleWith = async (whole: string, below = HEADLINE): Promise<string | null> => {
+      const name: Line = { text: 'Tide Notes Board', heading: 1, field: 'title' };
+      return (await extract(makePage([name, { text: below, heading: 2 }, ...BODY], { title: whole }))).title;
+    };
+    expect(await titleWith(`${HEADLINE} - Tide Notes Board`)).toBe(HEADLINE);
+    expect(await titleWith('Interview - Tide Notes Board', 'Interview')).toBe('Tide Notes Board');
+    expect(await titleWith(`Tide Notes Board - ${HEADLINE}`)).toBe('Tide Notes Board');
+  });
 });
 
 describe('the site of a dump', () => {
