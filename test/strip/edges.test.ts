@@ -37,3 +37,10 @@ it('a heading at the end stays where it is a sentence, or a picture or nothing f
   expect(await dropped(article('', '<h2>The map</h2><img src="/map.png" alt="Map"><p>Share</p>'), kept)).toEqual([]);
   expect(await dropped(article('', '<h2>The map</h2>'), kept)).toEqual([]);
 });
+
+it('headings in a row at the end are a list where there are three', async () => {
+  const sources = ['The law', 'The plan', 'The map of it'];
+  const html = article('', sources.map((source) => `<h3>${source}</h3><p>Read online</p>`).join(''));
+  expect(await dropped(html, ['The mole is closed.', ...sources])).toEqual([]);
+  expect(await dropped(html, ['The mole is closed.', ...sources.slice(1)])).toEqual(sources.slice(1));
+});

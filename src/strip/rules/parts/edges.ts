@@ -3,6 +3,8 @@ import type { BlockFeatures } from '../../features/index.ts';
 
 /** Longest kicker above a headline, in words. */
 const KICKER = 4;
+/** Headings in a row at the end from which they are a list that says something by itself. */
+const LISTED = 3;
 
 /**
  * Drops what the body begins or ends with and that is no text by its place: the kicker above the headline, which says what the
@@ -33,17 +35,20 @@ function dropKickers({ blocks }: Page, { words, ending }: BlockFeatures, headlin
   for (const { index: b } of above) keep[b] = 0;
 }
 
-/** Drops headings behind all else that is kept, unless a picture or nothing follows, or they are whole sentences. */
+/** Drops one or two headings behind all else that is kept, unless a picture or nothing follows, or they are whole sentences. */
 function dropLastHeadings({ blocks }: Page, features: BlockFeatures, keep: Uint8Array): void {
   const { words, hidden, ending } = features;
+  const last: number[] = [];
   let next = blocks.length;
   for (let b = blocks.length - 1; b > keep.indexOf(1); b--) {
     const kind = blocks[b]?.kind;
     if (keep[b] === 1) {
       const isOver = next === blocks.length || blocks[next]?.kind === 'image';
-      if (kind !== 'heading' || ending[b] === 1 || isOver) return;
-      keep[b] = 0;
+      if (kind !== 'heading' || ending[b] === 1 || isOver) break;
+      last.push(b);
     }
     if (hidden[b] === 0 && ((words[b] as number) > 0 || kind === 'image')) next = b;
   }
+  if (last.length >= LISTED) return;
+  for (const b of last) keep[b] = 0;
 }
