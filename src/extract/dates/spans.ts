@@ -4,9 +4,12 @@ import { hasDate } from '../../digits.ts';
 import { type FoundDate, findDates } from './find.ts';
 
 /** What stands between the two ends of a span, and nothing else. */
-const TO = /^\s*(?:[-–—−~〜～]|to|until|till|through|thru|bis|au|al|à|tot|til|till|до|по)\s*$/iu;
+const TO = /^\s*(?:[-–—−~〜～]|to|until|till|through|thru|bis|au|al|à|tot|til|до|по)\s*$/iu;
 /** What stands behind a time that is the first of two: `8:00 pm - 11:00 pm`. */
 const TO_TIME = /^\s?[-–—−~〜～]\s?\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)/iu;
+
+/** What a line with a span has somewhere, for a first look. */
+const MAY_SPAN = /[-–—−~〜～]|\s(?:to|until|till|through|thru|bis|au|al|à|tot|til|до|по)\s/iu;
 
 /** How long the day is in a date of the schema's form. */
 const DAY = 10;
@@ -28,7 +31,7 @@ export function spansOf(text: string, dates: readonly FoundDate[]): ReadonlySet<
 
 /** The days on which the spans of a short text begin and end, in the schema's form. */
 export function spanDays(text: string): string[] {
-  if (!hasDate(text)) return [];
+  if (!MAY_SPAN.test(text) || !hasDate(text)) return [];
   return [...spansOf(text, findDates(text, 'day-first'))].map(({ iso }) => iso.slice(0, DAY));
 }
 

@@ -61,6 +61,8 @@ const KOREAN_SPACED = /^(?!기자명)(\p{sc=Hangul}{3}(?:\s\p{sc=Hangul}{3}){1,4
 /** `[강변신문=김철수 기자]`, `김철수·박영희 선임기자`, `기자명 김철수 기자`. */
 const KOREAN =
   /^(?:기자명 )?[[(（【]?(?:[^=\s]{1,12}\s?=\s?)?(\p{sc=Hangul}{2,4}(?:[·ㆍ,、]\s?\p{sc=Hangul}{2,4}){0,5})\s?(?:선임|수석|전문|인턴|객원|논설)?(?:기자|특파원|논설위원|칼럼니스트)(?=$|[\s\])）】|]|승인|입력|등록|작성)/u;
+/** One of these stands in each way that a wire's report begins. */
+const REPORTERS = ['기자', '특파원', '记者', '記者'];
 /** How a wire's report begins: `(포산=한빛뉴스) 윤서진 기자 = `. */
 const KOREAN_WIRE =
   /^(?:[[(（【][^=()[\]（）【】]{1,12}[=＝][^=()[\]（）【】]{1,16}[\])）】]\s?)?(\p{sc=Hangul}{2,4}(?:[·ㆍ,、\s]\s?(?!선임|수석|전문|인턴|객원|논설)\p{sc=Hangul}{2,4}){0,5})\s?(?:선임|수석|전문|인턴|객원|논설)?(?:기자|특파원)\s?[=＝]/u;
@@ -110,6 +112,7 @@ export function beginsWithPart(line: string): boolean {
 /** What a wire's report begins with, up to the mark behind who wrote it; null where a text doesn't begin like one. */
 export function wireDateline(text: string): string | null {
   const start = text.slice(0, MAX_LINE);
+  if (!REPORTERS.some((word) => start.includes(word))) return null;
   return KOREAN_WIRE.exec(start)?.[0] ?? CHINESE_WIRE.exec(start)?.[0] ?? null;
 }
 

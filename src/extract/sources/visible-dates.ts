@@ -123,7 +123,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
   const lines = new Map<Candidate, Line>();
   const landmarks = landmarksOf(context);
   const answered = firstAnswer(page);
-  const spanned = new Set<string>();
+  const seen: string[] = [];
   let hasLoose = false;
   let isSaid = false;
   for (const [index, verdict] of page.verdicts.entries()) {
@@ -133,7 +133,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     if (text === null) continue;
     // A quotation is dated by whoever is quoted, a caption by when the picture was taken.
     if (block.kind === 'quote' || (PICTURES.has(block.kind) && !beginsWithDate(text))) continue;
-    for (const day of spanDays(text)) spanned.add(day);
+    seen.push(text);
     const place = placeOf(block, verdict, context, landmarks);
     if (!place) continue;
     const [field, weight] = place;
@@ -168,6 +168,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
   if (!isList) found.push(...ownWords(context, isSaid));
   const isOther = isListed([...lines.values()], context);
   const changes = changesOfPairs(lines, context);
+  const spanned = new Set(lines.size > 0 ? seen.flatMap(spanDays) : []);
   const own = found.filter((date) => {
     const line = lines.get(date);
     if (!line) return true;

@@ -32,8 +32,8 @@ export interface PagedLines {
  * @param lines of any dump.
  */
 export function turnPages(lines: Line[]): PagedLines {
+  if (!lines.some(({ startsPage }) => startsPage)) return { lines, furniture: [] };
   const starts = lines.flatMap(({ startsPage }, i) => (startsPage ? [i] : []));
-  if (starts.length === 0) return { lines, furniture: [] };
   const edges = edgesOf(lines, starts);
   const pages = new Map<string | number, Set<number>>();
   const add = (key: string | number, page: number) => pages.set(key, (pages.get(key) ?? new Set()).add(page));
