@@ -1,5 +1,6 @@
 import type { BlockField, JudgedPage, Page, Verdict } from '../page.ts';
 import { bodyOfKind, type ChoiceOptions, chooseBody } from './choice.ts';
+import { isErrorPage } from './kind/error-page.ts';
 import { kindOf } from './kind/index.ts';
 import { type ModelSource, shippedModel } from './model/index.ts';
 import { keepInner } from './rules/body/inner.ts';
@@ -51,7 +52,8 @@ export async function strip(
   const { features, ruling, fields } = choice;
   const { model, chances } = choice.answers;
   const { around } = ruling.decision;
-  const kind = kindOf(model.kind, choice, ruling.thread);
+  const isError = isErrorPage(page, features, choice.signs);
+  const kind = isError ? 'other' : kindOf(model.kind, choice, ruling.thread);
   const { keep, confidence } = bodyOfKind(choice, kind, options);
   let frame: Uint8Array | null = null;
   if (kind === 'article') {
