@@ -9,11 +9,11 @@ import { fromJsonLd } from './sources/jsonld.ts';
 import { fromLoneDate } from './sources/lone-date.ts';
 import { fromMailHead } from './sources/mail-head.ts';
 import { fromMeta } from './sources/meta.ts';
+import { fromTitle } from './sources/title.ts';
 import { fromUrl } from './sources/url.ts';
 import { fromVisible } from './sources/visible.ts';
 import { fromVisibleBylines } from './sources/visible-byline.ts';
 import { fromVisibleDates } from './sources/visible-dates.ts';
-import { plain } from './text.ts';
 
 /** The sources, in the order in which they are asked: of equals, the earlier one wins. */
 const SOURCES: readonly ((context: Context) => Candidate[])[] = [
@@ -30,11 +30,6 @@ const SOURCES: readonly ((context: Context) => Candidate[])[] = [
   fromTitle,
   proposeLanguage,
 ];
-
-function fromTitle(context: Context): Candidate[] {
-  const { title } = context.page.head;
-  return title ? [{ field: 'title', values: [plain(title)], source: 'title', weight: 0.55 }] : [];
-}
 
 const isBounded = (value: string): boolean => value.length <= MAX_VALUE;
 
