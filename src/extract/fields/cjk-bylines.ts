@@ -30,6 +30,8 @@ const MAX_LINE = 90;
 /** How long a line of nothing but Japanese names is at most, in UTF-16 units. */
 const MAX_NAMES = 40;
 const HAN = /\p{sc=Han}/u;
+/** Kana, ideographs, hangul: one of them stands on every such line. */
+const CJK = /[\u3040-\u9fff\uac00-\ud7a3]/;
 /** What every such line has, for a first look. */
 const HAS_WORD = new RegExp(`${WRITERS}`, 'u');
 
@@ -145,6 +147,7 @@ function reportedNames(line: string): string[] {
  * @returns null where it isn't one, or not in one of these languages.
  */
 export function cjkNames(line: string): string[] | null {
+  if (!CJK.test(line)) return null;
   const [, onWire] = KOREAN_WIRE.exec(line.slice(0, MAX_LINE)) ?? [];
   if (onWire) return namesIn(onWire, false);
   const [, inBrackets] = CHINESE_WIRE.exec(line.slice(0, MAX_LINE)) ?? [];
