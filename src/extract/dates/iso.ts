@@ -15,6 +15,9 @@ export interface TimeParts {
   readonly zone?: string | undefined;
 }
 
+/** How long a day is in the schema's form: `2024-06-24`; a time makes a date longer, a month alone shorter. */
+export const DAY_LENGTH = 10;
+
 /** Years that a page on the web can be from; earlier ones are defaults of content systems, or of its subject. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;

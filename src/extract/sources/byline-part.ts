@@ -1,6 +1,8 @@
 /** Which part of a line on which a byline can stand holds the names. */
+
 import { hasDate, hasDigit } from '../../digits.ts';
 import { findDates } from '../dates/find.ts';
+import { DAY_LENGTH } from '../dates/iso.ts';
 import { dateLabel, labelStart } from '../dates/labels.ts';
 import { monthNumber } from '../dates/months.ts';
 import { tokenize } from '../dates/tokens.ts';
@@ -98,8 +100,7 @@ function isByline(text: string): boolean {
   return countSpaced(text.replace(PICTURES_BEHIND, '')) - said <= MAX_BESIDE_NAMES;
 }
 
-/** How long a date without a time is, and how long a line is at most that begins with one. */
-const DAY_LENGTH = 10;
+/** How long a line is at most that begins with a date. */
 const MAX_LINE = 200;
 /** What stands behind a date where the line goes on with something else: a bar, a dash, who wrote. */
 const AFTER_DATE = /^\s*(?:[|•·⋅/(–—-]|by\s)/iu;

@@ -4,6 +4,7 @@ import { hasDate, hasDigit } from '../../digits.ts';
 import type { Block, Page } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
 import { type FoundDate, findDates } from '../dates/find.ts';
+import { DAY_LENGTH } from '../dates/iso.ts';
 import { type DateLabel, dateLabel } from '../dates/labels.ts';
 import { isRelative } from '../dates/relative.ts';
 import { spansOf } from '../dates/spans.ts';
@@ -59,9 +60,6 @@ const PLAIN_LABEL =
 
 const HAS_LETTER = /\p{Alphabetic}/u;
 
-/** How long the day is in a date of the schema's form. */
-const DAY = 10;
-
 /** Whether a line with a date names an author, too: such a line is an article's, not a menu's. */
 export function isSignedDate(text: string): boolean {
   if (!hasDate(text)) return false;
@@ -77,7 +75,7 @@ const VOLUME = /^;\s?\d{1,5}\s?[(:]/;
 export function isCitedDate(text: string): boolean {
   if (!hasDate(text)) return false;
   const [date] = findDates(text, 'day-first');
-  return date !== undefined && date.iso.length >= DAY && VOLUME.test(text.slice(date.end));
+  return date !== undefined && date.iso.length >= DAY_LENGTH && VOLUME.test(text.slice(date.end));
 }
 
 /** What content systems print beside a post's date, and no sentence has: where it is filed, and how many answered. */
@@ -145,8 +143,11 @@ function beforeChange(text: string, [first, second]: readonly FoundDate[]): Date
  * @returns which of the first two dates is that of the change; null where they are no such pair.
  */
 function changeOfPair(text: string, [first, second]: readonly FoundDate[]): FoundDate | null {
-  if (!first || !second || first.iso.length < DAY || second.iso.length < DAY) return null;
-  if (first.iso.slice(0, DAY) === second.iso.slice(0, DAY) || text.slice(first.end, second.start).trim() !== '')
+  if (!first || !second || first.iso.length < DAY_LENGTH || second.iso.length < DAY_LENGTH) return null;
+  if (
+    first.iso.slice(0, DAY_LENGTH) === second.iso.slice(0, DAY_LENGTH) ||
+    text.slice(first.end, second.start).trim() !== ''
+  )
     return null;
   return first.iso < second.iso ? second : first;
 }
@@ -203,8 +204,9 @@ export function datesOf(
     from = date.end;
     if (said === 'other') continue;
     // A month alone, or a day in a sentence, is what the line speaks of and not when it was written.
-    const most = date.iso.length >= DAY ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
-    const isShort = rest <= most || (isSigned(text) && date.start <= MAX_BEFORE_SIGNED && date.iso.length >= DAY);
+    const most = date.iso.length >= DAY_LENGTH ? maxRest : maxRest > MAX_REST ? MAX_REST_OF_MONTH : -1;
+    const isShort =
+      rest <= most || (isSigned(text) && date.start <= MAX_BEFORE_SIGNED && date.iso.length >= DAY_LENGTH);
     const isOwn =
       isShort &&
       !isOtherLabel(before) &&

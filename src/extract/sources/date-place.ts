@@ -5,12 +5,11 @@ import type { Block, Reason, Verdict } from '../../page.ts';
 import type { Field } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { findDates } from '../dates/find.ts';
+import { DAY_LENGTH } from '../dates/iso.ts';
 import { hasWeekday } from '../dates/weekdays.ts';
 import { isForeign } from '../foreign.ts';
 import { datesOf, isCitedDate, isFiledDate, isSigned, isSignedDate } from './date-line.ts';
 
-/** How long the day is in a date of the schema's form. */
-const DAY = 10;
 /** How far from the headline, and after the body, a date line can stand, in blocks. */
 const REACH = 8;
 /** How far after the body's beginning and its end a date that nothing explains can still be the article's, in blocks. */
@@ -52,7 +51,7 @@ const CLOCK_TIME = /(?:19|20)\d\d,? (?:at )?\d{1,2}:\d\d/;
 /** Whether a headline stands behind a whole date on one line: `Dec 18 2025 Bridge closes`. */
 function beginsWithDate(text: string): boolean {
   const [first] = hasDate(text) ? findDates(text, 'day-first') : [];
-  return first?.start === 0 && first.iso.length >= DAY && /^\s+\p{Uppercase}/u.test(text.slice(first.end));
+  return first?.start === 0 && first.iso.length >= DAY_LENGTH && /^\s+\p{Uppercase}/u.test(text.slice(first.end));
 }
 
 /** What the dates of a line are that no word explains, and what they are worth; null for a line that isn't read. */

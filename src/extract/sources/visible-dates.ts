@@ -3,6 +3,7 @@ import type { Block, JudgedPage } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline } from '../context.ts';
 import { findDates } from '../dates/find.ts';
+import { DAY_LENGTH } from '../dates/iso.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { spanDays } from '../dates/spans.ts';
 import { datesOf, isFiledDate, isNamedChange, isSignedDate, labelOf } from './date-line.ts';
@@ -23,9 +24,6 @@ function beginsWithDate(text: string): boolean {
   const [date] = hasDate(text) ? findDates(text, 'day-first') : [];
   return date === undefined || date.start === 0 || dateLabel(text.slice(0, date.start)) !== null;
 }
-
-/** How long the day is in a date of the schema's form. */
-const DAY = 10;
 
 /** From how many different days on, the lines that strip takes for dates are those of a list of articles. */
 const LISTED = 3;
@@ -59,9 +57,10 @@ function changesOfPairs(
     const [next, below] = alone[at + 1] ?? [];
     if (!next || below?.index !== index + 1 || alone[at + 2]?.[1].index === index + 2) continue;
     const [first = '', second = ''] = [day, below.day].map((text) =>
-      findDates(text, 'day-first')[0]?.iso.slice(0, DAY),
+      findDates(text, 'day-first')[0]?.iso.slice(0, DAY_LENGTH),
     );
-    if (first.length === DAY && second.length === DAY && first !== second) changes.add(first < second ? next : date);
+    if (first.length === DAY_LENGTH && second.length === DAY_LENGTH && first !== second)
+      changes.add(first < second ? next : date);
   }
   return changes;
 }
@@ -97,7 +96,7 @@ const MAX_TIME = 20;
 function withTime(text: string, below: Block | undefined, { isDump }: Context): string {
   if (!isDump || !below || below.text.length > MAX_TIME || !hasDigit(below.text) || !hasDate(text)) return text;
   const date = findDates(text, 'day-first').at(-1);
-  if (date?.iso.length !== DAY || date.end < text.length) return text;
+  if (date?.iso.length !== DAY_LENGTH || date.end < text.length) return text;
   const whole = `${text} ${below.text}`;
   const timed = findDates(whole, 'day-first').at(-1);
   return timed?.start === date.start && timed.end === whole.length ? whole : text;
@@ -174,7 +173,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     if (!line) return true;
     // A day on which what the page is about begins or ends is that wherever it is printed.
     const [read] = spanned.size > 0 ? findDates(line.day, 'day-first') : [];
-    return !spanned.has(read?.iso.slice(0, DAY) ?? '') && (line.weight < WEIGHT.near || !isOther(line));
+    return !spanned.has(read?.iso.slice(0, DAY_LENGTH) ?? '') && (line.weight < WEIGHT.near || !isOther(line));
   });
   return own.map((date) => (changes.has(date) ? { ...date, field: 'modified' } : date));
 }

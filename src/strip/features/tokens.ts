@@ -202,3 +202,9 @@ export function scanTokens(blocks: readonly Block[]): Tokens {
     lead,
   };
 }
+
+/** Whether the `size` tokens from `b` on are those from `a` on once more. */
+export function isSame(hashes: Int32Array, a: number, b: number, size: number): boolean {
+  for (let i = 0; i < size; i++) if (hashes[a + i] !== hashes[b + i]) return false;
+  return true;
+}

@@ -1,6 +1,7 @@
 import type { Page } from '../../../page.ts';
 import { HASH_SEED, mix } from '../../features/characters.ts';
 import type { BlockFeatures } from '../../features/index.ts';
+import { isSame } from '../../features/tokens.ts';
 import { isVoid } from '../body/shape.ts';
 
 /** Shortest and longest pull quote, in words. */
@@ -76,9 +77,4 @@ function keyAt(hashes: Int32Array, at: number): number {
   let key = HASH_SEED;
   for (let t = at; t < at + KEY_TOKENS; t++) key = mix(key, hashes[t] as number);
   return key;
-}
-
-function isSame(hashes: Int32Array, a: number, b: number, size: number): boolean {
-  for (let i = 0; i < size; i++) if (hashes[a + i] !== hashes[b + i]) return false;
-  return true;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../../../page.ts';
 import type { BlockFeatures } from '../../features/index.ts';
+import { isSame } from '../../features/tokens.ts';
 import { isVoid } from '../body/shape.ts';
 import type { Decision } from '../reasons.ts';
 
@@ -31,7 +32,5 @@ export function dropRepeatedTitle(
 function saysSame({ tokens: { hashes, start } }: BlockFeatures, a: number, b: number): boolean {
   const size = (start[a + 1] as number) - (start[a] as number);
   if (size === 0 || size !== (start[b + 1] as number) - (start[b] as number)) return false;
-  for (let t = 0; t < size; t++)
-    if (hashes[(start[a] as number) + t] !== hashes[(start[b] as number) + t]) return false;
-  return true;
+  return isSame(hashes, start[a] as number, start[b] as number, size);
 }
