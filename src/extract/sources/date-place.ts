@@ -136,6 +136,12 @@ function isListBelow({ page: { blocks, verdicts }, lastBody }: Context): boolean
   return signed >= LISTED;
 }
 
+/** Whether the headline was taken for one of the others, too: then the label above it is of nothing below it. */
+function isOfHeadline(reason: Reason | null, { page: { kind, verdicts }, anchor }: Context): boolean {
+  const headline = verdicts[anchor];
+  return kind === 'article' && headline?.verdict === 'dropped' && headline.reason === reason;
+}
+
 /** The place of a line in a part of the page that is about something else, as far as it can be the article's after all. */
 function placeAmongOthers(block: Block, below: number, reason: Reason | null, context: Context): Place {
   const isSignature = (): boolean => !hasReaders(context) && isSignedDate(block.text);
@@ -149,7 +155,7 @@ function placeAmongOthers(block: Block, below: number, reason: Reason | null, co
   }
   // So are those right under the headline, where its standfirst is taken for the text.
   if (context.anchor >= 0 && above < 0 && above >= -RIGHT_UNDER && reason !== 'comments')
-    return [isSignature() ? 'published' : null, WEIGHT.above];
+    return [isSignature() || isOfHeadline(reason, context) ? 'published' : null, WEIGHT.above];
   if (reason !== 'related' || below <= 0) return null;
   const isFoot = below <= FOOT && !hasReaders(context) && isFiledDate(block.text);
   if (below > INTO && !isFoot) return null;

@@ -157,6 +157,9 @@ describe('where a date stands', () => {
     );
     expect((await dates(under('By Ann Lee Jun 24, 2024 | 6 comments'))).published).toBe('2024-06-24');
     expect((await dates(under('Jun 24, 2024'))).published).toBeNull();
+    // A label above the headline that its lines were put under is of none of them.
+    const [, ...rest] = under('Jun 24, 2024');
+    expect((await dates([{ text: HEADLINE.text, dropped: 'related' }, ...rest])).published).toBe('2024-06-24');
   });
 
   test('at the foot of a post it stands beside where the post is filed', async () => {
