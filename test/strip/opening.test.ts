@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readRanges } from '../../src/containers.ts';
 import { load } from '../../src/load/index.ts';
 import { computeFeatures } from '../../src/strip/features/index.ts';
 import { findOpening } from '../../src/strip/rules/posts/opening.ts';
-import { readRanges } from '../../src/strip/rules/posts/ranges.ts';
 import { isTitleLine } from '../../src/strip/rules/posts/title-line.ts';
 
 const words = (count: number) => `${'willow '.repeat(count - 1)}willow.`;

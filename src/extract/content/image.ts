@@ -1,9 +1,9 @@
+import { addAround, figureAround, isInside } from '../../containers.ts';
 import type { Block, Container, JudgedPage } from '../../page.ts';
 import type { RecordBlock, RecordInline } from '../../record.ts';
 import { isSafeUrl } from '../../safe-url.ts';
 import { parseUrl } from '../../url.ts';
 import { buildInlines } from './inlines.ts';
-import { isInside } from './inside.ts';
 
 /**
  * Finds which captions belong to which image: a caption next to an image is its caption. Between two images it belongs
@@ -101,14 +101,13 @@ function fileName(href: string): string {
 /** Whether a caption is that of a figure which holds a table or code, and not the image. */
 function isOfOther(caption: Block, image: Block, other: Block | undefined, containers: readonly Container[]): boolean {
   if (other?.kind !== 'table' && other?.kind !== 'code') return false;
-  let figure = caption.container;
-  while (figure > 0 && containers[figure]?.tag !== 'figure') figure = containers[figure]?.parent ?? 0;
+  const figure = figureAround(containers, caption.container);
   return figure > 0 && isInside(containers, other.container, figure) && !isInside(containers, image.container, figure);
 }
 
 function nearer(caption: Block, before: Block, after: Block, containers: readonly Container[]): Block {
   const around = new Set<number>();
-  for (let at = caption.container; at >= 0; at = containers[at]?.parent ?? -1) around.add(at);
+  addAround(around, containers, caption.container);
   // A container's index is larger than its parent's, so the innermost shared one has the largest.
   const shared = (image: Block) => {
     let at = image.container;

@@ -1,3 +1,4 @@
+import { addAround, type Ranges, readRanges } from '../../containers.ts';
 import type { Block, JudgedPage } from '../../page.ts';
 
 /** What a list of tabs is called, by its role or its class. */
@@ -38,38 +39,23 @@ export function findTabLabels(page: JudgedPage): Map<Block, Block> {
 /** The containers that hold a control, as every list of tabs does, in order. */
 function holdersOfControls({ blocks, containers }: JudgedPage): number[] {
   const holders = new Set<number>();
-  for (const { kind, container } of blocks) {
-    if (kind !== 'control') continue;
-    for (let at = container; at >= 0 && !holders.has(at); at = containers[at]?.parent ?? -1) holders.add(at);
-  }
+  for (const { kind, container } of blocks) if (kind === 'control') addAround(holders, containers, container);
   return [...holders].sort((a, b) => a - b);
 }
 
-/** What each container holds: its blocks, from the first to behind the last, and the containers right inside of it. */
-interface Tree {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+/** What each container holds: its blocks, and the containers right inside of it. */
+interface Tree extends Ranges {
   readonly children: ReadonlyMap<number, readonly number[]>;
 }
 
-function readTree({ blocks, containers }: JudgedPage): Tree {
-  const from = new Int32Array(containers.length).fill(blocks.length);
-  const to = new Int32Array(containers.length);
+function readTree(page: JudgedPage): Tree {
   const children = new Map<number, number[]>();
-  for (const { index, container } of blocks) {
-    from[container] = Math.min(from[container] as number, index);
-    to[container] = index + 1;
-  }
-  for (let c = containers.length - 1; c > 0; c--) {
-    const parent = containers[c]?.parent ?? 0;
-    from[parent] = Math.min(from[parent] as number, from[c] as number);
-    to[parent] = Math.max(to[parent] as number, to[c] as number);
+  for (const [c, { parent }] of page.containers.entries()) {
     const known = children.get(parent);
     if (known) known.push(c);
-    else children.set(parent, [c]);
+    else if (parent >= 0) children.set(parent, [c]);
   }
-  for (const each of children.values()) each.reverse();
-  return { from, to, children };
+  return { ...readRanges(page), children };
 }
 
 /** The panels of a list of tabs: as many elements behind it, or in the one behind it, as it has labels. */

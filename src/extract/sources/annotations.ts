@@ -1,3 +1,4 @@
+import { addAround } from '../../containers.ts';
 import { hasDigit } from '../../digits.ts';
 import type { Annotation } from '../../page.ts';
 import type { Candidate, Field } from '../candidate.ts';
@@ -78,9 +79,7 @@ interface Places {
 function placesOf({ page, anchor, firstBody }: Context): Places {
   const { blocks, containers } = page;
   const own = new Set<number>([0]);
-  for (const start of [anchor, firstBody]) {
-    for (let at = blocks[start]?.container ?? -1; at >= 0; at = containers[at]?.parent ?? -1) own.add(at);
-  }
+  for (const start of [anchor, firstBody]) addAround(own, containers, blocks[start]?.container ?? -1);
   /** For each container whether it is about something else, and whether an `article` that holds headline or body is around it. */
   const known = new Map<number, { readonly isForeign: boolean; readonly isInside: boolean }>();
   const look = (at: number): void => {

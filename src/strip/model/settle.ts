@@ -1,3 +1,4 @@
+import { isWithin } from '../../containers.ts';
 import type { Block, BlockField, Page } from '../../page.ts';
 import { type Evidence, evidenceBit, REASON_BITS } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
@@ -173,5 +174,5 @@ function keepStandfirst(
 
 /** Whether a container is in the one that load filled with the body that the page's data states: that is no guess. */
 function isStated({ statedBody }: Page, container: number, last: Int32Array): boolean {
-  return statedBody !== undefined && container >= statedBody && container <= (last[statedBody] as number);
+  return statedBody !== undefined && isWithin(last, container, statedBody);
 }

@@ -1,3 +1,4 @@
+import { addAround } from '../../../containers.ts';
 import type { Block, ListPlace, Page } from '../../../page.ts';
 
 const ITEM = /(?:^|\s)listitem(?:$|\s)/;
@@ -22,10 +23,7 @@ export class RoleLists {
   constructor({ containers, blocks }: Page) {
     if (!containers.some(({ names }) => names.includes('listitem') && ITEM.test(names))) return;
     const headed = new Set<number>();
-    for (const { kind, container } of blocks) {
-      if (kind !== 'heading') continue;
-      for (let at = container; at > 0 && !headed.has(at); at = containers[at]?.parent ?? -1) headed.add(at);
-    }
+    for (const { kind, container } of blocks) if (kind === 'heading') addAround(headed, containers, container);
     for (const [i, { parent, names, tag }] of containers.entries()) {
       const outer = this.#within[parent];
       const isItem = tag !== 'li' && ITEM.test(names) && !headed.has(i) && LIST.test(containers[parent]?.names ?? '');

@@ -1,8 +1,8 @@
+import { isInside, isWithin, lastInside } from '../../../containers.ts';
 import { hasDigit } from '../../../digits.ts';
 import type { Annotation, Block, Container, JudgedPage, Post } from '../../../page.ts';
 import { findCount } from '../../../time-ago.ts';
 import { findDates } from '../../dates/find.ts';
-import { isInside } from '../inside.ts';
 import { namesIn, type PosterName } from './poster-names.ts';
 
 /** Who wrote a post and when, and the blocks that say so. */
@@ -72,7 +72,7 @@ function linesOf(page: JudgedPage, posts: readonly Post[]): Map<Post, Lines> {
   /** The innermost container that a block shares with a post; inner ones have larger numbers. */
   const sharedWith = (block: Block, other: Post): number => {
     let at = block.container;
-    for (let up = 0; at > 0 && (at > other.container || other.container > (last[at] as number)); up++)
+    for (let up = 0; at > 0 && !isWithin(last, other.container, at); up++)
       at = up < MAX_UP ? (containers[at]?.parent ?? 0) : 0;
     return at;
   };
@@ -110,16 +110,6 @@ function textAbove(first: number, { blocks, verdicts }: JudgedPage): number {
   let at = first - 1;
   while (at >= 0 && (verdicts[at]?.verdict !== 'body' || (blocks[at]?.text.length ?? 0) <= MAX_HEAD)) at--;
   return at;
-}
-
-/** For each container, the last inside of it. */
-function lastInside(containers: readonly Container[]): Int32Array {
-  const last = Int32Array.from(containers.keys());
-  for (let c = containers.length - 1; c > 0; c--) {
-    const parent = containers[c]?.parent ?? 0;
-    last[parent] = Math.max(last[parent] as number, last[c] as number);
-  }
-  return last;
 }
 
 function readHead(

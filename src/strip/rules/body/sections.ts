@@ -1,3 +1,4 @@
+import { isWithin } from '../../../containers.ts';
 import type { Block, Page, Reason } from '../../../page.ts';
 import { evidenceBit } from '../../evidence.ts';
 import { NUMBER_HASH } from '../../features/characters.ts';
@@ -222,7 +223,7 @@ function scopeOf(page: Page, features: BlockFeatures, b: number): number {
   const { last } = features.containers;
   const next = page.blocks[b + 1]?.container ?? 0;
   let scope = page.blocks[b]?.container ?? 0;
-  for (let up = 0; scope > 0 && (next < scope || next > (last[scope] as number)); up++) {
+  for (let up = 0; scope > 0 && !isWithin(last, next, scope); up++) {
     if (up === MAX_SCOPE_DEPTH) return 0;
     scope = page.containers[scope]?.parent ?? 0;
   }

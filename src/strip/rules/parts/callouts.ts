@@ -1,3 +1,4 @@
+import { isInside } from '../../../containers.ts';
 import type { BlockField, Page } from '../../../page.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 
@@ -35,8 +36,5 @@ function isSummary({ blocks, containers }: Page, b: number): boolean {
   for (let depth = 0; depth < SUMMARY_DEPTH && at > 0 && containers[at]?.tag !== 'summary'; depth++)
     at = containers[at]?.parent ?? 0;
   if (containers[at]?.tag !== 'summary') return false;
-  const folded = containers[at]?.parent ?? 0;
-  let inside = blocks[b + 1]?.container ?? 0;
-  while (inside > folded) inside = containers[inside]?.parent ?? 0;
-  return inside === folded;
+  return isInside(containers, blocks[b + 1]?.container ?? 0, containers[at]?.parent ?? 0);
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '../../../containers.ts';
 import type { Block, Page } from '../../../page.ts';
 import { evidenceBit } from '../../evidence.ts';
 import type { BlockFeatures } from '../../features/index.ts';
@@ -38,7 +39,7 @@ export function findFurtherArticles(page: Page, features: BlockFeatures, headlin
     const other = (page.blocks[b]?.container ?? 0) > (last[own] as number) ? articleAround(b) : -1;
     if (other < 0) continue;
     let end = b + 1;
-    while (isInside(page, end, other, last[other] as number)) end++;
+    while (isWithin(last, page.blocks[end]?.container ?? -1, other)) end++;
     if (isWhole(page, features, headline, b, end)) further.fill(1, b, end);
     b = end - 1;
   }
@@ -57,11 +58,6 @@ function outermostArticles({ containers }: Page, { containers: facts }: BlockFea
     outermost[c] = around < 0 && isArticle[facts.alike[c] as number] === true ? c : around;
   }
   return outermost;
-}
-
-function isInside({ blocks }: Page, b: number, first: number, last: number): boolean {
-  const container = blocks[b]?.container;
-  return container !== undefined && container >= first && container <= last;
 }
 
 /** Whether the title that the page states is its headline. */

@@ -1,3 +1,4 @@
+import { figureAround } from '../../../containers.ts';
 import type { Block, Container, Page } from '../../../page.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 import { isVoid } from '../body/shape.ts';
@@ -37,14 +38,9 @@ function isLinked({ linkDensity }: Block): boolean {
 
 /** The captions in a picture's figure, which follow it or stand before. */
 function captionsOf(image: Block, blocks: readonly Block[], containers: readonly Container[]): Block[] {
-  const figure = figureOf(image, containers);
+  const figure = figureAround(containers, image.container);
   const beside = figure === 0 ? [] : [blocks[image.index - 1], blocks[image.index + 1], blocks[image.index + 2]];
-  return beside.filter((each) => each?.kind === 'caption' && figureOf(each, containers) === figure) as Block[];
-}
-
-/** The innermost figure around a block; 0 for none. */
-function figureOf({ container }: Block, containers: readonly Container[]): number {
-  let at = container;
-  while (at > 0 && containers[at]?.tag !== 'figure') at = containers[at]?.parent ?? 0;
-  return at;
+  return beside.filter(
+    (each) => each?.kind === 'caption' && figureAround(containers, each.container) === figure,
+  ) as Block[];
 }

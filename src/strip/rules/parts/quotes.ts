@@ -1,3 +1,4 @@
+import { isWithin } from '../../../containers.ts';
 import type { Block, BlockField, Page } from '../../../page.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 
@@ -27,10 +28,7 @@ export function dropSources(
     if (quoted[b] !== 1 || keep[b] === 1 || keep[b + 1] !== 1) continue;
     let at = container;
     for (let up = 0; up < MAX_UP && at > 0; up++, at = containers[at]?.parent ?? 0) {
-      const isInside = (k: number): boolean => {
-        const inner = blocks[k]?.container ?? -1;
-        return inner >= at && inner <= (last[at] as number);
-      };
+      const isInside = (k: number): boolean => isWithin(last, blocks[k]?.container ?? -1, at);
       let end = b + 1;
       while (end <= b + FROM_LINES && isInside(end) && isSource(end)) end++;
       if (isInside(b - 1) || isInside(end)) break;

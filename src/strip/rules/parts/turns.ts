@@ -1,3 +1,4 @@
+import { addAround, isWithin } from '../../../containers.ts';
 import type { Block, BlockField, Page } from '../../../page.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 import { isVoid } from '../body/shape.ts';
@@ -64,11 +65,10 @@ function endOfTurn(
   before: Block | undefined,
 ): number {
   const others = new Set<number>();
-  for (let at = before?.container ?? 0; at >= 0; at = containers[at]?.parent ?? -1) others.add(at);
+  addAround(others, containers, before?.container ?? 0);
   let turn = label.container;
   while (!others.has(containers[turn]?.parent ?? 0)) turn = containers[turn]?.parent ?? 0;
   let end = label.index + 1;
-  const isInside = ({ container }: Block) => container >= turn && container <= (last[turn] as number);
-  while (end < blocks.length && isInside(blocks[end] as Block)) end++;
+  while (end < blocks.length && isWithin(last, (blocks[end] as Block).container, turn)) end++;
   return end;
 }

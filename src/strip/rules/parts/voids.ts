@@ -1,3 +1,4 @@
+import { isWithin } from '../../../containers.ts';
 import type { Block, BlockField, Page } from '../../../page.ts';
 import { evidenceBit } from '../../evidence.ts';
 import type { BlockFeatures } from '../../features/index.ts';
@@ -60,10 +61,7 @@ function standsBesideDropped(
   const { last } = features.containers;
   for (let at = container; at > 0; at = containers[at]?.parent ?? 0) {
     if (containers[at]?.tag === 'figure') return false;
-    const isInside = (b: number): boolean => {
-      const inner = blocks[b]?.container ?? -1;
-      return inner >= at && inner <= (last[at] as number);
-    };
+    const isInside = (b: number): boolean => isWithin(last, blocks[b]?.container ?? -1, at);
     let [first, end] = [index, index + 1];
     // No further than it matters: a gallery has as many pictures that ask as blocks around each.
     while (end - first <= MAX_AROUND && isInside(first - 1)) first--;

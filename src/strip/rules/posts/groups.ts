@@ -1,9 +1,9 @@
+import type { Ranges } from '../../../containers.ts';
 import type { Page } from '../../../page.ts';
 import { evidenceBit } from '../../evidence.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 import { NO_KIND } from './kindred.ts';
 import { subjectOf } from './parts.ts';
-import type { Ranges } from './ranges.ts';
 import { isSignature } from './signature.ts';
 
 /** Posts from which a page is a thread by its shape alone, and on a page that says it is one. */

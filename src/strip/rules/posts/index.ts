@@ -1,3 +1,4 @@
+import { type Ranges, readRanges } from '../../../containers.ts';
 import type { Page, Post } from '../../../page.ts';
 import { evidenceBit } from '../../evidence.ts';
 import type { BlockFeatures } from '../../features/index.ts';
@@ -8,7 +9,6 @@ import { kindredOf } from './kindred.ts';
 import { findPostLines } from './lines.ts';
 import { findOpening } from './opening.ts';
 import { dropPostParts } from './parts.ts';
-import { type Ranges, readRanges } from './ranges.ts';
 import { isTitleLine } from './title-line.ts';
 
 /** Share of the posts from which those above the page's title are none. */

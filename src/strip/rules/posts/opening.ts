@@ -1,8 +1,8 @@
+import type { Ranges } from '../../../containers.ts';
 import type { BlockKind, Page, Post } from '../../../page.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 import { kindredOf } from './kindred.ts';
 import { folderOf, LINE_WORDS, memberAddresses } from './members.ts';
-import type { Ranges } from './ranges.ts';
 
 /** What a post may end with besides a paragraph. */
 const OWN_PARTS: ReadonlySet<BlockKind> = new Set(['list-item', 'code', 'table', 'quote']);
