@@ -1,4 +1,4 @@
-import { following, isBlock, PageElement, Text } from '../parse/tree.ts';
+import { following, isBlankNode, isBlock, PageElement, Text } from '../parse/tree.ts';
 import { leadingText } from '../walk/annotate.ts';
 import type { Construct } from '../walk/construct-names.ts';
 import { languageOf, namesLanguage } from './code-language.ts';
@@ -20,9 +20,7 @@ export function codeApart(pre: PageElement): { code: PageElement; beside: PageEl
   const beside: PageElement[] = [];
   let at = pre;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const shown = at.children
-      .slice(0, MAX_BESIDE)
-      .filter((child) => !(child instanceof Text && child.data.trim() === ''));
+    const shown = at.children.slice(0, MAX_BESIDE).filter((child) => !isBlankNode(child));
     const inner = shown.filter((child) => child instanceof PageElement && holdsCode(child, MAX_DEPTH));
     const [only] = inner;
     if (inner.length !== 1 || !(only instanceof PageElement) || at.children.length > MAX_BESIDE) return null;

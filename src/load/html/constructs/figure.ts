@@ -1,4 +1,4 @@
-import { PageElement, Text } from '../parse/tree.ts';
+import { isBlankNode, PageElement } from '../parse/tree.ts';
 import { leadingText } from '../walk/annotate.ts';
 import type { Context } from '../walk/context.ts';
 
@@ -33,7 +33,7 @@ export function isBesideQuote(element: PageElement): boolean {
     return false;
   if (parent.name === 'blockquote' || parent.children.length > MAX_CHILDREN) return false;
   const isQuote = (node: PageElement['next'], step: 'prev' | 'next'): boolean => {
-    const other = node !== null && isBlank(node) ? node[step] : node;
+    const other = node !== null && isBlankNode(node) ? node[step] : node;
     return other instanceof PageElement && other.name === 'blockquote';
   };
   return (isQuote(next, 'next') || isQuote(prev, 'prev')) && leadingText(element).length <= MAX_LINE;
@@ -44,16 +44,12 @@ export function beginsQuote({ prev, parent, next }: PageElement, { quoteDepth, f
   return (
     quoteDepth > 0 &&
     !flat &&
-    (prev === null || isBlank(prev)) &&
+    (prev === null || isBlankNode(prev)) &&
     prev?.prev == null &&
     parent instanceof PageElement &&
     parent.name !== 'p' &&
     next !== null
   );
-}
-
-function isBlank(node: PageElement['prev']): boolean {
-  return node instanceof Text && node.data.trim() === '';
 }
 
 function holds(element: PageElement, wanted: (name: string) => boolean, depth: number): boolean {

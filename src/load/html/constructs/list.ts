@@ -1,5 +1,5 @@
 import type { ListPlace } from '../../../page.ts';
-import { following, PageElement, Text } from '../parse/tree.ts';
+import { following, isBlankNode, PageElement } from '../parse/tree.ts';
 import type { Context, ItemState, ListState, NewContext } from '../walk/context.ts';
 
 /**
@@ -57,7 +57,7 @@ function resumedBy(element: PageElement): ListState | undefined {
  */
 function goesOn(element: PageElement): ListState | undefined {
   let { prev } = element;
-  while (prev instanceof Text && prev.data.trim() === '') prev = prev.prev;
+  while (isBlankNode(prev)) prev = prev?.prev ?? null;
   if (!(prev instanceof PageElement) || prev.name !== element.name) return undefined;
   const state = states.get(prev);
   if (state === undefined || prev.attribs.class !== element.attribs.class) return undefined;

@@ -1,4 +1,4 @@
-import { following, isBlock, PageElement, Text } from '../parse/tree.ts';
+import { following, isBlankNode, isBlock, ownText, PageElement, Text } from '../parse/tree.ts';
 import { leadingText } from '../walk/annotate.ts';
 import { expressionIn } from './kept-data.ts';
 import { mathmlToTex } from './mathml.ts';
@@ -43,7 +43,7 @@ const TEX_ATTRIBUTES = ['data-latex', 'data-tex', 'data-math', 'data-formula'];
 export function readFormula(element: PageElement, display: boolean): Formula | null {
   const { attribs } = element;
   if (element.name === 'img') return formula(texOfImage(element), display);
-  if (element.name === 'd-math') return formula(textOf(element), attribs.block !== undefined);
+  if (element.name === 'd-math') return formula(ownText(element), attribs.block !== undefined);
   const math = find(element, 'math');
   if (math !== null) {
     const stated = statedTex(math);
@@ -63,7 +63,7 @@ export function readFormula(element: PageElement, display: boolean): Formula | n
   }
   const style = attribs['data-math-style'] ?? attribs['data-katex-display'];
   if (style !== undefined)
-    return formula(textOf(find(element, 'code') ?? element), style === 'display' || style === 'true');
+    return formula(ownText(find(element, 'code') ?? element), style === 'display' || style === 'true');
   return repeatsNext(element) ? { tex: '', display } : null;
 }
 
@@ -103,7 +103,7 @@ export function isNumbering(table: PageElement): boolean {
 
 /** Whether a cell holds a formula and no text around it. */
 function isFormulaAlone(cell: PageElement): boolean {
-  const [only, ...others] = cell.children.filter((child) => !(child instanceof Text) || child.data.trim() !== '');
+  const [only, ...others] = cell.children.filter((child) => !isBlankNode(child));
   return only instanceof PageElement && others.length === 0 && find(only, 'math') !== null;
 }
 
@@ -144,7 +144,7 @@ function labelOf(element: PageElement): string | undefined {
 function statedTex(math: PageElement): string | undefined {
   const annotation = find(math, 'annotation');
   const isTex = annotation !== null && /tex/i.test(annotation.attribs.encoding ?? '');
-  return isTex ? textOf(annotation) : math.attribs.alttext || math.attribs['data-latex'] || undefined;
+  return isTex ? ownText(annotation) : math.attribs.alttext || math.attribs['data-latex'] || undefined;
 }
 
 function formula(source: string | undefined, display: boolean): Formula | null {
@@ -197,8 +197,4 @@ function find(element: PageElement, name: string): PageElement | null {
     node = following(node, element);
   }
   return null;
-}
-
-function textOf(element: PageElement): string {
-  return element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
 }

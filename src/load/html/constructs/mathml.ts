@@ -1,4 +1,4 @@
-import { PageElement, Text } from '../parse/tree.ts';
+import { ownText, PageElement } from '../parse/tree.ts';
 import { texSymbol } from './tex-symbols.ts';
 
 /** What a formula is made of, its white space gone: elements alone, in order. */
@@ -48,11 +48,11 @@ const ACCENTS = new Map([
 export function mathmlToTex(element: PageElement): string {
   const { name } = element;
   const parts: Parts = element.children.filter((child) => child instanceof PageElement);
-  if (parts.length === 0) return leaf(name, textOf(element));
+  if (parts.length === 0) return leaf(name, ownText(element));
   const build = BUILDS.get(name);
   if (build !== undefined) {
     const texts = parts.map(mathmlToTex);
-    const accent = ACCENTS.get(name + (parts[1] ? textOf(parts[1]).trim() : ''));
+    const accent = ACCENTS.get(name + (parts[1] ? ownText(parts[1]).trim() : ''));
     if (accent !== undefined) return `${accent}{${texts[0]}}`;
     const base = parts[0]?.name === 'mrow' && /^m(?:su[bp]|subsup)$/.test(name) ? `{${texts[0]}}` : texts[0];
     return build.replace(/[123]/g, (place) => (place === '1' ? base : texts[Number(place) - 1]) ?? '');
@@ -97,8 +97,4 @@ function leaf(name: string, text: string): string {
   if (name === 'mtext') return trimmed === '' ? ' ' : `\\text{${text.replace(/\s+/g, ' ').replace(SPECIAL, '\\$&')}}`;
   if (name === 'mi' && FUNCTIONS.has(trimmed)) return `\\${trimmed}`;
   return texSymbol(trimmed.replaceAll('\\', '\\backslash ').replace(SPECIAL, '\\$&'));
-}
-
-function textOf(element: PageElement): string {
-  return element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
 }

@@ -1,6 +1,6 @@
 import type { TableCell } from '../../../page.ts';
 import { BLOCK, HEADING, VOID } from '../parse/tags.ts';
-import { following, PageElement, Text } from '../parse/tree.ts';
+import { following, isBlankNode, PageElement, Text } from '../parse/tree.ts';
 import { leadingText } from '../walk/annotate.ts';
 import type { Runs } from '../walk/runs.ts';
 import { isGutter, isShortCode } from './code.ts';
@@ -223,6 +223,6 @@ function isDataCell({ element: cell, header }: CellElement, limit: number): bool
 /** The heading that is all a cell holds. */
 function headingOf({ children }: PageElement): PageElement | null {
   if (children.length > 3) return null;
-  const [only, ...others] = children.filter((child) => !(child instanceof Text) || child.data.trim() !== '');
+  const [only, ...others] = children.filter((child) => !isBlankNode(child));
   return others.length === 0 && only instanceof PageElement && (only.bits & HEADING) !== 0 ? only : null;
 }

@@ -1,4 +1,4 @@
-import { following, isBlock, PageElement, Text } from '../parse/tree.ts';
+import { following, isBlankNode, isBlock, PageElement, Text } from '../parse/tree.ts';
 
 const MAX_CLASS = 500;
 /** How many nodes of a line are looked at for another. */
@@ -9,7 +9,7 @@ export function isStanza({ children }: PageElement): boolean {
   let count = 0;
   for (const child of children) {
     if (child instanceof Text) {
-      if (child.data.trim() !== '') return false;
+      if (!isBlankNode(child)) return false;
     } else if (child instanceof PageElement) {
       if (child.name !== 'div' && child.name !== 'p') return false;
       if (breaks(child)) return false;

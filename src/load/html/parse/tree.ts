@@ -119,4 +119,14 @@ export function isBlock(element: PageElement): boolean {
   return (element.bits & BLOCK) !== 0 || ((element.bits & UNKNOWN) !== 0 && element.holdsBlock);
 }
 
+/** Whether a node is white space between others. */
+export function isBlankNode(node: AnyNode | null): boolean {
+  return node instanceof Text && node.data.trim() === '';
+}
+
+/** The text right in an element, without that of the elements in it. */
+export function ownText(element: PageElement): string {
+  return element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
+}
+
 export { Document, Element, Text };

@@ -1,4 +1,4 @@
-import { PageElement, Text } from '../parse/tree.ts';
+import { ownText, PageElement, Text } from '../parse/tree.ts';
 import type { Context } from './context.ts';
 
 /** Marks besides the common ones, combined as bits. */
@@ -90,17 +90,13 @@ function isReference(text: string): boolean {
   return SENTENCE.test(text) && YEAR.test(text);
 }
 
-function textOf(children: PageElement['children']): string {
-  return children.map((child) => (child instanceof Text ? child.data : '')).join('');
-}
-
 /**
  * The marks that an element gives the text it holds, besides links.
  *
- * @param name of the element.
  * @param context around it.
  */
-export function marked({ name, attribs, elementCount, children }: PageElement, context: Context): Context {
+export function marked(element: PageElement, context: Context): Context {
+  const { name, attribs, elementCount } = element;
   if (PLAIN.test(attribs.style ?? '')) return context;
   switch (name) {
     case 'b':
@@ -113,7 +109,7 @@ export function marked({ name, attribs, elementCount, children }: PageElement, c
     case 'cite':
       // A title, unless it is a whole reference with its parts.
       if (context.emphasis || elementCount > 1 || /\b(?:citation|ltx_cite)\b/.test(attribs.class ?? '')) return context;
-      if (isReference(textOf(children).slice(0, MAX_CITE))) return context;
+      if (isReference(ownText(element).slice(0, MAX_CITE))) return context;
       return { ...context, emphasis: true };
     case 'code':
     case 'd-code':

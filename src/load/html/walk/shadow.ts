@@ -1,4 +1,4 @@
-import { append, detach, following, PageElement, Text } from '../parse/tree.ts';
+import { append, detach, following, isBlankNode, PageElement, Text } from '../parse/tree.ts';
 
 /** How far into a shadow root its slot is looked for, in nodes, and how much of what stands beside the root goes into it. */
 const MAX_NODES = 2000;
@@ -25,9 +25,9 @@ export function fillSlot(root: PageElement): void {
   if (slots.size === 0 || !(host instanceof PageElement) || host.children.length > MAX_CHILDREN) return;
   const filled = new Set<PageElement>();
   for (const node of host.children.slice(host.children.indexOf(root) + 1)) {
-    if (!(node instanceof PageElement || node instanceof Text)) continue;
+    if (!isNode(node)) continue;
     const slot = slots.get(node instanceof PageElement ? (node.attribs.slot ?? '') : '');
-    if (slot === undefined || (node instanceof Text && node.data.trim() === '' && !filled.has(slot))) continue;
+    if (slot === undefined || (isBlankNode(node) && !filled.has(slot))) continue;
     if (!filled.has(slot)) for (const instead of slot.children.slice().reverse()) if (isNode(instead)) detach(instead);
     filled.add(slot);
     detach(node);
