@@ -164,7 +164,7 @@ export interface PageHead {
   /** Meta tags in order: `name`, `property`, `itemprop` or `http-equiv`, lower-cased, entities decoded. */
   readonly meta: readonly { readonly name: string; readonly content: string }[];
   /** `<link>` elements in order, `rel` lower-cased, `href` resolved where possible. */
-  readonly links: readonly { readonly rel: string; readonly href: string; readonly hreflang?: string }[];
+  readonly links: readonly { readonly rel: string; readonly href: string }[];
   /** JSON-LD objects, `@graph` and arrays flattened into one list, at most {@link MAX_JSONLD_OBJECTS}. */
   readonly jsonld: readonly Readonly<Record<string, unknown>>[];
   /** The document's base URL: `--url`, else `<base href>`, else the canonical link. */

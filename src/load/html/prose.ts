@@ -12,7 +12,7 @@ const KINDS = new Set(['paragraph', 'list-item', 'quote', 'definition']);
  * @param blocks of a page.
  * @param enough where counting may stop.
  */
-export function proseLength(blocks: readonly Block[], enough = Number.POSITIVE_INFINITY): number {
+export function proseLength(blocks: readonly Block[], enough: number): number {
   let length = 0;
   for (const { kind, text, linkDensity } of blocks) {
     if (!KINDS.has(kind) || linkDensity > 0.5) continue;

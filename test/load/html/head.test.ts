@@ -33,8 +33,8 @@ describe('what a page says about itself', () => {
   });
 
   it('reads links, resolved', () => {
-    expect(headOf('<link rel=Alternate hreflang=fr href="/fr">', 'https://example.org/x').links).toEqual([
-      { rel: 'alternate', href: 'https://example.org/fr', hreflang: 'fr' },
+    expect(headOf('<link rel=Alternate href="/fr">', 'https://example.org/x').links).toEqual([
+      { rel: 'alternate', href: 'https://example.org/fr' },
     ]);
   });
 

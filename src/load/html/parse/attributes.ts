@@ -40,7 +40,7 @@ const BITS: Record<string, number> = {
 const READ =
   'href src alt srcset srcdoc data-src data-lazy-src data-original data-lazy data-hi-res-src data-full-src data-url ' +
   'data-srcset data-lazy-srcset width height content name property http-equiv datetime lang xml:lang dir ' +
-  'hreflang type value placeholder checked disabled readonly data-code-marker start reversed colspan rowspan open data-lang data-language language data-enlighter-language data-syntaxhighlighter-params data-line syntax ' +
+  'type value placeholder checked disabled readonly data-code-marker start reversed colspan rowspan open data-lang data-language language data-enlighter-language data-syntaxhighlighter-params data-line syntax ' +
   'data-actualsrc data-lazyload data-image-src data-img-src data-instgrm-permalink data-text-post-permalink data-href videoid playlabel ' +
   'data-attrs data-videoid data-node-type block slot aria-level aria-expanded shadowrootmode shadowroot title cite alttext display encoding ' +
   'depth indent data-depth data-level data-indent ts';

@@ -24,7 +24,7 @@ export interface StatedHead {
  */
 export function readHead(tree: Tree, url: string | null, saved: string | null): StatedHead {
   const meta: { name: string; content: string }[] = [];
-  const links: { rel: string; href: string; hreflang?: string }[] = [];
+  const links: { rel: string; href: string }[] = [];
   const elements = tree.headElements.slice(0, MAX_ELEMENTS);
   const canonical = canonicalHref(elements);
   const address = url ?? absolute(baseHref(elements)) ?? absolute(canonical);
@@ -42,10 +42,10 @@ export function readHead(tree: Tree, url: string | null, saved: string | null): 
         if (value !== undefined && value.trim() !== '') meta.push({ name: value.trim().toLowerCase(), content });
       }
     } else if (name === 'link') {
-      const { rel, href, hreflang } = attribs;
+      const { rel, href } = attribs;
       const resolved = rel === undefined || href === undefined ? null : resolver.resolve(href);
       if (rel === undefined || resolved === null) continue;
-      links.push({ rel: rel.toLowerCase(), href: resolved, ...(hreflang === undefined ? {} : { hreflang }) });
+      links.push({ rel: rel.toLowerCase(), href: resolved });
     }
   }
   const { title } = tree;

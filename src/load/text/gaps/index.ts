@@ -1,5 +1,5 @@
 import { KINDS, type Kind, readGaps, signGap } from './signs.ts';
-import { WEIGHTS, type Weights } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 import { readWords } from './words.ts';
 
 /** Characters of a text that are looked at. */
@@ -24,14 +24,14 @@ export interface Gap {
  *
  * @param text of any length; what is past {@link MAX_LOOKED} isn't looked at.
  */
-export function judgeGaps(text: string, weights: Weights = WEIGHTS): Gap[] {
+export function judgeGaps(text: string): Gap[] {
   const words = readWords(text.slice(0, MAX_LOOKED));
   const gaps = readGaps(words);
   const judged: Gap[] = [];
   for (let i = 1; i < words.count; i++) {
     let odds = 0;
     signGap(gaps, i, (kind, which) => {
-      odds += weights[kind][which] as number;
+      odds += WEIGHTS[kind][which] as number;
     });
     const at = words.start[i] as number;
     judged.push({

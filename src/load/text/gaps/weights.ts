@@ -1,7 +1,7 @@
 import type { Kind } from './signs.ts';
 
 /** How much each sign of each kind speaks, as log odds. */
-export type Weights = Readonly<Record<Kind, readonly number[]>>;
+type Weights = Readonly<Record<Kind, readonly number[]>>;
 
 /**
  * What speaks for and against a gap between words being one between blocks, as log odds: those of a logit fitted on dumps with a line
