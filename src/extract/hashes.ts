@@ -1,16 +1,8 @@
 /** Numbers for texts and their words, by which they are told apart without being cut out or folded. */
+import { hashOf, hashOn, OFFSET } from '../hash.ts';
 import { fold, isPlainLatin } from './text.ts';
 
 const SPACE = 0x20;
-
-/** FNV-1a's offset, which is the hash of no text, and prime. */
-export const OFFSET = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-
-/** The {@link hashOf} of a text that goes on with a UTF-16 unit. */
-export function hashOn(hash: number, code: number): number {
-  return Math.imul(hash ^ code, PRIME);
-}
 
 /** For each code of Latin-1 that of what {@link fold} makes of it; 0 for what it leaves out, -1 for what becomes more than one sign. */
 const WORD_CODES = Int16Array.from({ length: 0x100 }, (_, code) => {
@@ -33,13 +25,6 @@ export function lastLatinCode(text: string): number {
     if (code > 0) return code;
   }
   return 0;
-}
-
-/** A number for a text, the same for equal texts and hardly ever for others. */
-export function hashOf(text: string): number {
-  let hash = OFFSET;
-  for (let at = 0; at < text.length; at++) hash = hashOn(hash, text.charCodeAt(at));
-  return hash;
 }
 
 /** {@link hashOf} of {@link fold} of a text, for Latin text without folding it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { hashFolded, hashLatinWords, hashOf } from '../../src/extract/hashes.ts';
+import { hashFolded, hashLatinWords } from '../../src/extract/hashes.ts';
 import { fold } from '../../src/extract/text.ts';
+import { hashOf } from '../../src/hash.ts';
 
 /** Every sign up to those that end with the marks of currency, among words. */
 const texts = Array.from({ length: 0x20d0 }, (_, code) => `Sea${String.fromCharCode(code)}wall, ÉTÉ`);

@@ -1,3 +1,5 @@
+import { hashOf } from '../../hash.ts';
+
 /** Words in a row that are compared as one. A changed word changes as many as this. */
 const WIDTH = 5;
 
@@ -10,10 +12,6 @@ const WORD =
  * marks when they are normalized. To put them in order takes time by the square of their number.
  */
 const MORE_MARKS = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
-
-/** FNV-1a's numbers for 32 bits. */
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
 
 /** Mixes the hashes of neighbouring words; odd, else arbitrary. */
 const MIX = 0x9e3779b1;
@@ -40,10 +38,4 @@ export function shingles(text: string): Uint32Array {
     hashes[start] = hash;
   }
   return hashes;
-}
-
-function hashOf(word: string): number {
-  let hash = BASIS;
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME);
-  return hash >>> 0;
 }

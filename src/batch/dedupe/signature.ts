@@ -1,3 +1,5 @@
+import { spread } from '../../hash.ts';
+
 /** Hash functions, whose least values over a text's shingles make its signature. A byte is kept of each. */
 export const SIGNATURE_BYTES = 120;
 
@@ -21,7 +23,7 @@ for (let index = 0; index < SIGNATURE_BYTES; index++) {
  */
 export function signatureOf(hashes: Uint32Array): Uint8Array {
   const least = new Uint32Array(SIGNATURE_BYTES);
-  const mixed = hashes.map(mix);
+  const mixed = hashes.map(spread);
   for (let index = 0; index < SIGNATURE_BYTES; index++) {
     const multiplier = MULTIPLIERS[index] ?? 0;
     const addend = ADDENDS[index] ?? 0;
@@ -32,7 +34,7 @@ export function signatureOf(hashes: Uint32Array): Uint8Array {
     }
     least[index] = smallest;
   }
-  return Uint8Array.from(least, (value) => mix(value) & 0xff);
+  return Uint8Array.from(least, (value) => spread(value) & 0xff);
 }
 
 /**
@@ -43,13 +45,6 @@ export function signatureOf(hashes: Uint32Array): Uint8Array {
  */
 export function similarity(equal: number): number {
   return Math.max(0, (equal / SIGNATURE_BYTES - 1 / 256) / (1 - 1 / 256));
-}
-
-/** Spreads what differs in a number over all its bits (the end of MurmurHash3). */
-function mix(value: number): number {
-  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /** The next number of Marsaglia's xorshift. */

@@ -1,4 +1,5 @@
-import { hashLatinWords, hashOf } from '../hashes.ts';
+import { hashOf } from '../../hash.ts';
+import { hashLatinWords } from '../hashes.ts';
 import { fold } from '../text.ts';
 
 /** Scripts without spaces between words. */

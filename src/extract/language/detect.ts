@@ -1,5 +1,5 @@
 /** Tells a text's language from its script and its most frequent small words. */
-import { hashOf, hashOn, OFFSET } from '../hashes.ts';
+import { hashOf, hashOn, OFFSET } from '../../hash.ts';
 import { countScripts, isShared } from './scripts.ts';
 import { STOP_WORDS } from './stop-words.ts';
 

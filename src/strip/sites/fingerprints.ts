@@ -1,3 +1,4 @@
+import { spread } from '../../hash.ts';
 import type { Page } from '../../page.ts';
 import type { Tokens } from '../features/tokens.ts';
 
@@ -27,7 +28,7 @@ export function fingerprintBlocks({ blocks }: Page, { hashes, start, letters }: 
       if (blocks[b]?.hidden || letters[b] === 0) continue;
       let print = seed;
       for (let t = start[b] as number; t < (start[b + 1] as number); t++) print = mix(print, hashes[t] as number, half);
-      prints[b * HALVES + half] = finish(print);
+      prints[b * HALVES + half] = spread(print);
     }
   }
   return prints;
@@ -54,7 +55,7 @@ export function countable(prints: Uint32Array): Uint32Array {
     seen.add(key);
     distinct.push(high, low);
   }
-  return Uint32Array.from([...whole.map(finish), ...distinct]);
+  return Uint32Array.from([...whole.map(spread), ...distinct]);
 }
 
 /** Adds a value to one half (the step of MurmurHash3). */
@@ -62,11 +63,4 @@ function mix(hash: number, value: number, half: number): number {
   let mixed = Math.imul(value, MULTIPLIERS[half] as number);
   mixed = Math.imul((mixed << 15) | (mixed >>> 17), MULTIPLIERS[1 - half] as number) ^ hash;
   return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
-}
-
-/** Spreads what differs over all bits (the end of MurmurHash3). */
-function finish(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
