@@ -5,8 +5,9 @@ import { describe } from '../batch/failure.ts';
 import { DEFAULT_MAX_INPUT_SIZE } from '../load/index.ts';
 import { parseArguments, type Request, UsageError } from './arguments.ts';
 import { runClean } from './clean.ts';
+import { ClosedPipe } from './closed-pipe.ts';
 import { formatSize } from './size.ts';
-import { ClosedPipe, print, writeTo } from './stdout.ts';
+import { print, writeTo } from './stdout.ts';
 import { Reporter } from './terminal.ts';
 
 /**

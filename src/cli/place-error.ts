@@ -1,6 +1,6 @@
 import { systemCode, toFailure } from '../batch/failure.ts';
 import { type Settings, UsageError } from './arguments.ts';
-import { ClosedPipe } from './stdout.ts';
+import { ClosedPipe } from './closed-pipe.ts';
 
 /** System errors of a disk, not of one file on it: there is no use in going on, and nothing wrong with the command. */
 export const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);

@@ -1,9 +1,7 @@
 import type { Sink } from '../batch/sink.ts';
+import { ClosedPipe } from './closed-pipe.ts';
 import { placeError } from './place-error.ts';
 import { shownOnTerminal } from './terminal.ts';
-
-/** Thrown when nobody reads any more where records go. */
-export class ClosedPipe extends Error {}
 
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET']);
 

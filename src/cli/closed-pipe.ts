@@ -1,0 +1,2 @@
+/** Thrown when nobody reads any more where records go. */
+export class ClosedPipe extends Error {}
