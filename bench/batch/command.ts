@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { Clock } from './slices.ts';
+
+/** Gives milliseconds. */
+export type Clock = () => number;
 
 /** What one run took. */
 export interface Cost {

@@ -5,8 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { median } from '../speed/timing.ts';
-import { type Cost, type Running, startBatch, startLoop } from './command.ts';
-import { type Clock, inSlices } from './slices.ts';
+import { type Clock, type Cost, type Running, startBatch, startLoop } from './command.ts';
+import { inSlices } from './slices.ts';
 
 /** Runs of one kind. */
 interface Runs {

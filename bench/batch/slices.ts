@@ -1,12 +1,9 @@
 /** Lets programs share the machine in slices of time, so that what else runs on it slows each of them alike. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Cost, Running } from './command.ts';
+import type { Clock, Cost, Running } from './command.ts';
 
 /** How long one contestant has the machine before the next gets it, in milliseconds: long beside what stopping takes. */
 const SLICE = 1500;
-
-/** Gives milliseconds. */
-export type Clock = () => number;
 
 /** Programs that run at the same time. */
 class Contestant {
