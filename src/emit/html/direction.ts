@@ -30,17 +30,13 @@ export function mainDirection(text: string): Direction {
  * @returns null where no letter tells.
  */
 export function blockDirection(block: RecordBlock): Direction | null {
-  const letter = firstLetter([block]);
+  const letter = firstLetterOf(block);
   if (letter === null) return null;
   return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
 function firstLetter(blocks: readonly RecordBlock[]): string | null {
-  for (const block of blocks) {
-    const letter = firstLetterOf(block);
-    if (letter !== null) return letter;
-  }
-  return null;
+  return firstOf(blocks, firstLetterOf);
 }
 
 function firstLetterOf(block: RecordBlock): string | null {
