@@ -17,6 +17,8 @@ export const FIELDS = [
   'tags',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+/** Those that have several values. */
+export const LIST_FIELDS: ReadonlySet<Field> = new Set(['authors', 'tags']);
 
 /** Where a candidate was found; printed as provenance. */
 export type Source =

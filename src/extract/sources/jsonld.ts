@@ -1,5 +1,5 @@
 import { isObject } from '../../json.ts';
-import type { Candidate, Field } from '../candidate.ts';
+import { type Candidate, type Field, LIST_FIELDS } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../text.ts';
 import { indexById, type Json, resolve, strings, toList, typesOf } from './jsonld-graph.ts';
@@ -29,7 +29,6 @@ const KEYS: Readonly<Partial<Record<Field, readonly string[]>>> = {
 const DEFAULT_KEYS = ['name', '@value', 'value'];
 /** What is left of an author's weight when it is a body. */
 const BODY_AS_AUTHOR = 0.43;
-const LISTS: ReadonlySet<Field> = new Set(['authors', 'tags']);
 
 const isBody = (item: unknown): boolean =>
   isObject(item) && typesOf(item).some((type) => type.endsWith('Organization'));
@@ -87,7 +86,12 @@ export function fromJsonLd(context: Context): Candidate[] {
       const first = values[0];
       if (first === undefined) continue;
       const share = authors?.every(isBody) ? trust * BODY_AS_AUTHOR : trust;
-      found.push({ field, values: LISTS.has(field) ? values : [first], source: 'jsonld', weight: weight * share });
+      found.push({
+        field,
+        values: LIST_FIELDS.has(field) ? values : [first],
+        source: 'jsonld',
+        weight: weight * share,
+      });
     }
   }
   found.push(...siteNames(context, main, byId), ...breadcrumbs(context, byId));

@@ -1,4 +1,4 @@
-import { type Candidate, type Field, MAX_CANDIDATES } from '../candidate.ts';
+import { type Candidate, type Field, LIST_FIELDS, MAX_CANDIDATES } from '../candidate.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../text.ts';
 import { dateClaim } from './meta-dates.ts';
@@ -83,9 +83,6 @@ const CLAIMS: ReadonlyMap<string, Claim> = new Map(
   }),
 );
 
-/** Fields whose tag is repeated, a value each. */
-const REPEATED: ReadonlySet<Field> = new Set(['authors', 'tags']);
-
 /** Bibliographic tags, which hold a name a tag, often as `Last, First`. */
 const INVERTED = new Set(['citation_author', 'dc.creator', 'dcterms.creator']);
 
@@ -151,7 +148,8 @@ export function fromMeta(context: Context): Candidate[] {
     const value = plain(content);
     if (value === '') continue;
     const [field, weight] = claim;
-    if (!REPEATED.has(field)) {
+    // Where there may be several values, the tag is repeated.
+    if (!LIST_FIELDS.has(field)) {
       if (found.length < MAX_CANDIDATES * 4) found.push({ field, values: [value], source: 'meta', weight });
       continue;
     }
