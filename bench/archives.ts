@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { randomFrom } from './random.ts';
 import { readOptions } from './usage.ts';
 
 const BIN = fileURLToPath(new URL('../bin/clean-article.js', import.meta.url));
@@ -133,13 +134,4 @@ function page(number: number): string {
   let body = '';
   while (body.length < PAGE) body += paragraph();
   return `<!doctype html><title>Town ${number}</title><article><h1>Willows in town ${number}</h1>${body}</article>`;
-}
-
-/** Numbers below a limit that follow from a seed. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return (state >>> 8) % below;
-  };
 }

@@ -5,6 +5,7 @@
  */
 import { Duplicates } from '../src/batch/dedupe/index.ts';
 import { shingles } from '../src/batch/dedupe/shingles.ts';
+import { randomFrom } from './random.ts';
 
 /** Words of a text, and in the vocabulary. */
 const WORDS = 300;
@@ -18,11 +19,7 @@ const count = Number(process.argv[2] ?? 100_000);
 const collect = globalThis.gc;
 if (collect === undefined) throw new Error('run with --expose-gc');
 
-let state = 1;
-const random = (below: number) => {
-  state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-  return (state >>> 8) % below;
-};
+const random = randomFrom(1);
 const text = () => Array.from({ length: WORDS }, () => `word${random(VOCABULARY)}`).join(' ');
 
 const used = () => {
