@@ -110,6 +110,8 @@ function valueAt(object: Record<string, unknown>, name: string): unknown {
  */
 function idOf(value: unknown, exact: () => unknown): string | null {
   if (typeof value === 'number') {
+    // JSON can write larger ones than there are here; they would all be called `Infinity`.
+    if (!Number.isFinite(value)) return null;
     return String(Number.isInteger(value) && !Number.isSafeInteger(value) ? exact() : value);
   }
   // JSON can write half a character, and no record or message has one.

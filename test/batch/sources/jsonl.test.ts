@@ -75,6 +75,10 @@ test.each(['12345678901234567890', '9007199254740993', '-9007199254740993', '1e2
   },
 );
 
+test('a number that is too large to be one is no id', () => {
+  expect(readLine(Buffer.from('{"text":"a","id":1e400}'), DEFAULT_FIELDS).id).toBeNull();
+});
+
 test('nor does it matter what else of any length stands in its line', () => {
   const long = 2_000_000;
   for (const other of [
