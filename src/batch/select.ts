@@ -36,6 +36,7 @@ export async function selectPages(
   const { default: picomatch } = await import('picomatch');
   const compile = (glob: string) => {
     const pattern = glob.replace(/\/$/, '');
+    if (pattern === '') throw new Error(`"${glob}" matches no page; a glob is a pattern such as *.html`);
     return picomatch(pattern, { basename: !pattern.includes('/'), dot: true });
   };
   const matcher = (globs: readonly string[]) => {
