@@ -47,6 +47,15 @@ test('no line is wider than a narrow terminal; one that does not know its width 
   expect(await widest(0, '"$CLEAN" explain a.txt')).toBe(await widest(45, '"$CLEAN" explain a.txt | cat'));
 });
 
+test('on a terminal with no room for a margin, what became of a block stands above it', async () => {
+  for (const columns of [42, 20, 8]) {
+    const { stdout } = await run(['explain'], { input: DUMP, env: { ...process.env, COLUMNS: `${columns}` } });
+    const lines = stdout.split('\n');
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns === 8 ? 15 : columns);
+    expect(stdout).toContain('\n1 weather\n │ ');
+  }
+});
+
 test('no line is wider than the terminal, wide characters counted as two columns', async () => {
   const wide = `渡口的钟声\n\n${'清晨六点，白鹭镇的居民又听到了渡口的钟声。'.repeat(12)}\n\n${'很久以前的故事还在江边流传着，人们都记得。'.repeat(12)}\n`;
   const { stdout } = await run(['explain'], {

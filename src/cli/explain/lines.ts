@@ -20,8 +20,10 @@ export interface Terminal {
 const MARGIN = 13;
 /** Columns for a line's number in the dump. */
 const NUMBER = 6;
-/** Least columns for the page's own text; a terminal that is narrower wraps it itself. */
+/** Least columns for the page's own text beside its reasons; on a terminal that is narrower they stand above it. */
 const LEAST_TEXT = 20;
+/** Least columns for it there; a character may be two wide. */
+const LEAST_ALONE = 2;
 /** A line longer than this is read by nobody. */
 const MOST_TEXT = 100;
 /** Fields that are printed above the page: those that stand on it. */
@@ -38,8 +40,10 @@ const FIELDS = FACT_FIELDS.filter((field) => field !== 'image' && field !== 'des
 export function renderExplained({ record, blocks }: ExplainedArticle, terminal: Terminal): string {
   const { style } = terminal;
   const numbered = blocks.some(({ origin }) => 'lines' in origin);
-  const before = (numbered ? NUMBER + 1 : 0) + MARGIN;
-  const width = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, terminal.columns - before - 4));
+  const margin = (numbered ? NUMBER + 1 : 0) + MARGIN;
+  const narrow = terminal.columns < margin + 4 + LEAST_TEXT;
+  const before = narrow ? 0 : margin;
+  const width = Math.max(LEAST_ALONE, Math.min(MOST_TEXT, terminal.columns - before - 4));
   const kept = blocks.filter(({ verdict }) => verdict === 'body').length;
   const facts = `${record.kind} · confidence ${record.confidence} · ${kept} of ${blocks.length} blocks kept · ${record.wordCount} words`;
   const lines = [style('bold', printable(record.source)), ...wrap(facts, before + 3 + width), ''];
@@ -49,14 +53,15 @@ export function renderExplained({ record, blocks }: ExplainedArticle, terminal: 
     if (!text) continue;
     const source = record.provenance?.[field]?.source;
     const [first = '', ...rest] = wrap(source ? `${text}  (${source})` : text, width);
-    lines.push(`${style('cyan', field.padStart(before))}   ${first}`);
+    if (narrow) lines.push(style('cyan', field));
+    lines.push(`${narrow ? '' : style('cyan', field.padStart(before))}   ${first}`);
     for (const line of rest) lines.push(`${' '.repeat(before)}   ${line}`);
   }
   if (blocks.length > 0) lines.push('');
   let last: ExplainedBlock | undefined;
   for (const block of blocks) {
     if (isApart(last, block)) lines.push(`${' '.repeat(before)} ${style('dim', '│')}`);
-    for (const line of blockLines(block, { numbered, width, style })) lines.push(line);
+    for (const line of blockLines(block, { numbered, narrow, width, style })) lines.push(line);
     last = block;
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
@@ -64,14 +69,16 @@ export function renderExplained({ record, blocks }: ExplainedArticle, terminal: 
 
 interface Layout {
   readonly numbered: boolean;
+  /** Whether there is no room for a margin beside the text. */
+  readonly narrow: boolean;
   readonly width: number;
   readonly style: Terminal['style'];
 }
 
-function blockLines(block: ExplainedBlock, { numbered, width, style }: Layout): string[] {
-  const label = labelOf(block).padStart(MARGIN);
+function blockLines(block: ExplainedBlock, { numbered, narrow, width, style }: Layout): string[] {
+  const label = labelOf(block).padStart(narrow ? 0 : MARGIN);
   const number = 'lines' in block.origin ? String(block.origin.lines[0]) : '';
-  const column = numbered ? `${style('dim', number.padStart(NUMBER))} ` : '';
+  const column = numbered ? `${style('dim', number.padStart(narrow ? 0 : NUMBER))} ` : '';
   const look = (text: string): string => {
     if (block.verdict === 'dropped') return style('dim', text);
     return block.verdict === 'field' || block.kind === 'heading' ? style('bold', text) : text;
@@ -79,7 +86,9 @@ function blockLines(block: ExplainedBlock, { numbered, width, style }: Layout): 
   const margin = block.verdict === 'dropped' ? style('yellow', label) : style('cyan', label);
   const blank = `${numbered ? ' '.repeat(NUMBER + 1) : ''}${' '.repeat(MARGIN)}`;
   const text = block.kind === 'image' ? `[image${block.text === '' ? '' : `: ${block.text}`}]` : block.text;
-  return wrap(text, width).map((line, i) => `${i === 0 ? column + margin : blank} ${style('dim', '│')} ${look(line)}`);
+  const lines = wrap(text, width).map((line) => ` ${style('dim', '│')} ${look(line)}`);
+  if (narrow) return label === '' && number === '' ? lines : [column + margin, ...lines];
+  return lines.map((line, i) => `${i === 0 ? column + margin : blank}${line}`);
 }
 
 function labelOf(block: ExplainedBlock): string {
