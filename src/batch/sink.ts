@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AtomicFile, writeWhole } from './atomic.ts';
 import { systemCode } from './failure.ts';
@@ -96,10 +96,11 @@ export function withHeader(sink: Sink, header: string): Sink {
  * @param extension what is put after an input's name, with its dot.
  * @param temporary what a file is called until it is whole.
  * @returns the sink.
- * @throws system errors, when the folder can't be created.
+ * @throws system errors, when the folder can't be created or written to.
  */
 export async function folderSink(folder: string, extension: string, temporary?: string): Promise<Sink> {
   await makeFolder(folder);
+  await access(folder, constants.W_OK | constants.X_OK);
   let made = '';
   return {
     async write(input, printed) {
