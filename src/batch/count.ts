@@ -11,7 +11,7 @@ import { walk } from './walk.ts';
  *   would have to be read for it.
  */
 export async function countInputs(search: Search, stop: AbortSignal): Promise<number | null> {
-  if (search.listed !== undefined) return null;
+  if (search.list !== undefined) return null;
   let count = 0;
   for (const path of search.paths) {
     if (path === '-' || !(await isFolder(path))) {

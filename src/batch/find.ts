@@ -14,12 +14,20 @@ export interface Outputs {
   readonly extension: string;
 }
 
+/** A list of inputs. */
+export interface List {
+  /** Reads it, path by path. */
+  readonly paths: () => AsyncIterable<string | Failure>;
+  /** Whether that can be done again; a pipe is read once. */
+  readonly readsTwice: boolean;
+}
+
 /** Where pages are looked for. */
 export interface Search {
   /** Files and folders as given, `-` for standard input, in the order in which they are cleaned. */
   readonly paths: readonly string[];
-  /** More of them, from a list that is read as they are cleaned. */
-  readonly listed?: () => AsyncIterable<string | Failure>;
+  /** More of them. */
+  readonly list?: List;
   readonly selection: Selection;
   /** Real paths that a walk leaves out: where output goes. */
   readonly skip: ReadonlySet<string>;
@@ -47,10 +55,6 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
       yield { failure: path };
       continue;
     }
-    if (search.listed !== undefined && search.skip.size > 0 && search.skip.has(await realPathOf(path))) {
-      yield { failure: { source: path, code: 'is-output', message: 'is where output goes' } };
-      continue;
-    }
     const folder = path !== '-' && (await isFolder(path));
     const found = folder ? walk(path, search.selection, search.skip, search.passOver) : [{ input: namedInput(path) }];
     for await (const one of found) {
@@ -69,9 +73,9 @@ export async function* findInputs(search: Search): AsyncGenerator<Found> {
   }
 }
 
-async function* allPaths(search: Search): AsyncGenerator<string | Failure> {
+async function* allPaths(search: Pick<Search, 'paths' | 'list'>): AsyncGenerator<string | Failure> {
   yield* search.paths;
-  if (search.listed !== undefined) yield* search.listed();
+  if (search.list !== undefined) yield* search.list.paths();
 }
 
 function namedInput(path: string): Input {
@@ -101,17 +105,16 @@ async function nameTaken(
 }
 
 /**
- * Which pages' files would replace an input of the command line, or appear in a folder of inputs as if they were some. The output folder is
- * no input itself, so that is about inputs inside it.
+ * Which pages' files would replace an input that was named, or appear in a folder of inputs as if they were some. The output folder is
+ * no input itself, so that is about inputs inside it. What a list names that can be read only once isn't known yet.
  */
-async function inputsInside(
-  { folder, extension }: Outputs,
-  { paths, selection }: Pick<Search, 'paths' | 'selection'>,
-): Promise<(name: string) => boolean> {
+async function inputsInside({ folder, extension }: Outputs, search: Search): Promise<(name: string) => boolean> {
+  const { paths, list, selection } = search;
   const root = await realPathOf(folder);
   const inside = new Map<string, boolean>();
-  for (const path of paths) {
-    const real = path === '-' ? '' : await realPathOf(path);
+  for await (const path of allPaths(list?.readsTwice ? search : { paths })) {
+    if (typeof path !== 'string' || path === '-') continue;
+    const real = await realPathOf(path);
     if (real.startsWith(join(root, sep))) inside.set(real, await isFolder(path));
   }
   if (inside.size === 0) return () => false;

@@ -8,9 +8,10 @@ import { type Settings, UsageError } from './arguments.ts';
 import { deliver } from './deliver.ts';
 import { EXTENSIONS, openSink, outputPaths, type Whole } from './destination.ts';
 import { chooseFormat, makeJob } from './format.ts';
-import { lookAt, openList } from './inputs.ts';
+import { lookAt } from './inputs.ts';
+import { openList, refuseListed } from './listed.ts';
 import { outputError } from './place-error.ts';
-import { refuseReplacing } from './replaced.ts';
+import { refuseInputs } from './replaced.ts';
 import { tryReports } from './report.ts';
 import { openSites } from './sites.ts';
 import type { Reporter } from './terminal.ts';
@@ -63,21 +64,21 @@ export async function runClean(settings: Settings, reporter: Reporter, version: 
       throw new UsageError(`--include or --exclude: ${error.message}`);
     },
   );
-  await refuseReplacing(skip, paths, selection);
+  await refuseInputs(skip, paths, selection);
+  const list =
+    filesFrom === undefined ? null : await refuseListed(await openList(settings.source, paths), skip, selection);
   await tryReports(settings.batch);
-  const listed = filesFrom === undefined ? {} : { listed: await openList(settings.source, paths) };
   const { outputDir } = settings;
   const job = makeJob(settings, format, several && outputDir === undefined);
   const outputs = outputDir === undefined ? null : { folder: outputDir, extension: EXTENSIONS[job.format] };
-  const search: Search = { paths, ...listed, selection, skip, outputs };
+  const search: Search = { paths, ...(list && { list }), selection, skip, outputs };
   const whole = format === 'csv' || format === 'parquet' || format === 'review' ? format : null;
   const unlearned: Plan = { settings, search, job, whole, stdin };
   const { learnSites: path } = settings;
   if (path !== undefined) {
     const follow = settings.output !== undefined || settings.outputDir !== undefined;
-    if (follow && (paths.includes('-') || filesFrom === '-')) {
-      throw new UsageError('standard input can be read only once: learn first, then clean with --sites');
-    }
+    const once = paths.includes('-') || filesFrom === '-' ? 'standard input' : list?.readsTwice === false && filesFrom;
+    if (follow && once) throw new UsageError(`${once} can be read only once: learn first, then clean with --sites`);
     const { learnSites } = await import('./learn-sites.ts');
     const status = await learnSites(unlearned, path, reporter, follow);
     if (!follow || status === INTERRUPTED) return status;

@@ -1,12 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { toFailure } from '../batch/failure.ts';
-import { isFolder, type Search } from '../batch/find.ts';
-import type { Failure } from '../batch/input.ts';
+import { isFolder } from '../batch/find.ts';
 import { containerByName, tellContainer } from '../batch/sources/container.ts';
-import { type Settings, UsageError } from './arguments.ts';
-import { namedStream } from './place-error.ts';
-import type { SourceSettings } from './source-options.ts';
+import type { Settings } from './arguments.ts';
 import { openStdin } from './stdin.ts';
 
 /**
@@ -50,41 +46,5 @@ async function isArchive(path: string): Promise<boolean> {
     return container !== 'page';
   } catch {
     return false;
-  }
-}
-
-/**
- * Opens the list of `--files-from`.
- *
- * @param source names it.
- * @param given inputs besides.
- * @returns gives its paths, and a failure for standard input where that is, or was, read already.
- * @throws {UsageError} when it can't be read.
- */
-export async function openList(
-  { filesFrom = '-', nul = false }: SourceSettings,
-  given: readonly string[],
-): Promise<Required<Search>['listed']> {
-  const { readList } = await import('../batch/list.ts');
-  if (filesFrom === '-')
-    return () => withStdinOnce(readList(filesFrom, namedStream('standard input', openStdin()), nul), true);
-  try {
-    if ((await stat(filesFrom)).isDirectory()) throw new UsageError(`${filesFrom}: is a folder`);
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(`${filesFrom}: ${toFailure('', error).message}`);
-  }
-  const isTaken = given.includes('-');
-  return () => withStdinOnce(readList(filesFrom, namedStream(filesFrom, createReadStream(filesFrom)), nul), isTaken);
-}
-
-async function* withStdinOnce(
-  paths: AsyncIterable<string | Failure>,
-  taken: boolean,
-): AsyncGenerator<string | Failure> {
-  let isRead = taken;
-  for await (const path of paths) {
-    const again = path === '-' && isRead;
-    yield again ? { source: path, code: 'stdin-again', message: 'standard input can be read only once' } : path;
-    if (path === '-') isRead = true;
   }
 }

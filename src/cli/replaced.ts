@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { realPathOf } from '../batch/atomic.ts';
+import { shownPath } from '../batch/raw-path.ts';
 import type { Selection } from '../batch/select.ts';
 import { REVIEW_TITLE } from '../review/title.ts';
 import { UsageError } from './arguments.ts';
@@ -9,7 +10,7 @@ import { UsageError } from './arguments.ts';
 const HEAD = 2_000;
 
 /**
- * Refuses an output that would take the place of a page in a folder of inputs. A page that an earlier run made for looking through
+ * Refuses an output that is an input, or would take the place of a page in a folder of inputs. A page that an earlier run made for looking through
  * records is none.
  *
  * @param outputs real paths of where output goes.
@@ -17,20 +18,23 @@ const HEAD = 2_000;
  * @param selection which files of folders are pages.
  * @throws {UsageError} which names the output.
  */
-export async function refuseReplacing(
+export async function refuseInputs(
   outputs: ReadonlySet<string>,
   inputs: readonly string[],
   selection: Selection,
 ): Promise<void> {
   if (outputs.size === 0) return;
   for (const input of inputs) {
-    const folder = input === '-' ? null : await realPathOf(input);
+    const real = input === '-' ? null : await realPathOf(input);
+    if (real === null) continue;
+    if (outputs.has(real))
+      throw new UsageError(`${shownPath(input)} is an input too; choose another place for the output`);
     for (const output of outputs) {
-      const path = folder === null || !output.startsWith(folder + sep) ? null : relative(folder, output);
+      const path = output.startsWith(real + sep) ? relative(real, output) : null;
       if (path === null || !selection.takes(path.split(sep).join('/'))) continue;
       const head = await readHead(output);
       if (head === null || head.includes(`<title>${REVIEW_TITLE}</title>`)) continue;
-      throw new UsageError(`${output} is a page of ${input}; choose another place for the output`);
+      throw new UsageError(`${output} is a page of ${shownPath(input)}; choose another place for the output`);
     }
   }
 }

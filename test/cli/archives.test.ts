@@ -117,6 +117,64 @@ test('a list of anything costs a line for each path that is none, and the rest i
   ]);
 });
 
+test.each([
+  ['-o', 'x.jsonl'],
+  ['--errors', 'x.jsonl'],
+  ['--summary', 'x.jsonl'],
+  ['--learn-sites', 'x.jsonl'],
+  ['-f', 'jsonl', '-o', 'y/b.txt'],
+])(
+  'a list that names the output, or a folder that has it, is refused and nothing is lost: %s %s',
+  async (...options) => {
+    const output = options.at(-1) ?? '';
+    const cwd = folder({
+      'a.txt': dump('oaks'),
+      [output]: dump('elms'),
+      list: `a.txt\n${output.replace('/b.txt', '')}\n`,
+    });
+    const files = readdirSync(cwd);
+    const refused = await run(['--files-from', 'list', ...options], { cwd });
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toMatch(/x\.jsonl is an input too|y\/b\.txt is a page of y/);
+    if (!options.includes('--errors')) {
+      const piped = await run(['--files-from', '-', '-q', ...options], { cwd, input: readFileSync(join(cwd, 'list')) });
+      expect([piped.status, piped.stderr]).toEqual([2, `${refused.stderr.split('\n')[0]}\n`]);
+    }
+    expect(readFileSync(join(cwd, output), 'utf8')).toBe(dump('elms'));
+    expect(readdirSync(cwd).filter((name) => !/^\.clean-article-.*\.(?:partial|resume)$/.test(name))).toEqual(files);
+  },
+);
+
+test('an output that a list comes upon because the run has made it costs a line', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks') });
+  const input = 'errors.jsonl\na.txt\n';
+  const { status, stdout, stderr } = await run(['--files-from', '-', '--errors', 'errors.jsonl', '-q'], { cwd, input });
+  expect([status, sources(stdout), stderr]).toEqual([
+    1,
+    ['a.txt'],
+    'clean-article: errors.jsonl: is where output goes\n',
+  ]);
+});
+
+test('a page of a list does not take the place of another', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks'), 'a.txt.txt': dump('elms'), list: 'a.txt\na.txt.txt\n' });
+  const { status, stderr } = await run(['--files-from', 'list', '-d', '.', '-f', 'text', '-q'], { cwd });
+  const told = 'a.txt: its output would take the place of an input; choose another --output-dir';
+  expect([status, stderr]).toEqual([1, `clean-article: ${told}\n`]);
+  expect(readFileSync(join(cwd, 'a.txt.txt'), 'utf8')).toBe(dump('elms'));
+});
+
+test('a list in a pipe is read once', async () => {
+  const cwd = folder({ 'a.txt': dump('oaks') });
+  const plain = await shell('"$CLEAN" -q --files-from <(ls)', { cwd });
+  expect([plain.status, sources(plain.stdout)]).toEqual([0, ['a.txt']]);
+  const learned = await shell('"$CLEAN" -q --files-from <(ls) --learn-sites s -o x.jsonl', { cwd });
+  expect([learned.status, learned.stderr]).toEqual([
+    2,
+    expect.stringContaining(' can be read only once: learn first, then clean with --sites\n'),
+  ]);
+});
+
 test('a list may begin with a byte order mark', async () => {
   const cwd = folder({ 'a.txt': dump('oaks'), list: '\ufeffa.txt\r\na.txt\r\n' });
   const { status, stdout } = await run(['--files-from', 'list'], { cwd });

@@ -109,14 +109,29 @@ test('what cannot be read is one line each, and the rest is cleaned', async () =
   ]);
 });
 
+// Root reads and writes everything, unless that capability is given up.
+const POWERS = '-dac_override,-dac_read_search';
+const POWERLESS = process.getuid?.() === 0 ? `setpriv --bounding-set=${POWERS} --inh-caps=${POWERS}` : '';
+
+test.each([
+  ['--files-from list', 'list'],
+  ['a.txt -d out', 'out'],
+  ['a.txt a.txt -d out', 'out'],
+  ['a.txt -o out/x.json', 'out/x.json'],
+  ['a.txt --summary out/x.json', 'out/x.json'],
+])('without permission for what all depends on, the usage is wrong: %s', async (args, told) => {
+  const cwd = folder({ 'a.txt': dump('oaks'), list: 'a.txt\n' });
+  chmodSync(join(cwd, 'list'), 0);
+  mkdirSync(join(cwd, 'out'), { mode: 0o555 });
+  const { status, stdout, stderr } = await shell(`${POWERLESS} "$CLEAN" ${args} -q`, { cwd });
+  expect([status, stdout, stderr]).toEqual([2, '', `clean-article: ${told}: permission denied\n`]);
+});
+
 test('files and folders without permission', async () => {
   const cwd = folder({ 'pages/a.txt': dump('oaks'), 'pages/b.txt': dump('elms'), 'pages/c/d.txt': dump('ash') });
   chmodSync(join(cwd, 'pages/b.txt'), 0);
   chmodSync(join(cwd, 'pages/c'), 0);
-  // Root reads everything, unless that capability is given up.
-  const powers = '-dac_override,-dac_read_search';
-  const prefix = process.getuid?.() === 0 ? `setpriv --bounding-set=${powers} --inh-caps=${powers}` : '';
-  const { status, stdout, stderr } = await shell(`${prefix} "$CLEAN" pages -q`, { cwd });
+  const { status, stdout, stderr } = await shell(`${POWERLESS} "$CLEAN" pages -q`, { cwd });
   chmodSync(join(cwd, 'pages/c'), 0o755);
   expect(stderr).toBe('clean-article: pages/b.txt: permission denied\nclean-article: pages/c: permission denied\n');
   expect(sources(stdout)).toEqual(['pages/a.txt']);
