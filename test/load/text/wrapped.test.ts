@@ -303,6 +303,33 @@ describe('lynx dumps', () => {
     expect(texts).toEqual(['A claim.[77] Another link here']);
   });
 
+  it('reads a list of links whose numbers stand in brackets, as w3m prints it', () => {
+    const blocks = blocksOf(
+      '[1]News [2]Sport',
+      '',
+      'The ferry stays',
+      '',
+      'By [3]Ann Lee',
+      '',
+      ...wrap(FIRST, 80),
+      '',
+      'References:',
+      '',
+      '[1] https://news.example/',
+      '[2] https://news.example/sport',
+      '[3] https://news.example/ann-lee',
+    );
+    expect(blocks.map(({ text }) => text)).toEqual(['News Sport', 'The ferry stays', 'By Ann Lee', FIRST]);
+    expect(blocks[2]?.inlines).toContainEqual({ text: 'Ann Lee', href: 'https://news.example/ann-lee' });
+  });
+
+  it('leaves the addresses of notes in the text, whose marks stand behind words', () => {
+    const notes = ['[1] https://news.example/town', '[2] https://news.example/hall'];
+    const texts = textsOf('The town [1] has a hall [2] and a ferry.', '', 'Notes', '', ...notes);
+    expect(texts).toContain('The town [1] has a hall [2] and a ferry.');
+    expect(texts).toEqual(expect.arrayContaining(notes));
+  });
+
   it('reads a list of links that have titles, each above its address', () => {
     const blocks = blocksOf(
       '   [1]News and [2]weather of today',

@@ -7,8 +7,12 @@ export interface LinkList {
   readonly targets: ReadonlyMap<number, string>;
 }
 
-/** `12. https://…`, as a text-mode browser lists the targets of `[12]`. */
-const ENTRY = /^(\d{1,6})\. ([a-z][a-z0-9+.-]{0,30}:.*)$/i;
+/** `12. https://…`, `[12] https://…`, as text-mode browsers list the targets of `[12]`. */
+const ENTRY = /^(?:(\d{1,6})\.|\[(\d{1,6})\]) ([a-z][a-z0-9+.-]{0,30}:.*)$/i;
+
+/** A mark and what stands right behind it: a browser's link, whereas who writes notes puts their marks behind a text. */
+const MARK = /\[\d{1,6}\](.?)/gu;
+const WORD = /^[\p{Alphabetic}\p{N}]/u;
 
 /** `12. A title`, whose target is the line below: so are links listed that have one. */
 const TITLED = /^(\d{1,6})\. \S/;
@@ -37,6 +41,8 @@ export function takeLinkList(lines: Line[], base: string | undefined): LinkList 
     start = i;
   }
   if (targets.size === 0) return { lines, targets };
+  const isBracketed = lines[start]?.text.startsWith('[') === true;
+  if (isBracketed && !areMarksOfLinks(lines.slice(0, start))) return { lines, targets: new Map() };
   while (start > 0 && isSubheading(lines, start - 1)) start--;
   if (isHeading(lines[start - 1])) start--;
   else if (targets.size < 2) return { lines, targets: new Map() };
@@ -46,11 +52,24 @@ export function takeLinkList(lines: Line[], base: string | undefined): LinkList 
 /** The number and the target of the entry that begins at a line; null for none. */
 function entryAt(lines: readonly Line[], i: number): { readonly number: number; readonly target: string } | null {
   const { text } = lines[i] as Line;
-  const [, numberBeside, beside] = ENTRY.exec(text) ?? [];
-  if (beside !== undefined) return { number: Number(numberBeside), target: beside };
+  const [, numberBeside, numberInBrackets, beside] = ENTRY.exec(text) ?? [];
+  if (beside !== undefined) return { number: Number(numberBeside ?? numberInBrackets), target: beside };
   const [, number] = TITLED.exec(text) ?? [];
   const [, below] = TARGET.exec(lines[i + 1]?.text ?? '') ?? [];
   return number === undefined || below === undefined ? null : { number: Number(number), target: below };
+}
+
+/** Whether most marks of a text stand right before words, as those of links do. */
+function areMarksOfLinks(lines: readonly Line[]): boolean {
+  let marks = 0;
+  let ofLinks = 0;
+  for (const { text } of lines) {
+    for (const [, behind = ''] of text.matchAll(MARK)) {
+      marks++;
+      if (WORD.test(behind)) ofLinks++;
+    }
+  }
+  return ofLinks * 2 > marks;
 }
 
 /** `References` */
