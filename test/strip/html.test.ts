@@ -31,6 +31,16 @@ describe('the body of an HTML page', () => {
     expect(verdictOf(await above(`<pre><code>${headline}</code></pre>`), headline)).not.toBe('field:title');
   });
 
+  it('doesn’t begin with a short headline behind which a sign links to it', async () => {
+    const header = '<header><nav><div><span>Tolm</span></div><div><span>Moles</span></div></nav></header>';
+    const text = STORY.map((each) => `<p>${each}</p>`).join('');
+    const page = await judge(
+      `<title>Moles - Tolm</title>${header}<main><article><h1 id="moles">Moles<a href="#moles">¶</a></h1>${text}</article></main>`,
+      'html',
+    );
+    expect(verdictOf(page, 'Moles¶')).toBe('field:title');
+  });
+
   it('isn’t the comments, though they are longer', async () => {
     const comments = Array.from(
       { length: 20 },

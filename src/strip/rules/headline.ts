@@ -70,9 +70,13 @@ function containedIn(features: BlockFeatures, b: number, other: readonly number[
 /** What sets a headline off from the site's name behind it. */
 const SEPARATOR = /^\s*(?:$|[|–—·•:»«]|- )/;
 
+/** A sign behind a headline that links to where it stands. */
+const PERMALINK = /\s?[¶#§\u{1f517}]$/u;
+
 /** Whether a text is a title's whole headline, however short. */
-function isHeadlineOf(text: string, title: string): boolean {
-  return title.startsWith(text) && SEPARATOR.test(title.slice(text.length));
+function isHeadlineOf(shown: string, title: string): boolean {
+  const text = shown.replace(PERMALINK, '');
+  return text !== '' && title.startsWith(text) && SEPARATOR.test(title.slice(text.length));
 }
 
 /** What the blocks that may be the headline are compared with. */
