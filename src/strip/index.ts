@@ -7,6 +7,7 @@ import { keepInner } from './rules/body/inner.ts';
 import type { Run } from './rules/body/run.ts';
 import { keepCalloutTitles } from './rules/parts/callouts.ts';
 import { dropEdges } from './rules/parts/edges.ts';
+import { dropEditLinks } from './rules/parts/edit-links.ts';
 import { keepLeadPicture } from './rules/parts/lead-picture.ts';
 import { keepNotes } from './rules/parts/notes.ts';
 import { dropSources, settleAttributed } from './rules/parts/quotes.ts';
@@ -74,6 +75,7 @@ export async function strip(
   if (kind !== 'product' && kind !== 'listing')
     keepInner(page, features, around, fields, ruling.decision.quoted, keep, ruling.posts?.text ?? null);
   keepNotes(page, features, fields, keep);
+  dropEditLinks(page, keep);
   if (kind !== 'product' && kind !== 'listing') dropEdges(page, features, fields, ruling.decision.headline, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts?.text ?? null);
   if (kind === 'article') {
