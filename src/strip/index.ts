@@ -8,6 +8,7 @@ import type { Run } from './rules/body/run.ts';
 import { keepCalloutTitles } from './rules/parts/callouts.ts';
 import { dropEdges } from './rules/parts/edges.ts';
 import { dropEditLinks } from './rules/parts/edit-links.ts';
+import { keepLastPictures } from './rules/parts/last-pictures.ts';
 import { keepLeadPicture } from './rules/parts/lead-picture.ts';
 import { keepNotes } from './rules/parts/notes.ts';
 import { dropSources, settleAttributed } from './rules/parts/quotes.ts';
@@ -80,6 +81,7 @@ export async function strip(
   keepVoids(page, features, around, fields, keep, ruling.posts?.text ?? null);
   if (kind === 'article') {
     keepLeadPicture(page, features, ruling.decision, keep);
+    keepLastPictures(page, features, around, keep);
     dropReadAloud(page, features, keep);
   }
   if (kind === 'listing') forgetFields(fields, 'date', 'byline');
