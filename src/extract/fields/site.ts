@@ -34,11 +34,20 @@ export const site: FieldRule = {
 /** What stands between sections that are stated in one string, as no name has it: `News,City`. */
 const SECTIONS = /[,;|](?=[^\s\d])/;
 
+/** What introduces a section where it is printed: a word for it with a colon, or where a post is filed. */
+const LABEL =
+  /^(?:(?:categor(?:y|ies)|section|rubrik|kategorien?|rubrique|catégories?|sección|secci[oó]n|categor[ií]as?|sezione|categorie|rubriek|seção|kategori|kategoria|kategorija|рубрика|раздел|категория|категорія) ?[:：]\s?|(?:posted |filed |published )?(?:in|under):?\s(?=\p{Uppercase}))/iu;
+const IN = /^(?:In|Under) /;
+
+function withoutLabel(name: string): string {
+  return IN.test(name) ? name : name.replace(LABEL, '');
+}
+
 /** The part of the site that the page is in: the first of several that isn't the site. */
 export const section: FieldRule = {
   clean: (candidates, facts) =>
     candidates.flatMap((candidate): Candidate[] => {
-      const stated = oneValue(candidate).split(SECTIONS);
+      const stated = oneValue(candidate).split(SECTIONS).map(withoutLabel);
       const value = stated.find((name) => stated.length === 1 || fold(name) !== fold(facts.site ?? ''))?.trim() ?? '';
       return isName(value) && !/^https?:/.test(value) ? [{ ...candidate, values: [value] }] : [];
     }),

@@ -23,6 +23,34 @@ describe('the section', () => {
   });
 });
 
+describe('a printed section', () => {
+  it.each([
+    ['in Islands', 'Islands'],
+    ['Posted in Islands', 'Islands'],
+    ['Category: Walks', 'Walks'],
+    ['Kategorie: Inseln', 'Inseln'],
+    ['In Depth', 'In Depth'],
+    ['inside', 'inside'],
+  ])('is without the words that introduce it: %s', async (printed, section) => {
+    const page = makePage([LINES[0] ?? '', { text: printed, field: 'section' }, ...BODY]);
+    expect((await extract(page)).section).toBe(section);
+  });
+});
+
+describe('the day of an event', () => {
+  const publishedOf = async (data: Readonly<Record<string, unknown>>) => {
+    const page = makePage([LINES[0] ?? '', { text: '14 June 2025', field: 'date' }, ...BODY], { title: HEADLINE });
+    return (await extract({ ...page, head: { ...page.head, jsonld: [data] } })).published;
+  };
+
+  it('isn’t that of publication', async () => {
+    const event = { '@type': 'MusicEvent', name: HEADLINE, startDate: '2025-06-14T19:00:00+01:00' };
+    expect(await publishedOf(event)).toBeNull();
+    expect(await publishedOf({ ...event, startDate: '2025-06-21' })).toBe('2025-06-14');
+    expect(await publishedOf({ '@type': 'WebPage', name: HEADLINE })).toBe('2025-06-14');
+  });
+});
+
 describe('the site', () => {
   it.each([
     [`${HEADLINE} - Coast Herald`, 'Coast Herald'],
