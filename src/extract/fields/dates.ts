@@ -4,6 +4,7 @@ import type { DayOrder } from '../dates/forms.ts';
 import { resolveRelative } from '../dates/relative.ts';
 import { parseDate } from '../dates/value.ts';
 import { dayOrder, MAX_DATE } from './day-order.ts';
+import { eventDays } from './event-days.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
 /** What is left of a date's weight when it names no day. */
@@ -90,10 +91,11 @@ function cleanAnew(candidates: readonly Candidate[], facts: Facts): readonly Can
     facts,
   );
   const now = seen(order, facts);
+  const taking = eventDays(facts.context.page.head);
   const cleaned = candidates.flatMap((candidate): Candidate[] => {
     const text = candidate.values[0] ?? '';
     const iso = read(text, order, facts.context) ?? (now === null ? null : resolveRelative(text, now));
-    if (iso === null) return [];
+    if (iso === null || (SHOWN.has(candidate.source) && taking.has(day([iso])))) return [];
     return [{ ...candidate, values: [iso], weight: candidate.weight * (iso.length < 10 ? COARSE : 1) }];
   });
   return cleaned.map((candidate) => asPrinted(inPageZone(candidate, cleaned), cleaned));

@@ -59,6 +59,12 @@ describe('what markup states about pieces of the page', () => {
     expect(annotationsOf(`<p>Before</p><div class="x ${name}">Text</div>`)).toEqual([['class', field, 'Text', 1]]);
   });
 
+  it('reads no publication of a class that says when an event begins', () => {
+    expect(
+      annotationsOf('<p>Before</p><abbr class="published dtstart" title="2025-06-14">June 14</abbr>'),
+    ).not.toContainEqual(expect.arrayContaining(['class', 'published']));
+  });
+
   it('points at the block an annotation stands in, also behind an image', () => {
     expect(annotationsOf('<p>One</p><p><img src=a><span class="byline">By Ann</span></p>')[0]?.slice(2)).toEqual([
       'By Ann',

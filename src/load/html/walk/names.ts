@@ -171,6 +171,9 @@ function readName(name: string): NameFacts {
   };
 }
 
+/** When an event begins or ends, whatever else the element is called: hCalendar's names. */
+const EVENT_DATE = new Set(['dtstart', 'dtend']);
+
 /** @param names what is known of the page's single names, many of which stand in many attributes; is added to. */
 function readClasses(value: string, names: Map<string, NameFacts>): ClassFacts {
   if (!TELLING.test(value)) return NOTHING;
@@ -192,6 +195,7 @@ function readClasses(value: string, names: Map<string, NameFacts>): ClassFacts {
     if (facts.construct === 'gutter') construct = facts.construct;
     else construct ??= facts.construct;
   }
+  if (field === 'published' && classes.some((name) => EVENT_DATE.has(name))) field = null;
   const lines = LINES.test(value.slice(0, MAX_CLASS));
   const says = hidden || caption || field !== null || construct !== null || lines;
   return says ? { hidden, caption, field, construct, lines } : NOTHING;
