@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { fold } from '../text.ts';
 import { statedNames } from './json-names.ts';
-import { hasRole } from './name-shapes.ts';
+import { hasRole, looksLikePrintedPerson } from './name-shapes.ts';
 import { MAX_NAMES, splitNames } from './names.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
@@ -54,12 +54,31 @@ function weigh(candidate: Candidate, names: readonly string[], site: string, isF
   return ACCOUNT_NAME.test(only) && !isForum ? candidate.weight * ACCOUNT : candidate.weight;
 }
 
+/** Sources of data about the page, in which content systems name the first of several who wrote it; what a printed byline is worth. */
+const DATA: ReadonlySet<Candidate['source']> = new Set(['jsonld', 'meta']);
+const BYLINE = 0.8;
+
+/** The names that a page's data state with those that its byline goes on with. */
+function withCompany(stated: Candidate, all: readonly Candidate[]): Candidate {
+  if (!DATA.has(stated.source)) return stated;
+  const size = stated.values.length;
+  const whole = all.find(
+    ({ source, weight, values }) =>
+      source === 'visible' &&
+      weight >= BYLINE &&
+      values.length > size &&
+      stated.values.every((name, i) => fold(name) === fold(values[i] ?? '')) &&
+      values.slice(size).every(looksLikePrintedPerson),
+  );
+  return whole ? { ...stated, values: whole.values } : stated;
+}
+
 /** Authors: people or bodies, a name each. */
 export const authors: FieldRule = {
   clean(candidates: readonly Candidate[], facts: Facts): Candidate[] {
     const site = fold(facts.site ?? '');
     const isForum = facts.context.page.kind === 'forum';
-    return candidates.flatMap((candidate): Candidate[] => {
+    const cleaned = candidates.flatMap((candidate): Candidate[] => {
       const split = candidate.values.flatMap((value) =>
         statedNames(value).flatMap((name) => splitNames(apartFromAgency(name))),
       );
@@ -67,6 +86,7 @@ export const authors: FieldRule = {
       if (names.length === 0) return [];
       return [{ ...candidate, values: names, weight: weigh(candidate, names, site, isForum) }];
     });
+    return cleaned.map((candidate) => withCompany(candidate, cleaned));
   },
   key: (values) => values.map(fold).sort().join('|'),
 };
