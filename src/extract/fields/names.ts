@@ -51,6 +51,9 @@ const LETTERS_AFTER = /^\p{Uppercase}[\p{Alphabetic}.®-]{0,5}\p{Uppercase}[®�
 /** What a line about an author goes on with after the name. */
 const TRAILING =
   /\s(?:(?:on|in|for|at|via|from|is|has|covers|writes|reports)\s|(?:last\s)?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b).*$/su;
+/** What bodies are that are called after what they are for. */
+const BODY_FOR =
+  /^(?:the )?(?:department|ministry|office|centre|center|institute|agency|council|society|association|committee|commission|authority|campaign|alliance|coalition|foundation|fund|network|union|secretariat|directorate|school|academy|programme|program) (?:for|on|in|at) /i;
 /** How a line begins that is about a name and no byline. */
 const ABOUT =
   /^(?:read|view|see|more|follow|meet|about|cite|cited|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/i;
@@ -240,7 +243,8 @@ export function readByline(line: string, known: boolean): string[] {
   const rest = withoutIntroduction(line);
   if (rest === null && !known) return [];
   const start = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE))).replace(PLACE_BETWEEN, '');
-  const text = withoutPhotographer(start).replace(TRAILING, '').replace(PICTURES_BEHIND, '');
+  const own = withoutPhotographer(start);
+  const text = (BODY_FOR.test(own) ? own : own.replace(TRAILING, '')).replace(PICTURES_BEHIND, '');
   const names = hasRole(text) ? splitNames(text).map(unglued) : splitNames(text);
   return names.map(withoutRole).filter(looksLikeName);
 }

@@ -1,5 +1,5 @@
 import { hasDate } from '../../digits.ts';
-import type { Block, Verdict } from '../../page.ts';
+import type { Block, Inline, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { wireDateline } from '../fields/cjk-bylines.ts';
@@ -126,6 +126,16 @@ function orAccount(names: string[], part: string, isUnder: boolean): string[] {
   return account === null ? names : [account];
 }
 
+/** A block's text in which what joins two links sets their names apart: `Ministry of Ports and Roads and Ann Lee` of two links. */
+function linksApart({ text, inlines, linkCount }: Block): string {
+  if (linkCount < 2 || linkCount > MAX_LINES) return text;
+  const isBetween = (i: number): boolean => inlines[i - 1]?.href !== undefined && inlines[i + 1]?.href !== undefined;
+  const isJoined = (run: Inline, i: number): boolean =>
+    run.href === undefined && isBetween(i) && isJoiner(run.text.trim());
+  if (!inlines.some(isJoined)) return text;
+  return inlines.map((run, i) => (isJoined(run, i) ? '; ' : run.text)).join('');
+}
+
 /**
  * The line of a block that says who wrote, else its first; where that is only `By`, with the block after it. Where a comma or an `and` stands alone behind
  * a name, the name goes on behind it.
@@ -133,13 +143,15 @@ function orAccount(names: string[], part: string, isUnder: boolean): string[] {
  * @returns the line, and the last block that it goes on to.
  */
 function wholeLine(index: number, blocks: readonly Block[]): { readonly line: string; readonly last: number } {
-  const lines = (blocks[index]?.text ?? '').split('\n');
+  const block = blocks[index];
+  const lines = (block ? linksApart(block) : '').split('\n');
   const said = lines.find((each) => withoutIntroduction(each) !== null || isIntroduction(each)) ?? lines[0] ?? '';
   // Below a name, the last line says what that person did: `Ann Lee` and `teksti`.
   const isBelow = lines.length === 2 && said === lines[1] && isIntroduction(said) && isPeople(lines[0] ?? '');
   const first = isBelow ? (lines[0] ?? '') : said;
   const shortAt = (at: number): string | null => {
-    const text = blocks[at]?.text ?? '';
+    const below = blocks[at];
+    const text = below ? linksApart(below) : '';
     return text !== '' && text.length <= MAX_LINE ? text : null;
   };
   const next = isIntroduction(first) ? shortAt(index + 1) : null;

@@ -18,6 +18,38 @@ it('reads the names of blocks whose second line says what part each had', async 
   ]);
 });
 
+describe('several who wrote', () => {
+  const authorsOf = async (author: string, byline: string) => {
+    const page = makePage([{ text: HEADLINE, field: 'title' }, { text: byline, field: 'byline' }, ...BODY], {
+      title: HEADLINE,
+    });
+    const jsonld = [{ '@type': 'Article', headline: HEADLINE, author: { '@type': 'Person', name: author } }];
+    return (await extract({ ...page, head: { ...page.head, jsonld } })).authors;
+  };
+
+  it('are those of the byline where the page’s data names the first of them', async () => {
+    expect(await authorsOf('Jana Hofer', 'By Jana Hofer, Nils Brandt')).toEqual(['Jana Hofer', 'Nils Brandt']);
+    expect(await authorsOf('Mara Voss', 'By Jana Hofer, Nils Brandt')).toEqual(['Mara Voss']);
+  });
+
+  it('are told apart by their links, and a body is called after what it is for', async () => {
+    const inlines = [
+      { text: 'By ' },
+      { text: 'Department for Ports and Roads', href: 'https://tolm.example/ports' },
+      { text: ' and ' },
+      { text: 'Jana Hofer', href: 'https://tolm.example/hofer' },
+    ];
+    const page = makePage([
+      { text: HEADLINE, field: 'title' },
+      { text: inlines.map(({ text }) => text).join(''), field: 'byline' },
+      ...BODY,
+    ]);
+    const blocks = page.blocks.map((block) => (block.index === 1 ? { ...block, inlines, linkCount: 2 } : block));
+    expect((await extract({ ...page, blocks })).authors).toEqual(['Department for Ports and Roads', 'Jana Hofer']);
+    expect(await authorsUnder('By Office for Harbours')).toEqual(['Office for Harbours']);
+  });
+});
+
 describe('names between headline and body', () => {
   it.each([
     ['May 20, 2023 at 1:39 pm | By Lexi Grant', ['Lexi Grant']],
