@@ -38,20 +38,28 @@ export function loadHtml(html: PageText, options: HtmlOptions = {}): Page {
   if (tree.streamed.size > 0) placeStreamed(tree);
   const saved = readSavedFrom(html);
   const { head, base } = readHead(tree, options.url ?? saved.url, saved.moment);
-  const { blocks, containers, annotations, statedBody } = readBlocks(tree, head, base);
+  const { blocks, containers, annotations, statedBody, work } = readBlocks(tree, head, base);
   settleRepeatedNotes(blocks);
   return {
     blocks,
     containers,
     annotations,
-    head,
+    head: work && !statesWork(head) ? { ...head, jsonld: [...head.jsonld, work] } : head,
     ...(statedBody !== undefined && { statedBody }),
     ...(saved.url !== null && { savedFrom: saved.url }),
     secondOpinion: () => askReadability(tree, base),
   };
 }
 
-type Blocks = Pick<Page, 'blocks' | 'containers' | 'annotations' | 'statedBody'>;
+/** Whether JSON-LD says what an article is called. */
+function statesWork({ jsonld }: PageHead): boolean {
+  return jsonld.some(({ headline }) => headline !== undefined);
+}
+
+interface Blocks extends Pick<Page, 'blocks' | 'containers' | 'annotations' | 'statedBody'> {
+  /** What the data state of the article whose text they hold, as JSON-LD would. */
+  readonly work?: PageHead['jsonld'][number] | null;
+}
 
 function readBlocks(tree: Tree, head: PageHead, base: string | null): Blocks {
   const writer = walk(tree, base, false);
@@ -66,7 +74,8 @@ function readBlocks(tree: Tree, head: PageHead, base: string | null): Blocks {
   const stated = articleBody(head);
   if (textLength(stated) > least) return addBody(writer, stated, base);
   const found = prose < LITTLE_PROSE ? findBody(tree.scripts) : null;
-  return found !== null && textLength(found) > least ? addBody(writer, found, base) : writer;
+  if (found === null || textLength(found.text) <= least) return writer;
+  return { ...addBody(writer, found.text, base), work: found.work };
 }
 
 function walk(tree: Tree, base: string | null, noscript: boolean): BlockWriter {

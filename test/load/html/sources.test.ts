@@ -47,6 +47,48 @@ describe('where the markup holds no prose', () => {
     expect(text).not.toContain('<p>');
   });
 
+  it('reads what page data state of the article beside its text', () => {
+    const post = {
+      headlines: { basic: 'The keeper' },
+      dek: 'Nobody asked',
+      credits: { by: [{ name: 'Ada Lund' }, { name: 'Bo Ek' }] },
+      first_publish_date: 1_741_684_500_000,
+      tags: [{ name: 'Lighthouses' }],
+      elements: PROSE.match(/[^.]+\./g)?.map((content) => ({ type: 'text', content })),
+    };
+    const page = loadHtml(
+      `<div id=root></div><script>window.__STATE__=${json({ data: { post }, title: 'Site' })}</script>`,
+    );
+    expect(page.head.jsonld).toEqual([
+      {
+        '@type': 'Article',
+        headline: 'The keeper',
+        alternativeHeadline: 'Nobody asked',
+        author: ['Ada Lund', 'Bo Ek'],
+        datePublished: '2025-03-11T09:15:00.000Z',
+        keywords: ['Lighthouses'],
+      },
+    ]);
+    const untitled = { ...post, headlines: null };
+    const without = loadHtml(
+      `<div id=root></div><script>window.__STATE__=${json({ data: { post: untitled } })}</script>`,
+    );
+    expect(without.head.jsonld).toEqual([]);
+  });
+
+  it('reads the stream of server components, whose long texts stand in rows of their own', () => {
+    const body = `<p>${CHINESE}</p><p>“${PROSE}”</p>`;
+    const rows =
+      `0:{"P":null}\n2:I[97,[],""]\nb:T${Buffer.byteLength(body).toString(16)},${body}` +
+      `7:["$","$L9",null,{"article":{"title":"The keeper","author":{"name":"Ada Lund"},"content":"$b"}}]\n`;
+    // The pieces end anywhere.
+    const push = (text: string) =>
+      `<script>self.__next_f.push(${JSON.stringify([1, text]).replaceAll('<', '\\u003c')})</script>`;
+    const html = `<div>Loading</div><script>(self.__next_f=self.__next_f||[]).push([0])</script>${push(rows.slice(0, 90))}${push(rows.slice(90))}`;
+    expect(textsOf(html)).toEqual(['Loading', CHINESE, `“${PROSE}”`]);
+    expect(loadHtml(html).head.jsonld).toEqual([{ '@type': 'Article', headline: 'The keeper', author: ['Ada Lund'] }]);
+  });
+
   it('reads page data up to a number of values in one piece, and of characters in all', () => {
     const data = (state: unknown) => `<script type="application/json">${json(state)}</script>`;
     const found = (html: string) => textsOf(`<div id=root></div>${html}`).join(' ').includes(SENTENCE.trim());

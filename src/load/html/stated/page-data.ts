@@ -1,7 +1,9 @@
 import { isObject } from '../../../json.ts';
 import type { Script } from '../parse/tree.ts';
 import { textLength } from '../prose.ts';
+import { isFlight, readFlight } from './flight-data.ts';
 import { parseJsonLeniently } from './lenient-json.ts';
+import { readWork } from './page-work.ts';
 
 /** A body is at least this long, and isn't looked for beyond these many values and characters of script. */
 const MIN_BODY = 500;
@@ -27,27 +29,63 @@ const BODY_KEY =
 /** An object with a text and one of these is another article or what a card shows, not a block of one. */
 const ARTICLE_KEYS = ['headline', 'slug', 'url', 'permalink', 'canonicalUrl', 'publishedAt'];
 
+/** The text of an article, and what the data around it state. */
+export interface FoundBody {
+  /** HTML, or plain text with a line a paragraph. */
+  readonly text: string;
+  /** What they state of the article, in schema.org's words; null where they don't. */
+  readonly work: Readonly<Record<string, unknown>> | null;
+}
+
 /**
  * Finds the text of an article in the data that scripts bring along for drawing the page.
  *
  * @param scripts the page's scripts.
- * @returns the longest body: HTML, or plain text with a line a paragraph; null when there is none.
+ * @returns the longest body; null when there is none.
  */
-export function findBody(scripts: readonly Script[]): string | null {
-  let best = '';
+export function findBody(scripts: readonly Script[]): FoundBody | null {
+  let best: Body = NONE;
   let length = 0;
+  const flight: string[] = [];
+  const look = (values: readonly unknown[]): void => {
+    for (const value of values) {
+      const body = longestBody(value);
+      if (body.text.length > best.text.length) best = body;
+    }
+  };
   for (const script of scripts) {
     length += script.length;
     if (length > MAX_LENGTH) break;
-    if (script.length < MIN_BODY) continue;
-    for (const json of dataOf(script)) {
-      for (const value of parseJsonLeniently(json)) {
-        const body = longestBody(value);
-        if (body.length > best.length) best = body;
-      }
-    }
+    // Pieces of a stream are cut anywhere.
+    if (script.type === '' && script.length < MAX_LENGTH && isFlight(script.text)) flight.push(script.text);
+    else if (script.length >= MIN_BODY) for (const json of dataOf(script)) look(parseJsonLeniently(json));
   }
-  return textLength(best) >= MIN_BODY ? best : null;
+  if (flight.length > 0) look(readFlight(flight));
+  return textLength(best.text) >= MIN_BODY ? { text: best.text, work: readWork(objectsAround(best.place)) } : null;
+}
+
+/** Where a value stands: what holds it, and where that stands. */
+interface Place {
+  readonly holder: unknown;
+  readonly up: Place | null;
+}
+
+/** A body, and where it stands. */
+interface Body {
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+const NONE: Body = { text: '', place: null };
+/** How many values around a body are looked at. */
+const MAX_AROUND = 12;
+
+/** The objects around a value, innermost first. */
+function objectsAround(place: Place | null): Readonly<Record<string, unknown>>[] {
+  const objects: Readonly<Record<string, unknown>>[] = [];
+  for (let at = place; at !== null && objects.length < MAX_AROUND; at = at.up)
+    if (isObject(at.holder)) objects.push(at.holder);
+  return objects;
 }
 
 /** The pieces of a script that may be data. */
@@ -90,21 +128,23 @@ function endOfValue(text: string, start: number): number {
 }
 
 /** Looks through a value without recursion: the longest string under a key of a body, or the longest array of blocks. */
-function longestBody(root: unknown): string {
-  let best = '';
-  const stack: { key: string; value: unknown }[] = [{ key: '', value: root }];
+function longestBody(root: unknown): Body {
+  let best = NONE;
+  const stack: { key: string; value: unknown; place: Place | null }[] = [{ key: '', value: root, place: null }];
   for (let seen = 0; seen < MAX_VALUES; seen++) {
     const next = stack.pop();
     if (next === undefined) break;
-    const { key, value } = next;
+    const { key, value, place } = next;
     if (typeof value === 'string') {
-      if (value.length > best.length && BODY_KEY.test(key) && isProse(value)) best = value;
+      if (value.length > best.text.length && BODY_KEY.test(key) && isProse(value)) best = { text: value, place };
     } else if (Array.isArray(value)) {
-      const body = bodyOfBlocks(value);
-      if (body.length > best.length) best = body;
-      for (let i = value.length - 1; i >= 0; i--) stack.push({ key: '', value: value[i] });
+      const text = bodyOfBlocks(value);
+      if (text.length > best.text.length) best = { text, place };
+      const inside = { holder: value, up: place };
+      for (let i = value.length - 1; i >= 0; i--) stack.push({ key: '', value: value[i], place: inside });
     } else if (isObject(value)) {
-      for (const [name, item] of Object.entries(value)) stack.push({ key: name, value: item });
+      const inside = { holder: value, up: place };
+      for (const [name, item] of Object.entries(value)) stack.push({ key: name, value: item, place: inside });
     }
   }
   return best;
