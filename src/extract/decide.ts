@@ -4,6 +4,7 @@ import { RULES } from './fields/index.ts';
 import { proposeLanguage } from './fields/language.ts';
 import { reconcile } from './reconcile.ts';
 import { fromAnnotations } from './sources/annotations.ts';
+import { fromBreadcrumbs } from './sources/breadcrumbs.ts';
 import { fromFirstPost } from './sources/first-post.ts';
 import { fromJsonLd } from './sources/jsonld.ts';
 import { fromLoneDate } from './sources/lone-date.ts';
@@ -23,6 +24,7 @@ const SOURCES: readonly ((context: Context) => Candidate[])[] = [
   fromFirstPost,
   fromMailHead,
   fromVisible,
+  fromBreadcrumbs,
   fromVisibleBylines,
   fromVisibleDates,
   fromLoneDate,

@@ -1,0 +1,70 @@
+import type { Block } from '../../page.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Context, parseWebUrl } from '../context.ts';
+import { fold } from '../text.ts';
+
+/** What elements are called that print where a page stands on its site, and how many elements around a block are asked. */
+const NAMES = /bread-?crumb|fil d.ariane|you are here/;
+const MAX_AROUND = 12;
+/** How much a printed path has at most, in blocks, and how long a step is, in UTF-16 units. */
+const MAX_BLOCKS = 24;
+const MAX_STEP = 60;
+const MAX_STEPS = 6;
+const WEIGHT = 0.55;
+
+/** A step of the path: what it is called, and where it leads. */
+interface Step {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** Proposes the last part of the site that the printed path to the page leads through, the home page and the page itself left out. */
+export function fromBreadcrumbs(context: Context): Candidate[] {
+  const { blocks } = context.page;
+  const first = blocks.find((block) => pathAround(block, context) >= 0);
+  if (!first) return [];
+  const path = pathAround(first, context);
+  const near = blocks.slice(first.index, first.index + MAX_BLOCKS);
+  const steps = near.filter((block) => pathAround(block, context) === path).flatMap(stepsOf);
+  const section = steps.filter((step) => !isHome(step, context) && !isSelf(step, context)).at(-1);
+  return section ? [{ field: 'section', values: [section.name], source: 'visible', weight: WEIGHT }] : [];
+}
+
+/** The outermost element around a block that is called such a path and holds no text of the article; -1 for none. */
+function pathAround({ index, container, text }: Block, { page, firstBody, anchor }: Context): number {
+  const { containers, verdicts } = page;
+  if (index > Math.max(firstBody, anchor) || text === '' || text.length > MAX_STEP * MAX_STEPS) return -1;
+  if (verdicts[index]?.verdict === 'body') return -1;
+  let found = -1;
+  let at = container;
+  for (let step = 0; at > 0 && step < MAX_AROUND; step++) {
+    const { tag, names, parent } = containers[at] ?? { tag: '', names: '', parent: 0 };
+    if (tag === 'body' || tag === 'main' || tag === 'article') break;
+    if (NAMES.test(names)) found = at;
+    at = parent;
+  }
+  return found;
+}
+
+function stepsOf({ inlines }: Block): Step[] {
+  return inlines.flatMap(({ text, href }) => {
+    const name = text.trim();
+    return href === undefined || name === '' || name.length > MAX_STEP ? [] : [{ name, href }];
+  });
+}
+
+/** Whether a step is the home page: it leads to the beginning of a host or of a language's part. */
+function isHome({ href }: Step, { address }: Context): boolean {
+  const path = parseWebUrl(href, address?.href)?.pathname ?? href;
+  return (
+    /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w{1,5})?$/i.test(path) || path === '' || path === '.' || path === './'
+  );
+}
+
+/** Whether a step is the page itself. */
+function isSelf({ name, href }: Step, { page, anchor, address }: Context): boolean {
+  const title = page.head.title ?? '';
+  const headline = page.blocks[anchor]?.text ?? '';
+  if ([title, headline].some((text) => fold(text) === fold(name))) return true;
+  return address !== null && parseWebUrl(href, address.href)?.pathname === address.pathname;
+}
