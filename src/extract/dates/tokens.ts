@@ -1,4 +1,4 @@
-import { asciiDigits } from '../../digits.ts';
+import { asciiDigits, OTHER_SCRIPT } from '../../digits.ts';
 import { monthNumber } from './months.ts';
 
 /** A piece of a printed date. */
@@ -48,7 +48,13 @@ function endOfPiece(text: string, from: number, kind: 'number' | 'word'): number
 
 /** `20234:46`, `202322 Dec 2023`: a year and an hour or a day that stand in two elements with no space between. */
 const GLUED_YEAR = /^(?:19|20)\d{3,4}$/;
-const AFTER_GLUED = /^(?::|\.? ?\p{Alphabetic}{3})/u;
+const AFTER_GLUED = /^(?::|\.? ?\p{Alphabetic}{3}|([./-])\d{1,2}\1(?:19|20)\d\d)/u;
+/** `08:1514 March`, `8.1514.3.2024`, `08:152024-03-14`: a minute and the day or year of the next date. */
+const BEFORE_MINUTE = /(?:^|[^\d.])[012]?\d[:h.]$/;
+const YEAR = /^(?:19|20)\d\d$/;
+const GLUED_MINUTE = /^[0-5]\d(?:\d{1,2}|(?:19|20)\d\d)$/;
+const AFTER_GLUED_DAY = /^(?:\.? ?\p{Alphabetic}{3}|([./-])\d{1,2}\1(?:19|20)\d\d)/u;
+const AFTER_LATE_YEAR = /^(?:[./-]\d|年|년)/u;
 /** How much of what follows is looked at for that, in UTF-16 units. */
 const AHEAD = 8;
 /** The same for {@link DATE_GOES_ON}. */
@@ -64,10 +70,20 @@ const BEFORE_SHORT_YEAR = /\d\.$/;
 const CLOCK = /^:\d\d/;
 const GLUED_DAY = /^(?!(?:19|20)\d{4})(?:0?[1-9]|[12]\d|3[01])(?:19|20)\d\d$/;
 
+/** A text with the digits in it as those of ASCII. */
+const inAscii = (text: string): string =>
+  OTHER_SCRIPT.test(text) ? text.replace(/\p{Nd}/gu, (digit) => asciiDigits(digit)) : text;
+
 /** How many digits of a number are one of their own, where two stand without a space between; all of them elsewhere. */
 function firstNumber(digits: string, before: string, after: string, word: Token | undefined): number {
   if ((digits.length === 3 || digits.length === 4) && BEFORE_GLUED_DAY.test(before)) return 2;
-  if (digits.length < 4 || digits.length > 6) return digits.length;
+  if (digits.length < 3 || digits.length > 6) return digits.length;
+  // `3.2024` is a month of a year.
+  const isYear = before.endsWith('.') && YEAR.test(digits);
+  if (!isYear && GLUED_MINUTE.test(digits) && BEFORE_MINUTE.test(before)) {
+    if ((digits.length === 6 ? AFTER_LATE_YEAR : AFTER_GLUED_DAY).test(after)) return 2;
+  }
+  if (digits.length < 4) return digits.length;
   if (GLUED_YEAR.test(digits) && AFTER_GLUED.test(after)) return 4;
   if (GLUED_SHORT_YEAR.test(digits) && BEFORE_SHORT_YEAR.test(before) && CLOCK.test(after)) return 2;
   return GLUED_DAY.test(digits) && word?.kind === 'word' && monthNumber(word.text) > 0
@@ -126,7 +142,7 @@ export function tokenize(text: string): Token[] {
     end = at;
     if (kind === 'number') {
       const digits = asciiDigits(piece);
-      const before = text.slice(Math.max(0, start - BEHIND), start);
+      const before = inAscii(text.slice(Math.max(0, start - BEHIND), start));
       if (isOfName(digits, before, text.slice(end, end + AHEAD_OF_NAME), tokens.at(-1))) {
         tokens.push({ kind: 'word', text: digits, value: 0, start, end, spaced });
         continue;

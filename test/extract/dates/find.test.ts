@@ -228,3 +228,24 @@ describe('dates in text', () => {
     expect(findDates(filler.repeat(200_000) + date, 'day-first')).toEqual([]);
   });
 });
+
+describe('two dates with nothing between', () => {
+  const texts = (line: string): string[] => findDates(line, 'day-first').map(({ iso }) => iso);
+  test.each([
+    ['24 juin 2024 à 08h1525 juin 2024 à 09h30', '2024-06-24T08:15', '2024-06-25T09:30'],
+    ['24.6.2024 klo 8.1525.6.2024 klo 9.30', '2024-06-24T08:15', '2024-06-25T09:30'],
+    ['24 июня 2024, 08:1525 июня 2024, 09:30', '2024-06-24T08:15', '2024-06-25T09:30'],
+    ['২৪ জুন ২০২৪, ০৮:১৫২৫ জুন ২০২৪, ০৯:৩০', '2024-06-24T08:15', '2024-06-25T09:30'],
+    ['2024-06-24 08:152024-06-25 09:30', '2024-06-24T08:15', '2024-06-25T09:30'],
+    ['24/06/202425/06/2024', '2024-06-24', '2024-06-25'],
+  ])('%s', (line, first, second) => {
+    expect(texts(line)).toEqual([first, second]);
+  });
+
+  test.each([
+    ['24.6.2024 klo 8.15', '2024-06-24T08:15'],
+    ['6.2024 Juni', undefined],
+  ])('%s has one at most', (line, only) => {
+    expect(texts(line)).toEqual(only === undefined ? [] : [only]);
+  });
+});
