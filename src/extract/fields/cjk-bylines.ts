@@ -20,8 +20,8 @@ const LABEL = new RegExp(
 const BEGINS_WITH_LABEL = new RegExp(`^${ROLES}\\s?[:：／╱∕/＝=|｜]`, 'u');
 const SPACED_LABEL = /^(?:글|취재)(?:[·ㆍ,/]\s?사진)?\s(?=\p{sc=Hangul}{2,4}(?:\s|$))/u;
 const WRITER = new RegExp(`^(?:${WRITERS})|${JOINERS}(?:${WRITERS})`, 'u');
-/** Labels of Japanese alone: there a space stands inside of a name, else between two. */
-const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}筆著取構]/u;
+/** Labels and marks of Japanese alone: there a space stands inside of a name, else between two. */
+const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}筆著取構・＝]/u;
 const INNER_SPACE =
   /^((?:\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}){1,4})[ \u3000]((?:\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}){1,4})$/u;
 
@@ -102,7 +102,7 @@ function labelled(line: string): string[] {
   return labels.flatMap((label, at) => {
     if (!WRITER.test(label[1] ?? '')) return [];
     const value = line.slice(label.index + label[0].length, labels[at + 1]?.index);
-    return namesIn(value, JAPANESE.test(label[1] ?? ''));
+    return namesIn(value, JAPANESE.test(label[0]));
   });
 }
 

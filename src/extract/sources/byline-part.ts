@@ -39,10 +39,28 @@ export function namePart(line: string): string {
   const date = findDates(line, 'day-first')[0];
   if (!date) return line;
   const before = line.slice(0, date.start);
+  const behind = before.trim() === '' ? behindDates(line) : null;
+  if (behind !== null) return behind;
   const introduced = MAYBE_BY.test(line) ? behindBy(before, line.slice(date.end)) : null;
   if (introduced !== null) return `by ${introduced}`;
   const names = beforeDate(before);
   return names.length > MIN_BEFORE ? names : line;
+}
+
+/** Marks between a date and what follows, and the word behind a Thai time. */
+const BEFORE_NAME = /^[\s.]?(?:น\.)?[\s|•·⋅,–—-]+/u;
+/** The number of comments or of minutes to read, and more, behind a name. */
+const NUMBER_BEHIND = /\s\p{Nd}+[ +]?\p{Alphabetic}.*$/su;
+
+/**
+ * What a word introduces behind the dates that a line begins with, in any language: `3.5.2024 3.5.2024 Teksti: Päivi Koski 2 kommenttia`;
+ * null when none does.
+ */
+function behindDates(line: string): string | null {
+  const last = findDates(line, 'day-first').at(-1);
+  if (last === undefined) return null;
+  const rest = line.slice(last.end).replace(BEFORE_NAME, '');
+  return withoutIntroduction(rest) === null ? null : rest.replace(NUMBER_BEHIND, '');
 }
 
 /** What stands before a date without the words that belong to it: `Ann Lee Published on Friday, `. */
