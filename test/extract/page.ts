@@ -4,6 +4,8 @@ import type { Annotation, Block, BlockField, JudgedPage, PageHead, Reason, Verdi
 export interface Line {
   text: string;
   heading?: number;
+  /** Whether it is a button. */
+  control?: boolean;
   field?: BlockField;
   dropped?: Reason;
   /** Where all of it leads. */
@@ -15,7 +17,7 @@ const EMPTY_HEAD: PageHead = { title: null, meta: [], links: [], jsonld: [], bas
 function toBlock(line: Line, index: number, isDump: boolean): Block {
   return {
     index,
-    kind: line.heading ? 'heading' : 'paragraph',
+    kind: line.control ? 'control' : line.heading ? 'heading' : 'paragraph',
     text: line.text,
     inlines: [{ text: line.text, ...(line.href && { href: line.href }) }],
     origin: isDump ? { lines: [index + 1, index + 1] } : { path: `body > p:nth-of-type(${index + 1})` },

@@ -27,6 +27,7 @@ export const INTRODUCTIONS = list(
     'napisał|napisała|autorka|opracował|opracowała|připravil|připravila|napísal|napísala|pripravil|pripravila|piše|napisao|napisala|' +
     'hazırlayan|röportaj|editör|reporter|pewarta|jurnalis|laporan|ditulis oleh|bài và ảnh|bài|bài viết|thực hiện|' +
     'mwandishi|imeandikwa na|escrit per|avtor|avtorica|autorius|autorė|autors|curated by|articol de|una crónica de|un artículo de|artículo de|' +
+    'எழுதியவர்|எழுதியது|கட்டுரையாளர்|ஆசிரியர்|تحریر و ترتیب|' +
     'byline|words|authored by|reporters|auteurs|auteure|autores|autoras|redactado por|redactada por|escrita por|publicada por|' +
     'rédigée par|écrite par|publiée par|text and photos|text and pictures|words and photos|words and pictures|text & foto|text & fotos|text & photos|text & bild|' +
     'text und foto|text und fotos|text und bild|text und bilder|text + foto|text + fotos|text och foto|text och bild|texte et photo|texte et photos|texte & photos|' +
@@ -38,7 +39,7 @@ export const NOUN_INTRODUCTIONS = list(
   'text|texto|tekst|teksti|текст|writer|from|haber|muhabir|opracowanie|redacción|interview|texte|testo|entretien|entrevista|reportaje|' +
     'repórter|reportagem|intervista|reporter|journalist|toimittaja|haastattelu|интервью|ρεπορτάζ|επιμέλεια|κείμενο|συνέντευξη|' +
     'تقرير|حوار|متابعة|گزارش|خبرنگار|رپورٹ|रिपोर्ट|रिपोर्टर|संवाददाता|प्रस्तुति|লেখা|প্রতিবেদক|เรื่อง|ผู้สื่อข่าว|röportaj|editör|' +
-    'laporan|pewarta|jurnalis|bài|bài viết|thực hiện|texto e fotos|words|reporters',
+    'ஆசிரியர்|கட்டுரையாளர்|laporan|pewarta|jurnalis|bài|bài viết|thực hiện|texto e fotos|words|reporters',
 );
 
 /** Chinese, Japanese and Korean marks of a name, which stand before it, often in brackets or with a colon. */
@@ -63,7 +64,10 @@ export const ROLES = list(
     'redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|journaliste|correspondant|' +
     'reporters|correspondents|journalists|columnists|analysts|critics|producers|photographers|educators|researchers|specialists|consultants|' +
     'rédacteur|rédactrice|periodista|redactor|redactora|corresponsal|giornalista|redattore|redattrice|' +
-    'verslaggever|redacteur|журналист|корреспондент|редактор|обозреватель|колумнист',
+    'verslaggever|redacteur|журналист|корреспондент|редактор|обозреватель|колумнист|' +
+    'журналистка|кореспондент|кореспондентка|редакторка|dziennikarz|dziennikarka|redaktor|redaktorka|novinář|novinářka|reportér|reportérka|' +
+    'újságíró|szerkesztő|jurnalist|jurnalistă|muhabir|muhabiri|journalistin|toimittaja|päätoimittaja|redaktör|redaktør|repórter|jornalista|' +
+    'wartawan|jurnalis|pewarta|δημοσιογράφος|συντάκτης|συντάκτρια',
 );
 
 /** Words of a page's furniture, which stands in capitals where names do. */
@@ -115,5 +119,5 @@ export const NOBODY = list(
     'user submitted|name|byline|tim redaksi|redaksi|haber merkezi|newsroom|toimitus|szerkesztőség|uredništvo|redakcija|' +
     'van onze verslaggever|ban biên tập|กองบรรณาธิการ|ทีมข่าว|هيئة التحرير|فريق التحرير|التحرير|تحریریه|ویب ڈیسک|מערכת|' +
     'নিজস্ব প্রতিবেদক|নিজস্ব প্রতিনিধি|স্টাফ রিপোর্টার|অনলাইন ডেস্ক|ডেস্ক রিপোর্ট|वेब डेस्क|न्यूज डेस्क|न्यूज़ डेस्क|डिजिटल डेस्क|' +
-    '온라인뉴스팀|뉴스팀|편집부|编辑|佚名|匿名|本报讯|综合报道|綜合報導|редакцією',
+    'نامہ نگار|نمائندہ|সংবাদদাতা|ஆசிரியர் குழு|செய்தியாளர்|온라인뉴스팀|뉴스팀|편집부|编辑|佚名|匿名|本报讯|综合报道|綜合報導|редакцією',
 );

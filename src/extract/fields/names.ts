@@ -9,7 +9,7 @@ import {
   withoutPhotographer,
 } from './byline-tails.ts';
 import { withoutDegrees } from './degrees.ts';
-import { withoutIntroduction } from './introductions.ts';
+import { isIntroduction, withoutIntroduction } from './introductions.ts';
 import { isJoiner, splitConjunctions } from './joined-names.ts';
 import {
   hasLetter,
@@ -117,7 +117,8 @@ function cleanName(piece: string): string {
   if (name.length < 2 || name.length > MAX_NAME || EMAIL_OR_URL.test(name)) return '';
   if (!hasLetter(name) || isNobody(name) || ABOUT.test(name) || WHOSE_PICTURE.test(name) || HAS_BY.test(name))
     return '';
-  if (PICTURES.test(name)) return '';
+  // A word that introduces names is none: a role on a line of its own, before a place of work.
+  if (PICTURES.test(name) || isIntroduction(name)) return '';
   const words = name.split(' ');
   return words.length > MAX_NAME_WORDS ? '' : name;
 }

@@ -5,9 +5,10 @@ import { type Context, isSeen, isUnderHeadline, nearness } from '../context.ts';
 import { wireDateline } from '../fields/cjk-bylines.ts';
 import { isIntroduction, withoutIntroduction } from '../fields/introductions.ts';
 import { isJoiner } from '../fields/joined-names.ts';
-import { looksLikePrintedPerson } from '../fields/name-shapes.ts';
+import { hasRole, isNobody, looksLikePrintedPerson } from '../fields/name-shapes.ts';
 import { readByline, splitNames } from '../fields/names.ts';
 import { isForeign } from '../foreign.ts';
+import { countSpaced } from '../text.ts';
 import { Company, MAX_LINE } from './byline-company.ts';
 import { accountNamed, isNoStandfirst, isPeople, namePart, saysWhen } from './byline-part.ts';
 import { unannouncedNames } from './unannounced-names.ts';
@@ -63,9 +64,12 @@ export function fromVisibleBylines(context: Context): Candidate[] {
     if (isForeign(verdict) && !isUnder && !isOwn) continue;
     const part = namePart(line);
     // A line that nothing introduces, and that is no byline by strip, holds none as a whole.
-    const isNone = !isPlain && !isByline && part === line;
+    const isNone = (!isPlain && !isByline && part === line) || isWorkplace(index, line, context);
     const names = orAccount(isNone ? [] : readByline(part, isByline), part, isUnder).filter(
-      (name) => name.includes(' ') || company.shareOfSmall(name) < 1,
+      (name) =>
+        (name.includes(' ') || company.shareOfSmall(name) < 1) &&
+        // What a button says is what it does, unless it is plainly somebody's name.
+        (block.kind !== 'control' || isPlain || looksLikePrintedPerson(name)),
     );
     if (isByline && (isUnder || near === 'start')) {
       bylines.push({ names, isPlain: block.kind !== 'image' && isPlain });
@@ -88,6 +92,23 @@ export function fromVisibleBylines(context: Context): Candidate[] {
 
 /** Whether a line that strip took for the standfirst may be one of names after all. */
 const mayBeByline = (text: string): boolean => isNoStandfirst(text) || isPeople(text);
+
+/** Who writes, in Chinese, Japanese and Korean. */
+const CJK_ROLE = /^(?:記者|记者|기자|特派員|특파원)$/u;
+/** How many words a name of a script without capitals has at most. */
+const MAX_UNCASED = 4;
+const CASED = /[\p{Uppercase}\p{Lowercase}\p{Nd}]/u;
+
+/** Whether a line says what the person named on the line above is, and for whom: `Ann Lee` and `Reporter, Harbour Post`. */
+function isWorkplace(index: number, line: string, { page: { blocks }, anchor }: Context): boolean {
+  const comma = line.search(/[,،、，]/u);
+  const above = blocks[index - 1]?.text ?? '';
+  if (comma < 0 || above === '' || index - 1 === anchor) return false;
+  const role = line.slice(0, comma).trim();
+  if (!hasRole(role) && !isNobody(role) && !isIntroduction(role) && !CJK_ROLE.test(role)) return false;
+  // Without capitals, nothing but its place and length shows that a line is a name.
+  return isPeople(above) || (!CASED.test(above) && countSpaced(above) <= MAX_UNCASED);
+}
 
 /** What a person made is said on the line below the name: `Ann Lee` and `kuvat`. */
 const PICTURES_BELOW = /\n(?:kuvat?|fotos?|foto’s|photos?|bild(?:er)?|beeld|zdjęcia|фото)$/iu;

@@ -84,6 +84,11 @@ describe('names between headline and body', () => {
     ['採訪撰文╱王小明 2024年6月24日', ['王小明']],
     ['取材・文／鈴木一郎　写真／田中二郎', ['鈴木一郎']],
     ['ライター：鈴木 一郎', ['鈴木 一郎']],
+    ['文・鈴木 一郎 | 公開日：2024年6月24日', ['鈴木 一郎']],
+    ['24.6.2024 klo 8.1524.6.2024 klo 8.15 Teksti: Aino Koski 2 kommenttia', ['Aino Koski']],
+    ['24 juin 2024 à 08h1524 juin 2024 à 08h15 Par Luce Arbour 2 commentaires', ['Luce Arbour']],
+    ['24 มิถุนายน 2567 เวลา 14:30 น. โดย สมชาย ใจดี 2 ความคิดเห็น', ['สมชาย ใจดี']],
+    ['24 juni 2024, 08:15 Door Noor van der Wal 2 reacties', ['Noor van der Wal']],
     ['社会部 鈴木一郎 2024年6月24日', ['鈴木一郎']],
     ['【鈴木一郎】', ['鈴木一郎']],
     ['【写真特集】', []],
@@ -366,5 +371,25 @@ describe('names between headline and body', () => {
       ]);
     expect((await extract(page('Northern Harbours'))).authors).toEqual([]);
     expect((await extract(page('Southern Harbours'))).authors).toEqual(['Northern Harbours']);
+  });
+});
+
+describe('lines of a byline that are no names', () => {
+  const byline = (text: string): Line => ({ text, field: 'byline' });
+
+  it.each([
+    ['Aino Koski', 'toimittaja, Saaren Sanomat'],
+    ['Rahma Siregar', 'Reporter, Harian Muara'],
+    ['王小明', '记者, 新潮晚报'],
+    ['김하늘', '기자, 강변신문'],
+  ])('%s is the author and %s says what for', async (name, role) => {
+    expect(await authorsUnder(byline(name), byline(role))).toEqual([name]);
+  });
+
+  it('reads no names on buttons beside them', async () => {
+    const button = (text: string): Line => ({ text, field: 'byline', control: true });
+    expect(await authorsUnder(byline('王小明'), button('分享'), button('收藏'))).toEqual(['王小明']);
+    expect(await authorsUnder(byline('ফারহানা ইসলাম'), button('শেয়ার করুন'))).toEqual(['ফারহানা ইসলাম']);
+    expect(await authorsUnder(button('Ann Lee'))).toEqual(['Ann Lee']);
   });
 });
