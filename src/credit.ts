@@ -2,13 +2,16 @@
 const CREDIT_LENGTH = 80;
 const MIN_LENGTH = 8;
 /** Every credit has one of these; most texts don't, and are asked no further. */
-const HINT = /[:|/：／＝=]| (?:by|via|from|courtesy|-|–) |[摄攝影]|기자|[Ff]ot\.|©/;
+const HINT = /[:|/：／＝=]|Fotos? | (?:by|via|from|courtesy|-|–) |[摄攝影]|기자|[Ff]ot\.|©/;
 /** A sentence of its own at the end, in any case of letters: `… in 1998. Picture: Ada Lund`. */
 const SENTENCE =
   /[.(|/] ?(?:photos?|photograph|photography|pictures?|images?|fotos?|bild|crédit photo|credit|illustration|фото)(?: by |: ?)[^.:]{2,50}[.)]?$/i;
 /** After anything, since a dump joins lines: `… at low tide Credit: Ada Lund`, `Photo by: Ada Lund`. What follows is a name. */
 const NAMED =
   /(?:^|[ .(|/'’”"])(?:(?:Image|Photo|Picture|Illustration) [Cc]redits?|Credit|Crédits?(?: [Pp]hoto)?|Photo(?:graph|graphy|grapher)?|Image|Picture|Foto|Fot\.|Bild|Beeld|Фото) ?(?:by ?)?: ?[^.:\d|$][^.:\d|$]{1,58}[.)]?$/;
+/** A sentence of its own without a mark, as in Italy and Germany: `… at low tide. Foto Ada Lund`. */
+const UNMARKED =
+  /[.!?»”"] Fotos? (?:\p{Uppercase}[\p{Alphabetic}'’-]{1,20} ){1,2}\p{Uppercase}[\p{Alphabetic}'’-]{1,20}$/u;
 /** Whatever is cited: `Image credit: Lund et al., doi: 10.1000/182`. */
 const CITED = /\b(?:Image|Photo|Picture) [Cc]redits?: .{2,60}$/;
 /** `Photograph courtesy of Ada Lund`, `Image | Ada Lund`, `PHOTO / ADA LUND`. */
@@ -52,6 +55,7 @@ export function endsWithCredit(text: string): boolean {
   if (sign >= 0 && OWNER.test(end.slice(sign + 1))) return true;
   return (
     SENTENCE.test(end) ||
+    UNMARKED.test(end) ||
     NAMED.test(end) ||
     CITED.test(end) ||
     COURTESY.test(end) ||

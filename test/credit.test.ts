@@ -13,6 +13,7 @@ describe('the credit at a caption’s end', () => {
     'A boat that broke its moorings (AP Photo/Ada Lund)',
     'The quarry in its last year.Ada Lund / Getty Images',
     'Die Mole nach dem Sturm. Foto: Ada Lund',
+    'Il molo dopo la tempesta. Foto Ada Lund',
     'Le môle après la tempête. Photo : Ada Lund',
     'The men of the rope. (Picture by the council of Tolm)Photo courtesy of the council of Tolm',
     'What lives in the cracks. Image credit: Lund et al., doi: 10.1000/182.',
