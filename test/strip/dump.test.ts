@@ -211,6 +211,16 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     expect(bodyOf(box)).toEqual([...STORY.slice(0, 2), ...sentences]);
   });
 
+  it('goes on after a pointer in the middle, though headings stand between all of its paragraphs', async () => {
+    const parts = ['Granite from abroad', STORY[2], 'Swell in the basin', STORY[3], 'A loan', STORY[4]];
+    const pointer = ['Read also', 'Ten winters of storms at the mole of Tolm'];
+    const page = await judge(
+      dump(HEADLINE, STORY.slice(0, 2), pointer, parts, 'Related Articles', 'A seal in the basin'),
+    );
+    for (const paragraph of STORY) expect(verdictOf(page, paragraph)).toBe('body');
+    expect(verdictOf(page, 'Read also')).toBe('dropped:related');
+  });
+
   it('goes on after a newsletter box and a pointer in the middle', async () => {
     const page = await judge(
       dump(
