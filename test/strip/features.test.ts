@@ -216,9 +216,30 @@ describe('cues', () => {
     ['id', 'navigation', ['Pos sebelumnya', 'Waktu baca: 5 menit']],
     ['zh', 'navigation', ['继续阅读', '阅读时间：5 分钟']],
     ['ko', 'comments', ['댓글이 닫혔습니다']],
+    ['ko', 'related', ['함께 읽기', '함께 읽으면 좋은 기사']],
+    ['tr', 'related', ['Bunu da okuyun', 'Bu da ilginizi çekebilir']],
+    ['hu', 'related', ['Olvassa el ezt is', 'Ezt is olvasd el']],
+    ['ta', 'paywall', ['முழுச் செய்தியைப் படிக்க சந்தா செலுத்துங்கள்', 'உள்நுழைக']],
+    ['zh', 'paywall', ['本文为会员专享，登录后阅读全文', '已有账号？登录']],
   ] as const)('know what content systems print around an article: %s, %s', async (language, reason, lines) => {
     const { cues } = computeFeatures(await pageOf(lines), language);
     expect([...cues].map((cue) => firstReason(cue))).toEqual(lines.map(() => reason));
+  });
+
+  it.each([
+    ['de', 'Mit der Anmeldung stimmen Sie unseren Datenschutzbestimmungen zu.'],
+    ['pt', 'Ao se inscrever, você concorda com nossos termos de uso.'],
+    ['it', 'Dichiaro di aver letto l’informativa sulla privacy'],
+    ['cs', 'Přihlášením souhlasíte se zpracováním osobních údajů.'],
+    ['ro', 'Sunt de acord cu prelucrarea datelor personale.'],
+    ['ru', 'Нажимая кнопку, вы соглашаетесь на обработку персональных данных.'],
+    ['da', 'Ved tilmelding accepterer du vores persondatapolitik.'],
+    ['no', 'Ved å melde deg på godtar du vår personvernerklæring.'],
+    ['vi', 'Tôi đồng ý với điều khoản sử dụng.'],
+    ['id', 'Saya setuju dengan syarat dan ketentuan.'],
+  ])('know what one agrees to in signing up for mails: %s, %s', async (language, line) => {
+    const { cues } = computeFeatures(await pageOf([line]), language);
+    expect(firstReason(cues[0] as number)).toBe('newsletter');
   });
 
   it.each([
