@@ -55,6 +55,8 @@ const MANY_FULL_LINES = 30;
 const NEARLY_ALL = 0.9;
 /** Thai and Lao end no sentence with a stop and have no capitals: that neither is there shows no sentence going on. */
 const STOPLESS = /[\u0e00-\u0eff]$/;
+/** A line with letters, none of them a small one. */
+const IN_CAPITALS = /^\P{Ll}*\p{Lu}\P{Ll}*$/u;
 /** Share of the full lines whose successor shows a sentence going on. */
 const CONTINUED_SHARE = 0.25;
 
@@ -166,7 +168,7 @@ function isFilled(
     long++;
     if (!isFull) continue;
     full++;
-    if (!endsSentence(line.text) && !isUpperCase(next.text[0] as string) && !STOPLESS.test(line.text)) continued++;
+    if (!endsSentence(line.text) && !isNewSentence(line, next) && !STOPLESS.test(line.text)) continued++;
   }
   const isPlain = isLaidOut || (full >= MANY_FULL_LINES && full >= long * NEARLY_ALL && continued * 2 >= full);
   if (overlong > total * (isPlain ? MAX_OVERLONG_SHARE.plain : MAX_OVERLONG_SHARE.other)) return false;
@@ -174,6 +176,11 @@ function isFilled(
   // What sets lists in lays out its lines, too, and need not wrap them.
   if (isLaidOut) return full > 0 && full * width >= paragraphs;
   return full >= MIN_FULL_LINES && full >= long * FULL_SHARE && continued >= full * CONTINUED_SHARE;
+}
+
+/** Whether a line begins as sentences do; in a text that is all in capitals none does. */
+function isNewSentence({ text }: Line, next: Line): boolean {
+  return isUpperCase(next.text[0] as string) && !(IN_CAPITALS.test(text) && IN_CAPITALS.test(next.text));
 }
 
 /** Whether most lines stand right of the margin, as a text-mode browser sets them. */

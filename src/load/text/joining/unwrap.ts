@@ -22,6 +22,12 @@ const OFF_CENTRE = 3;
 /** Columns more than other text that a centred line which has no room for another word is set in, at most. */
 const MAX_FREE = 8;
 
+/** How far the first line of a paragraph is set in at most, in columns. */
+const MAX_FIRST_INDENT = 10;
+
+/** Space within a line that no justification leaves: what stands on both sides of it is in columns. */
+const IN_COLUMNS = /\S {6,}\S/;
+
 /** What the browser prints instead of running text; nothing is joined across it. */
 const ARTEFACT = /^(?:\(BUTTON\)|IFRAME:|REFRESH\(|\[ ?[\]X*]|\( ?[)*]|_{5,}|[-=_*━─]{5,}$|#{1,6} |```)/;
 /** What makes Markdown may wrap its headings like the rest. */
@@ -78,8 +84,11 @@ function goesOn(
   if (layout.markdown && previous.text.endsWith('\\')) return false;
   if (isArtefact(line.text) || (isArtefact(previous.text) && !HEADING.test(previous.text))) return false;
   if (isCentred(previous, line, layout)) return true;
-  const isFlush = line.indent === previous.indent || line.indent === hanging;
-  if (!isFlush) return false;
+  // Behind a first line that alone is set in, what is set in as far begins the next paragraph.
+  const hangs = line.indent === hanging && previous.indent >= passage.start.indent;
+  const isFlush = line.indent === previous.indent || hangs;
+  if (!isFlush && !isBehindFirst(passage, previous, line, layout)) return false;
+  if (IN_COLUMNS.test(previous.text) || IN_COLUMNS.test(line.text)) return false;
   if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;
 
   const goesOnPlainly = isLowerCase(line.text[0] as string) || startsWithClosing(line.text);
@@ -92,6 +101,12 @@ function goesOn(
   const isOpen = !endsSentence(previous.text);
   if (free < 0) return !(MARK.test(line.text) && passage.count === 1 && MARK.test(passage.start.text) && isOpen);
   return free <= SLACK && isOpen && !HEADING.test(passage.start.text) && goesOnPlainly;
+}
+
+/** Whether a line is the second of a paragraph whose first alone is set in. */
+function isBehindFirst({ count }: Passage, previous: Line, line: Line, layout: Layout): boolean {
+  const setIn = previous.indent - line.indent;
+  return count === 1 && line.indent <= layout.indent && setIn > 0 && setIn <= MAX_FIRST_INDENT;
 }
 
 /** Whether no line is longer than it was when it was wrapped: text-mode browsers add the marks of links, and what writes Markdown leaves them whole. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, textsOf, wrap } from './load-text.ts';
+
+const FIRST =
+  'The harbour town will keep its ferry after all, the council decided on Monday night after five hours of debate in a crowded hall.';
+const SECOND =
+  'Skippers had warned that the crossing, which is ninety years old, could not be run with the money that the town had set aside for it.';
+const BODY = [FIRST, SECOND, FIRST, SECOND];
+
+/** Wraps a paragraph whose first line alone is set in. */
+const setIn = (text: string, by: number): string[] => wrap(`${'x'.repeat(by - 1)} ${text}`, 68).map(unmarked);
+const unmarked = (line: string): string => line.replace(/^x+/, (run) => ' '.repeat(run.length));
+
+describe('paragraphs whose first lines are set in', () => {
+  it('are unwrapped, with and without blank lines between', () => {
+    expect(textsOf(...BODY.flatMap((text) => setIn(text, 3)))).toEqual(BODY);
+    expect(textsOf(...BODY.flatMap((text) => [...setIn(text, 5), '']))).toEqual(BODY);
+  });
+
+  it('leave the line of a menu, which had room, apart', () => {
+    expect(textsOf('     Contents', 'Ferries of the coast', '', ...BODY.flatMap((text) => setIn(text, 3)))).toEqual([
+      'Contents',
+      'Ferries of the coast',
+      ...BODY,
+    ]);
+  });
+});
+
+it('unwraps wire copy in capitals', () => {
+  const body = BODY.map((text) => text.toUpperCase());
+  expect(textsOf(...body.flatMap((text) => [...wrap(text, 68), '']))).toEqual(body);
+});
+
+it('keeps lines apart that stand in columns', () => {
+  const head = ['The Otter Falls Gazette, March 1996                    No. 12, Page 3', 'Circumstances'];
+  const texts = textsOf(...head, ...BODY.flatMap((text) => [...wrap(text, 68), '']));
+  expect(texts.slice(0, 2)).toEqual([head[0]?.replace(/ +/g, ' '), head[1]]);
+});
