@@ -36,3 +36,11 @@ it('keeps lines apart that stand in columns', () => {
   const texts = textsOf(...head, ...BODY.flatMap((text) => [...wrap(text, 68), '']));
   expect(texts.slice(0, 2)).toEqual([head[0]?.replace(/ +/g, ' '), head[1]]);
 });
+
+it('takes stars around a line, with spaces, for no mark of Markdown', () => {
+  const stars = ['*** BEGIN OF THE BOOK ***', '***** This file is called a.txt *****', '*** END OF THE BOOK ***'];
+  expect(textsOf(...stars.flatMap((line) => [line, '', ...wrap(FIRST, 68), '']))).toEqual(
+    stars.flatMap((line) => [line, FIRST]),
+  );
+  expect(textsOf('**One**', '', '**Two**', '', '***Three***')).toEqual(['One', 'Two', 'Three']);
+});

@@ -5,6 +5,9 @@ import { hasTags } from './markup.ts';
 const MIN_MARKDOWN = 3;
 const MIN_BEHIND_HEAD = 1;
 
+/** Bold text begins with its marks: behind stars and a space stands what somebody set between stars, as `*** START ***`. */
+const BOLD = /^\*{2,3}[^\s*]/;
+
 /** An embedded file: its bytes are no text. */
 const DATA = /(?<=;base64,)[A-Za-z0-9+/=%]{1,100000}/g;
 
@@ -23,7 +26,7 @@ export function isMarkdown(lines: readonly Line[], hasHead: boolean): boolean {
     else if (text.startsWith('|') && /^\|(?: ?:?-+:? ?\|)+$/.test(text)) signs++;
     else if (text.includes('](') && /\]\((?:https?:|\/|#|<)/.test(text)) signs++;
     else if (text.startsWith('::: {')) signs++;
-    else if (text.startsWith('**') && text.includes('**', 3)) signs++;
+    else if (BOLD.test(text) && text.includes('**', 3)) signs++;
     if (signs >= least) return true;
   }
   return hasTags(lines);
