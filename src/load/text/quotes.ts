@@ -4,8 +4,8 @@ import type { Line } from './lines.ts';
 const MAX_DEPTH = 16;
 
 /**
- * Takes the `>` off quoted lines, as e-mail and Markdown set them, and notes how deep each is quoted. One such line
- * alone is text; `>>` without a space is an arrow.
+ * Takes the `>` off quoted lines, as e-mail and Markdown set them, and notes how deep each is quoted. Where no two such lines
+ * stand together they are text, as a lone word always is; `>>` without a space is an arrow.
  *
  * @param lines the dump's lines.
  * @returns the lines, quoted blank ones gone.
@@ -15,7 +15,7 @@ export function readQuotes(lines: Line[]): Line[] {
   const read: Line[] = [];
   let blanks = 0;
   for (const [i, line] of lines.entries()) {
-    if (!isQuoted(line) || !isNeighbour(lines, i)) {
+    if (!isQuoted(line) || !(isNeighbour(lines, i) || isSentence(line))) {
       read.push({ ...line, blankBefore: line.blankBefore + blanks });
       blanks = 0;
       continue;
@@ -36,6 +36,11 @@ export function readQuotes(lines: Line[]): Line[] {
 
 function isQuoted({ text }: Line): boolean {
   return text === '>' || text.startsWith('> ');
+}
+
+/** Whether a line is quoted text of several words: in a dump with longer quotes, it is one of a single line. */
+function isSentence({ text }: Line): boolean {
+  return text.includes(' ', 3) && /[.?!…:,;]["”»’)]?$/.test(text);
 }
 
 /** Whether the line above or below is quoted too. */

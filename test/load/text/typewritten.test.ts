@@ -44,3 +44,10 @@ it('takes stars around a line, with spaces, for no mark of Markdown', () => {
   );
   expect(textsOf('**One**', '', '**Two**', '', '***Three***')).toEqual(['One', 'Two', 'Three']);
 });
+
+it('reads a quoted sentence of one line as a quote where longer ones are quoted', () => {
+  const quoted = [...wrap(FIRST, 66).map((line) => `> ${line}`), '', ...wrap(SECOND, 68), ''];
+  const last = (line: string) =>
+    blocksOf(...quoted, line, '', ...wrap(FIRST, 68)).find(({ text }) => text.includes('drive'));
+  expect(last('> Is it worth the drive?')).toMatchObject({ kind: 'quote', text: 'Is it worth the drive?' });
+});
