@@ -11,6 +11,9 @@ const RIGHT_MARGIN = 6;
 /** Columns a centred line may be off. */
 const CENTRE_TOLERANCE = 4;
 
+/** How many lines are looked at for the upper edge of a box. */
+const MAX_BOX = 6;
+
 const ATX = /^(#{1,6}) +(?=\S)/;
 
 /** A heading found: its level, from 1, and its text. */
@@ -34,14 +37,31 @@ export function readMarkdownHeading({ text, start }: Passage): Heading | null {
 }
 
 /**
- * Level of a heading that the line below underlines.
+ * Level of a heading that the line below underlines. The lower edge of a box of several lines underlines none of them.
  *
+ * @param passages of the dump.
+ * @param i which of them may be a heading.
  * @returns 1 for `=`, 2 for `-`, null when the line is no underline of the text.
  */
-export function underlineLevel(text: string, below: Passage | undefined): number | null {
+export function underlineLevel(passages: readonly Passage[], i: number): number | null {
+  const { text, count } = passages[i] as Passage;
+  const below = passages[i + 1];
   if (!below || below.start.blankBefore > 0 || text.length > MAX_LENGTH) return null;
+  if (isLastInBox(passages, i, below.text, count)) return null;
   if (!/^(?:={3,}|-{3,})$/.test(below.text) || below.text.length * 2 < text.length) return null;
   return below.text[0] === '=' ? 1 : 2;
+}
+
+/** Whether a passage ends what stands on several lines between two rulers of one kind. */
+function isLastInBox(passages: readonly Passage[], i: number, ruler: string, count: number): boolean {
+  let lines = count;
+  for (let at = i; lines <= MAX_BOX && passages[at]?.start.blankBefore === 0; at--) {
+    const above = passages[at - 1];
+    if (above === undefined) return false;
+    if (above.text === ruler) return lines > 1;
+    lines += above.count;
+  }
+  return false;
 }
 
 /**
@@ -58,7 +78,8 @@ export function placedLevel(passage: Passage, next: Passage | undefined, layout:
   if (start.indent === TEXT_INDENT || !/\p{Alphabetic}/u.test(text)) return null;
   if (start.indent < TEXT_INDENT) return start.indent < 2 ? 2 : 3;
   if (start.indent === 4) return 4;
-  const right = layout.width + RIGHT_MARGIN - endColumn(start, layout.cells);
-  const isCentred = start.indent > TEXT_INDENT + 2 && Math.abs(right - start.indent) <= CENTRE_TOLERANCE;
-  return isCentred && passage.count === 1 ? 1 : null;
+  const right = layout.width - endColumn(start, layout.cells);
+  // Those who type a text centre a line between the margins of the page.
+  const isCentred = [right + RIGHT_MARGIN, right].some((room) => Math.abs(room - start.indent) <= CENTRE_TOLERANCE);
+  return isCentred && start.indent > TEXT_INDENT + 2 && passage.count === 1 ? 1 : null;
 }

@@ -13,7 +13,7 @@ const MAX_BLANK = 2;
 const MAX_LINE = 300;
 
 const SIGNS =
-  /[{}=<>;$\\]|\| ?[a-z]|\(\)|::|->|^(?:#|\/\/|--|@|%)|[({[]$|^(?:import|def|class|return|if|for|while|end|fn|let|const|var)\b/;
+  /[{}=<>;$\\]|\| ?[a-z]|\(\)|::|->|^(?:#|\/\/|--(?!-)|@|%)|[({[]$|^(?:import|def|class|return|if|for|while|end|fn|let|const|var)\b/;
 
 /** The number of a link, as text-mode browsers print it. */
 const LINK_MARK = /^\[\d{1,5}\]/;

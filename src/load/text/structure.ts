@@ -143,7 +143,7 @@ class Drafter {
       this.drafts.push({ ...facts, kind: 'heading', level: heading.level, inlines: this.#inlines(heading.text) });
       return 1;
     }
-    const underline = marker ? null : underlineLevel(passage.text, next);
+    const underline = marker ? null : underlineLevel(this.#passages, i);
     if (underline !== null) {
       const inlines = this.#inlines(withoutMark(passage.text));
       this.drafts.push({ ...facts, kind: 'heading', level: underline, inlines, last: next?.last ?? 0 });

@@ -51,3 +51,37 @@ it('reads a quoted sentence of one line as a quote where longer ones are quoted'
     blocksOf(...quoted, line, '', ...wrap(FIRST, 68)).find(({ text }) => text.includes('drive'));
   expect(last('> Is it worth the drive?')).toMatchObject({ kind: 'quote', text: 'Is it worth the drive?' });
 });
+
+describe('a line over a ruler', () => {
+  const RULER = '-'.repeat(68);
+
+  it('is a heading where it stands alone', () => {
+    const blocks = blocksOf(RULER, 'The ferry', RULER, '', ...BODY.flatMap((text) => [...wrap(text, 68), ''])).slice(
+      0,
+      3,
+    );
+    expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['rule', ''],
+      ['heading', 'The ferry'],
+      ['paragraph', FIRST],
+    ]);
+  });
+
+  it('is none as the last of several in a box', () => {
+    const blocks = blocksOf(
+      RULER,
+      'The ferry',
+      '  by Mira Olsen',
+      RULER,
+      '',
+      ...BODY.flatMap((text) => [...wrap(text, 68), '']),
+    ).slice(0, 5);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['rule', 'paragraph', 'paragraph', 'rule', 'paragraph']);
+  });
+});
+
+it('finds a headline that was centred between the margins of the page', () => {
+  const body = BODY.flatMap((text) => [...wrap(text, 72, '   '), '']);
+  const blocks = blocksOf('              A Simple Protocol for Ferries and Boats', '', ...body);
+  expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
+});
