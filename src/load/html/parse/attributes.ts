@@ -43,7 +43,7 @@ const READ =
   'type value placeholder checked disabled readonly data-code-marker start reversed colspan rowspan open data-lang data-language language data-enlighter-language data-syntaxhighlighter-params data-line syntax ' +
   'data-actualsrc data-lazyload data-image-src data-img-src data-instgrm-permalink data-text-post-permalink data-href videoid playlabel ' +
   'data-attrs data-videoid data-node-type block slot aria-level aria-expanded shadowrootmode shadowroot title cite alttext display encoding ' +
-  'depth indent data-depth data-level data-indent ts';
+  'depth indent data-depth data-level data-indent ts size';
 for (const name of READ.split(' ')) BITS[name] = OTHER;
 
 /** An attribute's name in lower case and what it is read for. */

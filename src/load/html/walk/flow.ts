@@ -1,9 +1,16 @@
+import { endsSentence } from '../../text/characters.ts';
 import { type PageElement, Text } from '../parse/tree.ts';
 import type { Context } from './context.ts';
 import { isSetApart } from './marks.ts';
 import type { BlockWriter } from './writer.ts';
 
 const LINE_BREAK = /\r\n?|\n/;
+
+/** What a line begins with that is set in: an ideographic space, or several spaces that don't break. */
+const SET_IN = /^[ \t\r\n]{0,20}(?:(\u3000)|(?:\u00a0[ \r\n]{0,2}){3})/;
+/** Lines of prose are longer, in UTF-16 units; of wide characters, fewer are. */
+const LONG_LINE = 80;
+const LONG_WIDE_LINE = 24;
 
 /** Writes text and what parts it, as the place shows it: verbatim, in lines, or with white space joined. */
 export class Flow {
@@ -15,9 +22,19 @@ export class Flow {
 
   text(data: string, context: Context): void {
     if (context.hidden && this.#writer.isFull) return;
+    if (!context.flat && this.#writer.runs.atLineBreak && this.#beginsParagraph(data)) this.#writer.flush();
     if (context.verbatim) this.#writer.runs.addVerbatim(data, context);
     else if (context.lines && context.kind !== 'heading') this.#lines(data, context);
     else this.#writer.runs.add(data, context);
+  }
+
+  /** Whether a line is set in as first lines of paragraphs are, below one that ended as a paragraph does; verse has short lines. */
+  #beginsParagraph(data: string): boolean {
+    const match = SET_IN.exec(data);
+    if (match === null) return false;
+    const above = this.#writer.runs.pieces.at(-1)?.text.slice(-LONG_LINE) ?? '';
+    const line = above.slice(above.lastIndexOf('\n') + 1);
+    return endsSentence(line.trimEnd()) && line.length >= (match[1] === undefined ? LONG_LINE : LONG_WIDE_LINE);
   }
 
   /** Adds text whose line breaks are shown, other white space joined; an empty line ends the block. */

@@ -2,6 +2,7 @@ import { calloutTitle } from '../constructs/callouts.ts';
 import { isCodeBlock, isCodeByStyle, isGutter, isLine, isLineNumber } from '../constructs/code.ts';
 import { isDiff } from '../constructs/diff-lines.ts';
 import { beginsQuote } from '../constructs/figure.ts';
+import { linesInLargerFont } from '../constructs/font-lines.ts';
 import { isOneHeading } from '../constructs/heading.ts';
 import { imageWithoutScripts } from '../constructs/image.ts';
 import { isNumbering } from '../constructs/math.ts';
@@ -57,6 +58,8 @@ export class Walker {
   readonly #newLink = countUp();
   readonly #inline = (element: PageElement, outer: Context): Context =>
     inlineContext(element, outer, this.writer, this.#links, this.#newLink);
+  /** The levels of the lines that a larger font makes headings; undefined before one is asked for. */
+  #fontLines: ReadonlyMap<PageElement, number> | undefined;
   /** The title of the callout being read. */
   #calloutTitle: PageElement | null = null;
 
@@ -123,6 +126,11 @@ export class Walker {
     else if ((bits & FALLBACK) !== 0 || name === 'template') inner = this.#fallback(element, inner);
     const whole = this.#whole(element, inner, context);
     if (whole !== undefined) return whole;
+    const level = this.#levelInFont(element, inner);
+    if (level !== undefined) {
+      this.#flow.boundary(context, element);
+      return { ...this.#inline(element, inner), kind: 'heading', level };
+    }
     if (!isBlock(element) && !element.holdsBlock) return this.#inText(element, inner, context, names);
     const own = copyOf(this.#inline(element, inner));
     own.frame = frameOf(element, context.frame, inner.hidden);
@@ -184,6 +192,14 @@ export class Walker {
     return this.#asides.control(element, inner);
   }
 
+  /** The level of a heading that an element makes of a line by its font; undefined for any other. */
+  #levelInFont(element: PageElement, { flat, kind, quoteDepth }: Context): number | undefined {
+    if (element.name !== 'font' && element.name !== 'big') return undefined;
+    if (flat || kind !== 'paragraph' || quoteDepth > 0) return undefined;
+    this.#fontLines ??= linesInLargerFont(rootOf(element));
+    return this.#fontLines.get(element);
+  }
+
   /** Begins an element within a text. */
   #inText(element: PageElement, outer: Context, context: Context, names: ClassFacts | null): Context | null {
     const inner = this.#inline(element, outer);
@@ -206,7 +222,7 @@ export class Walker {
     if (inner.flat && !outer.flat) return;
     this.#flow.end(element);
     if (inner.verbatim && isLine(element, this.#classes.read(element).construct)) this.writer.runs.endLine();
-    if (isBlock(element)) this.#flow.boundary(outer, element);
+    if (isBlock(element) || (inner.kind === 'heading' && outer.kind !== 'heading')) this.#flow.boundary(outer, element);
   }
 
   /** What stands in for an element that can't be shown, in a template or in a frame: there, but not seen. */
@@ -248,4 +264,11 @@ export class Walker {
     beginBlock(element, context, this.#newId);
     return context.flat ? context : { ...context, lines: true };
   }
+}
+
+/** What an element stands in, in the end. */
+function rootOf(element: PageElement): Document | PageElement {
+  let at: Document | PageElement = element;
+  while (at instanceof PageElement && at.parent !== null) at = at.parent as Document | PageElement;
+  return at;
 }
