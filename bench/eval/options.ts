@@ -1,4 +1,5 @@
 /** What `npm run eval` is asked to do. */
+import { CHOICES } from '../../src/check-options.ts';
 import { corpusIn, endWith, oneOf, readOptions } from '../usage.ts';
 import { PART_OPTIONS, type Part, partsOf } from './parts.ts';
 import type { Weights } from './run.ts';
@@ -38,9 +39,9 @@ export function readEvalOptions(): EvalOptions {
       reasons: { type: 'boolean', default: false },
     },
   });
-  const secondOpinion = oneOf(USAGE, values['second-opinion'], ['never', 'auto', 'always']);
+  const secondOpinion = oneOf(USAGE, values['second-opinion'], CHOICES.secondOpinion);
   const weights = oneOf<Weights>(USAGE, values.weights, ['folds', 'shipped']);
-  const prefer = values.prefer === undefined ? undefined : oneOf(USAGE, values.prefer, ['precision', 'recall']);
+  const prefer = values.prefer === undefined ? undefined : oneOf(USAGE, values.prefer, CHOICES.prefer);
   const dir = positionals[0] ?? endWith(USAGE);
   return {
     parts: [...partsOf(corpusIn(dir), values)],

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Content } from '../../src/batch/input.ts';
+import { INPUT_FORMATS } from '../../src/cli/source-options.ts';
 import { readText } from '../../src/load/bytes/index.ts';
 import { load } from '../../src/load/index.ts';
 import type { GoldLine } from '../../src/review/gold.ts';
@@ -16,8 +17,6 @@ import { findPages, type Inputs } from './pages.ts';
 const USAGE =
   'usage: npm run gold -- [--include GLOB] [--exclude GLOB] [--input-format FORMAT] [--text-field NAME] [--html-field NAME] ' +
   '[--base64-field NAME] [--id-field NAME] CORRECTIONS PAGES... OUT_DIR';
-
-const FORMATS = ['auto', 'text', 'html', 'jsonl', 'warc'];
 
 /** What a page may be called: a name that is a file's on every system and leads nowhere else. */
 const ID = /^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,150}$/;
@@ -88,8 +87,8 @@ function readArguments(args: readonly string[]): { corrections: string; inputs: 
   });
   const [corrections, ...rest] = positionals;
   const out = rest.at(-1);
-  const format = values['input-format'];
-  if (corrections === undefined || out === undefined || rest.length < 2 || !FORMATS.includes(format)) return null;
+  const format = INPUT_FORMATS.find((each) => each === values['input-format']);
+  if (corrections === undefined || out === undefined || rest.length < 2 || format === undefined) return null;
   const fields = Object.entries(values).flatMap(([name, value]) =>
     name.endsWith('-field') ? [[name.slice(0, -'-field'.length), value]] : [],
   );
