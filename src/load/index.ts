@@ -52,8 +52,8 @@ async function parse(
     const { loadHtml } = await import('./html/index.ts');
     return loadHtml(text, source);
   }
-  const { loadText, readHead } = await import('./text/index.ts');
-  const dump = text.toString();
+  const { loadText, readHead, withoutReferences } = await import('./text/index.ts');
+  const dump = await withoutReferences(text.toString());
   return loadText(dump, source, await readHead(dump));
 }
 

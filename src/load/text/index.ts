@@ -24,6 +24,7 @@ import { splitSpaced } from './spaced.ts';
 import { type Links, toDrafts } from './structure.ts';
 
 export { readHead } from './head/index.ts';
+export { withoutReferences } from './references.ts';
 
 /**
  * Reads a text dump of a page: what a browser, a crawler, a parser or a text-mode browser printed of it. How the dump

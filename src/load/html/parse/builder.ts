@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from 'entities/escape';
 import type { TokenizerCallbacks } from 'htmlparser2';
+import { decodeReferences } from '../../character-references.ts';
 import type { PageText } from '../../utf8-text.ts';
-import { decodeReferences } from './character-references.ts';
 import { FrameElements } from './frame-elements.ts';
 import { GrowingTree, MAX_ELEMENTS } from './growing-tree.ts';
 import { closeFor, endTag } from './nesting.ts';

@@ -4,8 +4,8 @@
  */
 
 import { escapeAttribute } from 'entities/escape';
+import { decodeReferences } from '../../character-references.ts';
 import type { PageText } from '../../utf8-text.ts';
-import { decodeReferences } from './character-references.ts';
 import { Script } from './tree.ts';
 
 /** Markup that starts or ends a piece of a page and has no business in a title, a style sheet or a script. */

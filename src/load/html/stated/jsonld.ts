@@ -1,6 +1,6 @@
 import { isObject } from '../../../json.ts';
 import { MAX_JSONLD_OBJECTS, type PageHead } from '../../../page.ts';
-import { decodeReferences } from '../parse/character-references.ts';
+import { decodeReferences } from '../../character-references.ts';
 import type { Script } from '../parse/tree.ts';
 import { parseJsonLeniently } from './lenient-json.ts';
 

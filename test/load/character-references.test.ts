@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeReferences } from '../../../src/load/html/parse/character-references.ts';
+import { decodeReferences } from '../../src/load/character-references.ts';
 
 const REFERENCES = '&amp;&#38;&lt;&#x41;&notit;&nbsp;&a &# &zwnj;&CounterClockwiseContourIntegral;';
 const DECODED = '&&<A¬it;\u00a0&a &# \u200c∳';
