@@ -1,4 +1,5 @@
 import type { Page } from '../../page.ts';
+import { splitBarred } from './barred.ts';
 import { type Draft, toBlocks } from './blocks.ts';
 import { withoutEditLinks } from './edit-links.ts';
 import { splitGlued } from './glued.ts';
@@ -37,7 +38,7 @@ export { withoutReferences } from './references.ts';
  */
 export function loadText(text: string, options: { url?: string }, stated: DumpHead = NO_HEAD): Page {
   const base = options.url ?? stated.url ?? undefined;
-  const { lines: paged, furniture } = turnPages(behindHead(splitLines(text), stated));
+  const { lines: paged, furniture } = turnPages(splitBarred(behindHead(splitLines(text), stated)));
   const { lines: shown, targets } = takeLinkList(withoutEditLinks(paged), base);
   const markdown = targets.size === 0 && isMarkdown(shown, stated.last > 0);
   // What lists links, or prints Markdown, leaves scripts out.
