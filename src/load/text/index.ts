@@ -4,6 +4,7 @@ import { type Draft, toBlocks } from './blocks.ts';
 import { withoutEditLinks } from './edit-links.ts';
 import { splitGlued } from './glued.ts';
 import { behindHead, type DumpHead, NO_HEAD } from './head/index.ts';
+import { joinDropCaps } from './joining/drop-caps.ts';
 import { rejoin } from './joining/rejoin.ts';
 import { unwrap } from './joining/unwrap.ts';
 import { detectLayout, type Layout } from './layout.ts';
@@ -38,7 +39,7 @@ export { withoutReferences } from './references.ts';
  */
 export function loadText(text: string, options: { url?: string }, stated: DumpHead = NO_HEAD): Page {
   const base = options.url ?? stated.url ?? undefined;
-  const { lines: paged, furniture } = turnPages(splitBarred(behindHead(splitLines(text), stated)));
+  const { lines: paged, furniture } = turnPages(joinDropCaps(splitBarred(behindHead(splitLines(text), stated))));
   const { lines: shown, targets } = takeLinkList(withoutEditLinks(paged), base);
   const markdown = targets.size === 0 && isMarkdown(shown, stated.last > 0);
   // What lists links, or prints Markdown, leaves scripts out.
