@@ -2,9 +2,11 @@
 import type { PageHead } from '../../../page.ts';
 import { webAddress } from '../../../url.ts';
 import { type Line, splitLines } from '../lines.ts';
+import { mayBeLabelled, readAboveText } from './above-text.ts';
 import type { Entry } from './entries.ts';
 import { type LabelledLines, readLabelledLines } from './labelled-lines.ts';
 import { CONTENT, type Stated, statedBy } from './labels.ts';
+import { mayBeTagged, readTaggedFields } from './tagged-fields.ts';
 
 const FENCE = '---';
 const FENCE_ENDS: ReadonlySet<string> = new Set([FENCE, '...']);
@@ -24,6 +26,8 @@ export interface DumpHead extends Pick<PageHead, 'meta'> {
   readonly last: number;
   /** What stands on that line already of the page's text. */
   readonly begin: string;
+  /** Set where fields stand behind tags, below the text as above it: what isn't of its text is none. */
+  readonly isTagged?: true;
 }
 
 /** A dump that states nothing. */
@@ -41,7 +45,7 @@ function mayBegin(text: string): boolean {
     .slice(0, 2 * REACH)
     .trimStart()
     .slice(0, REACH);
-  return begin.startsWith(FENCE) || begin.startsWith(MAILBOX) || /[:：]/.test(begin);
+  return begin.startsWith(FENCE) || begin.startsWith(MAILBOX) || /[:：]/.test(begin) || mayBeTagged(begin);
 }
 
 /**
@@ -51,7 +55,8 @@ function mayBegin(text: string): boolean {
  */
 export async function readHead(text: string): Promise<DumpHead> {
   const span = text.slice(0, SPAN);
-  if (!mayBegin(span)) return NO_HEAD;
+  const isAbove = mayBeLabelled(span);
+  if (!isAbove && !mayBegin(span)) return NO_HEAD;
   const lines = splitLines(span);
   const end = endOfFrontMatter(lines);
   if (end > 0) {
@@ -60,7 +65,9 @@ export async function readHead(text: string): Promise<DumpHead> {
     const facts = factsOf(readFrontMatter(lines.slice(1, end)));
     return facts.size > 0 ? headOf(facts, lines[end], '') : NO_HEAD;
   }
-  const read = readLabelledLines(lines);
+  const tagged = mayBeTagged(lines[0]?.text ?? '') ? readTaggedFields(lines) : null;
+  if (tagged) return { ...headOf(factsOf(tagged.entries), lines[0], ''), isTagged: true };
+  const read = (isAbove ? readAboveText(lines) : null) ?? readLabelledLines(lines);
   const facts = factsOf(read.entries);
   return isHead(facts, read) ? headOf(facts, lines[read.count - 1], read.begin ?? '') : NO_HEAD;
 }
@@ -132,8 +139,10 @@ function headOf(facts: ReadonlyMap<Stated, readonly string[]>, last: Line | unde
 }
 
 /** A dump's lines behind its head. */
-export function behindHead(lines: Line[], { last, begin }: DumpHead): Line[] {
+export function behindHead(lines: Line[], { last, begin, isTagged }: DumpHead): Line[] {
   if (last === 0) return lines;
+  const tagged = isTagged ? readTaggedFields(lines) : null;
+  if (tagged) return [...tagged.text];
   const isBegun = begin !== '';
   return lines
     .filter(({ number }) => number > last || (isBegun && number === last))

@@ -31,7 +31,7 @@ export interface LabelledLines {
 }
 
 /** Reads a line as a label and what stands behind it; null for one that is none. */
-function labelled(line: Line): { readonly label: string; readonly written: string } | null {
+export function labelled(line: Line): { readonly label: string; readonly written: string } | null {
   const match = LABELLED.exec(line.text);
   return match && { label: (match[1] as string).trimEnd(), written: (match[2] ?? match[3] ?? '').trim() };
 }
