@@ -11,6 +11,7 @@ import { dropEditLinks } from './rules/parts/edit-links.ts';
 import { keepLastPictures } from './rules/parts/last-pictures.ts';
 import { keepLeadPicture } from './rules/parts/lead-picture.ts';
 import { keepNotes } from './rules/parts/notes.ts';
+import { keepAnswers } from './rules/parts/questions.ts';
 import { dropSources, settleAttributed } from './rules/parts/quotes.ts';
 import { dropReadAloud } from './rules/parts/read-aloud.ts';
 import { dropRepeatedTitle } from './rules/parts/repeated-title.ts';
@@ -68,6 +69,7 @@ export async function strip(
   }
   keepTurns(page, features, fields, keep);
   keepTranscripts(page, features, fields, keep);
+  if (kind === 'article') keepAnswers(page, features, fields, keep);
   keepSaid(page, features, fields, keep);
   keepCalloutTitles(page, features, fields, keep);
   settleAttributed(page, features, fields, ruling.decision.quoted, keep);
