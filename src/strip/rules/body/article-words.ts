@@ -47,6 +47,27 @@ export class ArticleWords {
     return content > 0 && shared < content * SHARED_WORDS;
   }
 
+  /**
+   * The share of blocks' content words that the article has had.
+   *
+   * @param from the first block.
+   * @param to the block behind the last.
+   */
+  shareOf(from: number, to: number): number {
+    this.#count();
+    const { stopWords, tokens } = this.#features;
+    const { hashes, start } = tokens;
+    let content = 0;
+    let shared = 0;
+    for (let t = start[from] as number; t < (start[to] as number); t++) {
+      const hash = hashes[t] as number;
+      if (isIn(stopWords, hash)) continue;
+      content++;
+      if (this.#known.has(hash)) shared++;
+    }
+    return shared / Math.max(1, content);
+  }
+
   #count(): void {
     const { hashes, start } = this.#features.tokens;
     for (const b of this.#uncounted) {

@@ -37,6 +37,13 @@ const BOX_WORDS = 15;
 /** Sentences, each a paragraph of its own, that no box has in a row, and their least words. */
 const BOX_SENTENCES = 3;
 const SENTENCE_WORDS = 5;
+/** How far below a label of teasers an article goes on that they were put into, in blocks; the words of its next two sentences, and the share it has had. */
+const INSERT_REACH = 8;
+const INSERTED_WORDS = 12;
+const INSERTED_PAIR = 30;
+const SHARED_PAIR = 0.27;
+/** How much of a sentence of the article's is links; a teaser's is one. */
+const MOST_LINKED = 0.5;
 /** Share of running prose beside lines as stand between comments from which it is a thread of theirs. */
 const THREAD_CHATTER = 0.3;
 /** Share of the running prose after a label that no thread has before the first such line: the article goes on. */
@@ -100,6 +107,8 @@ export function findSections(
   let scope = 0;
   let before = 0;
   let end = n;
+  /** Where the article goes on behind the teasers that the current section is of; -1 for not soon. */
+  let resumesAt = -1;
   const article = new ArticleWords(features);
   for (let b = 0; b < n; b++) {
     const block = page.blocks[b];
@@ -112,12 +121,14 @@ export function findSections(
       current = opened;
       level = block.level ?? 0;
       scope = scopeOf(page, features, b);
+      resumesAt = opened === 'related' && before >= MIN_PROSE_BEFORE ? resumption(page, features, article, b) : -1;
       const aroundBody = scope <= around.body && (features.containers.last[scope] as number) >= around.body;
       if (
         end === n &&
         aroundBody &&
         before >= (opened === 'paywall' ? MIN_PROSE_BEFORE_WALL : MIN_PROSE_BEFORE) &&
         block.linkDensity < 0.5 &&
+        resumesAt < 0 &&
         (ends(opened, ahead, b, before) ||
           (opened === 'related' && (ahead.running[b] as number) * 2 < before && article.areMissingAfter(b, running)))
       ) {
@@ -126,6 +137,7 @@ export function findSections(
     } else if (current !== null && b < end) {
       const sameLevel = block.kind === 'heading' && (block.level === 1 || (level > 0 && (block.level ?? 6) <= level));
       const resumed =
+        b === resumesAt ||
         (running[b] as number) > 0 ||
         (before < MIN_PROSE_BEFORE && startsBody(page, features, prose, b)) ||
         (BOXES.includes(current) &&
@@ -181,6 +193,31 @@ function isThread({ running, chatter }: Ahead, b: number): boolean {
   const all = running[b] as number;
   const unanswered = all - (running[next[b + 1] as number] as number);
   return (answered[b] as number) >= THREAD_CHATTER * all && unanswered < ARTICLE_SHARE * all;
+}
+
+/**
+ * Where an article goes on right behind teasers that stand in the middle of it: two sentences one below the other, each a paragraph,
+ * with words that it has had.
+ *
+ * @returns the block; -1 where it doesn't, or not soon.
+ */
+function resumption({ blocks }: Page, features: BlockFeatures, article: ArticleWords, label: number): number {
+  const { words, ending, cues, linkDensity, hidden } = features;
+  const isSentence = (k: number): boolean =>
+    blocks[k]?.kind === 'paragraph' &&
+    hidden[k] !== 1 &&
+    (words[k] as number) >= INSERTED_WORDS &&
+    ending[k] === 1 &&
+    cues[k] === 0 &&
+    (linkDensity[k] as number) < MOST_LINKED &&
+    blocks[k]?.text.endsWith('?') !== true;
+  const last = Math.min(features.size - 2, label + INSERT_REACH);
+  for (let k = label + 1; k <= last; k++) {
+    if (!isSentence(k) || !isSentence(k + 1)) continue;
+    if ((words[k] as number) + (words[k + 1] as number) < INSERTED_PAIR) continue;
+    return article.shareOf(k, k + 2) >= SHARED_PAIR ? k : -1;
+  }
+  return -1;
 }
 
 /** Prose that isn't a box's own text. */
