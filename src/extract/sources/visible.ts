@@ -100,8 +100,10 @@ function bodyImage(context: Context): Candidate[] {
   const { blocks, verdicts } = context.page;
   for (let index = Math.max(0, context.firstBody - 3); index <= context.lastBody; index++) {
     const block = blocks[index];
-    const verdict = verdicts[index]?.verdict;
-    if (block?.image?.src && (verdict === 'body' || verdict === 'field')) {
+    const verdict = verdicts[index];
+    // Beside the names of who wrote are their portraits.
+    const isShown = verdict?.verdict === 'body' || (verdict?.verdict === 'field' && verdict.field !== 'byline');
+    if (block?.image?.src && isShown) {
       return [{ field: 'image', values: [block.image.src], source: 'visible', weight: BODY_IMAGE }];
     }
   }
