@@ -178,6 +178,17 @@ describe('visible fields', () => {
     expect(bodyOf(judged).slice(-text.length)).toEqual(text);
   });
 
+  it('are a line of who wrote, for whom and when, in parts between bars', async () => {
+    const line =
+      'By Edda Wuhlich and Mikkel Brandt, Tolm Mercury | Posted - April 9, 2024 at 6:30 a.m. | Updated - April 9, 2024 at 11:12 a.m.';
+    const judged = await judge(
+      page(`<main><h1>Mole closed</h1><div class="info-line">${line}</div>${paragraphs(STORY)}</main>`),
+      'html',
+    );
+    expect(verdictOf(judged, 'By Edda')).toBe('field:byline');
+    expect(bodyOf(judged)).toEqual([...STORY]);
+  });
+
   it('are a byline however many it names', async () => {
     const judged = await judge(
       page(`<h1>Mole closed</h1><div>By Edda Wuhlich, Mikkel Brandt and Ann Lee</div>${paragraphs(STORY)}`),

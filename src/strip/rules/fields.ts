@@ -82,7 +82,9 @@ export function findFields(
     const names = around.fields[block.container] as number;
     // What is in digits may be a formula.
     if (block.inlines.some(({ math }) => math)) continue;
+    const isRightBelow = b > headline && headline >= 0 && b <= headline + PARTS_REACH;
     if (isSender(block, features)) fields.set(b, 'byline');
+    else if (isRightBelow && isInDatedParts(block, features.words[b] as number)) fields.set(b, 'byline');
     else if (isDate(features, b) || hasNameAndDate(features, b)) {
       if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
     } else if (isByline(page, features, around, b)) fields.set(b, 'byline');
@@ -141,6 +143,20 @@ function hasNameAndDate(features: BlockFeatures, b: number): boolean {
     (features.digitShare[b] as number) > 0.1 &&
     ((features.capitalShare[b] as number) >= 0.3 || features.stopShare[b] === -1)
   );
+}
+
+/** What sets the parts of a line apart that says who wrote, for whom, when it appeared and when it was changed; how many it has. */
+const BAR = /\s[|•·]\s/;
+const MIN_PARTS = 3;
+const MAX_PARTS_WORDS = 40;
+/** How far below the headline such a line stands, in blocks. */
+const PARTS_REACH = 4;
+
+/** A line such as `By Mikkel Brandt, Harbour Post | Posted - June 15, 2021 at 6:30 a.m. | Updated - June 16, 2021`. */
+function isInDatedParts({ text, kind }: Block, words: number): boolean {
+  if (words > MAX_PARTS_WORDS || kind === 'table' || kind === 'code') return false;
+  const parts = text.split(BAR);
+  return parts.length >= MIN_PARTS && parts.filter((part) => YEAR.test(part)).length >= 2;
 }
 
 /** A line such as `Mikkel Brandt mikkel@brandt.example Tue, 15 June 2021 10:00`, as archives print above a mail. */
