@@ -15,6 +15,7 @@ import { keepAnswers } from './rules/parts/questions.ts';
 import { dropSources, settleAttributed } from './rules/parts/quotes.ts';
 import { dropReadAloud } from './rules/parts/read-aloud.ts';
 import { dropRepeatedTitle } from './rules/parts/repeated-title.ts';
+import { dropSignUps } from './rules/parts/sign-ups.ts';
 import { keepTables } from './rules/parts/tables.ts';
 import { keepTranscripts } from './rules/parts/transcripts.ts';
 import { keepTurns } from './rules/parts/turns.ts';
@@ -79,6 +80,7 @@ export async function strip(
     keepInner(page, features, around, fields, ruling.decision.quoted, keep, ruling.posts?.text ?? null);
   keepNotes(page, features, fields, keep);
   dropEditLinks(page, keep);
+  if (kind === 'article') dropSignUps(page, features, keep);
   if (kind !== 'product' && kind !== 'listing') dropEdges(page, features, fields, ruling.decision.headline, keep);
   keepVoids(page, features, around, fields, keep, ruling.posts?.text ?? null);
   if (kind === 'article') {
