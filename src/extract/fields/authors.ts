@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidate.ts';
+import { strings, toList } from '../sources/jsonld-graph.ts';
 import { fold } from '../text.ts';
 import { statedNames } from './json-names.ts';
-import { hasRole, looksLikePrintedPerson } from './name-shapes.ts';
+import { hasRole } from './name-shapes.ts';
 import { MAX_NAMES, splitNames } from './names.ts';
 import type { Facts, FieldRule } from './rule.ts';
 
@@ -54,13 +55,20 @@ function weigh(candidate: Candidate, names: readonly string[], site: string, isF
   return ACCOUNT_NAME.test(only) && !isForum ? candidate.weight * ACCOUNT : candidate.weight;
 }
 
-/** Sources of data about the page, in which content systems name the first of several who wrote it; what a printed byline is worth. */
-const DATA: ReadonlySet<Candidate['source']> = new Set(['jsonld', 'meta']);
+/** What a printed byline is worth. */
 const BYLINE = 0.8;
+/** And JSON-LD with it, more than meta tags that name the first author alone. */
+const WHOLE = 0.95;
 
-/** The names that a page's data state with those that its byline goes on with. */
-function withCompany(stated: Candidate, all: readonly Candidate[]): Candidate {
-  if (!DATA.has(stated.source)) return stated;
+/** Those whom the page's data call contributors, folded: content systems name all but the first author so. */
+function contributors({ context }: Facts): ReadonlySet<string> {
+  const listed = context.page.head.jsonld.flatMap(({ contributor }) => toList(contributor));
+  return new Set(strings(listed, ['name'], new Map()).map(fold));
+}
+
+/** The names that JSON-LD states with those of its contributors that the byline goes on with. */
+function withCompany(stated: Candidate, all: readonly Candidate[], others: ReadonlySet<string>): Candidate {
+  if (stated.source !== 'jsonld' || others.size === 0) return stated;
   const size = stated.values.length;
   const whole = all.find(
     ({ source, weight, values }) =>
@@ -68,9 +76,9 @@ function withCompany(stated: Candidate, all: readonly Candidate[]): Candidate {
       weight >= BYLINE &&
       values.length > size &&
       stated.values.every((name, i) => fold(name) === fold(values[i] ?? '')) &&
-      values.slice(size).every(looksLikePrintedPerson),
+      values.slice(size).every((name) => others.has(fold(name))),
   );
-  return whole ? { ...stated, values: whole.values } : stated;
+  return whole ? { ...stated, weight: Math.max(stated.weight, WHOLE), values: whole.values } : stated;
 }
 
 /** Authors: people or bodies, a name each. */
@@ -86,7 +94,8 @@ export const authors: FieldRule = {
       if (names.length === 0) return [];
       return [{ ...candidate, values: names, weight: weigh(candidate, names, site, isForum) }];
     });
-    return cleaned.map((candidate) => withCompany(candidate, cleaned));
+    const others = contributors(facts);
+    return cleaned.map((candidate) => withCompany(candidate, cleaned, others));
   },
   key: (values) => values.map(fold).sort().join('|'),
 };

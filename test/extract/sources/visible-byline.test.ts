@@ -23,12 +23,15 @@ describe('several who wrote', () => {
     const page = makePage([{ text: HEADLINE, field: 'title' }, { text: byline, field: 'byline' }, ...BODY], {
       title: HEADLINE,
     });
-    const jsonld = [{ '@type': 'Article', headline: HEADLINE, author: { '@type': 'Person', name: author } }];
+    const jsonld = [
+      { '@type': 'Article', headline: HEADLINE, author: { name: author }, contributor: [{ name: 'Nils Brandt' }] },
+    ];
     return (await extract({ ...page, head: { ...page.head, jsonld } })).authors;
   };
 
-  it('are those of the byline where the page’s data names the first of them', async () => {
+  it('are those of the byline where the page’s data calls all but the first contributors', async () => {
     expect(await authorsOf('Jana Hofer', 'By Jana Hofer, Nils Brandt')).toEqual(['Jana Hofer', 'Nils Brandt']);
+    expect(await authorsOf('Jana Hofer', 'By Jana Hofer, Lena Ostrow')).toEqual(['Jana Hofer']);
     expect(await authorsOf('Mara Voss', 'By Jana Hofer, Nils Brandt')).toEqual(['Mara Voss']);
   });
 
