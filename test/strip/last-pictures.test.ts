@@ -24,6 +24,9 @@ describe('the pictures that an article ends with', () => {
 
   it('are others where what they show is a link, or text stands between', async () => {
     expect(await bodyBefore(figure('Ferry', '<a href="/ferry">Ferry strike called off at night</a>'))).toEqual([]);
+    expect(await bodyBefore(figure('Kettle', 'Advertisement'))).toEqual([]);
+    const shop = '<div class="slider"><a href="/kettle"><img src="/kettle.jpg" alt="Kettle"></a></div>';
+    expect(await bodyBefore(shop)).toEqual([]);
     expect(await bodyBefore(`<h3>More stories</h3>${figure('Ferry', 'Ferry strike')}`)).toEqual([]);
     expect(await bodyBefore('<img src="/badge.png" alt="Badge" width="300" height="100">')).toEqual([]);
   });

@@ -1,10 +1,13 @@
 import type { Block, Page } from '../../../page.ts';
+import { evidenceBit } from '../../evidence.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 import { isVoid } from '../body/shape.ts';
 import type { Surroundings } from '../body/subtree.ts';
 
 /** Share of a caption in links from which it is a teaser's headline. */
 const TEASER_LINKS = 0.5;
+/** What labels a picture that somebody paid for. */
+const PAID = evidenceBit('advertisement');
 /** How far the element that holds the pictures is looked for, in elements around one. */
 const MAX_AROUND = 8;
 /** What elements are called that show pictures in a row. */
@@ -12,7 +15,7 @@ const GALLERY = /gallery|carousel|slideshow|slider|lightbox|mosaic/;
 
 /**
  * Keeps the pictures that an article ends with: those right behind its last text, in the element that holds all of its text, of which each
- * has a caption in its figure or stands in a gallery. What is about something else shows more than pictures.
+ * has a caption in its figure, or stands in a gallery and leads nowhere. What is about something else shows more than pictures.
  *
  * @param keep 1 for each block of the body; is added to.
  */
@@ -32,8 +35,9 @@ export function keepLastPictures(page: Page, features: BlockFeatures, around: Su
     if (block.kind === 'caption' || isAlternative(block, blocks[b - 1])) continue;
     if (block.kind !== 'image' || !block.image?.src || block.image.embed !== undefined) return;
     const captions = captionsOf(block, page, holder);
-    if (captions.some(({ linkDensity }) => linkDensity >= TEASER_LINKS)) return;
-    if (captions.length === 0 && !isInGallery(block, page, holder)) return;
+    const isPaid = ({ index }: Block): boolean => ((features.cues[index] as number) & PAID) !== 0;
+    if (captions.some((each) => each.linkDensity >= TEASER_LINKS || isPaid(each))) return;
+    if (captions.length === 0 && (block.linkCount > 0 || !isInGallery(block, page, holder))) return;
     for (const { index } of [block, ...captions]) keep[index] = 1;
   }
 }
