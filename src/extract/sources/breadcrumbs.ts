@@ -11,6 +11,12 @@ const MAX_BLOCKS = 24;
 const MAX_STEP = 60;
 const MAX_STEPS = 6;
 const WEIGHT = 0.55;
+/** What home pages are called. */
+const HOME =
+  /^(?:home|home ?page|start|startseite|accueil|inicio|início|homepagina|strona główna|главная|首页|首頁|ホーム)$/iu;
+
+/** An icon's name, which its font draws as one sign. */
+const ICON = /^[a-z]{1,20}_[a-z_]{1,30}$/;
 
 /** A step of the path: what it is called, and where it leads. */
 interface Step {
@@ -49,12 +55,13 @@ function pathAround({ index, container, text }: Block, { page, firstBody, anchor
 function stepsOf({ inlines }: Block): Step[] {
   return inlines.flatMap(({ text, href }) => {
     const name = text.trim();
-    return href === undefined || name === '' || name.length > MAX_STEP ? [] : [{ name, href }];
+    return href === undefined || name === '' || name.length > MAX_STEP || ICON.test(name) ? [] : [{ name, href }];
   });
 }
 
 /** Whether a step is the home page: it leads to the beginning of a host or of a language's part. */
-function isHome({ href }: Step, { address }: Context): boolean {
+function isHome({ name, href }: Step, { address }: Context): boolean {
+  if (HOME.test(name)) return true;
   const path = parseWebUrl(href, address?.href)?.pathname ?? href;
   return (
     /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w{1,5})?$/i.test(path) || path === '' || path === '.' || path === './'

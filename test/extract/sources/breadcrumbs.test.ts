@@ -30,5 +30,8 @@ it('reads none of a path from the home page to the page, or of a menu', async ()
   expect(
     await sectionUnder(`<nav class="breadcrumb"><a href="/">Home</a> / <span>${HEADLINE}</span></nav>`),
   ).toBeNull();
+  expect(
+    await sectionUnder('<nav class="breadcrumb"><a href="/start">Startseite</a> <a href="/x">arrow_right</a></nav>'),
+  ).toBeNull();
   expect(await sectionUnder('<nav class="menu"><a href="/">Home</a> <a href="/local">Local</a></nav>')).toBeNull();
 });
