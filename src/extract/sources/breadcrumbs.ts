@@ -32,6 +32,8 @@ export function fromBreadcrumbs(context: Context): Candidate[] {
   const path = pathAround(first, context);
   const near = blocks.slice(first.index, first.index + MAX_BLOCKS);
   const steps = near.filter((block) => pathAround(block, context) === path).flatMap(stepsOf);
+  // More than that is a menu.
+  if (steps.length > MAX_STEPS) return [];
   const section = steps.filter((step) => !isHome(step, context) && !isSelf(step, context)).at(-1);
   return section ? [{ field: 'section', values: [section.name], source: 'visible', weight: WEIGHT }] : [];
 }

@@ -33,5 +33,7 @@ it('reads none of a path from the home page to the page, or of a menu', async ()
   expect(
     await sectionUnder('<nav class="breadcrumb"><a href="/start">Startseite</a> <a href="/x">arrow_right</a></nav>'),
   ).toBeNull();
+  const many = Array.from({ length: 9 }, (_, i) => `<a href="/part-${i}">Part ${i}</a>`).join(' ');
+  expect(await sectionUnder(`<nav class="breadcrumb">${many}</nav>`)).toBeNull();
   expect(await sectionUnder('<nav class="menu"><a href="/">Home</a> <a href="/local">Local</a></nav>')).toBeNull();
 });
