@@ -6,6 +6,8 @@ import { isVoid } from './shape.ts';
 /** Words that a paragraph must have to count as the article going on: beside another like it, and alone. */
 export const RESUMING_WORDS = 20;
 export const RESUMING_ALONE = 45;
+/** Words of a paragraph that counts where it stands apart from others: teasers are shorter. */
+const APART_WORDS = 30;
 /** How much a block must look like prose to be taken for it. */
 export const PROSE = 0.5;
 
@@ -33,6 +35,8 @@ export interface Ahead {
   /** Words of running prose, and of any prose. */
   readonly running: Float64Array;
   readonly prose: Float64Array;
+  /** Words of long paragraphs, beside others or not. */
+  readonly parted: Float64Array;
   /** Lines as stand between comments, a date or a button to reply. Few pages need to know. */
   readonly chatter: () => Chatter;
 }
@@ -44,6 +48,7 @@ export function lookAhead(page: Page, features: BlockFeatures, prose: Float64Arr
   const ahead: Ahead = {
     running: new Float64Array(n + 1),
     prose: new Float64Array(n + 1),
+    parted: new Float64Array(n + 1),
     chatter: () => {
       chatter ??= findChatter(page, features, prose, running);
       return chatter;
@@ -51,8 +56,10 @@ export function lookAhead(page: Page, features: BlockFeatures, prose: Float64Arr
   };
   for (let b = n - 1; b >= 0; b--) {
     const isProse = (prose[b] as number) > PROSE;
+    const words = isProse ? (features.words[b] as number) : 0;
     ahead.running[b] = (ahead.running[b + 1] as number) + (running[b] as number);
-    ahead.prose[b] = (ahead.prose[b + 1] as number) + (isProse ? (features.words[b] as number) : 0);
+    ahead.prose[b] = (ahead.prose[b + 1] as number) + words;
+    ahead.parted[b] = (ahead.parted[b + 1] as number) + (words >= APART_WORDS ? words : 0);
   }
   return ahead;
 }

@@ -21,9 +21,6 @@ const MIN_PROSE_BEFORE_WALL = 25;
 /** Prose after a section, in relation to that before, that makes it an insertion and not the end. */
 const RESUMED_SHARE = 0.2;
 
-/** What prose that doesn't run counts in relation to such that does. */
-const PARTED = 0.5;
-
 /** Reasons whose label opens a section of the page, in order of precedence. */
 const OPENING: readonly Reason[] = ['comments', 'newsletter', 'share', 'related', 'author-bio'];
 /** Levels that a label's scope is looked for upwards. */
@@ -183,8 +180,9 @@ function ends(opened: Reason, ahead: Ahead, b: number, before: number): boolean 
   }
   if (opened === 'paywall') return running < before;
   if (BOXES.includes(opened)) return rest < before * RESUMED_SHARE;
+  if (running >= Math.max(RESUMING_WORDS, before * RESUMED_SHARE)) return false;
   // Where headings and lists part all of its paragraphs, none of an article's is beside another.
-  return Math.max(running, rest * PARTED) < Math.max(RESUMING_WORDS, before * RESUMED_SHARE);
+  return (ahead.parted[b] as number) < Math.max(RESUMING_ALONE, before);
 }
 
 /** Whether the prose after a label of comments is a thread's: it stands beside such lines, and most of it not before the first. */
