@@ -39,10 +39,11 @@ export function namePart(line: string): string {
   const date = findDates(line, 'day-first')[0];
   if (!date) return line;
   const before = line.slice(0, date.start);
-  const behind = before.trim() === '' ? behindDates(line) : null;
-  if (behind !== null) return behind;
   const introduced = MAYBE_BY.test(line) ? behindBy(before, line.slice(date.end)) : null;
-  if (introduced !== null) return `by ${introduced}`;
+  const isFirst = before.trim() === '';
+  if (introduced !== null) return `by ${isFirst ? introduced.replace(NUMBER_BEHIND, '') : introduced}`;
+  const behind = isFirst ? behindDates(line) : null;
+  if (behind !== null) return behind;
   const names = beforeDate(before);
   return names.length > MIN_BEFORE ? names : line;
 }

@@ -91,6 +91,7 @@ describe('names between headline and body', () => {
     ['24.6.2024 klo 8.1524.6.2024 klo 8.15 Teksti: Aino Koski 2 kommenttia', ['Aino Koski']],
     ['24 juin 2024 à 08h1524 juin 2024 à 08h15 Par Luce Arbour 2 commentaires', ['Luce Arbour']],
     ['24 มิถุนายน 2567 เวลา 14:30 น. โดย สมชาย ใจดี 2 ความคิดเห็น', ['สมชาย ใจดี']],
+    ['24.06.2024, 14:30 von harbourwatch', ['harbourwatch']],
     ['24 juni 2024, 08:15 Door Noor van der Wal 2 reacties', ['Noor van der Wal']],
     ['社会部 鈴木一郎 2024年6月24日', ['鈴木一郎']],
     ['【鈴木一郎】', ['鈴木一郎']],
