@@ -1,3 +1,4 @@
+import { isOfBytes, kindOf } from './kind-of.ts';
 import type { CleanOptions } from './pipeline.ts';
 
 /** The values of options that have a few. */
@@ -40,19 +41,9 @@ export function checkArguments(input: unknown, options: CleanOptions): void {
   if (maxInputSize !== undefined && (typeof maxInputSize !== 'number' || Number.isNaN(maxInputSize))) {
     throw new TypeError(`maxInputSize must be a number of bytes, not ${shown(maxInputSize)}`);
   }
-  if (sites !== undefined && (tagOf(sites?.prints) !== 'Uint32Array' || tagOf(sites.pages) !== 'Uint32Array')) {
+  if (sites !== undefined && (kindOf(sites?.prints) !== 'Uint32Array' || kindOf(sites.pages) !== 'Uint32Array')) {
     throw new TypeError('sites must be what readSites gives');
   }
-}
-
-/** Whether a value is a Uint8Array, of whatever realm: test runners have their own. */
-function isOfBytes(value: unknown): value is Uint8Array {
-  return tagOf(value) === 'Uint8Array';
-}
-
-/** What kind of value it is, in a word: `ArrayBuffer`, `null`. */
-function kindOf(value: unknown): string {
-  return value === undefined ? 'undefined' : tagOf(value);
 }
 
 /** A value as it would be typed, if it is short. */
@@ -62,8 +53,4 @@ function shown(value: unknown): string {
     : typeof value === 'number'
       ? `${value}`
       : kindOf(value);
-}
-
-function tagOf(value: unknown): string {
-  return value === null ? 'null' : Object.prototype.toString.call(value).slice('[object '.length, -1);
 }

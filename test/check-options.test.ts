@@ -47,3 +47,9 @@ test.each([
   await expect(printed).rejects.toThrow(TypeError);
   await expect(printed).rejects.toThrow(message);
 });
+
+test.each([null, undefined, 'news.sites'])('what is no record, and no file of sites, is refused: %j', async (given) => {
+  const printed = (render as (...given: unknown[]) => Promise<string>)(given, 'markdown');
+  await expect(printed).rejects.toThrow(/^the record must be an object, not (?:null|undefined|String)$/);
+  expect(() => (readSites as (given: unknown) => unknown)(given)).toThrow(/^the file must be a Uint8Array, not \w+$/);
+});

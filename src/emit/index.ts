@@ -1,3 +1,4 @@
+import { kindOf } from '../kind-of.ts';
 import type { BodyOptions } from './body.ts';
 import { checkFields, type PartialRecord, type RecordField, selectFields } from './fields.ts';
 import { renderJson, renderJsonLine } from './json.ts';
@@ -50,7 +51,7 @@ export async function csvHeader(fields: readonly RecordField[]): Promise<string>
  *   a schema.org object; `text`: the body's plain text alone; `csv`: the names of the columns and a row.
  * @param options which fields to print, and what to leave out.
  * @returns the record in that format, ending in a line break. No control character is printed raw.
- * @throws {TypeError} when there is no such format or field.
+ * @throws {TypeError} when there is no such format or field, or the record is none.
  * @example
  * ```ts
  * import { cleanArticle, render } from 'clean-article';
@@ -70,6 +71,9 @@ export async function render(
   format: OutputFormat,
   options: RenderOptions = {},
 ): Promise<string> {
+  if (typeof record !== 'object' || record === null) {
+    throw new TypeError(`the record must be an object, not ${kindOf(record)}`);
+  }
   const { fields } = options;
   if (fields !== undefined) checkFields(fields);
   const selected = fields ? selectFields(record, fields) : record;

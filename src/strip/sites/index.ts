@@ -1,3 +1,4 @@
+import { isOfBytes, kindOf } from '../../kind-of.ts';
 import type { Page } from '../../page.ts';
 import { scanTokens, type Tokens } from '../features/tokens.ts';
 import { countable, fingerprintBlocks, HALVES } from './fingerprints.ts';
@@ -78,6 +79,7 @@ export function* printSites({ prints, pages }: Sites): Generator<string> {
  * @param bytes the file.
  * @returns what it says, in memory that worker threads share: 12 bytes a line.
  * @throws {RangeError} when it is no such file, or not whole.
+ * @throws {TypeError} when it isn't given as bytes.
  * @example
  * ```ts
  * import { cleanArticle, readSites } from 'clean-article';
@@ -89,6 +91,7 @@ export function* printSites({ prints, pages }: Sites): Generator<string> {
  * ```
  */
 export function readSites(bytes: Uint8Array): Sites {
+  if (!isOfBytes(bytes)) throw new TypeError(`the file must be a Uint8Array, not ${kindOf(bytes)}`);
   const lines = linesOf(bytes);
   const first = lines.next().value ?? '';
   const count = first.startsWith(`${HEADER} `) ? Number(first.slice(HEADER.length)) : Number.NaN;
