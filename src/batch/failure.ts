@@ -26,6 +26,9 @@ const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** The code of what Node refuses under `--permission`, which is no system error. */
+const DENIED = 'ERR_ACCESS_DENIED';
+
 /** A record of an archive that can't be read, or holds no page. `message` is one line. */
 export class RecordError extends Error {
   readonly code: 'bad-json' | 'bad-base64' | 'bad-warc' | 'bad-http' | 'no-page';
@@ -52,6 +55,7 @@ export function toFailure(source: string, error: unknown): Failure {
   if (source.includes('\0') && hasCode(error, 'ERR_INVALID_ARG_VALUE')) {
     return { source, code: 'bad-path', message: 'a path holds no NUL; a list with NULs between paths needs --null' };
   }
+  if (hasCode(error, DENIED)) return { source, code: DENIED, message: "permission denied by Node's permission model" };
   const code = systemCode(error);
   if (code === 'ENOENT' && source.includes('\ufffd')) {
     return {
