@@ -48,6 +48,8 @@ test('no line is wider than a narrow terminal; one that does not know its width 
 });
 
 test('on a terminal with no room for a margin, what became of a block stands above it', async () => {
+  const wide = await run(['explain'], { input: DUMP, env: { ...process.env, COLUMNS: '-5' } });
+  expect(wide.stdout).toBe((await run(['explain'], { input: DUMP })).stdout);
   for (const columns of [42, 20, 8]) {
     const { stdout } = await run(['explain'], { input: DUMP, env: { ...process.env, COLUMNS: `${columns}` } });
     const lines = stdout.split('\n');

@@ -35,9 +35,10 @@ export async function runExplain(settings: Settings, reporter: Reporter): Promis
     const bytes = await reader(stdin)(source === '-' ? null : source, limit);
     const article = await explainArticle(bytes, { ...clean, ...(known && { sites: known.sites }), source });
     const { styleText } = process.getBuiltinModule('node:util');
+    const stated = Number(process.env.COLUMNS);
     text = renderExplained(article, {
       // A terminal that doesn't know its width says 0.
-      columns: stdout.columns || Number(process.env.COLUMNS) || COLUMNS,
+      columns: stdout.columns || (stated > 0 ? stated : COLUMNS),
       style: (format, line) => styleText(format, line, { stream: stdout }),
     });
   } catch (error) {
