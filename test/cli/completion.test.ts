@@ -20,6 +20,8 @@ test('bash completes options, their values, commands and what follows those', as
   expect(await offered(['--form'], cwd)).toEqual(['--format']);
   expect(await offered(['a.txt', '-f', ''], cwd)).toEqual(expect.arrayContaining([...OUTPUT_FORMATS]));
   expect(await offered(['--second-opinion', 'a'], cwd)).toEqual(['auto', 'always']);
+  expect(await offered(['a.txt', '--format', '=', 'm'], cwd)).toEqual(['markdown']);
+  expect(await offered(['a.txt', '--second-opinion', '='], cwd)).toEqual(['auto', 'never', 'always']);
   expect((await offered(['s'], cwd)).sort()).toEqual(['schema', 'sorted', 'story.txt']);
   expect(await offered(['completion', 'z'], cwd)).toEqual(['zsh']);
   expect(await offered(['x.txt', '-d', 's'], cwd)).toEqual(['sorted']);

@@ -22,6 +22,8 @@ export function bashScript(options: readonly CompletedOption[], commands: readon
 _clean_article() {
   local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
+  # In --format=json the = is a word.
+  if [ "$current" = = ]; then current=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   case "$before" in
 ${values.join('\n')}
   esac
