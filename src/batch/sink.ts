@@ -121,14 +121,20 @@ export async function folderSink(folder: string, extension: string, temporary?: 
  */
 async function makeFolder(path: string): Promise<void> {
   try {
+    await makeLast(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    // It may be there now: `none/..` is, and another run makes the same folders.
+    await makeLast(path);
+  }
+}
+
+/** Creates a folder below one that is there. */
+async function makeLast(path: string): Promise<void> {
+  try {
     await mkdir(path);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' && dirname(path) !== path) {
-      await makeFolder(dirname(path));
-      await mkdir(path);
-    } else if (code !== 'EEXIST' || !(await stat(path)).isDirectory()) {
-      throw error;
-    }
+    if (systemCode(error) !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
   }
 }
