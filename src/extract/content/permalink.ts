@@ -19,11 +19,31 @@ export function withoutPermalink(inlines: readonly Inline[]): readonly Inline[] 
 }
 
 /**
- * The runs of a heading without the links in brackets at its end by which wikis have a section edited.
+ * The runs of a heading without the links in brackets at its end, or at its beginning, by which wikis have a section edited.
  *
  * @param inlines runs of one block.
  */
 export function withoutEditLinks(inlines: readonly Inline[]): readonly Inline[] {
+  return withoutLastLinks(withoutFirstLinks(inlines));
+}
+
+/** Where a link leads that has a section edited. */
+const EDITS = /[?&]action=edit\b|[?&/]edit\b/i;
+
+/** Older wikis set the links to edit a section before its heading, and let a style move them to the right. */
+function withoutFirstLinks(inlines: readonly Inline[]): readonly Inline[] {
+  if (inlines[0]?.text.trim() !== '[' || !EDITS.test(inlines[1]?.href ?? '')) return inlines;
+  const end = inlines.findIndex(({ text, href }) => href === undefined && text.includes(']'));
+  const { text = '' } = inlines[end] ?? {};
+  const closes = text.indexOf(']');
+  if (end < 0 || text.slice(0, closes).trim() !== '') return inlines;
+  const rest = text.slice(closes + 1).trimStart();
+  const left =
+    rest === '' ? inlines.slice(end + 1) : [{ ...(inlines[end] as Inline), text: rest }, ...inlines.slice(end + 1)];
+  return left.length > 0 ? left : inlines;
+}
+
+function withoutLastLinks(inlines: readonly Inline[]): readonly Inline[] {
   if (!inlines[inlines.length - 1]?.text.trimEnd().endsWith(']')) return inlines;
   for (let i = inlines.length - 1; i >= 0; i--) {
     const { text, href } = inlines[i] as Inline;
