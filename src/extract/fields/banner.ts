@@ -8,6 +8,11 @@ const FRONT = /^(?:https?:\/\/[^/?#]*)?\/?(?:index\.\w{3,5})?$/;
 const MAX_NAME = 6;
 const MIN_REST = 2;
 
+/** Whether a title begins with the site's name and ends with a headline, with something between. */
+function isAround(title: string, own: string, rest: string): boolean {
+  return title.startsWith(`${own} `) && title.endsWith(` ${rest}`) && countSpaced(rest) >= MIN_REST;
+}
+
 const known = new WeakMap<JudgedPage, string | null>();
 
 /** Whether all that a heading says leads to the site's first page. */
@@ -30,7 +35,8 @@ export function banner(page: JudgedPage): string | null {
   const own = fold(headings[at]?.text ?? '');
   const isRest = (rest: string): boolean => {
     const isLast = title === `${rest} ${own}`;
-    if (home >= 0) return isLast || title === `${own} ${rest}`;
+    // Between the two may stand the part of the site: `Site » Blog Archive » Headline`.
+    if (home >= 0) return isLast || title === `${own} ${rest}` || isAround(title, own, rest);
     return isLast && countSpaced(own) <= MAX_NAME && countSpaced(rest) >= MIN_REST;
   };
   const name = own !== '' && headings.slice(at + 1).some(({ text }) => isRest(fold(text))) ? squash(own) : null;

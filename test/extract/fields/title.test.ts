@@ -79,6 +79,11 @@ describe('a printed heading that leads to the site’s first page', () => {
     expect(await titleOf('/', `Tide Notes: ${HEADLINE}`)).toBe(HEADLINE);
   });
 
+  it('is the site’s name where the title element has the part of the site between it and a heading below it', async () => {
+    expect(await titleOf('/', `Tide Notes » Blog Archive » ${HEADLINE}`)).toBe(HEADLINE);
+    expect(await titleOf('https://tide.example/notes', `Tide Notes » Blog Archive » ${HEADLINE}`)).toBe('Tide Notes');
+  });
+
   it('is the headline where it leads to a page of its own, or the title element has no other', async () => {
     expect(await titleOf('https://tide.example/notes', `Tide Notes: ${HEADLINE}`)).toBe('Tide Notes');
     expect(await titleOf('/', 'Tide Notes')).toBe('Tide Notes');
