@@ -11,7 +11,9 @@ const DATELINE = 0.4;
 
 /** What comes before the day on which a page that has changed since was published: `was originally published on …`. */
 const FIRST_PUBLISHED =
-  /(?:(?:originally|first) (?:published|posted)|initialement publiée?|publiée? initialement|ursprünglich veröffentlicht|erstmals veröffentlicht|publicad[oa] originalmente|pubblicat[oa] originariamente|oorspronkelijk gepubliceerd)[:\s]{1,9}(?:on |le |am |el |em |il |op )?(?:the )?/i;
+  /(?:(?:originally|first) (?:published|posted)|this (?:entry|article|post) was (?:published|posted|written)|initialement publiée?|publiée? initialement|ursprünglich veröffentlicht|erstmals veröffentlicht|publicad[oa] originalmente|pubblicat[oa] originariamente|oorspronkelijk gepubliceerd)[:\s]{1,9}(?:on |le |am |el |em |il |op )?(?:the )?/i;
+/** What stands before that day: the day of the week. */
+const WEEKDAY = /^\p{L}{2,12},? $/u;
 /** How much of a sentence is looked at for that, in UTF-16 units. */
 const MAX_SENTENCE = 400;
 const FIRST = 0.85;
@@ -23,8 +25,9 @@ function firstPublished(text: string): Candidate | null {
   if (!said) return null;
   const rest = text.slice(said.index + said[0].length);
   const date = findDates(rest, 'day-first')[0];
-  if (!date || date.start > 0 || date.iso.length < 10) return null;
-  return { field: 'published', values: [rest.slice(0, date.end)], source: 'visible', weight: FIRST };
+  if (!date || date.iso.length < 10) return null;
+  if (date.start > 0 && !WEEKDAY.test(rest.slice(0, date.start))) return null;
+  return { field: 'published', values: [rest.slice(date.start, date.end)], source: 'visible', weight: FIRST };
 }
 
 /** Proposes the date that a report begins with, behind its place: `LONDON, June 24, 2024 —`. */

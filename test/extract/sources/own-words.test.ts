@@ -25,3 +25,8 @@ test('a first publication elsewhere, in a month, or of something else is none of
   expect(said([...BODY, 'It was first published in April 2020.'])).toEqual([]);
   expect(said([...BODY, { text: 'First published: 26 Sep 2019', dropped: 'related' }])).toEqual([]);
 });
+
+test('a sentence at the foot of a post that says when it was posted', () => {
+  const foot = 'This entry was posted on Sunday, November 18th, 2007 at 9:20 pm and is filed under Mills.';
+  expect(said([...BODY, foot])).toEqual(['November 18th, 2007 at 9:20 pm']);
+});
