@@ -11,7 +11,8 @@ const MAX_HEAD = 4000;
 
 const SENDER = /^(?:from|von|de|da|van|od|от):\s?(.{1,200})$/im;
 const MOMENT = /^(?:date|sent|datum|gesendet|fecha|data|enviado|envoyé|verzonden|дата):\s?(.{1,200})$/im;
-/** Proposes who sent a mail and when, by the fields at its head: `From: Ann Lee <ann@…>`, `Date: Wed, 13 Mar 2019 …`. */
+const SUBJECT = /^(?:subject|betreff|asunto|objet|oggetto|assunto|onderwerp|тема):\s?(.{1,300})$/im;
+/** Proposes who sent a mail, when and on what, by the fields at its head: `From: Ann Lee <ann@…>`, `Date: Wed, 13 Mar 2019 …`. */
 export function fromMailHead({ page, firstBody }: Context): Candidate[] {
   for (const { text, hidden } of page.blocks.slice(Math.max(0, firstBody - REACH), firstBody + REACH)) {
     if (hidden || text.length > MAX_HEAD || !text.includes('\n')) continue;
@@ -19,7 +20,9 @@ export function fromMailHead({ page, firstBody }: Context): Candidate[] {
     const date = findDates(MOMENT.exec(text)?.[1] ?? '', 'day-first')[0];
     if (sender === undefined || date === undefined) continue;
     const name = posterName(nameOf(sender));
+    const subject = SUBJECT.exec(text)?.[1];
     return [
+      ...(subject ? [{ field: 'title', values: [subject], source: 'visible', weight: WEIGHT } as const] : []),
       ...(name === null ? [] : [{ field: 'authors', values: [name], source: 'visible', weight: WEIGHT } as const]),
       { field: 'published', values: [date.iso], source: 'visible', weight: WEIGHT },
     ];

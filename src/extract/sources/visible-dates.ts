@@ -16,6 +16,10 @@ import { ownWords } from './own-words.ts';
  */
 const MAX_REST_IN_BODY = 30;
 
+/** How mails introduce what they quote: `On 3 May 2004 at 10:15, Ann Lee wrote:`. */
+const INTRODUCES_QUOTE =
+  /(?:\b(?:wrote|writes|said|schrieb|écrit|escribió|escreveu|scritto|schreef|napisał|skrev)|писал|написал|пишет)\s?:$/i;
+
 /** What is said of a picture. */
 const PICTURES: ReadonlySet<Block['kind']> = new Set(['caption', 'image']);
 
@@ -130,6 +134,7 @@ export function fromVisibleDates(context: Context): Candidate[] {
     if (!block || block.text === '' || !isSeen(block, context)) continue;
     const text = lineOf(block, context);
     if (text === null) continue;
+    if (INTRODUCES_QUOTE.test(text)) continue;
     // A quotation is dated by whoever is quoted, a caption by when the picture was taken.
     if (block.kind === 'quote' || (PICTURES.has(block.kind) && !beginsWithDate(text))) continue;
     seen.push(text);

@@ -35,3 +35,18 @@ describe('who sent a mail, and when', () => {
     expect(await who('<p>From: Jorunn Vaksdal<br>To: Merle</p>')).toMatchObject({ authors: [] });
   });
 });
+
+test('what a mail is on is what the fields at its head say', async () => {
+  const page = `<html lang="en"><head><title>tides Messages : Message 12 of 90</title></head><body>
+    <p><b>From:</b> Jorunn Vaksdal<br><b>Date:</b> Wed, 13 Mar 2019 07:12:00 +0100<br><b>Subject:</b> Round instead of cutting</p>
+    ${TEXT.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+  const { title } = await cleanArticle(page, { inputFormat: 'html', secondOpinion: 'never' });
+  expect(title).toBe('Round instead of cutting');
+});
+
+test('a mail isn’t dated by the line above what it quotes', async () => {
+  const line = '<b>Jorunn Vaksdal</b><br><i>Wed Mar 13 07:12:00 +0100 2019</i>';
+  const quote =
+    '<p>On Tue, Mar 12, 2019 at 04:10:33PM -0700, Merle Tran wrote:</p><blockquote>What of the step?</blockquote>';
+  expect(await who(line + quote)).toMatchObject({ published: '2019-03-13T07:12:00+01:00' });
+});
