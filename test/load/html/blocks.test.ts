@@ -223,7 +223,26 @@ describe('blocks of an HTML page', () => {
     expect(outline(cell('In [spring]:'))).toEqual(['paragraph: One', 'paragraph: In [spring]:', 'code: 1 + 1']);
   });
 
+  it('reads typed text whose paragraphs are set in, and the rule that ends it', () => {
+    const lines = (first: string) => [
+      `  ${first} rise today to honor the volunteers of the society, who `,
+      'have given more than twenty years of their weekends to the mill on ',
+      'the river.',
+    ];
+    const pre = ['The volunteers', '', ...lines('I'), ...lines('We'), ...lines('They'), '', '-'.repeat(60)];
+    const notice = ['Copyright 1996 by the volunteers. May be copied freely as long as', 'this notice stays attached.'];
+    expect(outline(`<pre>${[...pre, ...notice].join('\n')}</pre>`).map((line) => line.slice(0, 20))).toEqual([
+      'paragraph: The volun',
+      'paragraph: I rise to',
+      'paragraph: We rise t',
+      'paragraph: They rise',
+      'rule: ',
+      'paragraph: Copyright',
+    ]);
+  });
+
   it('marks rules, drawn or typed', () => {
+    expect(outline('<p>One.</p><center>-30-</center><p>Two.</p>')[1]).toBe('rule: ');
     expect(outline('<p>One</p><hr><p>Two</p>')).toEqual(['paragraph: One', 'rule: ', 'paragraph: Two']);
     expect(outline('<p>One</p><p>* * *</p><p>Two</p>')).toEqual(['paragraph: One', 'rule: ', 'paragraph: Two']);
   });

@@ -1,3 +1,4 @@
+import { isSeparator } from '../../separators.ts';
 import { endsSentence, isLowerCase } from '../../text/characters.ts';
 import { type Marker, readMarker } from '../../text/markers.ts';
 import { isProse, isSigned, type Piece, type TypedLine, widthOf } from './typed-lines.ts';
@@ -44,7 +45,7 @@ export function readTyped(lines: readonly TypedLine[]): TypedPart[] {
       break;
     }
     const patch = endOfPatch(lines, start);
-    const end = patch > start ? patch : endOfStanza(lines, start);
+    const end = patch > start ? patch : endOfStanza(lines, start, indent);
     const stanza = lines.slice(start, end);
     if (patch > start || isVerbatim(stanza)) addVerbatim(parts, stanza, patch > start);
     else if (isHeading(stanza, lines[end], indent)) parts.push({ kind: 'heading', depth: 0, pieces: [...line.pieces] });
@@ -68,11 +69,28 @@ function isHeading([line, more]: readonly TypedLine[], next: TypedLine | undefin
   return line.depth === 0 && line.indent < indent && next.indent >= indent && !/[.:;,]$/.test(line.text);
 }
 
-/** Where lines end that no blank line parts, quoted alike. */
-function endOfStanza(lines: readonly TypedLine[], start: number): number {
+/** How far the first line of a paragraph is set in, in columns. */
+const FIRST_INDENT = { least: 2, most: 10 };
+
+/** Whether a line is set in from those of text around, as the first of a paragraph is, below one that ends a sentence. */
+function beginsParagraph(line: TypedLine, before: TypedLine, indent: number): boolean {
+  const setIn = line.indent - before.indent;
+  if (before.indent > indent || setIn < FIRST_INDENT.least || setIn > FIRST_INDENT.most) return false;
+  return isProse(line) && markerOf(line) === null && markerOf(before) === null && endsSentence(before.text);
+}
+
+/**
+ * Where lines end that no blank line parts, quoted alike. A ruler above text stands alone.
+ *
+ * @param indent of the text.
+ */
+function endOfStanza(lines: readonly TypedLine[], start: number, indent: number): number {
   let end = start + 1;
+  const [first, second] = [lines[start] as TypedLine, lines[end]];
+  if (isSeparator(first.text) && second !== undefined && isProse(second)) return end;
   for (; end < lines.length; end++) {
     const line = lines[end] as TypedLine;
+    if (beginsParagraph(line, lines[end - 1] as TypedLine, indent)) break;
     if (line.blankBefore > 0 || line.depth !== lines[start]?.depth || isSigned(line)) break;
   }
   return end;
