@@ -46,6 +46,14 @@ describe('tables', () => {
     );
   });
 
+  it('unwraps a table with a rule in a cell', () => {
+    const rows =
+      '<tr><td>Posted at nine</td><td>Quote</td></tr><tr><td colspan=2>RULE</td></tr><tr><td colspan=2>Yes.</td></tr>';
+    const kinds = (html: string) => blocksOf(`<table>${html}</table>`).map(({ kind }) => kind);
+    expect(kinds(rows)).toEqual(['table']);
+    expect(kinds(rows.replace('RULE', '<hr>'))).not.toContain('table');
+  });
+
   it('reads what stands in a table but in no cell', () => {
     expect(outline('<table><form><tr><td>In<td>cell<tr><td>x<td>y</form></table><p>After</p>')).toContain(
       'paragraph: After',

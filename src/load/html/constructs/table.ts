@@ -203,6 +203,9 @@ function isSmall(cell: PageElement): boolean {
   return true;
 }
 
+/** What no cell with data holds, but one that a layout is made of. */
+const NO_DATA: ReadonlySet<string> = new Set(['form', 'hr']);
+
 /** Whether a cell holds one short text, or is a header that is written as a heading. */
 function isDataCell({ element: cell, header }: CellElement, limit: number): boolean {
   const heading = header ? headingOf(cell) : null;
@@ -211,7 +214,7 @@ function isDataCell({ element: cell, header }: CellElement, limit: number): bool
   for (let node = cell.firstChild; node !== null; node = following(node, cell)) {
     if (node instanceof Text) length += node.data.trim().length;
     else if (node instanceof PageElement) {
-      if (((node.bits & HEADING) !== 0 && node !== heading) || node.name === 'form') return false;
+      if (((node.bits & HEADING) !== 0 && node !== heading) || NO_DATA.has(node.name)) return false;
       if (node.name === 'pre' && (isGutter(node, leadingText(node)) || !isShortCode(node))) return false;
       if ((node.bits & BLOCK) !== 0 && node.name !== 'li' && node.name !== 'div') blocks++;
     }
