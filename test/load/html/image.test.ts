@@ -11,6 +11,18 @@ describe('images', () => {
     expect(shown('style="height:14px;max-width:14px"')).toBe(true);
   });
 
+  it('takes for rules those that draw a line across the page', () => {
+    expect(outline('<p>One.</p><p><img src="bar.gif" width="500" height="10"></p><p>Two.</p>')).toEqual([
+      'paragraph: One.',
+      'rule: ',
+      'paragraph: Two.',
+    ]);
+    expect(outline('<p>One.</p><a href="/x"><img src="ad.gif" width="468" height="15" alt="Ad"></a>')).toContain(
+      'image: Ad',
+    );
+    expect(outline('<p>One.</p><img src="map.gif" width="500" height="60" alt="Map">')).toContain('image: Map');
+  });
+
   it('reads address and alternative text', () => {
     const [block] = blocksOf('<img src="pic.jpg" alt=" A  boat ">', 'https://example.org/a/');
     expect(block).toMatchObject({

@@ -113,6 +113,15 @@ function isLarge({ width, height }: PageElement['attribs']): boolean {
   return wide >= MIN_LARGE && (high === 0 || (wide > high && wide <= high * MAX_FLATNESS));
 }
 
+/** How many times as wide as high a picture is that draws a line across the page, and how high at most, in pixels. */
+const BAR = { shape: 8, height: 20 };
+
+/** Whether a picture is a line across the page. */
+export function isBar({ attribs: { width, height } }: PageElement): boolean {
+  const [wide, high] = [pixels(width), pixels(height)];
+  return high > 0 && high <= BAR.height && wide >= MIN_LARGE && wide >= high * BAR.shape;
+}
+
 /** A size in pixels; 0 where none is stated. */
 function pixels(size: string | undefined): number {
   return size !== undefined && /^\d{1,5}(?:px)?$/.test(size) ? Number.parseInt(size, 10) : 0;

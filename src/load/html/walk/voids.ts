@@ -1,3 +1,4 @@
+import { isBar } from '../constructs/image.ts';
 import { beginTask } from '../constructs/list.ts';
 import type { PageElement } from '../parse/tree.ts';
 import type { Atoms } from './atoms.ts';
@@ -22,6 +23,7 @@ export class Voids {
     const { name } = element;
     const writer = this.#writer;
     if (name === 'br') this.#flow.break(context);
+    else if (name === 'img' && isBar(element) && writer.runs.isEmpty && context.link === 0) this.rule(context);
     else if (name === 'img') this.#atoms.image(element, context);
     else if (name === 'embed') this.#atoms.embed(element, context);
     else if (name === 'hr') {
