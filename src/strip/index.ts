@@ -10,6 +10,7 @@ import { dropEdges } from './rules/parts/edges.ts';
 import { dropEditLinks } from './rules/parts/edit-links.ts';
 import { keepLastPictures } from './rules/parts/last-pictures.ts';
 import { keepLeadPicture } from './rules/parts/lead-picture.ts';
+import { dropMailHead } from './rules/parts/mail-head.ts';
 import { keepNotes } from './rules/parts/notes.ts';
 import { keepAnswers } from './rules/parts/questions.ts';
 import { dropSources, settleAttributed } from './rules/parts/quotes.ts';
@@ -68,6 +69,7 @@ export async function strip(
     takeStandfirst(ruling.decision, chances, keep);
     dropRepeatedTitle(page, features, ruling.decision, keep);
   }
+  if (kind !== 'product' && kind !== 'listing') dropMailHead(page, keep);
   keepTurns(page, features, fields, keep);
   keepTranscripts(page, features, fields, keep);
   if (kind === 'article') keepAnswers(page, features, fields, keep);
