@@ -125,6 +125,7 @@ export function unannouncedNames(
   if (date) return candidate(names, DATED);
   if (names.some(hasLabel)) return [];
   const share = Math.max(...names.map((name) => company.shareOfSmall(name)));
-  if (share === 1) return [];
+  // Where all is in capitals they tell nothing.
+  if (share === 1 || (share >= HALF && !/\p{Ll}/u.test(line))) return [];
   return candidate(names, BESIDE - FARTHER * (distance - 1) - DOUBTFUL * share - (index < context.anchor ? ABOVE : 0));
 }

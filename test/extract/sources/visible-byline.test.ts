@@ -396,4 +396,23 @@ describe('lines of a byline that are no names', () => {
     expect(await authorsUnder(byline('ফারহানা ইসলাম'), button('শেয়ার করুন'))).toEqual(['ফারহানা ইসলাম']);
     expect(await authorsUnder(button('Ann Lee'))).toEqual(['Ann Lee']);
   });
+  });
+
+it('takes no line in capitals for a name whose words the text has in small letters', async () => {
+  const body =
+    'The council backs a plan to repair the bridge over the harbour, which inspectors closed to trucks in March of this year.';
+  const authorsOf = async (line: string): Promise<string[]> =>
+    (
+      await extract(
+        makePage([
+          { text: HEADLINE, field: 'title' },
+          { text: line, dropped: 'navigation' },
+          'May 23, 2023',
+          body,
+          ...BODY,
+        ]),
+      )
+    ).authors;
+  expect(await authorsOf('COUNCIL BACKS ANSELM')).toEqual([]);
+  expect(await authorsOf('NOOR HANDAL')).toEqual(['NOOR HANDAL']);
 });
