@@ -55,8 +55,7 @@ const MANY_FULL_LINES = 30;
 const NEARLY_ALL = 0.9;
 /** Thai and Lao end no sentence with a stop and have no capitals: that neither is there shows no sentence going on. */
 const STOPLESS = /[\u0e00-\u0eff]$/;
-/** A line with letters, none of them a small one. */
-const IN_CAPITALS = /^\P{Ll}*\p{Lu}\P{Ll}*$/u;
+const SMALL = /\p{Ll}/u;
 /** Share of the full lines whose successor shows a sentence going on. */
 const CONTINUED_SHARE = 0.25;
 
@@ -180,7 +179,7 @@ function isFilled(
 
 /** Whether a line begins as sentences do; in a text that is all in capitals none does. */
 function isNewSentence({ text }: Line, next: Line): boolean {
-  return isUpperCase(next.text[0] as string) && !(IN_CAPITALS.test(text) && IN_CAPITALS.test(next.text));
+  return isUpperCase(next.text[0] as string) && (SMALL.test(text) || SMALL.test(next.text));
 }
 
 /** Whether most lines stand right of the margin, as a text-mode browser sets them. */
