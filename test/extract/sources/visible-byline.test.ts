@@ -396,7 +396,7 @@ describe('lines of a byline that are no names', () => {
     expect(await authorsUnder(byline('ফারহানা ইসলাম'), button('শেয়ার করুন'))).toEqual(['ফারহানা ইসলাম']);
     expect(await authorsUnder(button('Ann Lee'))).toEqual(['Ann Lee']);
   });
-  });
+});
 
 it('takes no line in capitals for a name whose words the text has in small letters', async () => {
   const body =
