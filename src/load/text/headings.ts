@@ -11,6 +11,9 @@ const RIGHT_MARGIN = 6;
 /** Columns a centred line may be off. */
 const CENTRE_TOLERANCE = 4;
 
+/** Those who type a text centre its title between the margins of the page; it stands on no later line. */
+const MAX_TITLE_LINE = 40;
+
 /** How many lines are looked at for the upper edge of a box. */
 const MAX_BOX = 6;
 
@@ -68,9 +71,15 @@ function isLastInBox(passages: readonly Passage[], i: number, ruler: string, cou
  * Level of a heading that stands out by its place alone, as lynx prints them: left of running text or centred, blank
  * lines around it.
  *
+ * @param isBrowser whether a browser with a list of links printed it, which has its own margins.
  * @returns the level guessed, or null.
  */
-export function placedLevel(passage: Passage, next: Passage | undefined, layout: Layout): number | null {
+export function placedLevel(
+  passage: Passage,
+  next: Passage | undefined,
+  layout: Layout,
+  isBrowser: boolean,
+): number | null {
   const { start, text } = passage;
   if (layout.indent !== TEXT_INDENT || text.length > MAX_LENGTH) return null;
   if (start.number > 1 && start.blankBefore === 0) return null;
@@ -79,7 +88,7 @@ export function placedLevel(passage: Passage, next: Passage | undefined, layout:
   if (start.indent < TEXT_INDENT) return start.indent < 2 ? 2 : 3;
   if (start.indent === 4) return 4;
   const right = layout.width - endColumn(start, layout.cells);
-  // Those who type a text centre a line between the margins of the page.
-  const isCentred = [right + RIGHT_MARGIN, right].some((room) => Math.abs(room - start.indent) <= CENTRE_TOLERANCE);
+  const isMiddle = (room: number) => Math.abs(room - start.indent) <= CENTRE_TOLERANCE;
+  const isCentred = isMiddle(right + RIGHT_MARGIN) || (!isBrowser && start.number <= MAX_TITLE_LINE && isMiddle(right));
   return isCentred && start.indent > TEXT_INDENT + 2 && passage.count === 1 ? 1 : null;
 }

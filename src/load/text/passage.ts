@@ -4,8 +4,8 @@ import type { Line } from './lines.ts';
 /** Lines that belong together, as one text. */
 export interface Passage {
   text: string;
-  /** The line it begins with. */
-  readonly start: Line;
+  /** The line it begins with; its indentation is that of the lines below where it alone is set in. */
+  start: Line;
   /** Number of the last line it holds. */
   last: number;
   /** How many lines it holds. */

@@ -135,7 +135,9 @@ class Drafter {
     const next = this.#passages[i + 1];
     const heading = layout.markdown ? readMarkdownHeading(passage) : null;
     const marker = heading ? null : listMarker(this.#passages, i, layout, this.#isBrowser);
-    const ownLevel = passage.start.isHeading ? SECTION_LEVEL : placedLevel(passage, next, layout);
+    const ownLevel = passage.start.isHeading
+      ? SECTION_LEVEL
+      : placedLevel(passage, next, layout, this.#links.targets.size > 0);
     const level = marker || heading ? null : ownLevel;
     const isInList = level === null && (layout.width > 0 || layout.markdown);
     const place = marker ? this.#lists.place(marker, facts.indent) : this.#lists.goOn(isInList ? facts.indent : 0);

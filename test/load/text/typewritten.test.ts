@@ -85,3 +85,15 @@ it('finds a headline that was centred between the margins of the page', () => {
   const blocks = blocksOf('              A Simple Protocol for Ferries and Boats', '', ...body);
   expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
 });
+
+it('leaves a quote no quote for its first line that is set in, as a browser prints first lines', () => {
+  const setInBy = (text: string) => [
+    `     ${wrap(text, 66)[0]}`,
+    ...wrap(text, 66)
+      .slice(1)
+      .map((line) => `   ${line}`),
+    '',
+  ];
+  const blocks = blocksOf(...BODY.flatMap(setInBy), 'References', '', '   1. https://a.example/');
+  expect(blocks.map(({ kind, text }) => [kind, text])).toEqual(BODY.map((text) => ['paragraph', text]));
+});

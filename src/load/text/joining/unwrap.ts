@@ -22,8 +22,9 @@ const OFF_CENTRE = 3;
 /** Columns more than other text that a centred line which has no room for another word is set in, at most. */
 const MAX_FREE = 8;
 
-/** How far the first line of a paragraph is set in at most, in columns. */
+/** How far the first line of a paragraph is set in at most, in columns, and how much of the width such a line fills. */
 const MAX_FIRST_INDENT = 10;
+const FULL_LINE = 0.8;
 
 /** Space within a line that no justification leaves: what stands on both sides of it is in columns. */
 const IN_COLUMNS = /\S {6,}\S/;
@@ -58,6 +59,11 @@ export function unwrap(lines: readonly Line[], layout: Layout): Passage[] {
       const between = held === '' ? wrapSpace(previous.text, line.text) : hyphens.between(previous.text, line.text);
       held = endsInHyphen(line.text) ? '-' : '';
       append(current, held === '' ? line : { ...line, text: line.text.slice(0, -1) }, between);
+      if (line.indent < current.start.indent && current.count === 2) {
+        // The first line alone was set in: what is set in as far begins the next paragraph.
+        current.start = { ...current.start, indent: line.indent };
+        hanging = line.indent;
+      }
     } else {
       if (current) current.text += held;
       held = endsInHyphen(line.text) ? '-' : '';
@@ -84,9 +90,7 @@ function goesOn(
   if (layout.markdown && previous.text.endsWith('\\')) return false;
   if (isArtefact(line.text) || (isArtefact(previous.text) && !HEADING.test(previous.text))) return false;
   if (isCentred(previous, line, layout)) return true;
-  // Behind a first line that alone is set in, what is set in as far begins the next paragraph.
-  const hangs = line.indent === hanging && previous.indent >= passage.start.indent;
-  const isFlush = line.indent === previous.indent || hangs;
+  const isFlush = line.indent === previous.indent || line.indent === hanging;
   if (!isFlush && !isBehindFirst(passage, previous, line, layout)) return false;
   if (IN_COLUMNS.test(previous.text) || IN_COLUMNS.test(line.text)) return false;
   if (readMarker(line.text, layout.indent > 0) && (line.indent !== layout.indent || layout.indent === 0)) return false;
@@ -104,9 +108,12 @@ function goesOn(
 }
 
 /** Whether a line is the second of a paragraph whose first alone is set in. */
-function isBehindFirst({ count }: Passage, previous: Line, line: Line, layout: Layout): boolean {
+function isBehindFirst({ count, start }: Passage, previous: Line, line: Line, layout: Layout): boolean {
+  if (count > 1 || readMarker(start.text, layout.indent > 0) !== null) return false;
   const setIn = previous.indent - line.indent;
-  return count === 1 && line.indent <= layout.indent && setIn > 0 && setIn <= MAX_FIRST_INDENT;
+  // Where a long word alone had no room, the line may be another thing.
+  if (endColumn(previous, layout.cells) < layout.width * FULL_LINE) return false;
+  return line.indent <= layout.indent && setIn > 0 && setIn <= MAX_FIRST_INDENT;
 }
 
 /** Whether no line is longer than it was when it was wrapped: text-mode browsers add the marks of links, and what writes Markdown leaves them whole. */
