@@ -32,9 +32,8 @@ export class Flow {
   #beginsParagraph(data: string): boolean {
     const match = SET_IN.exec(data);
     if (match === null) return false;
-    const above = this.#writer.runs.pieces.at(-1)?.text.slice(-LONG_LINE) ?? '';
-    const line = above.slice(above.lastIndexOf('\n') + 1);
-    return endsSentence(line.trimEnd()) && line.length >= (match[1] === undefined ? LONG_LINE : LONG_WIDE_LINE);
+    const { end, length } = this.#writer.runs.lastLine;
+    return length >= (match[1] === undefined ? LONG_LINE : LONG_WIDE_LINE) && endsSentence(end.trimEnd());
   }
 
   /** Adds text whose line breaks are shown, other white space joined; an empty line ends the block. */

@@ -39,6 +39,9 @@ export class Runs {
   linkCount = 0;
   #linked = 0;
   #length = 0;
+  /** The last text that was written, and the length of the line it ends. */
+  #lastText = '';
+  #lineLength = 0;
 
   get isEmpty(): boolean {
     return this.#runs.length === 0;
@@ -47,6 +50,11 @@ export class Runs {
   /** Whether a line break was read and no text since. */
   get atLineBreak(): boolean {
     return this.#gap === '\n';
+  }
+
+  /** How the last line ends that was read, by its last piece, and its length. Asked for these, since a text grows without being copied. */
+  get lastLine(): { readonly end: string; readonly length: number } {
+    return { end: this.#lastText, length: this.#lineLength };
   }
 
   /** The context of the first text. */
@@ -163,6 +171,8 @@ export class Runs {
     this.#atLineStart = text.charCodeAt(text.length - 1) === 10;
     const last = this.#runs[this.#runs.length - 1];
     this.#length += text.length + gap.length;
+    this.#lineLength = text.length + (gap === '\n' ? 0 : this.#lineLength + gap.length);
+    this.#lastText = text;
     if (context.link > 0) {
       this.#linked += text.length;
       if (context.link !== this.#lastLink) this.linkCount++;
