@@ -221,6 +221,29 @@ describe('a dump with a weather widget, a comment form and lists', () => {
     expect(verdictOf(page, 'Read also')).toBe('dropped:related');
   });
 
+  it('of short answers goes on below the count of its comments that stands under the headline', async () => {
+    const talk = [
+      'Marit Sund opens the door before I can ring. She has seen me through the kitchen window, she says, looking at the wrong house. On the table there are two cups and a model of a bridge made of spaghetti.',
+      'This conversation has been edited for length and clarity.',
+      'Q: You once said that you never liked your first bridge. Is that still true?',
+      'A: I liked it on paper. Then they painted it green. But honestly, it stood up well in the storm of 1999 and that made me forgive the colour.',
+      'Q: What do you look at when you cross somebody else’s bridge?',
+      'A: The joints. Always the joints. You can hide a lot in a bridge but not where it has to move.',
+      'Q: Do you sleep well?',
+      'A: Now I do.',
+      'Q: And before?',
+      'A: Before, I slept like anyone who has signed something that ten thousand people drive over every morning.',
+      'Q: Any plans?',
+      'A: A shed. My husband has wanted one for thirty years, and I have always told him that I was busy with bigger things.',
+    ];
+    const title = '“A bridge is a promise”: Marit Sund on forty years of engineering';
+    const lines = [`${title} | Tolm Courier`, 'Skip to main content', 'Hugh Pallant', '12 comments', ...talk];
+    const body = bodyOf(await judge(lines.join('\n')));
+    expect(body).toEqual(expect.arrayContaining(talk.filter((line) => line.length > 70)));
+    const teasers = ['Owl rescued', 'By Dana Ort', '3 hours ago', 'Tram fares to rise', 'By Dana Ort', '4 hours ago'];
+    expect(bodyOf(await judge([...lines, ...teasers].join('\n')))).toEqual(expect.arrayContaining([...body]));
+  });
+
   it('goes on after a newsletter box and a pointer in the middle', async () => {
     const page = await judge(
       dump(

@@ -94,7 +94,8 @@ export function settle(ruling: Ruling, chances: Float64Array, threshold: number,
       least = Math.max(least, NOTICE);
     if (chance < least) continue;
     keep[b] = 1;
-    hasText = true;
+    // A name that the rules alone take for a part of the text is nothing that comments could be on.
+    hasText ||= chance >= threshold;
     if (field !== undefined) fields.delete(b);
   }
   settleWholes({ page, features, chances, quoted, fields }, keep);

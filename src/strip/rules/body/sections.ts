@@ -111,7 +111,9 @@ export function findSections(
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1) continue;
     const label = canHead(page, features, b) ? openedBy(features.cues[b] as number, thread) : null;
-    const opened = label === 'comments' && isOwnHeading(page, features, ahead, b) ? null : label;
+    const isOther =
+      label === 'comments' && (isOwnHeading(page, features, ahead, b) || isCountAbove(features, ahead, b, before));
+    const opened = isOther ? null : label;
     const left = block.container < scope || block.container > (features.containers.last[scope] as number);
     // A box's button says what its label does, and heads nothing behind the box.
     if (opened !== null && (opened !== current || left)) {
@@ -169,6 +171,17 @@ function isOwnHeading(page: Page, features: BlockFeatures, { chatter }: Ahead, b
   while (behind < features.size && behind - b <= MAX_PART && !isPeer(behind)) behind++;
   if (!isPeer(before) || !isPeer(behind)) return false;
   return ((features.cues[before] as number) | (features.cues[behind] as number)) === 0 && chatter().answered[b] === 0;
+}
+
+/**
+ * Whether a line counts comments above all prose, as the one beside `Share` under a headline does: nothing was said yet that
+ * they could be on, and most of what is said on the page is before the first line as stands between comments.
+ */
+function isCountAbove(features: BlockFeatures, { prose, chatter }: Ahead, b: number, before: number): boolean {
+  if (before > 0 || !countsComments(features, b)) return false;
+  const all = prose[b] as number;
+  const unanswered = all - (prose[chatter().next[b + 1] as number] as number);
+  return unanswered > ARTICLE_SHARE * all;
 }
 
 /** Whether a section that opens at `b` ends the article: not when the article plainly goes on after it. */
