@@ -1,4 +1,4 @@
-import type { PageHead } from '../../page.ts';
+import type { Block, PageHead } from '../../page.ts';
 
 /** How the address of a further page of an article ends, behind what is the article's own. */
 const PAGE = /(?:\/|[-_,]|[?&/](?:page|p|seite|pagina|pg)[=/-]?|[-_,]page[-_]?)(\d{1,3})(?:\.html?)?$/i;
@@ -31,4 +31,21 @@ export function hasNextPage({ links, base }: PageHead): boolean {
   if (here.stem !== there.stem || there.number !== here.number + 1 || here.number < 2) return false;
   const before = linked('prev');
   return NAMED.test(there.whole) || (before !== undefined && isPlain(readAddress(before).whole, here.stem));
+}
+
+/** What a pager's link to a page says. */
+const PAGE_NUMBER = /^\d{1,3}$/;
+
+/** Whether a line is a pager that links to the next part of the page, by its number: `Pages: 1 2 3`. */
+export function linksNextPage({ inlines }: Block, { links, base }: PageHead): boolean {
+  const own = links.find((link) => link.rel.split(' ').includes('canonical'))?.href ?? base;
+  if (!own || !inlines.some(({ href, text }) => href !== undefined && PAGE_NUMBER.test(text.trim()))) return false;
+  const here = readAddress(own);
+  return inlines.some(({ href, text }) => {
+    if (href === undefined || !PAGE_NUMBER.test(text.trim())) return false;
+    const there = readAddress(href);
+    if (there.number !== Number(text)) return false;
+    const isFirst = isPlain(here.whole, there.stem) && there.number === 2;
+    return isFirst || (here.stem === there.stem && here.number >= 2 && there.number === here.number + 1);
+  });
 }

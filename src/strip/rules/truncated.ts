@@ -1,7 +1,7 @@
 import type { Page, PageKind } from '../../page.ts';
 import { evidenceBit } from '../evidence.ts';
 import type { BlockFeatures } from '../features/index.ts';
-import { hasNextPage } from './next-page.ts';
+import { hasNextPage, linksNextPage } from './next-page.ts';
 
 const WALL = evidenceBit('wall');
 const RELATED = evidenceBit('related');
@@ -19,10 +19,14 @@ export function isTruncated(page: Page, features: BlockFeatures, kind: PageKind,
     ((cues[b] as number) & WALL) !== 0 && !(isWhole && ((cues[b] as number) & RELATED) !== 0);
   // A list goes on with other articles.
   if (isWall(last) || (kind !== 'listing' && hasNextPage(page.head))) return true;
+  const isPager = (b: number) => {
+    const block = page.blocks[b];
+    return block !== undefined && linksNextPage(block, page.head);
+  };
   let shown = 0;
   for (let b = last + 1; b < page.blocks.length; b++) {
     if (hidden[b] === 1 || words[b] === 0) continue;
-    if (shown < REACH && isWall(b)) return true;
+    if (shown < REACH && (isWall(b) || (kind !== 'listing' && isPager(b)))) return true;
     shown++;
   }
   return shown > 0 ? false : null;
