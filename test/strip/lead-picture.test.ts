@@ -37,3 +37,18 @@ describe('the picture between headline and text', () => {
     expect(page.blocks[makeContext(page, {}).firstBody]?.text).toBe(STORY[0]);
   });
 });
+
+it('figures right behind the last paragraph, in its element, are the text’s', async () => {
+  const figure = (name: string) =>
+    `<figure><img src="/${name}.jpg" alt="${name}"><figcaption>The ${name}.</figcaption></figure>`;
+  const gallery = `<figure class="wp-block-gallery">${figure('mole')}${figure('gap')}${figure('rope')}</figure>`;
+  const kept = async (behind: string) => {
+    const text = STORY.map((line) => `<p>${line}</p>`).join('');
+    const page = await judge(`<article><h1>Mole closed</h1><div>${text}${behind}</div></article>`, 'html');
+    return page.blocks
+      .filter(({ kind, index }) => kind === 'caption' && page.verdicts[index]?.verdict === 'body')
+      .map(({ text }) => text);
+  };
+  expect(await kept(gallery)).toEqual(['The mole.', 'The gap.', 'The rope.']);
+  expect(await kept(`<div class="card">${figure('bakery')}<a href="/b">Bakery closes</a></div>`)).toEqual([]);
+});
