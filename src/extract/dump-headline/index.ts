@@ -17,7 +17,7 @@ import {
   weighWords,
 } from './signs.ts';
 import { hasCjk, terms } from './terms.ts';
-import { headlineOf, statedPieces } from './text.ts';
+import { headlineOf, isDatedByline, statedPieces } from './text.ts';
 import { isSentence, MAX_LINE } from './title-shape.ts';
 import { type Sign, WEIGHTS, type Weights } from './weights.ts';
 
@@ -129,7 +129,7 @@ function lookAtAll(lines: Lines, oddsOf: (index: number) => Odds, reach: number)
     if (isUnlike && !isSignedTitle(index, lines)) continue;
     weighPlace(index, lines, odds);
     if (odds.sum < best - reach || isMenu(lines.text(index)) || isCaption(index, lines)) continue;
-    if (lines.isDate(index) || beginsWithPart(lines.text(index))) continue;
+    if (lines.isDate(index) || isDatedByline(lines.text(index)) || beginsWithPart(lines.text(index))) continue;
     best = Math.max(best, odds.sum);
     seen.push({ index, odds, isUnlike });
   }

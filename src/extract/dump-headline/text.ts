@@ -1,4 +1,5 @@
 /** What of a dump's line is the headline: what tools print on one line with it is taken off. */
+import { hasDigit } from '../../digits.ts';
 import { findDates } from '../dates/find.ts';
 import { withoutIntroduction } from '../fields/introductions.ts';
 import { countSpaced, fold } from '../text.ts';
@@ -103,6 +104,14 @@ function withoutByline(text: string): string {
 function isDate(text: string): boolean {
   const [first] = findDates(text, 'month-first');
   return first !== undefined && first.start === 0 && first.iso.length >= 10;
+}
+
+/** Whether a line begins with a whole date and goes on with who wrote: `May 3, 2024 by Ann Lee 4 Comments`. */
+export function isDatedByline(text: string): boolean {
+  if (!hasDigit(text)) return false;
+  const [first] = findDates(text, 'month-first');
+  if (first === undefined || first.start > 0 || first.iso.length < 10) return false;
+  return /^by\s/i.test(text.slice(first.end).trimStart());
 }
 
 /** Whether what stands behind a headline on its line is something of its own: a byline, a date, a name, a standfirst. */

@@ -54,6 +54,8 @@ const TRAILING =
 /** What bodies are that are called after what they are for. */
 const BODY_FOR =
   /^(?:the )?(?:department|ministry|office|centre|center|institute|agency|council|society|association|committee|commission|authority|campaign|alliance|coalition|foundation|fund|network|union|secretariat|directorate|school|academy|programme|program) (?:for|on|in|at) /i;
+/** What counts something behind a person's name, as the comments on a post: `Ann Lee 4 Comments`. */
+const COUNT_BEHIND = /\s\d{1,4}\s\p{Alphabetic}/u;
 /** How a line begins that is about a name and no byline. */
 const ABOUT =
   /^(?:read|view|see|more|follow|meet|about|cite|cited|fact|edited|reviewed|photo|photos|photography|image|images|insights|contributions|medically|illustration|illustrations|styled|video|listen|share|courtesy)\b/i;
@@ -233,6 +235,12 @@ function withoutGluedLabels(text: string): string {
   });
 }
 
+/** A person's name without the count behind it; other names may go on with a number. */
+function withoutCount(text: string): string {
+  const at = text.search(COUNT_BEHIND);
+  return at > 0 && looksLikePerson(text.slice(0, at)) ? text.slice(0, at) : text;
+}
+
 /**
  * Reads names from a line of the page, which may be anything: stricter than {@link splitNames}.
  *
@@ -246,6 +254,7 @@ export function readByline(line: string, known: boolean): string[] {
   const start = withoutGluedLabels(withoutHandles((rest ?? line).slice(0, MAX_BYLINE))).replace(PLACE_BETWEEN, '');
   const own = withoutPhotographer(start);
   const text = (BODY_FOR.test(own) ? own : own.replace(TRAILING, '')).replace(PICTURES_BEHIND, '');
-  const names = hasRole(text) ? splitNames(text).map(unglued) : splitNames(text);
+  const named = withoutCount(text);
+  const names = hasRole(named) ? splitNames(named).map(unglued) : splitNames(named);
   return names.map(withoutRole).filter(looksLikeName);
 }

@@ -22,6 +22,11 @@ describe('the headline of a dump', () => {
     expect(await titleOf([wrong, teaser(HEADLINE), menu('By Ann Lee'), menu('May 4, 2024'), ...BODY])).toBe(HEADLINE);
   });
 
+  it('is not a date with who wrote behind it', async () => {
+    const line = 'May 4, 2024 by Ann Lee, who saw the harbour bridge repair';
+    expect(await titleOf([menu('Bridges and us'), menu(line), ...BODY])).not.toBe('May 4, 2024');
+  });
+
   it('stands without the trail of sections that another line puts before it', async () => {
     const trail: Line = { text: `News / City / ${HEADLINE}`, field: 'title' };
     expect(await titleOf([trail, teaser(HEADLINE), menu('By Ann Lee'), ...BODY])).toBe(HEADLINE);

@@ -376,6 +376,12 @@ describe('names between headline and body', () => {
     expect((await extract(page('Northern Harbours'))).authors).toEqual([]);
     expect((await extract(page('Southern Harbours'))).authors).toEqual(['Northern Harbours']);
   });
+
+  it('takes the name before the count of comments', async () => {
+    const page = (line: string) =>
+      makePage([{ text: HEADLINE, field: 'title' }, { text: line, dropped: 'date' }, ...BODY]);
+    expect((await extract(page('May 4, 2023 by Ann Lee 4 Comments'))).authors).toEqual(['Ann Lee']);
+  });
 });
 
 describe('lines of a byline that are no names', () => {
