@@ -92,7 +92,9 @@ export function findFields(
       fields.set(b, 'tags');
     else if ((names & SECTION) !== 0 && (features.words[b] as number) <= 4 && b < bodyStart) fields.set(b, 'section');
   }
-  for (let b = bodyStart; hasBody && b < Math.min(features.size, run.last + AFTER_BODY); b++) {
+  for (let b = bodyStart; hasBody && b < features.size; b++) {
+    // A list of tags that begins close behind the body is read to its end.
+    if (b >= run.last + AFTER_BODY && fields.get(b - 1) !== 'tags') break;
     const block = page.blocks[b];
     if (!block || fields.has(b) || features.hidden[b] === 1 || (features.words[b] as number) > MAX_TAG_WORDS) continue;
     const named = b > run.last && ((around.against[block.container] as number) & TAGS) !== 0;

@@ -25,6 +25,18 @@ describe('a visible line of tags', () => {
     }
   });
 
+  it('is read to its end where a box stands between it and the text', async () => {
+    const prose =
+      '<p>The bridge over the harbour will close on Monday for six weeks, the office said, while it is repaired.</p>';
+    const box =
+      '<div><h3>The Morning Brief</h3><p>In your inbox at seven.</p><button>Sign up</button><p>See our terms.</p></div>';
+    const names = ['Bridges', 'Harbours', 'Repairs', 'Tolm', 'Traffic'];
+    const list = names.map((name) => `<li><a href="/topic/${name}">${name}</a></li>`).join('');
+    const tags = `<div class="tags"><span>Topics:</span><ul>${list}</ul></div>`;
+    const html = `<html><body><article><h1>The bridge closes</h1>${prose.repeat(6)}${box}${tags}</article></body></html>`;
+    expect((await cleanArticle(html)).tags).toEqual(names);
+  });
+
   it('is read link by link', async () => {
     const page = makePage([...BODY, { text: 'Tags: harbour old bridges', field: 'tags' }]);
     const href = 'https://harbour.example/tag';
