@@ -361,3 +361,33 @@ it('a page whose head links to the next page of its article is not all of it', a
   expect(await truncated('https://paper.example/mole/2/')).toBe(true);
   expect(await truncated('https://paper.example/bakery/')).toBe(false);
 });
+
+describe('below the date of an article', () => {
+  const page = (body: string) =>
+    judge(
+      `<body><article><h1>Stars and moles</h1><p>By Ann Lee</p><p><time>9 June 2024</time></p>${body}</article></body>`,
+      'html',
+    );
+
+  it('the dates that headings name are the text’s', async () => {
+    const signs = ['Aries (March 21 – April 19)', 'Taurus (April 20 – May 20)', 'Gemini (May 21 – June 20)'];
+    const judged = await page(signs.map((sign, i) => `<h2>${sign}</h2><p>${STORY[i]}</p>`).join(''));
+    expect(signs.map((sign) => verdictOf(judged, sign))).toEqual(['body', 'body', 'body']);
+  });
+
+  it('whom a text is to is no standfirst', async () => {
+    const judged = await page(
+      `<p>Dear friends, dear fishermen, dear gulls,</p>${STORY.map((line) => `<p>${line}</p>`).join('')}`,
+    );
+    expect(verdictOf(judged, 'Dear friends')).toBe('body');
+  });
+
+  it('a first sentence above another date is no standfirst', async () => {
+    const [first, ...rest] = STORY.map((line) => `<p>${line}</p>`);
+    const judged = await page(
+      `${first}<ul><li>April 1904</li><li>The first stone is laid in the rain.</li></ul>${rest.join('')}`,
+    );
+    expect(verdictOf(judged, STORY[0])).toBe('body');
+    expect(verdictOf(judged, 'April 1904')).toBe('body');
+  });
+});

@@ -25,6 +25,8 @@ const MAX_SUBTITLE = 60;
 /** Longest standfirst that is a whole sentence and is known by the byline after it. */
 const MAX_SENTENCE_SUBTITLE = 45;
 
+const SALUTATION_END = /[,，]$/;
+
 const BYLINE = evidenceBit('byline');
 const DATELINE = evidenceBit('dateline');
 const SUBTITLE = evidenceBit('subtitle');
@@ -86,6 +88,7 @@ export function findFields(
     if (isSender(block, features)) fields.set(b, 'byline');
     else if (isRightBelow && isInDatedParts(block, features.words[b] as number)) fields.set(b, 'byline');
     else if (isDate(features, b) || hasNameAndDate(features, b)) {
+      if (isOfText(b, features, fields, { headline, bodyStart, isHeading: block.kind === 'heading' })) continue;
       if (b > headline || (b >= headline - 2 && !isFrameDate(features, b))) fields.set(b, 'date');
     } else if (isByline(page, features, around, b)) fields.set(b, 'byline');
     else if (((around.against[block.container] as number) & TAGS) !== 0 && block.linkDensity > 0.5)
@@ -107,6 +110,34 @@ export function findFields(
     if (subtitle >= 0) fields.set(subtitle, 'subtitle');
   }
   return fields;
+}
+
+/**
+ * Whether a date that nothing labels is the text's own, below the one under the headline: what a heading names,
+ * `Aries (March 21 – April 19)`, or what stands behind the text's beginning, as on a timeline.
+ */
+function isOfText(b: number, features: BlockFeatures, fields: ReadonlyMap<number, BlockField>, place: Place): boolean {
+  const { headline, bodyStart, isHeading } = place;
+  if (headline < 0 || !(b > bodyStart || (isHeading && b > headline))) return false;
+  return ((features.cues[b] as number) & DATELINE) === 0 && standsBetween('date', headline, b, fields);
+}
+
+/** Where a date stands. */
+interface Place {
+  readonly headline: number;
+  readonly bodyStart: number;
+  readonly isHeading: boolean;
+}
+
+/** Whether a field stands between the headline and a block. */
+function standsBetween(
+  field: BlockField,
+  headline: number,
+  b: number,
+  fields: ReadonlyMap<number, BlockField>,
+): boolean {
+  for (let k = headline + 1; k < b; k++) if (fields.get(k) === field) return true;
+  return false;
 }
 
 /** Labels of a list of tags, as they are printed; made when a page first has one. */
@@ -211,13 +242,15 @@ function findSubtitle(
     if ((names & SUBTITLE) !== 0 && words >= 3 && words <= MAX_SUBTITLE) return b;
     if (words < MIN_SUBTITLE || words > MAX_SUBTITLE || block.linkDensity > 0.5 || block.list) continue;
     if (((features.cues[b] as number) & REASON_BITS) !== 0) continue;
+    // Whom a letter or a speech is to is the beginning of its text: `Dear friends, dear fishermen,`.
+    if (SALUTATION_END.test(block.text) && block.kind !== 'heading') return -1;
     if (block.kind === 'heading') return b === headline + 1 && (block.level ?? 6) <= 4 && b < bodyStart ? b : -1;
     if (b < bodyStart && features.ending[b] !== 1) return b === headline + 1 || fields.has(b - 1) ? b : -1;
     if (words > MAX_SENTENCE_SUBTITLE) return -1;
     // A standfirst that is a sentence stands before the byline or the date, the body after them.
     for (let k = b + 1; k <= Math.min(features.size - 1, b + 3); k++) {
       const field = fields.get(k);
-      if (field === 'byline' || field === 'date') return b;
+      if ((field === 'byline' || field === 'date') && !standsBetween(field, headline, b, fields)) return b;
       if ((prose[k] as number) > 0.3) break;
     }
     return -1;

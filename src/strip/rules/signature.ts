@@ -33,7 +33,10 @@ export function dropSignature({ page, features, fields, headline }: Decision, ke
     const block = page.blocks[b];
     if (!block || features.hidden[b] === 1 || block.kind === 'image' || block.kind === 'caption') continue;
     if (block.list || block.kind === 'table' || block.kind === 'code') break;
-    if (fields.get(b) === 'date' || saysWhen(page, features, b)) last = b;
+    const isWhen = fields.get(b) === 'date' || saysWhen(page, features, b);
+    // Below a line that says when, a heading with a date begins the text.
+    if (isWhen && last >= 0 && block.kind === 'heading') break;
+    if (isWhen) last = b;
     else if (!isLine(page, features, b)) {
       above++;
       if (above > MAX_ABOVE) break;
