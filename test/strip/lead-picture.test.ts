@@ -50,5 +50,7 @@ it('figures right behind the last paragraph, in its element, are the text’s', 
       .map(({ text }) => text);
   };
   expect(await kept(gallery)).toEqual(['The mole.', 'The gap.', 'The rope.']);
+  const banner = '<figure><a href="/b"><img src="/b.jpg"></a><figcaption>Advert</figcaption></figure>';
+  expect(await kept(gallery + banner)).toEqual(['The mole.', 'The gap.', 'The rope.']);
   expect(await kept(`<div class="card">${figure('bakery')}<a href="/b">Bakery closes</a></div>`)).toEqual([]);
 });

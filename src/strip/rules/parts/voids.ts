@@ -47,8 +47,9 @@ function endOfFigures({ blocks, containers }: Page, { hidden }: BlockFeatures, k
   const text = blocks.findLast((block) => keep[block.index] === 1 && !isVoid(block) && block.kind !== 'caption');
   const holder = containers[text?.container ?? -1]?.parent ?? -1;
   if (holder < 0) return last;
-  const isFigure = ({ kind, container }: Block): boolean => {
-    if (kind !== 'image' && kind !== 'caption') return false;
+  const isFigure = ({ kind, container, linkCount }: Block): boolean => {
+    // A picture that leads elsewhere may be a banner's or a teaser's.
+    if (kind === 'image' ? linkCount > 0 : kind !== 'caption') return false;
     let at = container;
     while (at > holder && /^(?:figure|figcaption|img|picture)$/.test(containers[at]?.tag ?? ''))
       at = containers[at]?.parent ?? -1;
