@@ -77,8 +77,12 @@ function personBeside(line: string, dates: readonly FoundDate[], company: Compan
 const SENTENCE = 10;
 const PARTS = /[,|•·]|\s[–—-]\s/;
 
-/** Whether a line goes on with a sentence, as a report does behind its place and a caption behind a name. */
-const hasSentence = (line: string): boolean => line.split(PARTS).some((part) => countSpaced(part.trim()) >= SENTENCE);
+const SENTENCE_END = /[.!?…]$/;
+
+/** Whether a line goes on with a sentence, as a report does behind its place and a caption behind a name, or is one: `Hello, I’m Ann, and …`. */
+const hasSentence = (line: string): boolean =>
+  (SENTENCE_END.test(line) && countSpaced(line) >= SENTENCE) ||
+  line.split(PARTS).some((part) => countSpaced(part.trim()) >= SENTENCE);
 
 /**
  * Reads names that nothing introduces: `Ann Lee, Daily News - Dec 20, 2024`, or a line above the date.

@@ -377,6 +377,23 @@ describe('names between headline and body', () => {
     expect((await extract(page('Southern Harbours'))).authors).toEqual(['Northern Harbours']);
   });
 
+  it('takes no name from a sentence', async () => {
+    const lines = [
+      '0:03',
+      'Hello, I’m Signe, and I count seals for a living.',
+      '0:11',
+      'We fly at 300 metres.',
+      '0:41',
+    ];
+    const page = makePage([
+      { text: HEADLINE, field: 'title' },
+      { text: 'May 4, 2023', dropped: 'date' },
+      ...lines.map((text): Line => ({ text })),
+      ...BODY,
+    ]);
+    expect((await extract(page)).authors).toEqual([]);
+  });
+
   it('takes the name before the count of comments', async () => {
     const page = (line: string) =>
       makePage([{ text: HEADLINE, field: 'title' }, { text: line, dropped: 'date' }, ...BODY]);
