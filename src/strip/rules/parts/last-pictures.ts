@@ -1,3 +1,4 @@
+import { figureAround, isInside, isWithin } from '../../../containers.ts';
 import type { Block, Page } from '../../../page.ts';
 import { evidenceBit } from '../../evidence.ts';
 import type { BlockFeatures } from '../../features/index.ts';
@@ -26,20 +27,40 @@ export function keepLastPictures(page: Page, features: BlockFeatures, around: Su
   const end = blocks.findLast(isText);
   if (!first || !end || first === end || containers.length <= 1) return;
   const holder = commonContainer(page, first.container, end.container);
-  const last = features.containers.last[holder] as number;
-  const isInside = ({ container }: Block): boolean => container >= holder && container <= last;
+  const { last } = features.containers;
+  let checked = holder;
   for (let b = end.index + 1; b < blocks.length; b++) {
     const block = blocks[b] as Block;
     if (block.hidden) continue;
-    if (!isInside(block) || around.against[block.container] !== 0) return;
+    if (!isWithin(last, block.container, holder) || around.against[block.container] !== 0) return;
     if (block.kind === 'caption' || isAlternative(block, blocks[b - 1])) continue;
     if (block.kind !== 'image' || !block.image?.src || block.image.embed !== undefined) return;
+    const outermost = elementBelow(holder, block.container, page);
+    if (outermost !== checked && !showsPicturesAlone(page, last, b, outermost)) return;
+    checked = outermost;
     const captions = captionsOf(block, page, holder);
     const isPaid = ({ index }: Block): boolean => ((features.cues[index] as number) & PAID) !== 0;
     if (captions.some((each) => each.linkDensity >= TEASER_LINKS || isPaid(each))) return;
     if (captions.length === 0 && (block.linkCount > 0 || !isInGallery(block, page, holder))) return;
     for (const { index } of [block, ...captions]) keep[index] = 1;
   }
+}
+
+/** The outermost element around a container inside of another one; the other one itself where none is. */
+function elementBelow(holder: number, container: number, { containers }: Page): number {
+  let at = container;
+  while (at > holder && (containers[at]?.parent ?? holder) > holder) at = containers[at]?.parent ?? holder;
+  return at;
+}
+
+/** Whether an element has nothing but pictures and their captions from a block on, and what moves them along. */
+function showsPicturesAlone({ blocks }: Page, last: Int32Array, from: number, element: number): boolean {
+  for (let b = from; b < blocks.length && isWithin(last, (blocks[b] as Block).container, element); b++) {
+    const { kind, hidden } = blocks[b] as Block;
+    const isOfPictures = kind === 'image' || kind === 'caption' || kind === 'control';
+    if (!hidden && !isOfPictures && !isAlternative(blocks[b] as Block, blocks[b - 1])) return false;
+  }
+  return true;
 }
 
 /** Whether a text under a picture prints what the picture says to who can't see it. */
@@ -59,15 +80,10 @@ function commonContainer({ containers }: Page, a: number, b: number): number {
 
 /** The captions in a picture's figure, right behind it or before. */
 function captionsOf({ index, container }: Block, { blocks, containers }: Page, holder: number): Block[] {
-  let figure = container;
-  while (figure > holder && containers[figure]?.tag !== 'figure') figure = containers[figure]?.parent ?? 0;
+  const figure = figureAround(containers, container);
   if (figure <= holder) return [];
-  const isIn = (at: number): boolean => {
-    while (at > figure) at = containers[at]?.parent ?? 0;
-    return at === figure;
-  };
   const beside = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
-  return beside.filter((each) => each?.kind === 'caption' && isIn(each.container)) as Block[];
+  return beside.filter((each) => each?.kind === 'caption' && isInside(containers, each.container, figure)) as Block[];
 }
 
 function isInGallery({ container }: Block, { containers }: Page, holder: number): boolean {

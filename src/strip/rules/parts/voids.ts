@@ -31,7 +31,7 @@ export function keepVoids(
   posts: Uint8Array | null,
 ): void {
   const first = keep.indexOf(1);
-  const last = endOfFigures(page, features, keep);
+  const last = keep.lastIndexOf(1);
   for (let b = Math.max(0, first - REACH); b <= last; b++) {
     const block = page.blocks[b];
     if (!block || keep[b] === 1 || posts?.[b] === 0 || features.hidden[b] === 1 || fields.has(b)) continue;
@@ -39,25 +39,6 @@ export function keepVoids(
     if (isPicture(block) && standsBesideDropped(page, features, fields, keep, block)) continue;
     if (block.kind === 'image' || block.kind === 'caption' || (block.kind === 'rule' && b > first)) keep[b] = 1;
   }
-}
-
-/** The last block of the figures that stand right behind the text, in the element of its last paragraph; else the body's last block. */
-function endOfFigures({ blocks, containers }: Page, { hidden }: BlockFeatures, keep: Uint8Array): number {
-  const last = keep.lastIndexOf(1);
-  const text = blocks.findLast((block) => keep[block.index] === 1 && !isVoid(block) && block.kind !== 'caption');
-  const holder = containers[text?.container ?? -1]?.parent ?? -1;
-  if (holder < 0) return last;
-  const isFigure = ({ kind, container, linkCount }: Block): boolean => {
-    // A picture that leads elsewhere may be a banner's or a teaser's.
-    if (kind === 'image' ? linkCount > 0 : kind !== 'caption') return false;
-    let at = container;
-    while (at > holder && /^(?:figure|figcaption|img|picture)$/.test(containers[at]?.tag ?? ''))
-      at = containers[at]?.parent ?? -1;
-    return at === holder && containers[container]?.tag.startsWith('fig') === true;
-  };
-  let end = last;
-  for (let b = last + 1; b < blocks.length && (hidden[b] === 1 || isFigure(blocks[b] as Block)); b++) end = b;
-  return end;
 }
 
 /** Whether a block is a picture, and not what is played in its place. */
