@@ -3,6 +3,7 @@ import type { Block, Verdict } from '../../page.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, isSeen } from '../context.ts';
 import { findDates } from '../dates/find.ts';
+import { DAY_LENGTH } from '../dates/iso.ts';
 import { dateLabel } from '../dates/labels.ts';
 import { hasSpan } from '../dates/spans.ts';
 import { hasRole, looksLikePrintedPerson } from '../fields/name-shapes.ts';
@@ -78,6 +79,25 @@ function soleSigned(context: Context): Candidate | null {
   return sole(signed);
 }
 
+/** The one moment below a dump's article, on a line of its own that the buttons to share it follow, as at the foot of a post. */
+function soleAtFoot({ isDump, lastBody, page: { blocks, verdicts } }: Context): Candidate | null {
+  const moments: Candidate[] = [];
+  let isAboveShare = false;
+  for (let at = lastBody + 1; isDump && at <= lastBody + FAR_BELOW && at < blocks.length; at++) {
+    const { text } = blocks[at] as Block;
+    const verdict = verdicts[at];
+    if (verdict?.verdict === 'dropped' && verdict.reason === 'comments') break;
+    const dates = text.length > MAX_LINE ? [] : datesOf(text, 'published', ONLY, () => labelOf(blocks[at - 1]), 0);
+    const [moment] = findDates(dates[0]?.values[0] ?? '', 'day-first');
+    if (dates.length === 0) continue;
+    moments.push(...dates);
+    const next = verdicts[at + 1];
+    const isShare = next?.verdict === 'dropped' && next.reason === 'share';
+    isAboveShare ||= isShare && (moment?.iso.length ?? 0) > DAY_LENGTH;
+  }
+  return isAboveShare ? sole(moments) : null;
+}
+
 /**
  * Proposes the one date of a page that stands where an article's date seldom does: the only one that words call that of
  * publication, else the only one there is.
@@ -106,6 +126,9 @@ export function fromLoneDate(context: Context): Candidate[] {
       }
     }
   }
-  const one = said.length > 0 ? sole(said) : ((isFar || !isAlone ? null : sole(plain)) ?? soleSigned(context));
+  const one =
+    said.length > 0
+      ? sole(said)
+      : ((isFar || !isAlone ? null : sole(plain)) ?? soleSigned(context) ?? soleAtFoot(context));
   return one && !changes.has(one.values[0]) ? [one] : [];
 }

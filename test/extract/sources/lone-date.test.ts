@@ -76,3 +76,17 @@ test('none beside the days on which something begins and ends', () => {
   expect(lone([...BODY, guest])).toEqual(['January 21, 2025']);
   expect(lone([...BODY, life, guest])).toEqual([]);
 });
+
+test('the only moment below a dump’s article where the buttons to share it follow', () => {
+  const teasers: Line[] = [
+    { text: 'Related Posts', dropped: 'related' },
+    { text: 'A seal in the basin', dropped: 'related' },
+  ];
+  const share: Line = { text: 'Share This', dropped: 'share' };
+  const foot = (text: string, ...behind: Line[]) =>
+    lone([...BODY, ...teasers, { text, dropped: 'related' }, ...behind]);
+  expect(foot('Jun 24, 2024 08:05am PDT', share)).toEqual(['Jun 24, 2024 08:05am PDT']);
+  expect(foot('Jun 24, 2024', share)).toEqual([]);
+  expect(foot('Jun 24, 2024 08:05am PDT', ...teasers)).toEqual([]);
+  expect(foot('Jun 24, 2024 08:05am PDT', share, { text: 'Jun 20, 2024', dropped: 'related' })).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { isWithin } from '../../../containers.ts';
 import type { Block, Page } from '../../../page.ts';
 import type { BlockFeatures } from '../../features/index.ts';
 
@@ -24,7 +25,7 @@ export function dropSignUps({ blocks, containers }: Page, features: BlockFeature
     let box: Block[] = [];
     let at = containers[block.container]?.parent ?? 0;
     for (let step = 0; at > 0 && step < MAX_AROUND; step++) {
-      const inside = around(blocks, block.index, at, last[at] as number);
+      const inside = around(blocks, block.index, at, last);
       const size = inside.reduce((sum, { index: b }) => sum + (words[b] as number), 0);
       if (inside.length > MAX_WORDS || size > MAX_WORDS || size > all * MAX_SHARE) break;
       box = inside;
@@ -39,11 +40,8 @@ function asksForAddress({ kind, text }: Block): boolean {
 }
 
 /** The blocks of an element around one of them; more than any box has where it has more. */
-function around(blocks: readonly Block[], index: number, first: number, last: number): Block[] {
-  const isInside = (b: number): boolean => {
-    const container = blocks[b]?.container ?? -1;
-    return container >= first && container <= last;
-  };
+function around(blocks: readonly Block[], index: number, element: number, last: Int32Array): Block[] {
+  const isInside = (b: number): boolean => isWithin(last, blocks[b]?.container ?? -1, element);
   let [start, end] = [index, index + 1];
   while (index - start <= MAX_WORDS && isInside(start - 1)) start--;
   while (end - index <= MAX_WORDS && isInside(end)) end++;
