@@ -1,5 +1,5 @@
 /** What of a dump's line is the headline: what tools print on one line with it is taken off. */
-import { hasDigit } from '../../digits.ts';
+import { hasDate } from '../../digits.ts';
 import { findDates } from '../dates/find.ts';
 import { withoutIntroduction } from '../fields/introductions.ts';
 import { countSpaced, fold } from '../text.ts';
@@ -108,8 +108,7 @@ function isDate(text: string): boolean {
 
 /** Whether a line begins with a whole date and goes on with who wrote: `May 3, 2024 by Ann Lee 4 Comments`. */
 export function isDatedByline(text: string): boolean {
-  if (!hasDigit(text)) return false;
-  const [first] = findDates(text, 'month-first');
+  const [first] = hasDate(text) ? findDates(text, 'month-first') : [];
   if (first === undefined || first.start > 0 || first.iso.length < 10) return false;
   return /^by\s/i.test(text.slice(first.end).trimStart());
 }

@@ -39,6 +39,7 @@ export function splitBarred(lines: Line[]): Line[] {
 }
 
 function isBarred(text: string): boolean {
+  if (!text.includes('|')) return false;
   const bars = count(text, EACH_BAR);
   if (bars < MIN_BARS || bars * CHARACTERS_A_BAR < text.length) return false;
   const sentences = count(text, BEHIND_SENTENCE);
