@@ -2,53 +2,7 @@ import { halfBefore, halfBehind, hourOfDay } from './half-days.ts';
 import type { TimeParts } from './iso.ts';
 import type { Token } from './tokens.ts';
 import { WEEKDAY_WORDS } from './weekdays.ts';
-
-/** Zones that mean one offset. `ET`, `PT` and the like don't, nor do `IST` and `BST` in every country. */
-const ZONES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    z: 'Z',
-    utc: 'Z',
-    gmt: 'Z',
-    est: '-05:00',
-    edt: '-04:00',
-    cdt: '-05:00',
-    mst: '-07:00',
-    mdt: '-06:00',
-    pst: '-08:00',
-    pdt: '-07:00',
-    cet: '+01:00',
-    mez: '+01:00',
-    cest: '+02:00',
-    mesz: '+02:00',
-    wet: 'Z',
-    west: '+01:00',
-    eet: '+02:00',
-    eest: '+03:00',
-    msk: '+03:00',
-    jst: '+09:00',
-    kst: '+09:00',
-    hkt: '+08:00',
-    sgt: '+08:00',
-    aest: '+10:00',
-    aedt: '+11:00',
-    acst: '+09:30',
-    acdt: '+10:30',
-    awst: '+08:00',
-    nzst: '+12:00',
-    nzdt: '+13:00',
-    wib: '+07:00',
-    wita: '+08:00',
-    wit: '+09:00',
-    pkt: '+05:00',
-    sast: '+02:00',
-    мск: '+03:00',
-  }),
-);
-
-/** Zones that mean another offset in another country: they say that a time is one, but not which moment. */
-const LOCAL_ZONES = new Set(['bst', 'ist', 'cst', 'ast', 'wat', 'aet', 'trt', 'tsi']);
-/** The same of those that are words, too. */
-const LOCAL_WORDS = new Set(['et', 'ct', 'mt', 'pt']);
+import { isZone, zoneAt } from './zones.ts';
 
 /** What may stand between a date and its time. */
 const FILLERS = new Set([
@@ -133,39 +87,6 @@ export interface FoundTime {
   readonly next: number;
 }
 
-function offset(tokens: readonly Token[], at: number): { zone: string; next: number } | null {
-  const sign = tokens[at]?.text;
-  const hours = tokens[at + 1];
-  if ((sign !== '+' && sign !== '-' && sign !== '−') || hours?.kind !== 'number' || hours.spaced) return null;
-  const mark = sign === '+' ? '+' : '-';
-  if (hours.text.length === 4 && hours.value % 100 < 60 && hours.value <= 1400) {
-    return { zone: `${mark}${hours.text.slice(0, 2)}:${hours.text.slice(2)}`, next: at + 2 };
-  }
-  if (hours.text.length > 2 || hours.value > 14) return null;
-  const whole = `${mark}${hours.text.padStart(2, '0')}`;
-  const minutes = tokens[at + 3];
-  if (tokens[at + 2]?.text === ':' && minutes?.text.length === 2 && minutes.value < 60) {
-    return { zone: `${whole}:${minutes.text}`, next: at + 4 };
-  }
-  return hours.text.length === 2 || mark === '+' ? { zone: `${whole}:00`, next: at + 2 } : null;
-}
-
-function zoneAt(tokens: readonly Token[], start: number): { zone: string | undefined; next: number } {
-  const at = tokens[start]?.text === '(' ? start + 1 : start;
-  const word = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
-  const named = ZONES.get(word);
-  if (named !== undefined) {
-    const explicit = named === 'Z' ? offset(tokens, at + 1) : null;
-    return explicit ?? { zone: named, next: at + 1 };
-  }
-  if (LOCAL_ZONES.has(word) || LOCAL_WORDS.has(word)) return { zone: undefined, next: at + 1 };
-  // `10:00 - 12` and `10:00 -12:00` are hours of opening; `10:00 -0500` is a zone.
-  const hours = tokens[start + 1]?.text ?? '';
-  const isZone = tokens[start]?.text === '+' || hours.length === 4 || hours.startsWith('0');
-  if (tokens[start]?.spaced === true && !isZone) return { zone: undefined, next: start };
-  return offset(tokens, start) ?? { zone: undefined, next: start };
-}
-
 const SEPARATORS = new Set([':', '.', 'h', '時', '时', '点', '點', '시', 'г']);
 /** What follows a time in which a point stands: `17.32 Uhr`, `10.45 น.`. */
 const CLOCK_WORDS_BEHIND = new Set(['uhr', 'uur', 'hod', 'น']);
@@ -173,7 +94,7 @@ const CLOCK_WORDS_BEHIND = new Set(['uhr', 'uur', 'hod', 'น']);
 /** Whether what stands behind two numbers says that they are a time: `10.30 Uhr`, `10.30 am`, `10.30 GMT`. */
 function saysTime(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
-  return CLOCK_WORDS_BEHIND.has(word) || ZONES.has(word) || LOCAL_ZONES.has(word) || halfBehind(tokens, at) !== null;
+  return CLOCK_WORDS_BEHIND.has(word) || isZone(word) || halfBehind(tokens, at) !== null;
 }
 
 /**
