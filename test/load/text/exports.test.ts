@@ -102,4 +102,33 @@ describe('what databases export', () => {
       texts: [...BODY, 'Publication date: Sep 5, 2023'],
     });
   });
+
+  it('has the source, the day and labels above the text, and the headline behind its label, below the day or on top', async () => {
+    const facts = {
+      'og:title': 'Rail link will open a year late',
+      author: 'Peter Quayle',
+      'article:published_time': 'September 5, 2023 Tuesday',
+      'og:site_name': 'Coastal Gazette',
+      section: 'NEWS',
+    };
+    const owner = 'Copyright 2023 Coastal Gazette';
+    const day = 'September 5, 2023 Tuesday';
+    const labels = ['', 'SECTION: NEWS; Pg. 3', '', 'LENGTH: 286 words', ''];
+    const byline = 'BYLINE: Peter Quayle';
+    const text = ['', BODY[0] ?? '', '', BODY[1] ?? ''];
+    const classic = ['1 of 25 DOCUMENTS', '', 'Coastal Gazette', '', day, 'Final Edition', ''];
+    const title = 'Rail link will open a year late';
+    expect(await read(...classic, title, '', byline, ...labels, ...text)).toEqual({ facts, texts: BODY });
+    const folded = ['HEADLINE: Rail link will open', 'a year late', ''];
+    expect(await read(owner, 'Coastal Gazette', '', day, ...labels, ...folded, byline, '', 'BODY:', ...text)).toEqual({
+      facts,
+      texts: BODY,
+    });
+    const top = [title, '', 'Coastal Gazette', '', day, '', owner];
+    expect(await read(...top, ...labels, byline, '', 'Body', ...text)).toEqual({ facts, texts: BODY });
+    // Without what only such a page says, its lines are text.
+    const plain = await read(...top, '', 'SECTION: NEWS; Pg. 3', byline, '', ...text);
+    expect(plain.facts).toEqual({});
+    expect(plain.texts).toContain(title);
+  });
 });

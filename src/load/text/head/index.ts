@@ -6,6 +6,7 @@ import { mayBeLabelled, readAboveText } from './above-text.ts';
 import type { Entry } from './entries.ts';
 import { type LabelledLines, readLabelledLines } from './labelled-lines.ts';
 import { CONTENT, type Stated, statedBy } from './labels.ts';
+import { mayBePressPage, readPressPage } from './press-page.ts';
 import { mayBeTagged, readTaggedFields } from './tagged-fields.ts';
 
 const FENCE = '---';
@@ -56,7 +57,8 @@ function mayBegin(text: string): boolean {
 export async function readHead(text: string): Promise<DumpHead> {
   const span = text.slice(0, SPAN);
   const isAbove = mayBeLabelled(span);
-  if (!isAbove && !mayBegin(span)) return NO_HEAD;
+  const isPress = mayBePressPage(span);
+  if (!isAbove && !isPress && !mayBegin(span)) return NO_HEAD;
   const lines = splitLines(span);
   const end = endOfFrontMatter(lines);
   if (end > 0) {
@@ -67,7 +69,8 @@ export async function readHead(text: string): Promise<DumpHead> {
   }
   const tagged = mayBeTagged(lines[0]?.text ?? '') ? readTaggedFields(lines) : null;
   if (tagged) return { ...headOf(factsOf(tagged.entries), lines[0], ''), isTagged: true };
-  const read = (isAbove ? readAboveText(lines) : null) ?? readLabelledLines(lines);
+  const exported = (isAbove ? readAboveText(lines) : null) ?? (isPress ? readPressPage(lines) : null);
+  const read = exported ?? readLabelledLines(lines);
   const facts = factsOf(read.entries);
   return isHead(facts, read) ? headOf(facts, lines[read.count - 1], read.begin ?? '') : NO_HEAD;
 }
