@@ -100,23 +100,22 @@ function withoutByline(text: string): string {
   return isSigned ? text.slice(0, by) : text;
 }
 
-/** Whether a text begins with a whole date. */
-function isDate(text: string): boolean {
+/** Where the whole date ends that a text begins with; -1 where it begins with none. */
+function endOfFirstDate(text: string): number {
   const [first] = findDates(text, 'month-first');
-  return first !== undefined && first.start === 0 && first.iso.length >= 10;
+  return first !== undefined && first.start === 0 && first.iso.length >= 10 ? first.end : -1;
 }
 
 /** Whether a line begins with a whole date and goes on with who wrote: `May 3, 2024 by Ann Lee 4 Comments`. */
 export function isDatedByline(text: string): boolean {
-  const [first] = hasDate(text) ? findDates(text, 'month-first') : [];
-  if (first === undefined || first.start > 0 || first.iso.length < 10) return false;
-  return /^by\s/i.test(text.slice(first.end).trimStart());
+  const end = hasDate(text) ? endOfFirstDate(text) : -1;
+  return end >= 0 && /^by\s/i.test(text.slice(end).trimStart());
 }
 
 /** Whether what stands behind a headline on its line is something of its own: a byline, a date, a name, a standfirst. */
 function isApart(head: string, rest: string): boolean {
   if (/[:,–—-]$/u.test(head)) return false;
-  if (withoutIntroduction(rest) !== null || signatureOf(rest) === 'byline' || isDate(rest)) return true;
+  if (withoutIntroduction(rest) !== null || signatureOf(rest) === 'byline' || endOfFirstDate(rest) >= 0) return true;
   const words = rest.split(' ');
   const capitals = words.filter((word) => /^\p{Uppercase}/u.test(word)).length;
   return words.length >= MIN_STANDFIRST && /^\p{Uppercase}/u.test(rest) && capitals < MAX_CAPITALS * words.length;

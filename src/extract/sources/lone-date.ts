@@ -88,9 +88,9 @@ function soleAtFoot({ isDump, lastBody, page: { blocks, verdicts } }: Context): 
     const verdict = verdicts[at];
     if (verdict?.verdict === 'dropped' && verdict.reason === 'comments') break;
     const dates = text.length > MAX_LINE ? [] : datesOf(text, 'published', ONLY, () => labelOf(blocks[at - 1]), 0);
-    const [moment] = findDates(dates[0]?.values[0] ?? '', 'day-first');
     if (dates.length === 0) continue;
     moments.push(...dates);
+    const [moment] = findDates(dates[0]?.values[0] ?? '', 'day-first');
     const next = verdicts[at + 1];
     const isShare = next?.verdict === 'dropped' && next.reason === 'share';
     isAboveShare ||= isShare && (moment?.iso.length ?? 0) > DAY_LENGTH;

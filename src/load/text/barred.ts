@@ -1,3 +1,4 @@
+import { countMatches } from './characters.ts';
 import type { Line } from './lines.ts';
 
 /** What parsers are told to put between texts, a bar, with or without spaces. */
@@ -40,15 +41,8 @@ export function splitBarred(lines: Line[]): Line[] {
 
 function isBarred(text: string): boolean {
   if (!text.includes('|')) return false;
-  const bars = count(text, EACH_BAR);
+  const bars = countMatches(text, EACH_BAR);
   if (bars < MIN_BARS || bars * CHARACTERS_A_BAR < text.length) return false;
-  const sentences = count(text, BEHIND_SENTENCE);
+  const sentences = countMatches(text, BEHIND_SENTENCE);
   return sentences >= MIN_SENTENCES && sentences * CHARACTERS_A_SENTENCE >= text.length;
-}
-
-function count(text: string, pattern: RegExp): number {
-  pattern.lastIndex = 0;
-  let found = 0;
-  while (pattern.test(text)) found++;
-  return found;
 }

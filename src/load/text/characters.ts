@@ -86,3 +86,15 @@ export function countWords(text: string): number {
   for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
   return words;
 }
+
+/**
+ * How often a text has what a pattern says, without a list of it.
+ *
+ * @param pattern with the flag `g`.
+ */
+export function countMatches(text: string, pattern: RegExp): number {
+  pattern.lastIndex = 0;
+  let found = 0;
+  while (pattern.test(text)) found++;
+  return found;
+}

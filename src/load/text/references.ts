@@ -1,3 +1,5 @@
+import { countMatches } from './characters.ts';
+
 /** A reference of HTML beside a letter, as nobody writes one who writes about them: `caf&eacute;`, `don&rsquo;t`, `R&amp;D`. */
 const INSIDE_WORD =
   /\p{Alphabetic}&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[\da-fA-F]{2,5});|&(?:[a-zA-Z]{2,8}|#\d{2,5});\p{Alphabetic}/gu;
@@ -15,9 +17,7 @@ const MAY_REFER = /&[a-zA-Z#][\da-zA-Z]{1,7};/;
  */
 export async function withoutReferences(text: string): Promise<string> {
   if (!MAY_REFER.test(text)) return text;
-  let inside = 0;
-  INSIDE_WORD.lastIndex = 0;
-  while (INSIDE_WORD.test(text)) inside++;
+  const inside = countMatches(text, INSIDE_WORD);
   if (inside < MIN_INSIDE || inside * CHARACTERS_EACH < text.length) return text;
   // Few dumps need the table of them.
   const { decodeReferences } = await import('../character-references.ts');

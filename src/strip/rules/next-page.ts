@@ -13,23 +13,29 @@ function readAddress(href: string): { readonly whole: string; readonly stem: str
   return { whole, stem: bare, number: page ? Number(page[1]) : 1 };
 }
 
+/** The address of what the head says that a link leads to. */
+const linked = (links: PageHead['links'], rel: string): string | undefined =>
+  links.find((link) => link.rel.split(' ').includes(rel))?.href;
+
+/** The page's own address, as it says. */
+const ownAddress = ({ links, base }: PageHead): string | null => linked(links, 'canonical') ?? base;
+
 const isPlain = (whole: string, stem: string): boolean => whole.replace(/\.html?$/i, '') === stem;
 
 /**
  * Whether the head links to the page's next part: the same address with the number of the next page behind it. A link to the next
  * post of a blog, or the next number of a series, has an address of its own.
  */
-export function hasNextPage({ links, base }: PageHead): boolean {
-  const linked = (rel: string): string | undefined => links.find((link) => link.rel.split(' ').includes(rel))?.href;
-  const next = linked('next');
-  const own = linked('canonical') ?? base;
+export function hasNextPage(head: PageHead): boolean {
+  const next = linked(head.links, 'next');
+  const own = ownAddress(head);
   if (next === undefined || !own) return false;
   const there = readAddress(next);
   const here = readAddress(own);
   // The pages of an article may all call the first of them their own.
   if (isPlain(here.whole, there.stem)) return there.number >= 2;
   if (here.stem !== there.stem || there.number !== here.number + 1 || here.number < 2) return false;
-  const before = linked('prev');
+  const before = linked(head.links, 'prev');
   return NAMED.test(there.whole) || (before !== undefined && isPlain(readAddress(before).whole, here.stem));
 }
 
@@ -37,12 +43,12 @@ export function hasNextPage({ links, base }: PageHead): boolean {
 const PAGE_NUMBER = /^\d{1,3}$/;
 
 /** Whether a line is a pager that links to the next part of the page, by its number: `Pages: 1 2 3`. */
-export function linksNextPage({ inlines }: Block, { links, base }: PageHead): boolean {
-  const own = links.find((link) => link.rel.split(' ').includes('canonical'))?.href ?? base;
-  if (!own || !inlines.some(({ href, text }) => href !== undefined && PAGE_NUMBER.test(text.trim()))) return false;
+export function linksNextPage({ inlines }: Block, head: PageHead): boolean {
+  const numbered = inlines.filter(({ href, text }) => href !== undefined && PAGE_NUMBER.test(text.trim()));
+  const own = numbered.length > 0 ? ownAddress(head) : null;
+  if (!own) return false;
   const here = readAddress(own);
-  return inlines.some(({ href, text }) => {
-    if (href === undefined || !PAGE_NUMBER.test(text.trim())) return false;
+  return numbered.some(({ href = '', text }) => {
     const there = readAddress(href);
     if (there.number !== Number(text)) return false;
     const isFirst = isPlain(here.whole, there.stem) && there.number === 2;

@@ -26,8 +26,9 @@ export function keepLastPictures(page: Page, features: BlockFeatures, around: Su
   const first = blocks.find(isText);
   const end = blocks.findLast(isText);
   if (!first || !end || first === end || containers.length <= 1) return;
-  const holder = commonContainer(page, first.container, end.container);
   const { last } = features.containers;
+  let holder = first.container;
+  while (!isWithin(last, end.container, holder)) holder = containers[holder]?.parent ?? 0;
   let checked = holder;
   for (let b = end.index + 1; b < blocks.length; b++) {
     const block = blocks[b] as Block;
@@ -66,16 +67,6 @@ function showsPicturesAlone({ blocks }: Page, last: Int32Array, from: number, el
 /** Whether a text under a picture prints what the picture says to who can't see it. */
 function isAlternative({ text }: Block, before: Block | undefined): boolean {
   return before?.kind === 'image' && text !== '' && before.text === text;
-}
-
-/** The innermost element around two. */
-function commonContainer({ containers }: Page, a: number, b: number): number {
-  let [low, high] = [Math.min(a, b), Math.max(a, b)];
-  while (low !== high) {
-    high = containers[high]?.parent ?? 0;
-    if (high < low) [low, high] = [high, low];
-  }
-  return low;
 }
 
 /** The captions in a picture's figure, right behind it or before. */
